@@ -1,0 +1,96 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One strictness for every target: a warning stops the build, and touching an
+/// unsafe pointer has to be spelled `unsafe`, so `grep -rn unsafe Sources` is the audit.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "breakeven",
+  products: [
+    .executable(name: "breakeven", targets: ["breakeven"]),
+    .library(name: "Pricing", targets: ["Pricing"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    // C at the edge: the system's libraries, each seen by one target only.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+
+    // Leaves: nothing of ours below them.
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "Pricing", swiftSettings: strict),
+    .target(name: "Charts", swiftSettings: strict),
+
+    // Documents: the only code with libxml2's pointers, then the template language over it.
+    .target(name: "XML", dependencies: ["CLibXML2", "Diagnostics"], swiftSettings: strict),
+    .target(name: "Templates", dependencies: ["Diagnostics", "XML"], swiftSettings: strict),
+
+    // What authors write, as values of the domain with their places.
+    .target(
+      name: "Content",
+      dependencies: [
+        "CCMarkGFM", "Diagnostics", "Pricing", .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict),
+
+    // Plan, price, draw, render, validate, publish.
+    .target(
+      name: "Site",
+      dependencies: [
+        "Charts", "Content", "Diagnostics", "Pricing", "Templates", "XML",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "breakeven",
+      dependencies: [
+        "Content", "Diagnostics", "Pricing", "Site",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PricingTests", dependencies: ["Pricing", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "XMLTests", dependencies: ["Diagnostics", "TestSupport", "XML"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "TemplatesTests", dependencies: ["Diagnostics", "Templates", "TestSupport", "XML"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["Charts", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "ContentTests", dependencies: ["Content", "Diagnostics", "Pricing", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: ["Content", "Diagnostics", "Pricing", "Site", "TestSupport"],
+      exclude: ["Fixtures", "Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "breakeven", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(name: "HouseRulesTests", dependencies: ["TestSupport"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

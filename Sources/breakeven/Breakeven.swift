@@ -1,0 +1,4 @@
+@main
+struct Breakeven {
+  static func main() {}
+}
