@@ -30,6 +30,8 @@ let package = Package(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
+    .systemLibrary(name: "CLinux"),
+
     // Leaves: nothing of ours below them.
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Pricing", swiftSettings: strict),
@@ -51,7 +53,7 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Charts", "Content", "Diagnostics", "Pricing", "Templates", "XML",
+        "CLinux", "Charts", "Content", "Diagnostics", "Pricing", "Templates", "XML",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -82,14 +84,16 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Content", "Diagnostics", "Pricing", "Site", "TestSupport"],
+      dependencies: [
+        "Content", "Diagnostics", "Pricing", "Site", "Templates", "TestSupport", "XML",
+      ],
       exclude: ["Fixtures", "Golden"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
       dependencies: [
         "breakeven", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess"),
       ],
-      exclude: ["Golden"], swiftSettings: strict),
+      exclude: ["Fixtures", "Golden"], swiftSettings: strict),
     .testTarget(name: "HouseRulesTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

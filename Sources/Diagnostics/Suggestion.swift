@@ -24,6 +24,7 @@ public enum Suggestion {
   ///   - word: What the author wrote.
   ///   - candidates: What would have been right, in the order to print.
   ///   - noun: What the candidates are, in the plural: `keys`, `offers`.
+  /// - Returns: A phrase that starts with a verb, or "did you mean".
   public static func hint(for word: String, in candidates: [String], noun: String) -> String {
     if let nearest = nearest(to: word, in: candidates) { return "did you mean '\(nearest)'?" }
     guard !candidates.isEmpty else { return "remove it; there are no \(noun) here" }

@@ -1,0 +1,15 @@
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/fs.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+/// Swaps two paths in one step, so that no moment exists in which either is missing.
+///
+/// glibc hides renameat2 behind a macro that Swift's own module map does not set.
+static inline int exchange_paths(const char *left, const char *right) {
+  return (int)syscall(SYS_renameat2, AT_FDCWD, left, AT_FDCWD, right, RENAME_EXCHANGE);
+}
