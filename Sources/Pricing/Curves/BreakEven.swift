@@ -1,0 +1,53 @@
+/// The cost curves of a scenario, where they cross, and which is the cheapest where.
+public struct BreakEven: Hashable, Sendable {
+  /// What the curves run over.
+  public let sweep: Sweep
+
+  /// Every curve, in the order of the offers.
+  public let curves: [CostCurve]
+
+  /// Every crossing of curves of different offers, from left to right.
+  public let crossings: [Crossing]
+
+  /// The cheapest curve of all: every range at the end that suits it.
+  public let cheapestAtLow: Envelope
+
+  /// The cheapest curve if every range turns out at its high end.
+  public let cheapestAtHigh: Envelope
+
+  init(curves: [CostCurve], sweep: Sweep) throws(PricingError) {
+    self.sweep = sweep
+    self.curves = curves
+    var found: [Crossing] = []
+    for (index, left) in curves.enumerated() {
+      for right in curves.dropFirst(index + 1) where right.offer != left.offer {
+        found += try CrossingFinder(left: left, right: right).crossings()
+      }
+    }
+    cheapestAtLow = try Envelope(of: curves, crossings: found)
+    cheapestAtHigh = try Envelope(of: curves.filter { $0.end != .low }, crossings: found)
+    crossings =
+      found
+      .map { [cheapestAtLow] in $0.deciding(in: $0.changesWinner(of: cheapestAtLow)) }
+      .sorted { ($0.x, $0.before, $0.after) < ($1.x, $1.before, $1.after) }
+  }
+
+  /// The curve with an id.
+  public func curve(_ id: String) -> CostCurve? { curves.first { $0.id == id } }
+}
+
+extension Crossing {
+  /// Whether the envelope passes from one of the two curves to the other here.
+  fileprivate func changesWinner(of envelope: Envelope) -> Bool {
+    zip(envelope.spans, envelope.spans.dropFirst()).contains { left, right in
+      (left.curve, right.curve) == (before, after)
+        && (x...(meetsUntil + 1)).contains(right.range.lowerBound)
+    }
+  }
+
+  fileprivate func deciding(in decides: Bool) -> Crossing {
+    var crossing = self
+    crossing.decides = decides
+    return crossing
+  }
+}

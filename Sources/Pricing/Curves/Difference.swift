@@ -1,0 +1,80 @@
+/// The difference of two pieces on a stretch of whole driver units that both cover.
+struct Difference {
+  let left: Piece
+  let right: Piece
+
+  /// Where the sign of left − right changes: pairs of first x and sign, from the left end on.
+  ///
+  /// Without a power law the difference is affine and monotone. With one it bends, so the
+  /// stretch is cut where it turns and each part searched by halving.
+  ///
+  /// - Throws: ``PricingError``.
+  func signs(in range: ClosedRange<Int>) throws(PricingError) -> [(start: Int, sign: Int)] {
+    var result: [(start: Int, sign: Int)] = []
+    for part in try monotoneParts(of: range) {
+      var start = part.lowerBound
+      let last = try sign(part.upperBound)
+      while true {
+        let current = try sign(start)
+        result.append((start, current))
+        if current == last { break }
+        // The sign runs through at most three values in order, so halving finds each change.
+        var (low, high) = (start + 1, part.upperBound)
+        while low < high {
+          let middle = low + (high - low) / 2
+          if try sign(middle) == current { low = middle + 1 } else { high = middle }
+        }
+        start = low
+      }
+    }
+    return result
+  }
+
+  private func sign(_ x: Int) throws(PricingError) -> Int {
+    let (first, second) = (try left.value(at: x), try right.value(at: x))
+    if first == second { return 0 }
+    return first < second ? -1 : 1
+  }
+
+  /// The change of the difference from x to x + 1.
+  private func step(_ x: Int) throws(PricingError) -> Int {
+    let now = try left.value(at: x) - right.value(at: x)
+    let next = try left.value(at: x + 1) - right.value(at: x + 1)
+    if now == next { return 0 }
+    return now < next ? 1 : -1
+  }
+
+  private func monotoneParts(of range: ClosedRange<Int>) throws(PricingError) -> [ClosedRange<Int>]
+  {
+    guard left.power != nil || right.power != nil else { return [range] }
+    var parts: [ClosedRange<Int>] = []
+    var start = range.lowerBound
+    for slice in slices(of: range) where slice.count > 2 {
+      let first = try step(slice.lowerBound)
+      guard try step(slice.upperBound - 1) != first else { continue }
+      var (low, high) = (slice.lowerBound, slice.upperBound - 1)
+      while low < high {
+        let middle = low + (high - low) / 2
+        if try step(middle) == first { low = middle + 1 } else { high = middle }
+      }
+      guard low > start else { continue }
+      parts.append(start...(low - 1))
+      start = low
+    }
+    parts.append(start...range.upperBound)
+    return parts
+  }
+
+  /// Two power laws may turn more than once; in slices that no more than double x they do not,
+  /// for any exponents that prices and volumes can have.
+  private func slices(of range: ClosedRange<Int>) -> [ClosedRange<Int>] {
+    var slices: [ClosedRange<Int>] = []
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = min(range.upperBound, max(start + 2, start * 2))
+      slices.append(start...end)
+      start = end
+    }
+    return slices
+  }
+}

@@ -1,0 +1,67 @@
+/// Pieces that follow each other without a gap.
+struct PieceList: Hashable, Sendable {
+  private(set) var pieces: [Piece]
+
+  init(_ pieces: [Piece]) {
+    precondition(!pieces.isEmpty, "a curve has at least one piece")
+    for (left, right) in zip(pieces, pieces.dropFirst()) {
+      precondition(left.range.upperBound + 1 == right.range.lowerBound, "pieces have no gaps")
+    }
+    self.pieces = pieces
+  }
+
+  var range: ClosedRange<Int> {
+    guard let first = pieces.first, let last = pieces.last else {
+      preconditionFailure("a curve has at least one piece")
+    }
+    return first.range.lowerBound...last.range.upperBound
+  }
+
+  /// The piece at x, by binary search.
+  func piece(at x: Int) -> Piece? {
+    var (low, high) = (0, pieces.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if pieces[middle].range.upperBound < x { low = middle + 1 } else { high = middle }
+    }
+    guard low < pieces.count, pieces[low].range.contains(x) else { return nil }
+    return pieces[low]
+  }
+
+  func value(at x: Int) throws(PricingError) -> Ratio? {
+    guard let piece = piece(at: x) else { return nil }
+    return try piece.value(at: x)
+  }
+
+  /// The first x of the range at which a curve that never falls is above a bound.
+  func first(above bound: Ratio, from start: Int) throws(PricingError) -> Int? {
+    var (low, high) = (max(start, range.lowerBound), range.upperBound)
+    guard low <= high, let last = try value(at: high), last > bound else { return nil }
+    while low < high {
+      let middle = low + (high - low) / 2
+      if let value = try value(at: middle), value > bound {
+        high = middle
+      } else {
+        low = middle + 1
+      }
+    }
+    return low
+  }
+
+  func mapped(
+    _ transform: (Piece) throws(PricingError) -> Piece
+  ) throws(PricingError) -> PieceList {
+    var result: [Piece] = []
+    for piece in pieces { result.append(try transform(piece)) }
+    return PieceList(result)
+  }
+
+  /// The part of the list inside a range; `nil` if there is none.
+  func restricted(to range: ClosedRange<Int>) -> PieceList? {
+    let inside = pieces.compactMap { piece -> Piece? in
+      guard piece.range.overlaps(range) else { return nil }
+      return piece.restricted(to: piece.range.clamped(to: range))
+    }
+    return inside.isEmpty ? nil : PieceList(inside)
+  }
+}

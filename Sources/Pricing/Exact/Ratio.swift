@@ -1,0 +1,156 @@
+/// An exact fraction, for quantities that are not whole: hours of work, shares, seconds.
+///
+/// Always in lowest terms with a positive denominator, so equal values are equal. An operation
+/// throws ``PricingError/tooLarge`` rather than lose a digit.
+public struct Ratio: Hashable, Sendable {
+  /// The part above the line; carries the sign.
+  public let numerator: Int128
+
+  /// The part below the line, at least 1.
+  public let denominator: Int128
+
+  /// A whole number.
+  public init(_ whole: Int128) {
+    numerator = whole
+    denominator = 1
+  }
+
+  /// A fraction, brought to lowest terms.
+  ///
+  /// - Throws: ``PricingError/divisionByZero`` if `denominator` is 0.
+  public init(_ numerator: Int128, over denominator: Int128) throws(PricingError) {
+    guard denominator != 0 else { throw .divisionByZero }
+    guard numerator != .min, denominator != .min else { throw .tooLarge }
+    let divisor = Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
+    let sign: Int128 = denominator < 0 ? -1 : 1
+    self.numerator = sign * (numerator / Int128(divisor))
+    self.denominator = sign * (denominator / Int128(divisor))
+  }
+
+  private init(reduced numerator: Int128, _ denominator: Int128) {
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
+  /// Nothing.
+  public static let zero = Ratio(0)
+
+  /// One whole.
+  public static let one = Ratio(1)
+
+  /// Whether this is a whole number.
+  public var isWhole: Bool { denominator == 1 }
+
+  /// The nearest whole number that is not larger.
+  public var floor: Int128 {
+    let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+    return remainder < 0 ? quotient - 1 : quotient
+  }
+
+  /// The nearest whole number that is not smaller.
+  public var ceiling: Int128 {
+    let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+    return remainder > 0 ? quotient + 1 : quotient
+  }
+
+  /// The nearest whole number; a half goes to the even neighbour, so that errors do not add up.
+  public var roundedHalfEven: Int128 {
+    // The quotient is the whole number next to the value on the side of zero.
+    let (inner, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+    let rest = denominator.magnitude - remainder.magnitude
+    let outer = numerator < 0 ? inner - 1 : inner + 1
+    if remainder.magnitude == rest { return inner.isMultiple(of: 2) ? inner : outer }
+    return remainder.magnitude > rest ? outer : inner
+  }
+
+  /// The smallest whole multiple of a step that is not smaller.
+  ///
+  /// - Parameter step: The step; 0 leaves the value as it is.
+  /// - Returns: `self` if it is a multiple already.
+  /// - Throws: ``PricingError/tooLarge``.
+  public func roundedUp(to step: Ratio) throws(PricingError) -> Ratio {
+    guard step != .zero else { return self }
+    return try Ratio((self / step).ceiling) * step
+  }
+
+  private static func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> UInt128 {
+    var (left, right) = (left, right)
+    while right != 0 {
+      // Most values fit a machine word, where a division is ten times as fast.
+      if let wordLeft = UInt64(exactly: left), let wordRight = UInt64(exactly: right) {
+        return UInt128(greatestCommonDivisor(wordLeft, wordRight))
+      }
+      (left, right) = (right, left % right)
+    }
+    return left == 0 ? 1 : left
+  }
+
+  private static func greatestCommonDivisor(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    var (left, right) = (left, right)
+    while right != 0 { (left, right) = (right, left % right) }
+    return left == 0 ? 1 : left
+  }
+}
+
+// MARK: - Arithmetic
+
+extension Ratio {
+  /// The exact sum.
+  public static func + (left: Ratio, right: Ratio) throws(PricingError) -> Ratio {
+    let shared = Int128(
+      greatestCommonDivisor(left.denominator.magnitude, right.denominator.magnitude))
+    let (leftPart, rightPart) = (right.denominator / shared, left.denominator / shared)
+    let first = try product(left.numerator, leftPart)
+    let second = try product(right.numerator, rightPart)
+    let (sum, overflow) = first.addingReportingOverflow(second)
+    guard !overflow else { throw .tooLarge }
+    return try Ratio(sum, over: product(left.denominator, leftPart))
+  }
+
+  /// The exact difference.
+  public static func - (left: Ratio, right: Ratio) throws(PricingError) -> Ratio {
+    guard right.numerator != .min else { throw .tooLarge }
+    return try left + Ratio(reduced: -right.numerator, right.denominator)
+  }
+
+  /// The exact product.
+  public static func * (left: Ratio, right: Ratio) throws(PricingError) -> Ratio {
+    // Cancelling crosswise first keeps every intermediate as small as the result.
+    let first = Int128(
+      greatestCommonDivisor(left.numerator.magnitude, right.denominator.magnitude))
+    let second = Int128(
+      greatestCommonDivisor(right.numerator.magnitude, left.denominator.magnitude))
+    return try Ratio(
+      reduced: product(left.numerator / first, right.numerator / second),
+      product(left.denominator / second, right.denominator / first))
+  }
+
+  /// The exact quotient.
+  public static func / (left: Ratio, right: Ratio) throws(PricingError) -> Ratio {
+    guard right.numerator != 0 else { throw .divisionByZero }
+    guard right.numerator != .min else { throw .tooLarge }
+    let sign: Int128 = right.numerator < 0 ? -1 : 1
+    return try left * Ratio(reduced: sign * right.denominator, sign * right.numerator)
+  }
+
+  private static func product(_ left: Int128, _ right: Int128) throws(PricingError) -> Int128 {
+    let (product, overflow) = left.multipliedReportingOverflow(by: right)
+    guard !overflow, product != .min else { throw .tooLarge }
+    return product
+  }
+}
+
+extension Ratio: Comparable {
+  /// Exact order, in 256 bits where it must be.
+  public static func < (left: Ratio, right: Ratio) -> Bool {
+    if left.denominator == right.denominator { return left.numerator < right.numerator }
+    let first = left.numerator.multipliedFullWidth(by: right.denominator)
+    let second = right.numerator.multipliedFullWidth(by: left.denominator)
+    return (first.high, first.low) < (second.high, second.low)
+  }
+}
+
+extension Ratio: ExpressibleByIntegerLiteral {
+  /// A whole number.
+  public init(integerLiteral value: Int) { self.init(Int128(value)) }
+}

@@ -1,0 +1,194 @@
+/// Decides which machines run for a workload under a scaling policy, at one end of an invoice.
+struct Fleet {
+  let policy: ScalingPolicy
+  let workload: Workload
+  let work: Work
+  let end: End
+
+  /// The machines' time.
+  ///
+  /// - Throws: ``PricingError``.
+  func machineTime() throws(PricingError) -> MachineTime {
+    var time: MachineTime
+    if case .bursts(let work, let every, let windows) = workload.traffic {
+      time = try bursts(work, every, count: Work.windows(windows, every: every, of: workload))
+    } else if case .steady = workload.traffic {
+      time = try steady()
+    } else if case .month(let hours) = workload.period {
+      time = try month(hours: hours)
+    } else {
+      time = try once()
+    }
+    time.notes += lengthNotes(time)
+    return time
+  }
+
+  // MARK: A month of work, however spread
+
+  private func month(hours: Ratio) throws(PricingError) -> MachineTime {
+    let available = try hours * 3600
+    var time = MachineTime()
+    let needed = try replicasNeeded(available: available)
+    time.notes = try capacityNotes(needed: needed, hours: hours)
+    guard policy.scalesToZero else { return try heldReplicas(needed: needed, hours: hours, time) }
+
+    if isSingleRun, work.seconds > 0 {
+      time.runs = [.init(count: .one, spans: try singleRun(active: work.seconds))]
+    } else if work.seconds > 0 {
+      time.runs = [.init(count: .one, spans: [try possibleWork(available: available)])]
+      if policy.chargesForStartsOrTails { time.notes.append(.startsNotStated) }
+    }
+    let up = try time.runs.reduceSeconds()
+    // Replicas that there cannot be do not stand still either.
+    let possible = policy.maximumReplicas.map { min(needed, Int128($0)) } ?? needed
+    let replicas = Ratio(max(1, possible))
+    var derivation = Derivation(hours, "h", "month")
+    if possible > 1 { derivation = derivation.then(.times, replicas, "replicas", "replicas") }
+    if up > 0 { derivation = derivation.then(.minus, try up / 3600, "h", "up") }
+    time.scaledToZero = .init(
+      seconds: try max(.zero, replicas * available - up), derivation: .hours(derivation))
+    return time
+  }
+
+  /// Replicas that are held all month, and what the work takes of them.
+  private func heldReplicas(
+    needed: Int128, hours: Ratio, _ start: MachineTime
+  ) throws(PricingError) -> MachineTime {
+    var time = start
+    let minimum = Int128(policy.minimumReplicas)
+    let isElastic = policy.idleTimeout != .never
+    let wanted = isElastic ? minimum : max(minimum, needed)
+    let held = policy.maximumReplicas.map { min(wanted, Int128($0)) } ?? wanted
+    let capacity = try Ratio(held) * hours * 3600
+    let busy = min(work.seconds, capacity)
+    let overflow = try work.seconds - busy
+
+    var spans: [MachineTime.Span] = []
+    if busy > 0 {
+      let derivation: MachineTime.Timed =
+        overflow == .zero
+        ? work.derivation
+        : .hours(Derivation(Ratio(held), "replicas", "replicas").then(.times, hours, "h", "month"))
+      spans.append(.init(phase: .active, seconds: busy, derivation: derivation))
+    }
+    let waiting = try capacity - busy
+    if waiting > 0 {
+      var derivation = Derivation(Ratio(held), "replicas", "replicas")
+        .then(.times, hours, "h", "month")
+      if busy > 0 { derivation = derivation.then(.minus, try busy / 3600, "h", "active") }
+      spans.append(.init(phase: .keptWarm, seconds: waiting, derivation: .hours(derivation)))
+    }
+    time.runs = spans.isEmpty ? [] : [.init(count: .one, spans: spans)]
+    if isElastic, let elastic = try elasticWork(overflow, held: held, hours: hours) {
+      time.runs.append(.init(count: .one, spans: [elastic]))
+      if policy.chargesForStartsOrTails { time.notes.append(.startsNotStated) }
+    }
+    return time
+  }
+
+  /// The work that replicas beyond the held ones do, as far as there are any.
+  private func elasticWork(
+    _ overflow: Ratio, held: Int128, hours: Ratio
+  ) throws(PricingError) -> MachineTime.Span? {
+    let wanted = try overflow / 3600
+    var (possible, derivation) = (wanted, Derivation(wanted, "h", "beyond the minimum replicas"))
+    if let maximum = policy.maximumReplicas, try Ratio(Int128(maximum) - held) * hours < wanted {
+      let others = Ratio(Int128(maximum) - held)
+      possible = try others * hours
+      derivation = Derivation(others, "replicas", "replicas").then(.times, hours, "h", "month")
+    }
+    guard possible > 0 else { return nil }
+    return .init(phase: .active, seconds: try possible * 3600, derivation: .hours(derivation))
+  }
+
+  // MARK: A job or a session
+
+  private func once() throws(PricingError) -> MachineTime {
+    let replicas = Int128(max(policy.minimumReplicas, 1))
+    guard work.seconds > 0 else { return MachineTime() }
+    var time = MachineTime()
+    if case .session = workload.traffic {
+      // One stream cannot be shared: the other replicas are held while it runs.
+      time.runs = [.init(count: .one, spans: try singleRun(active: work.seconds))]
+      if replicas > 1 {
+        let others = Ratio(replicas - 1)
+        let derivation = Derivation(others, "replicas", "other replicas")
+          .then(.times, work.seconds, "s", "session")
+        time.runs.append(
+          .init(
+            count: others,
+            spans: [
+              .init(phase: .keptWarm, seconds: work.seconds, derivation: .seconds(derivation))
+            ]))
+      }
+      return time
+    }
+    let share = try work.seconds / Ratio(replicas)
+    time.runs = [.init(count: Ratio(replicas), spans: try singleRun(active: share))]
+    return time
+  }
+
+  // MARK: Bursts and streams
+
+  private func bursts(
+    _ length: Ratio, _ every: Ratio, count: Ratio
+  ) throws(PricingError) -> MachineTime {
+    guard length <= every else { throw .burstsOverlap }
+    var horizon = try count * every
+    if let month = try workload.period.seconds, month > horizon { horizon = month }
+    if !policy.scalesToZero {
+      let hours = try horizon / 3600
+      let needed: Int128 = work.seconds > 0 ? 1 : 0
+      var time = MachineTime()
+      time.notes = try capacityNotes(needed: needed, hours: hours)
+      let held = max(needed, Int128(policy.minimumReplicas))
+      let capacity = try Ratio(held) * horizon
+      var spans = [active(work.seconds)]
+      let derivation = Derivation(Ratio(held), "replicas", "replicas")
+        .then(.times, horizon, "s", "window").then(.minus, work.seconds, "s", "active")
+      spans.append(
+        .init(
+          phase: .keptWarm, seconds: try capacity - work.seconds, derivation: .seconds(derivation)))
+      time.runs = [.init(count: .one, spans: spans)]
+      return time
+    }
+    let timeline = BurstTimeline(
+      work: length, every: every, count: count.floor, after: try horizon - count * every,
+      policy: policy, end: end)
+    var time = try timeline.machineTime()
+    let up = try time.runs.reduceSeconds()
+    time.scaledToZero = .init(
+      seconds: try max(.zero, horizon - up),
+      derivation: .seconds(Derivation(horizon, "s", "window").then(.minus, up, "s", "up")))
+    return time
+  }
+
+  /// Even arrivals: separate bursts if requests are far apart, else machines that never rest.
+  private func steady() throws(PricingError) -> MachineTime {
+    guard case .month(let hours) = workload.period else { return try once() }
+    let month = try hours * 3600
+    if let requests = workload.requests, requests > 0, work.seconds > 0, work.seconds <= month {
+      let count = Ratio(Int128(requests))
+      return try bursts(work.seconds / count, month / count, count: count)
+    }
+    let needed = try replicasNeeded(available: month)
+    var time = MachineTime()
+    time.notes = try capacityNotes(needed: needed, hours: hours)
+    guard policy.scalesToZero else { return try heldReplicas(needed: needed, hours: hours, time) }
+    // A machine that waits for nobody stops in every gap, however short.
+    guard needed > 0, case .after(let timeout) = policy.idleTimeout, timeout[end] > 0 else {
+      return try self.month(hours: hours)
+    }
+    let held = policy.maximumReplicas.map { min(needed, Int128($0)) } ?? needed
+    let up = try Ratio(held) * month
+    let busy = min(work.seconds, up)
+    let tail = Derivation(Ratio(held), "replicas", "replicas").then(.times, hours, "h", "month")
+      .then(.minus, try busy / 3600, "h", "active")
+    let spans = [
+      try possibleWork(available: month),
+      .init(phase: .idleTail, seconds: try up - busy, derivation: .hours(tail)),
+    ]
+    time.runs = [.init(count: .one, spans: spans)]
+    return time
+  }
+}

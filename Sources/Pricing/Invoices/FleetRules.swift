@@ -1,0 +1,94 @@
+/// What the cases of a fleet share: single runs, capacity, and what is left out.
+extension Fleet {
+  func active(_ seconds: Ratio) -> MachineTime.Span {
+    .init(phase: .active, seconds: seconds, derivation: work.derivation)
+  }
+
+  /// The work, as far as the most replicas there can be are able to do it in the time.
+  func possibleWork(available: Ratio) throws(PricingError) -> MachineTime.Span {
+    guard let maximum = policy.maximumReplicas else { return active(work.seconds) }
+    let capacity = try Ratio(Int128(maximum)) * available
+    guard capacity < work.seconds else { return active(work.seconds) }
+    let derivation = Derivation(Ratio(Int128(maximum)), "replicas", "replicas")
+      .then(.times, try available / 3600, "h", "month")
+    return .init(phase: .active, seconds: capacity, derivation: .hours(derivation))
+  }
+
+  /// Whether the workload is one run, so that its start and its tail happen once.
+  var isSingleRun: Bool {
+    switch workload.traffic {
+    case .session: true
+    case .batch: workload.period == .once
+    default: false
+    }
+  }
+
+  /// Start, work and idle tail of each of the replicas that share a job.
+  func singleRun(active seconds: Ratio) throws(PricingError) -> [MachineTime.Span] {
+    let count = try work.seconds / seconds
+    var spans: [MachineTime.Span] = []
+    func add(_ phase: Phase, _ length: Ratio, _ name: String) {
+      let derivation = Derivation(count, "runs", "runs").then(.times, length, "s", name)
+      spans.append(.init(phase: phase, seconds: length, derivation: .seconds(derivation)))
+    }
+    for phase in Phase.coldStart {
+      if let length = policy.durations[phase] { add(phase, length[end], phase.rawValue) }
+    }
+    spans.append(active(seconds))
+    if case .after(let timeout) = policy.idleTimeout {
+      add(.idleTail, timeout[end], "idle timeout")
+    }
+    if let length = policy.durations[.draining] { add(.draining, length[end], "draining") }
+    return spans.filter { $0.seconds > 0 }
+  }
+
+  /// Whole replicas that must work at the same time for the work to fit.
+  func replicasNeeded(available: Ratio) throws(PricingError) -> Int128 {
+    guard available > 0 else { return work.seconds > 0 ? 1 : 0 }
+    return try (work.seconds / available).ceiling
+  }
+
+  func capacityNotes(needed: Int128, hours: Ratio) throws(PricingError) -> [Note] {
+    var notes: [Note] = []
+    if needed > 1 {
+      notes.append(
+        .needsReplicas(needed, workHours: try work.seconds / 3600, availableHours: hours))
+    }
+    if let maximum = policy.maximumReplicas, needed > Int128(maximum) {
+      notes.append(.exceedsCapacity(needed: needed, maximum: maximum, wholeFleet: nil))
+    }
+    return notes
+  }
+
+  /// Phases that would be charged if anybody said how long they take, for machines that start.
+  func lengthNotes(_ time: MachineTime) -> [Note] {
+    guard policy.scalesToZero, !time.runs.isEmpty else { return [] }
+    let missing = Phase.timed.filter {
+      policy.durations[$0] == nil && policy.billing[$0] == .billed
+        || policy.durations[$0] == nil && policy.billing[$0] == .notStated
+    }
+    return missing.isEmpty ? [] : [.lengthNotStated(missing)]
+  }
+}
+
+extension ScalingPolicy {
+  /// Whether knowing how often a machine starts could change the bill.
+  var chargesForStartsOrTails: Bool {
+    func counts(_ phase: Phase, _ length: Ratio) -> Bool {
+      length > 0 && billing(of: phase) != .free
+    }
+    if case .after(let timeout) = idleTimeout, counts(.idleTail, timeout.high) { return true }
+    return Phase.timed.contains { counts($0, durations[$0]?.high ?? .zero) }
+  }
+}
+
+extension [MachineTime.Run] {
+  /// All seconds of all runs.
+  func reduceSeconds() throws(PricingError) -> Ratio {
+    var sum = Ratio.zero
+    for run in self {
+      for span in run.spans { sum = try sum + run.count * span.seconds }
+    }
+    return sum
+  }
+}

@@ -1,0 +1,81 @@
+/// What one offer charges for one workload.
+public struct Invoice: Hashable, Sendable {
+  /// The id of the offer.
+  public let offer: String
+
+  /// The id of the workload.
+  public let workload: String
+
+  /// What is charged, in the order of ``LineItem/Kind/all``.
+  public let lines: [LineItem]
+
+  /// What a reader has to know about the total.
+  public let notes: [Note]
+
+  /// The sum of the lines at the low end, where a price that is not stated counts as nothing.
+  public let low: Money
+
+  /// The sum of the lines at the high end; `nil` where a price is not stated.
+  public let high: Money?
+
+  /// Whether the total is known and the offer can do the work: only then can it win.
+  public var isComparable: Bool { high != nil && fits }
+
+  /// Whether the offer has the capacity for the workload.
+  public var fits: Bool {
+    !notes.contains { if case .exceedsCapacity = $0 { true } else { false } }
+  }
+}
+
+/// What a reader has to know about an invoice.
+public enum Note: Hashable, Sendable {
+  /// The work needs more than one replica at a time.
+  case needsReplicas(Int128, workHours: Ratio, availableHours: Ratio)
+
+  /// The work needs more replicas than the offer has; the invoice is for those it has.
+  case exceedsCapacity(needed: Int128, maximum: Int, wholeFleet: Money?)
+
+  /// The workload does not say how often a machine starts: starts and idle tails are not counted.
+  case startsNotStated
+
+  /// Nobody states how long these phases take: they are not counted.
+  case lengthNotStated([Phase])
+
+  /// The provider does not say whether these phases are billed: free at the low end.
+  case billingNotStated([Phase])
+
+  /// The provider does not state a price.
+  case priceNotStated(RateUnit)
+}
+
+/// Why an offer has no invoice for a workload.
+public enum NotApplicable: Hashable, Sendable {
+  /// Priced by the token, and the workload has no tokens.
+  case needsTokens
+
+  /// Priced by the request, and the workload has no requests.
+  case needsRequests
+
+  /// Priced by time, and the workload does not say when machines work.
+  case needsTraffic
+
+  /// Priced by time, and nobody says how fast a replica works.
+  case needsThroughput
+
+  /// No rate of the offer is in force yet.
+  case noRate
+}
+
+/// An invoice, or the reason why there is none.
+public enum Quote: Hashable, Sendable {
+  /// The offer can be priced.
+  case invoice(Invoice)
+
+  /// The question does not arise.
+  case notApplicable(NotApplicable)
+
+  /// The invoice, if there is one.
+  public var invoice: Invoice? {
+    if case .invoice(let invoice) = self { invoice } else { nil }
+  }
+}

@@ -1,0 +1,25 @@
+/// Why the engine cannot put a price on something.
+///
+/// The error knows *what*; whoever read the file knows *where*, and joins the two.
+public enum PricingError: Error, Hashable, Sendable {
+  /// An amount or a quantity is beyond what exact 128-bit arithmetic holds.
+  case tooLarge
+
+  /// A quantity is divided by nothing: no throughput, no utilisation, no time.
+  case divisionByZero
+
+  /// The text is not digits with an optional decimal part.
+  case notADecimal(String)
+
+  /// The text has more than twelve decimals: it is finer than a picodollar.
+  case finerThanAPicodollar(String)
+
+  /// The work of a burst does not fit between two bursts on one replica.
+  case burstsOverlap
+
+  /// More tokens take fewer hours, so that no volume fills a machine.
+  case workFalls
+
+  /// A cost curve has more steps than a reader or a chart could use.
+  case tooManySteps
+}

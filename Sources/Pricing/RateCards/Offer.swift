@@ -1,0 +1,83 @@
+/// One thing that a provider sells, with its own id.
+public struct Offer: Hashable, Sendable {
+  /// Unique in a site; lower case, digits, hyphens and points: `gmi-gpt-5.4-nano`.
+  public var id: String
+
+  /// The name as a reader knows it.
+  public var name: String
+
+  /// The id of the provider who sells it.
+  public var provider: String
+
+  /// Every dated rate, oldest first within a unit.
+  public var rates: [Rate]
+
+  /// How machines come and go; only a time meter asks.
+  public var scaling: ScalingPolicy
+
+  /// Rate units that one replica uses at a time: GPUs of a replica, gigabytes of an instance.
+  public var unitsPerReplica: Ratio
+
+  /// Tokens per second and utilisation of one replica, where known for this offer.
+  public var throughput: Throughput?
+
+  /// Creates an offer.
+  public init(
+    id: String, name: String, provider: String, rates: [Rate],
+    scaling: ScalingPolicy = ScalingPolicy(), unitsPerReplica: Ratio = .one,
+    throughput: Throughput? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.provider = provider
+    self.rates = rates
+    self.scaling = scaling
+    self.unitsPerReplica = unitsPerReplica
+    self.throughput = throughput
+  }
+
+  /// The rates in force on a day: of each unit the latest that has begun, in the order of units.
+  ///
+  /// - Parameter date: The day; `nil` for the latest known.
+  /// - Returns: At most one rate of each unit.
+  public func rates(on date: CalendarDate?) -> [Rate] {
+    RateUnit.allCases.compactMap { unit in
+      rates
+        .filter { rate in rate.unit == unit && date.map { rate.from <= $0 } ?? true }
+        .max { $0.from < $1.from }
+    }
+  }
+
+  /// What the offer counts, in a fixed order; more than one for a mixed price.
+  public var meters: [RateUnit.Meter] {
+    RateUnit.Meter.allCases.filter { meter in rates.contains { $0.unit.meter == meter } }
+  }
+
+  /// How the bill comes about, in the reader's words.
+  public var billingModel: BillingModel {
+    switch meters {
+    case [.tokens]: .perToken
+    case [.requests]: .perRequest
+    case [.time]: scaling.scalesToZero ? .scaleToZero : .alwaysOn
+    default: .mixed
+    }
+  }
+}
+
+/// The ways of billing that readers choose between.
+public enum BillingModel: String, CaseIterable, Hashable, Sendable {
+  /// Tokens in and out, nothing else.
+  case perToken = "per token"
+
+  /// A price for each request.
+  case perRequest = "per request"
+
+  /// Time while machines run; they stop when idle.
+  case scaleToZero = "per second, scales to zero"
+
+  /// Time of machines that stay, busy or not.
+  case alwaysOn = "per replica-hour, always on"
+
+  /// More than one meter at once.
+  case mixed
+}

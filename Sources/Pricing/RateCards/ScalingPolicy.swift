@@ -1,0 +1,61 @@
+/// When a time-metered offer holds machines, and which of that time it bills.
+///
+/// Times are exact seconds.
+public struct ScalingPolicy: Hashable, Sendable {
+  /// When an idle replica is given back.
+  public enum IdleTimeout: Hashable, Sendable {
+    /// Never: a replica stays until somebody deletes it.
+    case never
+
+    /// After so many seconds without a request.
+    case after(Bounds<Ratio>)
+  }
+
+  /// Replicas that are held with or without requests.
+  public var minimumReplicas: Int
+
+  /// The most replicas there can be; `nil` for as many as are needed.
+  public var maximumReplicas: Int?
+
+  /// When an idle replica is given back.
+  public var idleTimeout: IdleTimeout
+
+  /// Seconds to which the billed time of each run of a replica is rounded up; 0 for exact time.
+  public var billingIncrement: Ratio
+
+  /// The shortest billed run of a replica, in seconds.
+  public var minimumCharge: Ratio
+
+  /// How long the timed phases of each start take; a phase that is missing is not stated.
+  public var durations: [Phase: Bounds<Ratio>]
+
+  /// Which phases are on the bill; a phase that is missing is ``Billing/notStated``.
+  public var billing: [Phase: Billing]
+
+  /// Creates a policy; the defaults are those of a machine that runs exactly while it works.
+  public init(
+    minimumReplicas: Int = 0, maximumReplicas: Int? = nil,
+    idleTimeout: IdleTimeout = .after(Bounds(.zero)), billingIncrement: Ratio = .zero,
+    minimumCharge: Ratio = .zero, durations: [Phase: Bounds<Ratio>] = [:],
+    billing: [Phase: Billing] = [:]
+  ) {
+    self.minimumReplicas = minimumReplicas
+    self.maximumReplicas = maximumReplicas
+    self.idleTimeout = idleTimeout
+    self.billingIncrement = billingIncrement
+    self.minimumCharge = minimumCharge
+    self.durations = durations
+    self.billing = billing
+  }
+
+  /// Whether a phase is on the bill.
+  ///
+  /// Serving requests and being held ready on purpose are, unless the provider says otherwise.
+  public func billing(of phase: Phase) -> Billing {
+    if let stated = billing[phase] { return stated }
+    return phase == .active || phase == .keptWarm ? .billed : .notStated
+  }
+
+  /// Whether nothing runs, and nothing is charged, while there are no requests.
+  public var scalesToZero: Bool { minimumReplicas == 0 && idleTimeout != .never }
+}

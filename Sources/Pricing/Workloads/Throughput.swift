@@ -1,0 +1,25 @@
+/// How fast one replica works.
+public struct Throughput: Hashable, Sendable {
+  /// Tokens per second while working; above 0.
+  public let tokensPerSecond: Bounds<Ratio>
+
+  /// The share of its time a replica really works, above 0 and at most 1.
+  public let utilisation: Bounds<Ratio>
+
+  /// Creates a throughput.
+  ///
+  /// - Throws: ``PricingError/divisionByZero`` if a bound is 0.
+  public init(
+    tokensPerSecond: Bounds<Ratio>, utilisation: Bounds<Ratio> = Bounds(.one)
+  ) throws(PricingError) {
+    guard tokensPerSecond.low > 0, utilisation.low > 0 else { throw .divisionByZero }
+    self.tokensPerSecond = tokensPerSecond
+    self.utilisation = utilisation
+  }
+
+  /// Seconds of one replica for one token, 1 ÷ (tokens per second × utilisation), at one end of
+  /// the *cost*: a fast replica makes the low one.
+  func secondsPerToken(_ end: End) throws(PricingError) -> Ratio {
+    try .one / (tokensPerSecond[end.opposite] * utilisation[end.opposite])
+  }
+}

@@ -1,0 +1,82 @@
+/// What is asked of an offer.
+public struct Workload: Hashable, Sendable {
+  /// Unique in a scenario.
+  public var id: String
+
+  /// The name as a reader knows it.
+  public var name: String
+
+  /// How long the invoice runs.
+  public var period: Period
+
+  /// How many tokens; `nil` where the workload is not about tokens.
+  public var tokens: TokenVolume?
+
+  /// How many requests; `nil` where it is not known.
+  public var requests: Int?
+
+  /// When the machines work.
+  public var traffic: Traffic
+
+  /// How fast a replica works, unless the offer has its own throughput.
+  public var throughput: Throughput?
+
+  /// The time an invoice covers.
+  public enum Period: Hashable, Sendable {
+    /// A month of so many hours.
+    case month(hours: Ratio)
+
+    /// As long as the work takes: a job, a session.
+    case once
+
+    /// The seconds of the period, if it is a month.
+    var seconds: Ratio? {
+      get throws(PricingError) {
+        guard case .month(let hours) = self else { return nil }
+        return try hours * 3600
+      }
+    }
+  }
+
+  /// When the machines work.
+  public enum Traffic: Hashable, Sendable {
+    /// Nobody calls: the deployment waits.
+    case none
+
+    /// So many machine-hours of work, however spread.
+    case hours(Bounds<Ratio>)
+
+    /// A share of the period, 0 to 1, during which one replica works.
+    case busyShare(Bounds<Ratio>)
+
+    /// So many seconds of work, again every so many seconds; `windows` of them, or as many as
+    /// fit in the month.
+    case bursts(work: Ratio, every: Ratio, windows: Int?)
+
+    /// One run of so many seconds, then silence.
+    case session(seconds: Ratio)
+
+    /// All tokens one after the other, as fast as the throughput allows.
+    case batch
+
+    /// The tokens arrive evenly over the month.
+    case steady
+
+    /// Not stated: only tokens and requests can be priced.
+    case notStated
+  }
+
+  /// Creates a workload.
+  public init(
+    id: String, name: String, period: Period, tokens: TokenVolume? = nil, requests: Int? = nil,
+    traffic: Traffic = .notStated, throughput: Throughput? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.period = period
+    self.tokens = tokens
+    self.requests = requests
+    self.traffic = traffic
+    self.throughput = throughput
+  }
+}

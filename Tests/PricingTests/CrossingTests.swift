@@ -1,0 +1,211 @@
+import Pricing
+import TestSupport
+import Testing
+
+@Suite("Crossings and envelopes")
+struct CrossingTests {
+  /// Three volumes with stated hours, as in the tier table of the article.
+  private static func tiers(_ offers: [Offer], to high: Int = 10_000_000_000) throws -> Scenario {
+    let workloads = [(10_000_000, 50), (100_000_000, 200), (1_000_000_000, 800)].map {
+      tokens, hours in
+      var workload = Samples.month(
+        .hours(Bounds(Ratio(Int128(hours)))), tokens: .split(input: 0, output: tokens))
+      workload.id = "w\(tokens)"
+      return workload
+    }
+    return Scenario(
+      id: "monthly-tiers", workloads: workloads, offers: offers,
+      sweep: Sweep(driver: .tokens, range: 1_000_000...high))
+  }
+
+  private static func articleOffers(fleet: ScalingPolicy) throws -> [Offer] {
+    [
+      Samples.offer("managed-api", try Samples.rate(.millionTokens, "15", "50")),
+      Samples.offer(
+        "serverless", try Samples.rate(.gpuHour, "4", "8"), scaling: Samples.bySecond),
+      Samples.offer("dedicated", try Samples.rate(.gpuHour, "2"), scaling: fleet),
+    ]
+  }
+
+  /// The volumes were worked out apart from this program, to 60 digits.
+  @Test func theTierTableHasSevenCrossingsAndOneAtTheEdge() throws {
+    let offers = try Self.articleOffers(fleet: Samples.alwaysOn(1, maximum: 1))
+    let breakEven = try #require(try Self.tiers(offers).priced().breakEven)
+    let texts = breakEven.crossings.map { crossing in
+      "\(crossing.x) \(crossing.before) → \(crossing.after)"
+        + (crossing.isAtEdge ? " (edge)" : "") + (crossing.decides ? " (decides)" : "")
+    }
+    #expect(
+      texts == [
+        "1000000 managed-api-50 → serverless-4 (edge)",
+        "5707827 managed-api-50 → serverless-8",
+        "20604580 managed-api-15 → serverless-4 (decides)",
+        "28800000 managed-api-50 → dedicated",
+        "83945700 serverless-8 → dedicated",
+        "96000000 managed-api-15 → dedicated",
+        "117607372 managed-api-15 → serverless-8",
+        "265459611 serverless-4 → dedicated (decides)",
+      ])
+    let costs = breakEven.crossings.map { $0.cost.dollarText }
+    #expect(costs[0] == "50")
+    #expect(costs[3] == "1440")
+    #expect(costs[5] == "1440")
+  }
+
+  @Test func theLawThroughTheTiersIsExactAtTheTiers() throws {
+    let offers = try Self.articleOffers(fleet: Samples.alwaysOn(1))
+    let breakEven = try #require(try Self.tiers(offers).priced().breakEven)
+    let serverless = try #require(breakEven.curve("serverless-4"))
+    for (tokens, dollars) in [(10_000_000, 200), (100_000_000, 800), (1_000_000_000, 3200)] {
+      #expect(try serverless.cost(at: tokens) == Ratio(Int128(dollars) * 1_000_000_000_000))
+    }
+    // Continued below and above: hours are a power of tokens, 4 times as many for 10 times.
+    #expect(Money(rounding: try #require(try serverless.cost(at: 1_000_000))).dollarText == "50")
+    #expect(
+      Money(rounding: try #require(try serverless.cost(at: 10_000_000_000))).dollarText == "12800")
+  }
+
+  @Test func theInterpolationRuleMovesTheAnswer() throws {
+    let offers = try Self.articleOffers(fleet: Samples.alwaysOn(1, maximum: 1))
+    var scenario = try Self.tiers(offers)
+    scenario.sweep = Sweep(
+      driver: .tokens, range: 1_000_000...10_000_000_000, interpolation: .linear)
+    let crossings = try #require(try scenario.priced().breakEven).crossings
+    #expect(
+      crossings.first { $0.before == "serverless-4" && $0.after == "dedicated" }?.x == 340_000_000)
+    #expect(
+      crossings.first { $0.before == "serverless-8" && $0.after == "dedicated" }?.x == 88_000_000)
+  }
+
+  @Test func oneGPUStopsWhereItIsFullAndAFleetSteps() throws {
+    let one = try Self.tiers(Self.articleOffers(fleet: Samples.alwaysOn(1, maximum: 1))).priced()
+    #expect(one.breakEven?.curve("dedicated")?.capacity == 839_456_996)
+    let fleet = try Self.tiers(Self.articleOffers(fleet: Samples.alwaysOn(1))).priced()
+    let curve = try #require(fleet.breakEven?.curve("dedicated"))
+    let steps = curve.pieces.map { "\($0.range.lowerBound) \(Money(rounding: $0.base).dollarText)" }
+    #expect(
+      steps == [
+        "1000000 1440", "839456997 2880", "1000000001 2880",
+        "2654596108 4320", "5205706799 5760", "8394569969 7200",
+      ])
+    #expect(try curve.cost(at: 839_456_996) == Ratio(1440 * 1_000_000_000_000))
+    #expect(try curve.cost(at: 839_456_997) == Ratio(2880 * 1_000_000_000_000))
+  }
+
+  @Test func theEnvelopeNamesTheCheapestOnEachStretch() throws {
+    let offers = try Self.articleOffers(fleet: Samples.alwaysOn(1))
+    let breakEven = try #require(try Self.tiers(offers).priced().breakEven)
+    #expect(
+      breakEven.cheapestAtLow.spans.map { "\($0.curve) from \($0.range.lowerBound)" } == [
+        "managed-api-15 from 1000000", "serverless-4 from 20604580", "dedicated from 265459611",
+      ])
+    #expect(
+      breakEven.cheapestAtHigh.spans.map { "\($0.curve) from \($0.range.lowerBound)" } == [
+        "managed-api-50 from 1000000", "serverless-8 from 5707827", "dedicated from 83945700",
+      ])
+  }
+
+  @Test func aStaircaseCrossesALineSeveralTimes() throws {
+    let speed = try Throughput(tokensPerSecond: Bounds(try Ratio(1_000_000, over: 3600)))
+    let workload = Samples.month(
+      .batch, tokens: .split(input: 0, output: 1_000_000), throughput: speed)
+    let offers = [
+      Samples.offer("api", try Samples.rate(.millionTokens, "2.5")),
+      Samples.offer("fleet", try Samples.rate(.gpuHour, "2"), scaling: Samples.alwaysOn(1)),
+    ]
+    let scenario = Scenario(
+      id: "s", workloads: [workload], offers: offers,
+      sweep: Sweep(driver: .tokens, range: 1_000_000...10_000_000_000))
+    let crossings = try #require(try scenario.priced().breakEven).crossings
+    // One replica does 720M tokens for $1,440; the line reaches $1,440 k at 576M k.
+    #expect(
+      crossings.map { "\($0.x) \($0.after)" }
+        == [
+          "576000000 fleet", "720000001 api", "1152000000 fleet", "1440000001 api",
+          "1728000000 fleet", "2160000001 api", "2304000000 fleet",
+        ])
+  }
+
+  @Test(
+    "Crossings over hours and over the busy share",
+    arguments: [
+      (Driver.hours, 1...720, "4", 360), (.hours, 1...720, "8", 180),
+      (.busyShare, 1...1_000_000, "4", 500_000), (.busyShare, 1...1_000_000, "8", 250_000),
+    ])
+  func otherDrivers(driver: Driver, range: ClosedRange<Int>, rate: String, x: Int) throws {
+    let offers = [
+      Samples.offer("seconds", try Samples.rate(.gpuHour, rate), scaling: Samples.bySecond),
+      Samples.offer("dedicated", try Samples.rate(.gpuHour, "2"), scaling: Samples.alwaysOn(1)),
+    ]
+    let scenario = Scenario(
+      id: "s", workloads: [Samples.month(.hours(Bounds(10)))], offers: offers,
+      sweep: Sweep(driver: driver, range: range))
+    #expect(try scenario.priced().breakEven?.crossings.map(\.x) == [x])
+  }
+
+  @Test("Every crossing changes the order, and between crossings none does", arguments: 0..<12)
+  func orderChangesAtCrossingsOnly(seed: Int) throws {
+    var random = SplitMix(seed: UInt64(seed))
+    let offers = [
+      Samples.offer("a", try Samples.rate(.millionTokens, "\(random.int(in: 1...50))")),
+      Samples.offer(
+        "b", try Samples.rate(.gpuHour, "\(random.int(in: 1...9))"), scaling: Samples.bySecond),
+      Samples.offer(
+        "c", try Samples.rate(.gpuHour, "\(random.int(in: 1...9))"),
+        scaling: Samples.alwaysOn(random.int(in: 1...2))),
+    ]
+    let breakEven = try #require(try Self.tiers(offers).priced().breakEven)
+    for (index, left) in breakEven.curves.enumerated() {
+      for right in breakEven.curves.dropFirst(index + 1) {
+        let between = breakEven.crossings.filter {
+          Set([$0.before, $0.after]) == [left.id, right.id]
+        }
+        for crossing in between where !crossing.isAtEdge {
+          let winner = crossing.after == left.id ? left : right
+          let loser = crossing.after == left.id ? right : left
+          let here = try #require(try winner.cost(at: crossing.x))
+          #expect(try here <= #require(try loser.cost(at: crossing.x)))
+          let left = try #require(try winner.cost(at: crossing.x - 1))
+          #expect(try left > #require(try loser.cost(at: crossing.x - 1)))
+        }
+        let cuts = [1_000_000] + between.map(\.x) + [10_000_000_001]
+        for (from, to) in zip(cuts, cuts.dropFirst()) where to - from > 2 {
+          var orders: Set<Bool> = []
+          for _ in 0..<20 {
+            let x = random.int(in: (from + 1)...(to - 1))
+            let (first, second) = (try left.cost(at: x), try right.cost(at: x))
+            if let first, let second, first != second { orders.insert(first < second) }
+          }
+          #expect(orders.count <= 1)
+        }
+      }
+    }
+  }
+
+  @Test("A curve agrees with the invoice at every volume", arguments: 0..<100)
+  func curveIsTheInvoice(seed: Int) throws {
+    var random = SplitMix(seed: UInt64(seed))
+    let speed = try Throughput(
+      tokensPerSecond: Bounds(Ratio(Int128(random.int(in: 10...5000)))),
+      utilisation: Bounds(try Ratio(Int128(random.int(in: 1...10)), over: 10)))
+    let policies = [
+      ScalingPolicy(), Samples.alwaysOn(1), Samples.alwaysOn(2),
+      ScalingPolicy(minimumReplicas: 1),
+    ]
+    let offer = Samples.offer(
+      "o", try Samples.rate(.gpuHour, "1.99"), try Samples.rate(.millionInputTokens, "0.3"),
+      scaling: policies[random.int(in: 0...3)])
+    let tokens = random.int(in: 1...5_000_000_000)
+    let workload = Samples.month(
+      .batch, tokens: .split(input: tokens, output: 0), throughput: speed)
+    let sweep = Sweep(driver: .tokens, range: max(1, tokens / 2)...(tokens * 2))
+    let scenario = Scenario(id: "s", workloads: [workload], offers: [offer], sweep: sweep)
+    let priced = try scenario.priced()
+    let curve = try #require(priced.breakEven?.curves.first)
+    let exact = try #require(try curve.cost(at: tokens))
+    let total = try #require(priced.quotes[0][0].invoice?.high)
+    // Each line rounds once, so they differ by less than a picodollar a line.
+    let difference = try exact - Ratio(total.picodollars)
+    #expect(difference < 3 && difference > -3)
+  }
+}
