@@ -1,0 +1,61 @@
+/// How text and elements are written so that an HTML and an XML parser read the same.
+public enum Markup {
+  /// The namespace of HTML elements.
+  public static let xhtml = "http://www.w3.org/1999/xhtml"
+
+  /// The namespace of pictures.
+  public static let svg = "http://www.w3.org/2000/svg"
+
+  /// Whether an HTML element is written as one tag, because HTML knows no end tag for it.
+  public static func isVoid(_ name: String) -> Bool { voidElements.contains(name) }
+
+  private static let voidElements: Set<String> = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
+  ]
+
+  /// Appends text with `&`, `<` and `>` escaped.
+  public static func append(text: String, to output: inout [UInt8]) {
+    append(text, escapingQuotes: false, to: &output)
+  }
+
+  /// Appends a text for between double quotes.
+  public static func append(attributeValue value: String, to output: inout [UInt8]) {
+    append(value, escapingQuotes: true, to: &output)
+  }
+
+  private static func append(_ text: String, escapingQuotes: Bool, to output: inout [UInt8]) {
+    let bytes = text.utf8.span
+    for index in bytes.indices where needsEscape(bytes[index]) {
+      return appendEscaped(text, escapingQuotes: escapingQuotes, to: &output)
+    }
+    // Nearly every text: one copy.
+    output.append(contentsOf: text.utf8)
+  }
+
+  @inline(__always) private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+      || byte == UInt8(ascii: "\"") || byte < 0x20
+  }
+
+  /// Line ends and tabs in a value would be read back as spaces; other control characters
+  /// cannot be written in XML at all, so a replacement character tells that one was there.
+  private static func appendEscaped(
+    _ text: String, escapingQuotes: Bool, to output: inout [UInt8]
+  ) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
+      case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
+      case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
+      case UInt8(ascii: "\"") where escapingQuotes: output.append(contentsOf: "&quot;".utf8)
+      case 0x09 where escapingQuotes: output.append(contentsOf: "&#9;".utf8)
+      case 0x0A where escapingQuotes: output.append(contentsOf: "&#10;".utf8)
+      case 0x0D: output.append(contentsOf: "&#13;".utf8)
+      case 0x00..<0x20 where byte != 0x09 && byte != 0x0A:
+        output.append(contentsOf: "\u{FFFD}".utf8)
+      default: output.append(byte)
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import CLibXML2
+import Diagnostics
+
+/// A RELAX NG schema, compiled once and shared by all threads that validate.
+@safe public final class Schema: Sendable {
+  /// What a schema is asked to judge.
+  public enum Role: Sendable {
+    /// Whole documents: what the grammar's `start` says.
+    case document
+
+    /// Parts of documents: what the grammar's definition `fragment` says.
+    case fragment
+
+    /// Templates: documents or fragments, in which an attribute's value may be ``Schema/hole``.
+    case template
+  }
+
+  /// The value that stands for one known only when a template is filled.
+  public static let hole = Grammar.hole
+
+  // libxml2 only reads a compiled schema; what a validation needs lives in its own context.
+  nonisolated(unsafe) private let compiled: xmlRelaxNGPtr
+  private let grammar: Grammar
+
+  /// Compiles a schema.
+  ///
+  /// - Parameters:
+  ///   - file: The path of the grammar, such as `schema/page.rng`; `include` is relative to it.
+  ///   - role: What the schema is to judge.
+  ///   - read: Gives the bytes of a file, or `nil` if there is none.
+  /// - Throws: ``XMLError`` with the mistakes in the grammar and what it includes.
+  public init(
+    _ file: String, as role: Role = .document, read: (String) -> [UInt8]?
+  ) throws(XMLError) {
+    var grammar = try GrammarLoader.load(file, read: read)
+    switch role {
+    case .document: break
+    case .fragment: grammar = grammar.starting(with: ["fragment"])
+    case .template: grammar = grammar.starting(with: ["document", "fragment"]).acceptingHoles()
+    }
+    self.grammar = grammar
+    unsafe compiled = try Self.compile(grammar)
+  }
+
+  deinit { unsafe xmlRelaxNGFree(compiled) }
+
+  private static func compile(_ grammar: Grammar) throws(XMLError) -> xmlRelaxNGPtr {
+    LibXML2.start
+    var text: [UInt8] = []
+    grammar.root.write(inside: "", startingLines: true, to: &text)
+    var locations: [SourceLocation] = []
+    grammar.root.visit { locations.append($0.location) }
+    let log = CompilationLog(locations)
+    let compiled: xmlRelaxNGPtr? = unsafe withExtendedLifetime(log) {
+      unsafe text.withUnsafeBytes { bytes in
+        let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+        guard let parser = unsafe xmlRelaxNGNewMemParserCtxt(start, CInt(bytes.count)) else {
+          return nil
+        }
+        defer { unsafe xmlRelaxNGFreeParserCtxt(parser) }
+        unsafe xmlRelaxNGSetParserStructuredErrors(
+          parser, CompilationLog.record, Unmanaged.passUnretained(log).toOpaque())
+        return unsafe xmlRelaxNGParse(parser)
+      }
+    }
+    guard let compiled = unsafe compiled, log.mistakes.isEmpty else {
+      unsafe xmlRelaxNGFree(compiled)
+      let unknown = Diagnostic(
+        .error, at: grammar.root.location, "the grammar does not compile")
+      throw XMLError(diagnostics: log.mistakes.isEmpty ? [unknown] : log.mistakes)
+    }
+    return unsafe compiled
+  }
+
+  /// What is wrong with a document by this schema; empty if it is valid.
+  ///
+  /// - Complexity: O(*n*) in the size of a valid document.
+  public func mistakes(in document: borrowing PublishedDocument) -> [SchemaMistake] {
+    let log = ValidationLog(grammar)
+    return withExtendedLifetime(log) {
+      guard let validation = unsafe xmlRelaxNGNewValidCtxt(compiled) else {
+        fatalError("out of memory")
+      }
+      defer { unsafe xmlRelaxNGFreeValidCtxt(validation) }
+      unsafe xmlRelaxNGSetValidStructuredErrors(
+        validation, ValidationLog.record, Unmanaged.passUnretained(log).toOpaque())
+      let verdict = unsafe xmlRelaxNGValidateDoc(validation, document.tree)
+      if verdict != 0, log.mistakes.isEmpty { log.addUnexplained() }
+      return log.mistakes
+    }
+  }
+}
+
+/// Collects what libxml2 reports about a grammar.
+private final class CompilationLog {
+  private let locations: [SourceLocation]
+  private(set) var mistakes: [Diagnostic] = []
+
+  init(_ locations: [SourceLocation]) { self.locations = locations }
+
+  static let record: xmlStructuredErrorFunc = { owner, error in
+    guard let owner = unsafe owner, let error = unsafe error else { return }
+    let log = unsafe Unmanaged<CompilationLog>.fromOpaque(owner).takeUnretainedValue()
+    unsafe log.add(SyntaxMistake(error).message, line: Int(error.pointee.line))
+  }
+
+  private func add(_ message: String, line: Int) {
+    // Each element of the grammar was written on a line of its own.
+    let index = min(max(line - 1, 0), locations.count - 1)
+    mistakes.append(Diagnostic(.error, at: locations[index], message))
+  }
+}
