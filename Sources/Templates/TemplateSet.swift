@@ -1,0 +1,74 @@
+import Diagnostics
+public import XML
+
+/// The templates of a site, checked and compiled.
+public struct TemplateSet: Sendable {
+  /// The schemas that templates follow, compiled with ``XML/Schema/Role/template``.
+  public struct Profiles: Sendable {
+    /// For templates in XHTML.
+    public var page: Schema
+
+    /// For templates in SVG.
+    public var chart: Schema
+
+    /// Creates a pair of profiles.
+    public init(page: Schema, chart: Schema) {
+      self.page = page
+      self.chart = chart
+    }
+  }
+
+  private struct Compiled {
+    let model: String
+    let program: Program
+  }
+
+  private let programs: [String: Compiled]
+
+  /// Checks and compiles templates.
+  ///
+  /// - Parameters:
+  ///   - files: The templates.
+  ///   - entries: Which of them the program fills, and with what; they, and the templates they
+  ///     reach, are all there may be.
+  ///   - profiles: The schemas the templates follow as they stand.
+  ///   - folder: What to put before a template's path in diagnostics.
+  /// - Throws: ``TemplateError`` with every mistake of all templates.
+  public init(
+    files: [TemplateFile], entries: [TemplateEntry], profiles: Profiles,
+    folder: String = "templates"
+  ) throws(TemplateError) {
+    var library = TemplateLibrary(models: entries.flatMap(\.model.all), folder: folder)
+    for file in files.sorted(by: { $0.path < $1.path }) { library.add(file) }
+    library.connect(entries)
+    var mistakes = library.mistakes
+    for entry in entries {
+      guard let template = library.templates[entry.path] else { continue }
+      mistakes += ProfileCheck(library).mistakes(in: template, profiles)
+    }
+    guard mistakes.isEmpty else { throw TemplateError(diagnostics: mistakes) }
+
+    var programs: [String: Compiled] = [:]
+    for entry in entries {
+      guard let template = library.templates[entry.path] else { continue }
+      programs[entry.path] = Compiled(
+        model: entry.model.name, program: Assembler.assemble(template, from: library))
+    }
+    self.programs = programs
+  }
+
+  /// The template of an entry point.
+  ///
+  /// - Parameters:
+  ///   - path: The path that was declared.
+  ///   - model: The model that was declared with it.
+  /// - Returns: The compiled template; asking for one that was not declared is a bug.
+  public func template<Model: TemplateModel>(
+    _ path: String, for model: Model.Type
+  ) -> Template<Model> {
+    guard let compiled = programs[path], compiled.model == Model.modelName else {
+      preconditionFailure("'\(path)' is no entry point for '\(Model.modelName)'")
+    }
+    return Template(program: compiled.program)
+  }
+}
