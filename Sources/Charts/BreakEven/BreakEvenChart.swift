@@ -1,0 +1,95 @@
+/// Costs as curves over a driver, where they cross, and which offer is cheapest where.
+///
+/// All texts come ready for the reader; the chart adds none of its own but the letters and
+/// numbers that refer to its lists.
+public struct BreakEvenChart: Hashable, Sendable {
+  /// The finding, as a sentence.
+  public var title: String
+
+  /// Whether the drawing says its title; not where the page has it as a headline just above.
+  public var showsTitle = true
+
+  /// What is measured, in which unit, on which scale.
+  public var subtitle: String
+
+  /// What a reader who cannot see the chart is told: the axes, the cheapest offers, every crossing.
+  public var description: String
+
+  /// The axis of the driver.
+  public var horizontal: Axis
+
+  /// The axis of the cost.
+  public var vertical: Axis
+
+  /// The curves; of two that end at one place the first is labelled above the second.
+  public var series: [Series] = []
+
+  /// Pairs of curves that bound one offer's range.
+  public var bands: [Band] = []
+
+  /// Where curves meet.
+  public var crossings: [Crossing] = []
+
+  /// Which offer is cheapest where, from the left.
+  public var cheapest: [Span] = []
+
+  /// What the ribbon of cheapest offers is called, beside it.
+  public var cheapestLabel = "Cheapest"
+
+  /// What the list of crossings is called that have no room for a label.
+  public var crossingsLabel = "Crossings"
+
+  /// Assumptions, source and licence, a paragraph each.
+  public var notes: [String] = []
+
+  /// Shown under the plot if the steps of a staircase were too narrow to be drawn one by one.
+  public var collapsedStepsNote: String?
+
+  /// Creates a chart without curves.
+  public init(
+    title: String, subtitle: String, description: String, horizontal: Axis, vertical: Axis
+  ) {
+    self.title = title
+    self.subtitle = subtitle
+    self.description = description
+    self.horizontal = horizontal
+    self.vertical = vertical
+  }
+
+  /// Computes the drawing.
+  ///
+  /// - Parameters:
+  ///   - layout: For how much room.
+  ///   - style: The rules that a file of its own carries; `nil` inside a page, which has them.
+  /// - Returns: Everything the template needs, as text.
+  /// - Throws: ``ChartFaults`` if a value has no place or two texts would collide.
+  public func drawing(
+    _ layout: ChartLayout, style: ChartStyle? = nil
+  ) throws(ChartFaults) -> BreakEvenDrawing {
+    let faults = inputFaults
+    guard faults.isEmpty else { throw ChartFaults(faults: faults) }
+    return try BreakEvenComposition(self, layout).drawing(style: style)
+  }
+
+  /// What of the input has no place on the axes.
+  private var inputFaults: [ChartFault] {
+    var faults = [horizontal, vertical].filter { !$0.isDrawable }.map {
+      ChartFault.emptyAxis($0.title)
+    }
+    for line in series where !line.pieces.allSatisfy({ $0.isDrawable(horizontal, vertical) }) {
+      faults.append(.notDrawable(line.name))
+    }
+    for crossing in crossings
+    where !horizontal.admits(crossing.at.x) || !vertical.admits(crossing.at.y) {
+      faults.append(.notDrawable(crossing.label))
+    }
+    for span in cheapest where !horizontal.admits(span.from) || !horizontal.admits(span.to) {
+      faults.append(.notDrawable(cheapestLabel))
+    }
+    let indices = bands.flatMap { [$0.low, $0.high] } + cheapest.map(\.series)
+    for index in indices where !series.indices.contains(index) {
+      faults.append(.unknownSeries(index))
+    }
+    return faults
+  }
+}

@@ -1,0 +1,178 @@
+/// A break-even chart as its template sees it: coordinates and texts, ready to print.
+///
+/// Templates call the model `BreakEvenDrawing` and its variable `chart`.
+public struct BreakEvenDrawing: Hashable, Sendable {
+  /// `wide` or `compact`, for the class of the root.
+  public var layout: String
+
+  /// The width in pixels.
+  public var width: String
+
+  /// The height in pixels.
+  public var height: String
+
+  /// The rules of a file of its own; `nil` inside a page.
+  public var style: String?
+
+  /// The finding in one line.
+  public var title: String
+
+  /// The whole chart in words.
+  public var description: String
+
+  /// The finding, broken to the width.
+  public var titleLines: [DrawnText]
+
+  /// The measure, broken to the width.
+  public var subtitleLines: [DrawnText]
+
+  /// Path data of the faint lines.
+  public var minorGrid: String?
+
+  /// Path data of the lines that have a number.
+  public var majorGrid: String?
+
+  /// The title of the cost axis, anchored at its start.
+  public var verticalTitle: DrawnText
+
+  /// The numbers left of the plot, anchored at their ends.
+  public var verticalTicks: [DrawnText]
+
+  /// The title of the driver axis, anchored in its middle.
+  public var horizontalTitle: DrawnText
+
+  /// The numbers below the plot, anchored in their middles.
+  public var horizontalTicks: [DrawnText]
+
+  /// The areas between the edges of ranges.
+  public var bands: [DrawnShape]
+
+  /// What the ribbon is called, anchored at its end; `nil` without a ribbon.
+  public var ribbonTitle: DrawnText?
+
+  /// The cheapest offers, from the left.
+  public var ribbon: [DrawnSpan]
+
+  /// The curves.
+  public var lines: [DrawnLine]
+
+  /// Marks where curves end inside the plot.
+  public var stops: [DrawnShape]
+
+  /// Path data of the thin lines from marks to labels inside the plot.
+  public var leaders: String?
+
+  /// The crossings.
+  public var rings: [DrawnRing]
+
+  /// The labels of crossings, anchored in their middles.
+  public var crossingLabels: [DrawnCrossingLabel]
+
+  /// The names of the curves, beside the plot or at ends inside it.
+  public var labels: [DrawnLabel]
+
+  /// The list below the plot that explains letters; empty where names stand at the curves.
+  public var key: [DrawnKeyRow]
+
+  /// Assumptions, source and licence.
+  public var notes: [DrawnText]
+}
+
+/// A filled or stroked shape in the colour of a curve.
+public struct DrawnShape: Hashable, Sendable {
+  /// The class of the colour, such as `s1`.
+  public var colour: String
+
+  /// Path data.
+  public var path: String
+}
+
+/// An interval of the ribbon.
+public struct DrawnSpan: Hashable, Sendable {
+  /// The class of the colour, such as `s1`.
+  public var colour: String
+
+  /// Pixels from the left.
+  public var x: String
+
+  /// Pixels from the top.
+  public var y: String
+
+  /// The width in pixels.
+  public var width: String
+
+  /// The height in pixels.
+  public var height: String
+
+  /// The offer, anchored in the middle; `nil` if it does not fit.
+  public var label: DrawnText?
+}
+
+/// A curve.
+public struct DrawnLine: Hashable, Sendable {
+  /// The classes of the colour and of the edge, such as `s1` or `s1 high`.
+  public var colour: String
+
+  /// Path data of what was measured.
+  public var solid: String?
+
+  /// Path data of what was extrapolated.
+  public var dashed: String?
+}
+
+/// A crossing.
+public struct DrawnRing: Hashable, Sendable {
+  /// Whether the cheapest offer changes here.
+  public var decides: Bool
+
+  /// Pixels from the left to its centre.
+  public var x: String
+
+  /// Pixels from the top to its centre.
+  public var y: String
+
+  /// The radius in pixels.
+  public var radius: String
+}
+
+/// The label of a crossing.
+public struct DrawnCrossingLabel: Hashable, Sendable {
+  /// Whether the cheapest offer changes here.
+  public var decides: Bool
+
+  /// The volume and cost, or a number that the notes explain.
+  public var text: DrawnText
+}
+
+/// The name of a curve.
+public struct DrawnLabel: Hashable, Sendable {
+  /// The class of the colour, such as `s1`.
+  public var colour: String
+
+  /// Path data of the thin line to the curve's end; `nil` where they meet.
+  public var leader: String?
+
+  /// The lines of the name, or a letter.
+  public var names: [DrawnText]
+
+  /// The lines that qualify it.
+  public var details: [DrawnText]
+
+  /// The lines that say why the curve ends here.
+  public var endings: [DrawnText]
+}
+
+/// A row of the list below the plot.
+public struct DrawnKeyRow: Hashable, Sendable {
+  /// The class of the colour, such as `s1`.
+  public var colour: String
+
+  /// The letter that stands at the curve and in the ribbon.
+  public var tag: DrawnText
+
+  /// Path data of a sample of the line.
+  public var sample: String
+
+  /// The name, what qualifies it and why the curve ends, broken to the width.
+  public var lines: [DrawnText]
+}

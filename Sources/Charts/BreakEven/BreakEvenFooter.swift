@@ -1,0 +1,79 @@
+/// What stands below the plot: the driver's name, the list of letters, numbers and notes.
+struct BreakEvenFooter {
+  /// A row of the list.
+  struct Row {
+    let series: Int
+    let tag: PlacedLine
+    let sample: String
+    let lines: [PlacedLine]
+  }
+
+  let title: PlacedLine
+  private(set) var key: [Row] = []
+  let notes: [PlacedLine]
+
+  /// Where the drawing ends, in pixels.
+  let bottom: Double
+
+  init(
+    _ chart: BreakEvenChart, _ layout: ChartLayout, _ frame: PlotFrame,
+    key order: [(series: Int, tag: String)], numbered: [BreakEvenChart.Crossing], isCollapsed: Bool
+  ) {
+    title = PlacedLine(
+      text: chart.horizontal.title, style: .tick, x: frame.area.center.x,
+      baseline: frame.ribbon.bottom + 35, anchor: .middle)
+
+    var cursor = frame.ribbon.bottom + 48
+    for (index, tag) in order {
+      let row = Self.row(
+        chart.series[index], index, tag: tag, layout, top: cursor)
+      key.append(row.row)
+      cursor = row.bottom
+    }
+    if !order.isEmpty { cursor += 6 }
+
+    var block = TextBlock(top: cursor)
+    let list = numbered.enumerated().map { "(\($0 + 1))\u{A0}\($1.label.unbroken)" }
+    let sentences =
+      (list.isEmpty ? [] : ["\(chart.crossingsLabel): \(list.joined(separator: "; "))."])
+      + [isCollapsed ? chart.collapsedStepsNote : nil].compactMap(\.self) + chart.notes
+    for sentence in sentences {
+      block.add(sentence, style: .note, x: layout.margin, width: layout.innerWidth)
+      block.cursor += 2
+    }
+    notes = block.lines
+    bottom = block.cursor + layout.margin - 6
+  }
+
+  /// A letter, a sample of the line, and the name.
+  private static func row(
+    _ series: BreakEvenChart.Series, _ index: Int, tag: String, _ layout: ChartLayout,
+    top: Double
+  ) -> (row: Row, bottom: Double) {
+    let indent = 44.0
+    var block = TextBlock(top: top)
+    let text = [series.name, series.detail, series.endLabel ?? ""].filter { !$0.isEmpty }
+      .joined(separator: " · ")
+    block.add(
+      text, style: .detail, x: layout.margin + indent, width: layout.innerWidth - indent)
+    let baseline = block.lines.first?.baseline ?? top
+    var sample = PathWriter()
+    sample.line(
+      from: Point(x: layout.margin + 16, y: baseline - 4),
+      to: Point(x: layout.margin + indent - 8, y: baseline - 4))
+    let letter = PlacedLine(text: tag, style: .name, x: layout.margin, baseline: baseline)
+    let row = Row(series: index, tag: letter, sample: sample.data, lines: block.lines)
+    return (row, block.cursor + 2)
+  }
+
+  var lines: [PlacedLine] {
+    [title] + key.flatMap { [$0.tag] + $0.lines } + notes
+  }
+}
+
+extension String {
+  /// The text with spaces that lines do not break at.
+  fileprivate var unbroken: String {
+    split(separator: " ").joined(separator: "\u{A0}")
+  }
+}

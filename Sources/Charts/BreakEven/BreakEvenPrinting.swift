@@ -1,0 +1,103 @@
+/// The composition as the texts that templates print.
+extension BreakEvenComposition {
+  /// Checks that nothing collides, and writes every coordinate.
+  ///
+  /// - Parameter style: The rules of a file of its own.
+  /// - Returns: The drawing.
+  /// - Throws: ``ChartFaults`` with every collision.
+  func drawing(style: ChartStyle?) throws(ChartFaults) -> BreakEvenDrawing {
+    let height = footer.bottom.rounded(.up)
+    let faults = registry.faults(in: Box(left: 0, top: 0, right: layout.width, bottom: height))
+    guard faults.isEmpty else { throw ChartFaults(faults: faults) }
+    return BreakEvenDrawing(
+      layout: layout.rawValue, width: Coordinate.text(layout.width),
+      height: Coordinate.text(height), style: style?.text(colours: colours), title: chart.title,
+      description: chart.description, titleLines: header.title.map(\.drawing),
+      subtitleLines: header.subtitle.map(\.drawing), minorGrid: frame.grid(major: false),
+      majorGrid: frame.grid(major: true), verticalTitle: verticalTitle.drawing,
+      verticalTicks: frame.verticalLabels.map(\.drawing), horizontalTitle: footer.title.drawing,
+      horizontalTicks: frame.horizontalLabels.map(\.drawing), bands: bands,
+      ribbonTitle: chart.cheapest.isEmpty ? nil : ribbon.labels.first?.drawing,
+      ribbon: ribbon.segments, lines: lines, stops: stops, leaders: leaders, rings: rings,
+      crossingLabels: plotLabels.crossings.flatMap { label in
+        label.lines.map {
+          DrawnCrossingLabel(
+            decides: plotLabels.rings[label.index].crossing.decides, text: $0.drawing)
+        }
+      },
+      labels: labels, key: key, notes: footer.notes.map(\.drawing))
+  }
+
+  private var colours: Set<String> { Set(chart.series.map(\.colourClass)) }
+
+  private var bands: [DrawnShape] {
+    chart.bands.compactMap { band in
+      var path = PathWriter()
+      path.polygon(curves[band.low].outline + curves[band.high].outline.reversed())
+      return path.dataIfAny.map {
+        DrawnShape(colour: chart.series[band.low].colourClass, path: $0)
+      }
+    }
+  }
+
+  private var lines: [DrawnLine] {
+    zip(chart.series, curves).compactMap { series, curve in
+      guard !curve.parts.isEmpty else { return nil }
+      let edge = series.edge == .high ? " high" : ""
+      return DrawnLine(
+        colour: series.colourClass + edge, solid: curve.path(dashed: false),
+        dashed: curve.path(dashed: true))
+    }
+  }
+
+  /// A short bar across the end of each curve that stops inside the plot.
+  private var stops: [DrawnShape] {
+    zip(chart.series, curves).compactMap { series, curve in
+      guard curve.stopsInside, let end = curve.end else { return nil }
+      var path = PathWriter()
+      path.line(from: Point(x: end.x, y: end.y - 5), to: Point(x: end.x, y: end.y + 5))
+      return DrawnShape(colour: series.colourClass, path: path.data)
+    }
+  }
+
+  private var leaders: String? {
+    var path = PathWriter()
+    for label in plotLabels.crossings + plotLabels.ends {
+      if let leader = label.leader { path.line(from: leader.start, to: leader.end) }
+    }
+    return path.dataIfAny
+  }
+
+  private var rings: [DrawnRing] {
+    plotLabels.rings.map { ring in
+      DrawnRing(
+        decides: ring.crossing.decides, x: Coordinate.text(ring.at.x),
+        y: Coordinate.text(ring.at.y), radius: Coordinate.text(ring.radius))
+    }
+  }
+
+  private var labels: [DrawnLabel] {
+    seriesLabels.placed.map { label(of: $0.series, $0.lines, leader: $0.leader) }
+      + plotLabels.ends.map { label(of: $0.index, $0.lines, leader: nil) }
+  }
+
+  private func label(of series: Int, _ lines: [PlacedLine], leader: Segment?) -> DrawnLabel {
+    var path = PathWriter()
+    if let leader { path.line(from: leader.start, to: leader.end) }
+    func texts(_ style: TextStyle) -> [DrawnText] {
+      lines.filter { $0.style == style }.map(\.drawing)
+    }
+    return DrawnLabel(
+      colour: chart.series[series].colourClass, leader: path.dataIfAny, names: texts(.name),
+      details: texts(.detail), endings: texts(.aside))
+  }
+
+  private var key: [DrawnKeyRow] {
+    footer.key.map { row in
+      let series = chart.series[row.series]
+      return DrawnKeyRow(
+        colour: series.colourClass + (series.edge == .high ? " high" : ""),
+        tag: row.tag.drawing, sample: row.sample, lines: row.lines.map(\.drawing))
+    }
+  }
+}

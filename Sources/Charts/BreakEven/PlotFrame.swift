@@ -1,0 +1,99 @@
+/// Where the plot of a break-even chart lies, and its axes.
+struct PlotFrame {
+  let area: Box
+  let horizontal: Scale
+  let vertical: Scale
+  let horizontalTicks: Ticks
+  let verticalTicks: Ticks
+
+  /// The ribbon of cheapest offers, or an empty box on the plot's foot.
+  let ribbon: Box
+
+  /// The right edge of whatever stands left of the plot, in pixels.
+  let labelEdge: Double
+
+  /// Lays out the plot.
+  ///
+  /// - Parameters:
+  ///   - chart: The axes, and whether there is a ribbon.
+  ///   - layout: For how much room.
+  ///   - top: Where the plot begins, in pixels.
+  ///   - beside: The room for labels right of it, in pixels.
+  init(_ chart: BreakEvenChart, _ layout: ChartLayout, top: Double, beside: Double) {
+    let height: Double = layout == .wide ? 320 : 270
+    let bottom = top + height
+    let perDecade = [
+      Scale(chart.horizontal, from: 0, to: layout.innerWidth - beside - 50).pixelsPerDecade,
+      Scale(chart.vertical, from: 0, to: height).pixelsPerDecade,
+    ].compactMap(\.self)
+    // Both axes follow one rule, or the grid looks striped.
+    let minor = perDecade.allSatisfy { $0 >= 34 }
+
+    let upwards = Scale(chart.vertical, from: bottom, to: top)
+    let lineHeight = TextStyle.tick.lineHeight
+    verticalTicks = Self.ticks(
+      upwards, minor: minor, atMost: Int(height / 44), room: { _ in lineHeight + 6 })
+    let texts =
+      verticalTicks.labelled.map { chart.vertical.format.text(of: $0) }
+      + (chart.cheapest.isEmpty ? [] : [chart.cheapestLabel])
+    let labelWidth = texts.map { TextStyle.tick.width(of: $0) }.max() ?? 0
+    labelEdge = layout.margin + labelWidth
+    area = Box(
+      left: labelEdge + 8, top: top, right: layout.width - layout.margin - beside, bottom: bottom)
+
+    let rightwards = Scale(chart.horizontal, from: area.left, to: area.right)
+    horizontalTicks = Self.ticks(
+      rightwards, minor: minor, atMost: Int(area.width / 90),
+      room: { TextStyle.tick.width(of: chart.horizontal.format.text(of: $0)) + 12 })
+    horizontal = rightwards
+    vertical = upwards
+    ribbon = Box(
+      left: area.left, top: bottom + 5, right: area.right,
+      bottom: chart.cheapest.isEmpty ? bottom + 5 : bottom + 22)
+  }
+
+  private static func ticks(
+    _ scale: Scale, minor: Bool, atMost count: Int, room: (Tick) -> Double
+  ) -> Ticks {
+    guard let perDecade = scale.pixelsPerDecade else {
+      return Ticks.linear(scale.axis, atMost: count)
+    }
+    let all = Ticks.logarithmic(scale.axis, every: 1, minor: minor)
+    let widest = all.labelled.map(room).max() ?? 0
+    guard widest > perDecade, all.labelled.allSatisfy({ $0.digits == 1 }) else { return all }
+    let every = Int((widest / perDecade).rounded(.up))
+    return Ticks.logarithmic(scale.axis, every: every, minor: minor)
+  }
+
+  /// The grid as two paths, so that a drawing has two elements for it and not fifty.
+  func grid(major: Bool) -> String? {
+    var path = PathWriter()
+    for tick in major ? horizontalTicks.labelled : horizontalTicks.minor {
+      let x = horizontal.position(of: tick.value)
+      path.line(from: Point(x: x, y: area.top), to: Point(x: x, y: area.bottom))
+    }
+    for tick in major ? verticalTicks.labelled : verticalTicks.minor {
+      let y = vertical.position(of: tick.value)
+      path.line(from: Point(x: area.left, y: y), to: Point(x: area.right, y: y))
+    }
+    return path.dataIfAny
+  }
+
+  /// The numbers below the plot.
+  var horizontalLabels: [PlacedLine] {
+    horizontalTicks.labelled.map { tick in
+      PlacedLine(
+        text: horizontal.axis.format.text(of: tick), style: .tick,
+        x: horizontal.position(of: tick.value), baseline: ribbon.bottom + 16, anchor: .middle)
+    }
+  }
+
+  /// The numbers left of the plot.
+  var verticalLabels: [PlacedLine] {
+    verticalTicks.labelled.map { tick in
+      PlacedLine(
+        text: vertical.axis.format.text(of: tick), style: .tick, x: labelEdge,
+        baseline: vertical.position(of: tick.value) + 4, anchor: .end)
+    }
+  }
+}

@@ -1,0 +1,131 @@
+/// The labels inside the plot: crossings, and curves that end before the plot does.
+struct PlotLabels {
+  /// A ring with its place.
+  struct Ring {
+    let crossing: BreakEvenChart.Crossing
+    let at: Point
+    var radius: Double { crossing.decides ? 5.5 : 3.5 }
+    var box: Box { Box(left: at.x, top: at.y, right: at.x, bottom: at.y).grown(by: radius + 1) }
+  }
+
+  /// A label inside the plot.
+  struct Label {
+    let lines: [PlacedLine]
+    let leader: Segment?
+
+    /// The curve or the crossing that it names.
+    let index: Int
+  }
+
+  /// The crossings inside the plot, in the order given.
+  let rings: [Ring]
+  private(set) var crossings: [Label] = []
+  private(set) var ends: [Label] = []
+
+  /// The crossings that had no room, in the order of their numbers.
+  private(set) var numbered: [BreakEvenChart.Crossing] = []
+
+  /// The curves whose end could not be labelled.
+  private(set) var unlabelledEnds: Set<Int> = []
+
+  /// Places labels inside the plot.
+  ///
+  /// - Parameters:
+  ///   - chart: The crossings.
+  ///   - frame: The plot.
+  ///   - curves: The lines to keep off.
+  ///   - blocks: The labels of curves that end inside the plot, with those ends.
+  init(
+    _ chart: BreakEvenChart, _ frame: PlotFrame, curves: [PlottedCurve],
+    blocks: [(block: SeriesLabels.Block, end: Point)]
+  ) {
+    let visible = frame.area.grown(by: 0.5)
+    rings = chart.crossings.compactMap { crossing in
+      let at = Point(
+        x: frame.horizontal.position(of: crossing.at.x),
+        y: frame.vertical.position(of: crossing.at.y))
+      let dot = Box(left: at.x, top: at.y, right: at.x, bottom: at.y)
+      return visible.contains(dot) ? Ring(crossing: crossing, at: at) : nil
+    }
+    let stops = blocks.map { item in
+      Box(left: item.end.x, top: item.end.y, right: item.end.x, bottom: item.end.y).grown(by: 5)
+    }
+    let layout = PointLabelLayout(
+      area: frame.area.grown(by: -1), obstacles: rings.map(\.box) + stops,
+      lines: curves.flatMap { $0.parts.map { ($0.start, $0.end) } })
+    place(layout, deciding: rings.indices.filter { rings[$0].crossing.decides }, blocks)
+  }
+
+  private mutating func place(
+    _ layout: PointLabelLayout, deciding: [Int],
+    _ blocks: [(block: SeriesLabels.Block, end: Point)]
+  ) {
+    let order = deciding + rings.indices.filter { !rings[$0].crossing.decides }
+    let first = deciding.map { request(rings[$0]) }
+    let middle = blocks.map { item in
+      PointLabelLayout.Request(
+        point: item.end, radius: 5, width: item.block.width, height: item.block.height)
+    }
+    let last = order.dropFirst(deciding.count).map { request(rings[$0]) }
+    let all = layout.place(first + middle + last)
+    let ends = all[first.count..<(first.count + middle.count)]
+    keep(Array(ends), blocks)
+
+    let placements = Array(all.prefix(first.count) + all.suffix(last.count))
+    let unplaced = zip(order, placements).filter { $0.1 == nil }.map(\.0).sorted()
+    numbered = unplaced.map { rings[$0].crossing }
+    for (index, placement) in zip(order, placements) {
+      guard let placement else { continue }
+      crossings.append(label(index, text: rings[index].crossing.label, placement))
+    }
+    number(unplaced, layout, taken: all.compactMap(\.self))
+  }
+
+  /// Puts a number at crossings whose full label has no room.
+  private mutating func number(
+    _ unplaced: [Int], _ layout: PointLabelLayout, taken: [PointLabelLayout.Placement]
+  ) {
+    let leaders = taken.compactMap(\.leader)
+    let remaining = PointLabelLayout(
+      area: layout.area, obstacles: layout.obstacles + taken.map(\.box),
+      lines: layout.lines + leaders)
+    let requests = unplaced.indices.map { place in
+      request(rings[unplaced[place]], text: "\(place + 1)")
+    }
+    for (place, placement) in remaining.place(requests).enumerated() {
+      guard let placement else { continue }
+      crossings.append(label(unplaced[place], text: "\(place + 1)", placement))
+    }
+  }
+
+  private mutating func keep(
+    _ placements: [PointLabelLayout.Placement?],
+    _ blocks: [(block: SeriesLabels.Block, end: Point)]
+  ) {
+    for (item, placement) in zip(blocks, placements) {
+      guard let placement else {
+        unlabelledEnds.insert(item.block.series)
+        continue
+      }
+      let lines = SeriesLabels.stack(item.block, x: placement.box.left, top: placement.box.top)
+      ends.append(Label(lines: lines, leader: placement.leader, index: item.block.series))
+    }
+  }
+
+  private func request(_ ring: Ring, text: String? = nil) -> PointLabelLayout.Request {
+    let style: TextStyle = ring.crossing.decides ? .value : .aside
+    return PointLabelLayout.Request(
+      point: ring.at, radius: ring.radius + 1,
+      width: style.width(of: text ?? ring.crossing.label), height: style.ascent + style.descent)
+  }
+
+  private func label(
+    _ index: Int, text: String, _ placement: PointLabelLayout.Placement
+  ) -> Label {
+    let style: TextStyle = rings[index].crossing.decides ? .value : .aside
+    let line = PlacedLine(
+      text: text, style: style, x: placement.box.center.x,
+      baseline: placement.box.top + style.ascent, anchor: .middle)
+    return Label(lines: [line], leader: placement.leader, index: index)
+  }
+}

@@ -1,0 +1,96 @@
+/// A curve in pixels, inside the plot.
+struct PlottedCurve {
+  /// A straight part of it.
+  struct Part {
+    var start: Point
+    var end: Point
+    var isDashed: Bool
+  }
+
+  /// The visible parts, from left to right.
+  let parts: [Part]
+
+  /// Whether steps were too narrow to be drawn one by one.
+  let isCollapsed: Bool
+
+  /// Whether the curve has an end of its own in the plot, and is not cut off by its edge.
+  let stopsInside: Bool
+
+  /// Steps narrower than this many pixels are drawn as a line from edge to edge.
+  private static let narrowestStep = 3.0
+
+  /// A curve that ends within this many pixels of the plot's edge is labelled beside it.
+  private static let nearEdge = 24.0
+
+  init(_ pieces: [CurvePiece], horizontal: Scale, vertical: Scale, area: Box) {
+    var all: [Part] = []
+    for piece in pieces {
+      let points = piece.pixels(horizontal, vertical)
+      for (start, end) in zip(points, points.dropFirst()) {
+        all.append(Part(start: start, end: end, isDashed: piece.isDashed))
+      }
+    }
+    let collapsed = Self.collapse(all)
+    isCollapsed = collapsed.count < all.count
+    let parts = collapsed.compactMap { part in
+      area.clip(part.start, part.end).map {
+        Part(start: $0.start, end: $0.end, isDashed: part.isDashed)
+      }
+    }
+    self.parts = parts
+    let limit = area.right - Self.nearEdge
+    stopsInside = parts.last.map { $0.end == collapsed.last?.end && $0.end.x <= limit } ?? false
+  }
+
+  /// Where the curve leaves the plot or ends in it; `nil` if it lies outside.
+  var end: Point? { parts.last?.end }
+
+  /// Whether the curve can be labelled beside the right edge of the plot.
+  func reaches(_ edge: Double) -> Bool { end.map { $0.x > edge - Self.nearEdge } ?? false }
+
+  /// The drawn line, in the order of its parts.
+  func path(dashed: Bool) -> String? {
+    var path = PathWriter()
+    for part in parts where part.isDashed == dashed { path.line(from: part.start, to: part.end) }
+    return path.dataIfAny
+  }
+
+  /// The points along the curve, each once.
+  var outline: [Point] {
+    parts.reduce(into: []) { points, part in
+      if points.last != part.start { points.append(part.start) }
+      points.append(part.end)
+    }
+  }
+
+  /// Joins runs of narrow steps, corner to corner, so that a line never turns into a blot.
+  private static func collapse(_ parts: [Part]) -> [Part] {
+    var result: [Part] = []
+    var index = 0
+    while index < parts.count {
+      let run = parts[index...].prefix { isStep($0) && $0.isDashed == parts[index].isDashed }
+      guard run.count >= 4 else {
+        result.append(parts[index])
+        index += 1
+        continue
+      }
+      var start = parts[index].start
+      for (offset, part) in run.enumerated() where part.start.x == part.end.x {
+        let isLast = offset >= run.count - 2
+        guard part.end.x - start.x >= narrowestStep || isLast else { continue }
+        result.append(Part(start: start, end: part.end, isDashed: part.isDashed))
+        start = part.end
+      }
+      if let last = run.last, last.end != start {
+        result.append(Part(start: start, end: last.end, isDashed: last.isDashed))
+      }
+      index += run.count
+    }
+    return result
+  }
+
+  private static func isStep(_ part: Part) -> Bool {
+    part.start.x == part.end.x
+      || (part.start.y == part.end.y && abs(part.end.x - part.start.x) < narrowestStep)
+  }
+}

@@ -1,0 +1,151 @@
+/// A chart of cost bars as its template sees it: coordinates and texts, ready to print.
+///
+/// Templates call the model `CostBarsDrawing` and its variable `chart`.
+public struct CostBarsDrawing: Hashable, Sendable {
+  /// `wide` or `compact`, for the class of the root.
+  public var layout: String
+
+  /// The width in pixels.
+  public var width: String
+
+  /// The height in pixels.
+  public var height: String
+
+  /// The rules of a file of its own; `nil` inside a page.
+  public var style: String?
+
+  /// The finding in one line.
+  public var title: String
+
+  /// The whole chart in words.
+  public var description: String
+
+  /// The finding, broken to the width.
+  public var titleLines: [DrawnText]
+
+  /// The measure, broken to the width.
+  public var subtitleLines: [DrawnText]
+
+  /// The phases that no bar has room to name, with their colours.
+  public var legend: [DrawnLegendItem]
+
+  /// Path data of the lines that have a number.
+  public var grid: String?
+
+  /// Path data of the line at zero.
+  public var baseline: String?
+
+  /// The numbers below the bars, anchored in their middles.
+  public var ticks: [DrawnText]
+
+  /// What the axis measures, anchored at its start.
+  public var axisTitle: DrawnText
+
+  /// The names of the workloads.
+  public var headings: [DrawnText]
+
+  /// The offers.
+  public var bars: [DrawnBar]
+
+  /// Assumptions, source and licence.
+  public var notes: [DrawnText]
+}
+
+/// A phase and its colour.
+public struct DrawnLegendItem: Hashable, Sendable {
+  /// The class of the phase, such as `phase-kept-warm`.
+  public var phase: String
+
+  /// Pixels from the left of the sample, a square of 10.
+  public var x: String
+
+  /// Pixels from the top of the sample.
+  public var y: String
+
+  /// The name of the phase.
+  public var label: DrawnText
+}
+
+/// One offer.
+public struct DrawnBar: Hashable, Sendable {
+  /// The lines of its name.
+  public var names: [DrawnText]
+
+  /// The lines that qualify it.
+  public var details: [DrawnText]
+
+  /// What is certain of the cost, from zero; empty if nothing is, or if it is nothing.
+  public var segments: [DrawnSegment]
+
+  /// From the low to the high end; `nil` if the cost is one amount.
+  public var range: DrawnRange?
+
+  /// Whether the cost is known.
+  public var isStated: Bool
+
+  /// The cost in words.
+  public var value: DrawnText
+
+  /// A frame with a word in it, if no other offer costs less.
+  public var cheapest: DrawnTag?
+}
+
+/// A part of a bar.
+public struct DrawnSegment: Hashable, Sendable {
+  /// The class of the phase, such as `phase-kept-warm`.
+  public var phase: String
+
+  /// Pixels from the left.
+  public var x: String
+
+  /// Pixels from the top.
+  public var y: String
+
+  /// The width in pixels.
+  public var width: String
+
+  /// The height in pixels.
+  public var height: String
+
+  /// The name of the phase, anchored in the middle; on the widest part of each phase only.
+  public var label: DrawnText?
+}
+
+/// The uncertain part of a bar.
+public struct DrawnRange: Hashable, Sendable {
+  /// The class of the phase that the bar ends in.
+  public var phase: String
+
+  /// Pixels from the left.
+  public var x: String
+
+  /// Pixels from the top.
+  public var y: String
+
+  /// The width in pixels.
+  public var width: String
+
+  /// The height in pixels.
+  public var height: String
+
+  /// Path data of the hatching; `nil` if there is no room for a stroke.
+  public var hatching: String?
+}
+
+/// A word in a frame.
+public struct DrawnTag: Hashable, Sendable {
+  /// Pixels from the left of the frame.
+  public var x: String
+
+  /// Pixels from the top of the frame.
+  public var y: String
+
+  /// The width of the frame in pixels.
+  public var width: String
+
+  /// The height of the frame in pixels.
+  public var height: String
+
+  /// The word, anchored in the middle.
+  public var label: DrawnText
+}

@@ -1,0 +1,103 @@
+/// The composition as the texts that templates print.
+extension CostBarsComposition {
+  /// Checks that nothing collides, and writes every coordinate.
+  ///
+  /// - Parameter style: The rules of a file of its own.
+  /// - Returns: The drawing.
+  /// - Throws: ``ChartFaults`` with every collision.
+  func drawing(style: ChartStyle?) throws(ChartFaults) -> CostBarsDrawing {
+    let height = bottom.rounded(.up)
+    let faults = registry.faults(in: Box(left: 0, top: 0, right: layout.width, bottom: height))
+    guard faults.isEmpty else { throw ChartFaults(faults: faults) }
+    return CostBarsDrawing(
+      layout: layout.rawValue, width: Coordinate.text(layout.width),
+      height: Coordinate.text(height), style: style?.text(colours: colours), title: chart.title,
+      description: chart.description, titleLines: header.title.map(\.drawing),
+      subtitleLines: header.subtitle.map(\.drawing),
+      legend: legend.items.map { item in
+        DrawnLegendItem(
+          phase: item.phase.colourClass, x: Coordinate.text(item.sample.left),
+          y: Coordinate.text(item.sample.top), label: item.line.drawing)
+      },
+      grid: verticals(ticks.dropFirst().map(\.x)),
+      baseline: verticals(rows.isEmpty ? [] : [plot.left]), ticks: ticks.map(\.line.drawing),
+      axisTitle: axisTitle.drawing, headings: headings.map(\.drawing),
+      bars: rows.indices.map(bar), notes: notes.map(\.drawing))
+  }
+
+  private var colours: Set<String> {
+    Set(chart.rows.flatMap(\.segments).map(\.phase.colourClass))
+  }
+
+  /// Lines of the grid: beside the labels whole, below them only where the bars are.
+  private func verticals(_ positions: [Double]) -> String? {
+    var path = PathWriter()
+    for x in positions {
+      switch layout {
+      case .wide: path.line(from: Point(x: x, y: plot.top), to: Point(x: x, y: plot.bottom))
+      case .compact:
+        for row in rows {
+          path.line(from: Point(x: x, y: row.bar.top - 2), to: Point(x: x, y: row.bar.bottom + 2))
+        }
+      }
+    }
+    return path.dataIfAny
+  }
+
+  private func bar(_ index: Int) -> DrawnBar {
+    let row = rows[index]
+    let frame = row.frame
+    return DrawnBar(
+      names: row.names.map(\.drawing), details: row.details.map(\.drawing),
+      segments: row.segments.compactMap { segment($0.phase, $0.box, row: index) },
+      range: range(row), isStated: row.row.isStated, value: row.value.drawing,
+      cheapest: row.tag.flatMap { tag in
+        frame.map { frame in
+          DrawnTag(
+            x: Coordinate.text(frame.left), y: Coordinate.text(frame.top),
+            width: Coordinate.text(frame.width), height: Coordinate.text(frame.height),
+            label: tag.drawing)
+        }
+      })
+  }
+
+  private func segment(
+    _ phase: CostBarsChart.Phase, _ box: Box, row: Int
+  ) -> DrawnSegment? {
+    // A hair of the surface between parts keeps them apart where colours are close.
+    let isLast = box.right >= rows[row].low - 0.05
+    let width = !isLast && box.width > 3 ? box.width - 1 : box.width
+    guard width >= 0.05 else { return nil }
+    let isCarrier = legend.carriers.contains(PhaseLegend.Carrier(row: row, phase: phase))
+    let label = PlacedLine(
+      text: phase.name, style: .name, x: box.center.x, baseline: box.center.y + 4.2,
+      anchor: .middle)
+    return DrawnSegment(
+      phase: phase.colourClass, x: Coordinate.text(box.left), y: Coordinate.text(box.top),
+      width: Coordinate.text(width), height: Coordinate.text(box.height),
+      label: isCarrier ? label.drawing : nil)
+  }
+
+  private func range(_ row: CostBarRow) -> DrawnRange? {
+    guard row.row.isStated, row.bar.right - row.low >= 0.05 else { return nil }
+    var box = row.bar
+    box.left = row.low
+    var hatching = PathWriter()
+    var foot = box.left - box.height + 8
+    while foot < box.right {
+      let stroke = box.clip(
+        Point(x: foot, y: box.bottom), Point(x: foot + box.height, y: box.top))
+      if let stroke { hatching.line(from: stroke.start, to: stroke.end) }
+      foot += 8
+    }
+    return DrawnRange(
+      phase: row.row.segments.last?.phase.colourClass ?? "phase-unknown",
+      x: Coordinate.text(box.left), y: Coordinate.text(box.top),
+      width: Coordinate.text(box.width), height: Coordinate.text(box.height),
+      hatching: hatching.dataIfAny)
+  }
+}
+
+extension CostBarsChart.Phase {
+  fileprivate var colourClass: String { "phase-\(id)" }
+}

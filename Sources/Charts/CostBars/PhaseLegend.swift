@@ -1,0 +1,65 @@
+/// How a reader learns what the colours mean: by a name in a bar, or by a line above the bars.
+struct PhaseLegend {
+  /// A phase with its sample.
+  struct Item {
+    let phase: CostBarsChart.Phase
+    let sample: Box
+    let line: PlacedLine
+  }
+
+  /// The widest part of a phase, which carries the phase's name.
+  struct Carrier: Hashable {
+    let row: Int
+    let phase: CostBarsChart.Phase
+  }
+
+  /// The line above the bars, for phases that no bar has room to name.
+  private(set) var items: [Item] = []
+
+  /// The parts that carry a name.
+  private(set) var carriers: Set<Carrier> = []
+
+  /// Where the legend ends, in pixels.
+  let bottom: Double
+
+  init(_ rows: [CostBarRow], _ layout: ChartLayout, top: Double) {
+    var phases: [CostBarsChart.Phase] = []
+    var widest: [CostBarsChart.Phase: (row: Int, width: Double)] = [:]
+    for (index, row) in rows.enumerated() {
+      for segment in row.segments {
+        if widest[segment.phase] == nil { phases.append(segment.phase) }
+        guard segment.box.width > widest[segment.phase]?.width ?? -1 else { continue }
+        widest[segment.phase] = (index, segment.box.width)
+      }
+    }
+    for phase in phases {
+      guard let place = widest[phase], Self.fits(phase, place.width) else { continue }
+      carriers.insert(Carrier(row: place.row, phase: phase))
+    }
+    let named = Set(carriers.map(\.phase))
+    let unnamed = phases.filter { !named.contains($0) }
+    guard !unnamed.isEmpty else {
+      bottom = top - 8
+      return
+    }
+    var (x, line) = (layout.margin, top)
+    for phase in unnamed {
+      let width = 15 + TextStyle.detail.width(of: phase.name)
+      if x > layout.margin, x + width > layout.width - layout.margin {
+        (x, line) = (layout.margin, line + 18)
+      }
+      items.append(
+        Item(
+          phase: phase, sample: Box(left: x, top: line + 3, right: x + 10, bottom: line + 13),
+          line: PlacedLine(text: phase.name, style: .detail, x: x + 15, baseline: line + 12.2)))
+      x += width + 16
+    }
+    bottom = line + 18
+  }
+
+  private static func fits(_ phase: CostBarsChart.Phase, _ width: Double) -> Bool {
+    TextStyle.name.width(of: phase.name) + 10 <= width
+  }
+
+  var lines: [PlacedLine] { items.map(\.line) }
+}

@@ -1,0 +1,79 @@
+/// The kinds of text in a chart: how large, how heavy, how far apart the lines.
+///
+/// `templates/assets/charts/drawing.css` sets the same sizes under the class of the same name;
+/// a test compares the two, because the layout is only right while they agree.
+enum TextStyle: String, CaseIterable {
+  /// The finding, above everything.
+  case title
+
+  /// What is measured, under the title.
+  case subtitle
+
+  /// The name of a workload, above its bars.
+  case heading
+
+  /// The name of a line or a bar.
+  case name
+
+  /// What qualifies a name, such as a rate.
+  case detail
+
+  /// The volume and cost at a crossing, or the value of a bar.
+  case value
+
+  /// A crossing, or a value, that decides nothing.
+  case aside
+
+  /// A number on an axis, and the axis's title.
+  case tick
+
+  /// Assumptions, source and licence, under the plot.
+  case note
+
+  /// The font size in pixels; never below 11.
+  var size: Double {
+    switch self {
+    case .title: 18
+    case .subtitle, .heading: 13
+    case .name, .detail, .value, .tick: 12
+    case .aside, .note: 11
+    }
+  }
+
+  /// From one baseline to the next, in pixels.
+  var lineHeight: Double {
+    switch self {
+    case .title: 23
+    case .subtitle, .heading: 18
+    case .name, .detail, .value, .tick: 15
+    case .aside: 14
+    case .note: 15
+    }
+  }
+
+  /// Whether the text is set at weight 600.
+  var isBold: Bool {
+    switch self {
+    case .title, .heading, .name, .value: true
+    case .subtitle, .detail, .aside, .tick, .note: false
+    }
+  }
+
+  /// From the baseline up to the top of figures and capitals, in pixels.
+  var ascent: Double { size * 0.76 }
+
+  /// From the baseline down to the foot of a `g`, in pixels.
+  var descent: Double { size * 0.22 }
+
+  /// The room a line of text takes, 8 % more than in the measured font, because the reader's
+  /// font is unknown.
+  ///
+  /// - Parameter text: One line of text.
+  /// - Returns: Pixels.
+  func width(of text: String) -> Double {
+    let advances = text.unicodeScalars.reduce(0) {
+      $0 + FontAdvances.advance(of: $1, bold: isBold)
+    }
+    return Double(advances) * size * 1.08 / 1000
+  }
+}

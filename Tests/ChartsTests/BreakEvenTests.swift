@@ -1,0 +1,128 @@
+import Testing
+
+@testable import Charts
+
+@Suite("Break-even charts")
+struct BreakEvenTests {
+  @Test func labelsEveryCrossingOfTheSampleWithoutALegend() throws {
+    let drawing = try Samples.breakEven.drawing(.wide)
+    #expect(drawing.crossingLabels.count == 7)
+    #expect(drawing.crossingLabels.count(where: \.decides) == 2)
+    #expect(drawing.key.isEmpty)
+    #expect(drawing.labels.count == 5)
+    #expect(
+      drawing.ribbon.map { $0.label?.text } == ["Managed API", "Serverless GPU", "Dedicated H100"])
+  }
+
+  @Test func usesLettersAndAListWhereThereIsLittleRoom() throws {
+    let drawing = try Samples.breakEven.drawing(.compact)
+    #expect(drawing.labels.flatMap(\.names).map(\.text) == ["A", "B", "C", "D", "E"])
+    #expect(drawing.key.map { $0.tag.text } == ["A", "B", "C", "D", "E"])
+    #expect(drawing.ribbon.map { $0.label?.text } == ["B", "D", "E"])
+  }
+
+  @Test func saysWhereACurveStops() throws {
+    var chart = Samples.breakEven
+    chart.series[4].pieces = [
+      CurvePiece(.straight(from: Point(x: 1e6, y: 1440), to: Point(x: 839e6, y: 1440)))
+    ]
+    chart.series[4].endLabel = "1 replica is full"
+    let drawing = try chart.drawing(.wide)
+    #expect(drawing.stops.count == 1)
+    #expect(drawing.labels.flatMap(\.endings).map(\.text) == ["1 replica is full"])
+  }
+
+  @Test func saysNothingOfACurveThatThePlotCutsOff() throws {
+    var chart = Samples.breakEven
+    chart.vertical.high = 1e5
+    chart.series[1].endLabel = "never seen"
+    let drawing = try chart.drawing(.wide)
+    #expect(drawing.stops.isEmpty)
+    #expect(drawing.labels.flatMap(\.endings).isEmpty)
+  }
+
+  @Test func explainsEveryLetterOfTheRibbonInTheList() throws {
+    var chart = Samples.breakEven
+    chart.series = (0..<30).map { number in
+      BreakEvenChart.Series(
+        name: "Offer \(number)", colour: number,
+        pieces: [
+          CurvePiece(
+            .straight(from: Point(x: 1e6, y: 1440), to: Point(x: 1e10, y: 1440 + Double(number))))
+        ])
+    }
+    chart.bands = []
+    let drawing = try chart.drawing(.wide)
+    #expect(drawing.key.count == 30 && drawing.labels.count < 30)
+    let letters = Set(drawing.key.map(\.tag.text))
+    #expect(drawing.ribbon.allSatisfy { letters.contains($0.label?.text ?? "?") })
+    let placed = Set(drawing.labels.flatMap(\.names).map(\.text))
+    #expect(drawing.ribbon.allSatisfy { placed.contains($0.label?.text ?? "?") })
+  }
+
+  @Test func saysThatNarrowStepsWereJoined() throws {
+    var chart = Samples.breakEven
+    chart.collapsedStepsNote = "Narrow steps are drawn as a line."
+    #expect(try chart.drawing(.wide).notes.allSatisfy { !$0.text.hasPrefix("Narrow") })
+    chart.series[4].pieces = (1..<90).flatMap { step -> [CurvePiece] in
+      let (from, to) = (Double(step) * 1e8, Double(step + 1) * 1e8)
+      let cost = Double(step) * 100
+      return [
+        CurvePiece(.straight(from: Point(x: from, y: cost), to: Point(x: to, y: cost))),
+        CurvePiece(.riser(at: to, from: cost, to: cost + 100)),
+      ]
+    }
+    #expect(try chart.drawing(.wide).notes.contains { $0.text.hasPrefix("Narrow") })
+  }
+
+  @Test func numbersCrossingsThatHaveNoRoom() throws {
+    var chart = Samples.breakEven
+    chart.crossings = (0..<40).map { index in
+      BreakEvenChart.Crossing(
+        at: Point(x: 1e8 * (1 + Double(index) / 100), y: 1440 + Double(index)),
+        label: "\(100 + index)M · $1,440", decides: false)
+    }
+    let drawing = try chart.drawing(.wide)
+    let notes = drawing.notes.map(\.text).joined(separator: " ")
+    #expect(notes.hasPrefix("Crossings: (1)"))
+    #expect(drawing.rings.count == 40)
+  }
+
+  @Test func refusesWhatHasNoPlaceAndSaysSoAtOnce() {
+    var chart = Samples.breakEven
+    chart.horizontal.low = 0
+    chart.series[1].pieces = [
+      CurvePiece(.affine(fixed: -5, slope: 0.1, from: 1, to: 10))
+    ]
+    chart.crossings[0].at.y = .nan
+    chart.cheapest[0].series = 9
+    chart.bands[0].high = -1
+    #expect {
+      try chart.drawing(.wide)
+    } throws: { error in
+      (error as? ChartFaults)?.faults == [
+        .emptyAxis("Tokens a month (log scale)"), .notDrawable("Managed API"),
+        .notDrawable("5.71M · $285"), .unknownSeries(-1), .unknownSeries(9),
+      ]
+    }
+  }
+
+  @Test func refusesATextThatDoesNotFit() {
+    var chart = Samples.breakEven
+    chart.notes = [String(repeating: "x", count: 200)]
+    #expect(throws: ChartFaults(faults: [.outside(chart.notes[0])])) {
+      try chart.drawing(.wide)
+    }
+  }
+
+  @Test(arguments: [
+    (ChartFault.overlap("a", "b"), "'a' covers 'b' in the chart"),
+    (.outside("a"), "'a' does not fit into the chart"),
+    (.emptyAxis("Cost"), "'Cost' has no range that can be drawn"),
+    (.notDrawable("a"), "'a' has a value that cannot be drawn on its axis"),
+    (.unknownSeries(3), "series 3 is not in the chart"),
+  ])
+  func describesFaultsAsPhrases(fault: ChartFault, message: String) {
+    #expect(fault.message == message)
+  }
+}

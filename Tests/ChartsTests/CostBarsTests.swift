@@ -1,0 +1,97 @@
+import Testing
+
+@testable import Charts
+
+@Suite("Cost bars")
+struct CostBarsTests {
+  @Test(arguments: ChartLayout.allCases)
+  func printEveryValueAndGiveTheSmallestASliver(layout: ChartLayout) throws {
+    let drawing = try Samples.idleReplicas.drawing(layout)
+    #expect(drawing.bars.map(\.value.text) == ["$9,360", "$284.40", "$10"])
+    let smallest = try #require(drawing.bars.last)
+    let widths = smallest.segments.compactMap { Double($0.width) }
+    #expect(widths.reduce(0, +) >= 0.9)
+    #expect(smallest.cheapest?.label.text == "cheapest")
+  }
+
+  @Test func nameAPhaseInItsWidestPartOrElseInTheLegend() throws {
+    let drawing = try Samples.idleReplicas.drawing(.wide)
+    #expect(drawing.bars[0].segments.map { $0.label?.text } == ["kept warm"])
+    #expect(drawing.legend.map(\.label.text) == ["active", "input tokens", "output tokens"])
+  }
+
+  @Test func drawNoBarForWhatIsNotStatedNorForNothing() throws {
+    var chart = Samples.job
+    chart.groups[0].rows[0] = CostBarsChart.Row(label: "Free tier", value: "$0")
+    let drawing = try chart.drawing(.wide)
+    for index in [0, 9] {
+      #expect(drawing.bars[index].segments.isEmpty && drawing.bars[index].range == nil)
+    }
+    #expect(drawing.bars.map(\.isStated) == Array(repeating: true, count: 9) + [false])
+  }
+
+  @Test func hatchFromTheLowToTheHighEnd() throws {
+    let bar = try #require(try Samples.job.drawing(.wide).bars.first)
+    let range = try #require(bar.range)
+    let low = try #require(bar.segments.first)
+    #expect(range.x == low.x.advanced(by: low.width))
+    #expect(range.phase == "phase-active")
+    #expect(range.hatching?.hasPrefix("M") == true)
+  }
+
+  @Test func drawAChartInWhichNothingIsKnown() throws {
+    var chart = Samples.job
+    chart.groups = [
+      CostBarsChart.Group(rows: [
+        CostBarsChart.Row(label: "Any", value: "not stated", isStated: false)
+      ])
+    ]
+    #expect(try chart.drawing(.compact).ticks.isEmpty)
+  }
+
+  @Test(arguments: [-1.0, .infinity, .nan])
+  func refuseAnAmountThatIsNone(amount: Double) {
+    var chart = Samples.idleReplicas
+    chart.groups[0].rows[1].segments[0].amount = amount
+    #expect(throws: ChartFaults(faults: [.notDrawable("Modal H100")])) {
+      try chart.drawing(.wide)
+    }
+  }
+
+  @Test(arguments: 0..<60, ChartLayout.allCases)
+  func collideNowhereAndAreTheSameTwice(seed: UInt64, layout: ChartLayout) throws {
+    var random = SeededGenerator(seed: seed)
+    var chart = Samples.job
+    let phases = ["input tokens", "active", "cold start", "idle tail", "kept warm"].map {
+      CostBarsChart.Phase(id: $0.replacing(" ", with: "-"), name: $0)
+    }
+    chart.groups = (1...Int.random(in: 1...3, using: &random)).map { number in
+      let rows = (1...Int.random(in: 1...8, using: &random)).map { index in
+        let scale: Double = [0.01, 1, 100, 10_000].randomElement(using: &random) ?? 1
+        let segments = phases.prefix(Int.random(in: 0...5, using: &random)).map {
+          CostBarsChart.Segment($0, scale * Double.random(in: 0...9, using: &random))
+        }
+        let low = segments.map(\.amount).reduce(0, +)
+        return CostBarsChart.Row(
+          label: "Offer \(index) with a name that may need two lines",
+          detail: "at $\(index) an hour",
+          value: "$\(Int(low))–\(Int(low * 3))", segments: segments,
+          high: Bool.random(using: &random) ? low * 3 : nil, isCheapest: index == 1)
+      }
+      return CostBarsChart.Group(heading: "Workload \(number)", rows: rows)
+    }
+    let drawing = try chart.drawing(layout)
+    #expect(try chart.drawing(layout) == drawing)
+    for segment in drawing.bars.flatMap(\.segments) {
+      let right = try #require(Double(segment.x)) + (try #require(Double(segment.width)))
+      #expect(right <= layout.width - layout.margin)
+    }
+  }
+}
+
+extension String {
+  /// The sum of two coordinates.
+  fileprivate func advanced(by width: String) -> String {
+    Coordinate.text((Double(self) ?? 0) + (Double(width) ?? 0))
+  }
+}
