@@ -1,0 +1,217 @@
+public import Diagnostics
+public import Pricing
+
+/// A provider and what it sells: one file in `content/rate-cards/`.
+public struct RateCard: Hashable, Sendable {
+  /// The id, which is the name of the file.
+  public let id: String
+
+  /// The name as readers know it.
+  public let name: String
+
+  /// Its own site, if it has one.
+  public let website: String?
+
+  /// How it bills, in a sentence or two.
+  public let summary: String
+
+  /// What it sells, in the author's order.
+  public let offers: [ListedOffer]
+}
+
+/// An offer as a rate card lists it.
+public struct ListedOffer: Hashable, Sendable {
+  /// What the engine prices.
+  public let offer: Offer
+
+  /// What it runs on, such as `NVIDIA H100 SXM5, 80 GB`; `nil` if nobody says.
+  public let hardware: String?
+
+  /// Who states the rules of scaling and billing; `nil` where there are none.
+  public let rules: Citation?
+
+  /// Every source that the offer cites, with its place.
+  public let cited: [Located<String>]
+
+  /// Where its id stands.
+  public let location: SourceLocation
+}
+
+/// The format of `content/rate-cards/*.yaml`.
+public enum RateCardFormat {
+  private static let rates = Shape(
+    "dated rate", "Prices that hold from a day on, with the source that states them.",
+    [
+      Field(
+        "from", .date, .required, "The first day on which they hold, as far as the source tells.",
+        example: "2026-05-28"),
+      Field(
+        "source", .identifier, .required, "The id of the source that states them.",
+        example: "modal-pricing"),
+      Field(
+        "quote", .text, .optional, "The words of the source.",
+        example: "approximately $6.50 per GPU-hour"),
+    ] + RateKeys.fields)
+
+  private static let offer = Shape(
+    "offer", "One thing that the provider sells.",
+    [
+      Field(
+        "id", .identifier, .required, "Unique in the site; it stands in file names and data.",
+        example: "modal-h100"),
+      Field("name", .line, .required, "The name as readers know it.", example: "Modal H100"),
+      Field(
+        "hardware", .line, .optional, "What it runs on.", example: "NVIDIA H100 SXM5, 80 GB"),
+      Field(
+        "rates", .list(of: .shape(rates)), .required,
+        "Dated prices, oldest first. A new price is a new entry; an old one is never overwritten."
+      ),
+      Field(
+        "gpus_per_replica", .count, .optional, "For a price per GPU; 1 if left out.", example: "8"),
+      Field(
+        "memory_gb", .decimal, .optional, "For a price per gigabyte and second.", example: "16"),
+      Field("throughput", .shape(ThroughputFormat.shape), .optional, "How fast a replica works."),
+      Field(
+        "scaling", .shape(ScalingFormat.shape), .optional,
+        "When machines are held and billed; for prices by time."),
+      Field(
+        "rules_source", .identifier, .optional, "The id of the source that states the scaling.",
+        example: "modal-pricing"),
+      Field(
+        "rules_quote", .text, .optional, "Its words.", example: "no charge during idle periods"),
+    ])
+
+  /// The keys of the file.
+  public static let shape = Shape(
+    "rate card", "A provider and what it sells.",
+    [
+      Field("name", .line, .required, "The provider's name.", example: "Modal"),
+      Field(
+        "website", .address, .optional, "The provider's own site.", example: "https://modal.com"),
+      Field(
+        "summary", .text, .required, "How the provider bills, in a sentence or two.",
+        example: "Bills GPUs by the second while a function holds one."),
+      Field("offers", .list(of: .shape(offer)), .required, "What the provider sells."),
+    ])
+
+  static func rateCard(
+    _ mapping: Mapping, id: String, into findings: inout Findings
+  ) -> RateCard? {
+    let offers = mapping.mappings("offers").compactMap { entry in
+      listedOffer(entry, provider: id, into: &findings)
+    }
+    guard let name = mapping.text("name"), let summary = mapping.text("summary") else { return nil }
+    return RateCard(
+      id: id, name: name.value, website: mapping.text("website")?.value, summary: summary.value,
+      offers: offers)
+  }
+
+  private static func listedOffer(
+    _ entry: Mapping, provider: String, into findings: inout Findings
+  ) -> ListedOffer? {
+    var cited: [Located<String>] = []
+    let rates = entry.mappings("rates").flatMap { dated(rates: $0, &cited, &findings) }
+    checkRates(rates, entry, &findings)
+    let scaling = ScalingFormat.policy(
+      entry.mapping("scaling"), changing: ScalingPolicy(), into: &findings)
+    let throughput = ThroughputFormat.throughput(entry.mapping("throughput"), into: &findings)
+    let rules = entry.text("rules_source")
+    if let rules { cited.append(rules) }
+    if entry.has("scaling"), !entry.has("rules_source") {
+      findings.error(
+        entry.location(of: "scaling"), "a scaling policy without a source",
+        hint: "add 'rules_source:' with the id of the source that states it")
+    }
+    guard let id = entry.text("id"), let name = entry.text("name") else { return nil }
+    let offer = Offer(
+      id: id.value, name: name.value, provider: provider, rates: rates, scaling: scaling,
+      unitsPerReplica: unitsPerReplica(entry, rates, &findings), throughput: throughput)
+    return ListedOffer(
+      offer: offer, hardware: entry.text("hardware")?.value,
+      rules: rules.map { Citation(source: $0.value, quote: entry.text("rules_quote")?.value) },
+      cited: cited, location: id.location)
+  }
+
+  private static func dated(
+    rates entry: Mapping, _ cited: inout [Located<String>], _ findings: inout Findings
+  ) -> [Rate] {
+    if let source = entry.text("source") { cited.append(source) }
+    guard RateKeys.all.contains(where: { entry.has($0.key) }) else {
+      findings.error(
+        entry.location, "a dated rate without a price",
+        hint: "add a price such as 'usd_per_gpu_hour: 6.50'")
+      return []
+    }
+    guard let from = entry.date("from"), let source = entry.text("source") else { return [] }
+    let citation = Citation(source: source.value, quote: entry.text("quote")?.value)
+    return RateKeys.rates(entry, from: from.value, citation: citation, into: &findings)
+  }
+
+  private static func checkRates(_ rates: [Rate], _ entry: Mapping, _ findings: inout Findings) {
+    let place = entry.location(of: "rates")
+    for (index, rate) in rates.enumerated()
+    where rates[..<index].contains(where: { $0.unit == rate.unit && $0.from == rate.from }) {
+      findings.error(
+        place, "two prices per \(rate.unit.rawValue) from \(rate.from)",
+        hint: "remove one, or give it the day on which it began")
+    }
+    let kinds = Set(rates.map(\.unit)).intersection([.millionInputTokens, .millionOutputTokens])
+    if let kind = kinds.first, kinds.count == 1 {
+      let missing = kind == .millionInputTokens ? "output" : "input"
+      findings.error(
+        place, "a price for one kind of token without the other",
+        hint: "add 'usd_per_million_\(missing)_tokens', or write 'not stated' there")
+    }
+    if !kinds.isEmpty, rates.contains(where: { $0.unit == .millionTokens }) {
+      findings.error(
+        place, "a price for all tokens beside a price for one kind, so that both would be charged",
+        hint: "make two offers of it, or write the price of all tokens for each kind")
+    }
+    let timed = Set(rates.map(\.unit).filter { $0.meter == .time })
+    if timed.count > 1 {
+      findings.error(
+        place,
+        "an offer with two prices of time: \(timed.map(\.rawValue).sorted().joined(separator: ", "))",
+        hint: "make two offers of it")
+    }
+    if timed.isEmpty, !rates.isEmpty, entry.has("scaling") {
+      findings.error(
+        entry.location(of: "scaling"), "a scaling policy for an offer that does not bill time",
+        hint: "remove it, or state a price of time such as 'usd_per_gpu_hour'")
+    }
+  }
+
+  private static func unitsPerReplica(
+    _ entry: Mapping, _ rates: [Rate], _ findings: inout Findings
+  ) -> Ratio {
+    let isByMemory = rates.contains { $0.unit == .gigabyteSecond }
+    let isByGPU = rates.contains { $0.unit == .gpuHour || $0.unit == .gpuSecond }
+    if let gpus = entry.count("gpus_per_replica") {
+      if gpus.value == 0 || !isByGPU {
+        findings.error(
+          gpus.location, "'gpus_per_replica' needs a price per GPU and a number above 0",
+          hint: "remove it, or check the price's key")
+      }
+      return Ratio(Int128(max(1, gpus.value)))
+    }
+    guard let memory = entry.decimal("memory_gb") else {
+      if isByMemory {
+        findings.error(
+          entry.location, "a price per gigabyte without a size", hint: "add 'memory_gb: 16'")
+      }
+      return .one
+    }
+    let size = findings.exact(memory.location) { () throws(PricingError) in
+      try memory.value.ratio()
+    }
+    guard let size, size > 0, isByMemory else {
+      if size != nil {
+        findings.error(
+          memory.location, "'memory_gb' needs a price per gigabyte and a number above 0",
+          hint: "remove it, or state 'usd_per_gb_second'")
+      }
+      return .one
+    }
+    return size
+  }
+}

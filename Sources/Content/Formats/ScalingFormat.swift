@@ -1,0 +1,136 @@
+import Diagnostics
+import Pricing
+
+/// The keys of a scaling policy, in a rate card and where a scenario changes one.
+enum ScalingFormat {
+  private static let start = Shape(
+    "start", "How long each start of a replica takes, phase by phase.",
+    [
+      Field(
+        "waiting", .durationRange, .optional, "Until a machine is found.", example: "not stated"),
+      Field("pulling", .durationRange, .optional, "Pulling the image.", example: "10 s to 60 s"),
+      Field(
+        "loading", .durationRange, .optional, "Starting the container and loading the model.",
+        example: "3 s to 30 s"),
+    ])
+
+  private static let billed = Shape(
+    "list of billed phases", "Which phases are on the bill; what is left out is not stated.",
+    Phase.allCases.map { phase in
+      Field(
+        key(phase), .choice(Billing.allCases.map(\.rawValue)), .optional, Self.phases[phase] ?? "",
+        example: "billed")
+    })
+
+  /// The same phrases as in the documentation of ``Phase``, for editors.
+  private static let phases: [Phase: String] = [
+    .waiting: "Waiting for a machine to be found.", .pulling: "Pulling the container image.",
+    .loading: "Starting the container and loading the model.", .active: "Serving requests.",
+    .idleTail: "Up with nothing to do, until the idle timeout ends it.",
+    .keptWarm: "Held ready because the scaling policy says so.",
+    .draining: "Finishing and stopping.",
+  ]
+
+  static let shape = Shape(
+    "scaling policy", "When machines are held, and which of that time is billed.",
+    [
+      Field(
+        "minimum_replicas", .count, .optional,
+        "Replicas that are held with or without requests; 0 if left out.", example: "0"),
+      Field(
+        "maximum_replicas", .count, .optional,
+        "The most replicas there can be; as many as are needed if left out.", example: "3"),
+      Field(
+        "idle_timeout", .line, .optional,
+        "How long an idle replica stays: a duration, a range, or 'never' for one that stays until "
+          + "somebody deletes it. Nothing if left out.", example: "60 s"),
+      Field(
+        "billing_increment", .duration, .optional,
+        "Billed time is rounded up to a multiple of this; exact if left out.", example: "1 s"),
+      Field(
+        "minimum_charge", .duration, .optional, "The shortest billed run.", example: "60 s"),
+      Field("start", .shape(start), .optional, "How long a start takes."),
+      Field("draining", .durationRange, .optional, "How long a stop takes.", example: "5 s"),
+      Field("billed", .shape(billed), .optional, "Which phases are on the bill."),
+    ])
+
+  /// The policy with what a mapping changes about it.
+  static func policy(
+    _ mapping: Mapping?, changing base: ScalingPolicy, into findings: inout Findings
+  ) -> ScalingPolicy {
+    guard let mapping else { return base }
+    var policy = base
+    if let count = mapping.count("minimum_replicas") { policy.minimumReplicas = count.value }
+    if let count = mapping.count("maximum_replicas") { policy.maximumReplicas = count.value }
+    if let text = mapping.text("idle_timeout") {
+      if let timeout = idleTimeout(text, &findings) { policy.idleTimeout = timeout }
+    }
+    if let increment = mapping.duration("billing_increment") {
+      policy.billingIncrement = seconds(increment.value)
+    }
+    if let minimum = mapping.duration("minimum_charge") {
+      policy.minimumCharge = seconds(minimum.value)
+    }
+    let start = mapping.mapping("start")
+    for phase in Phase.coldStart {
+      if let start { setDuration(start.durationRange(key(phase)), of: phase, in: &policy) }
+    }
+    setDuration(mapping.durationRange("draining"), of: .draining, in: &policy)
+    if let billed = mapping.mapping("billed") {
+      for phase in Phase.allCases {
+        if let word = billed.text(key(phase)) {
+          policy.billing[phase] = Billing(rawValue: word.value)
+        }
+      }
+    }
+    checkReplicas(policy, mapping, &findings)
+    return policy
+  }
+
+  private static func key(_ phase: Phase) -> String {
+    phase.rawValue.replacing("-", with: "_")
+  }
+
+  private static func setDuration(
+    _ stated: Located<Stated<Duration>>?, of phase: Phase, in policy: inout ScalingPolicy
+  ) {
+    guard let stated else { return }
+    guard case .range(let range) = stated.value else {
+      policy.durations[phase] = nil
+      return
+    }
+    policy.durations[phase] = Bounds(seconds(range.lowerBound), seconds(range.upperBound))
+  }
+
+  private static func idleTimeout(
+    _ text: Located<String>, _ findings: inout Findings
+  ) -> ScalingPolicy.IdleTimeout? {
+    if text.value == "never" { return .never }
+    do {
+      switch try Stated(text.value, bound: TimeSpan.read) {
+      case .notStated: return .after(Bounds(.zero))
+      case .range(let range):
+        return .after(Bounds(seconds(range.lowerBound), seconds(range.upperBound)))
+      }
+    } catch {
+      findings.diagnostics.append(error.diagnostic(at: text.location))
+      return nil
+    }
+  }
+
+  private static func checkReplicas(
+    _ policy: ScalingPolicy, _ mapping: Mapping, _ findings: inout Findings
+  ) {
+    if let maximum = policy.maximumReplicas, maximum < max(1, policy.minimumReplicas) {
+      findings.error(
+        mapping.location(of: "maximum_replicas"),
+        "at most \(maximum) replicas, but at least \(max(1, policy.minimumReplicas))",
+        hint: "make 'maximum_replicas' the larger number")
+    }
+    if policy.minimumReplicas > 1_000_000 {
+      findings.error(
+        mapping.location(of: "minimum_replicas"),
+        "'\(policy.minimumReplicas)' replicas are absurd", hint: "write at most 1M")
+    }
+  }
+}

@@ -1,0 +1,179 @@
+public import Diagnostics
+public import Pricing
+
+/// A scenario with the words around it: one file in `content/scenarios/`.
+public struct ScenarioDocument: Hashable, Sendable {
+  /// What the engine prices; its id is the name of the file.
+  public let scenario: Scenario
+
+  /// The name.
+  public let title: String
+
+  /// The question that it answers.
+  public let question: String
+
+  /// Why the question matters, in a sentence or two.
+  public let summary: String
+
+  /// The length of the month in hours.
+  public let monthHours: Ratio
+
+  /// How the offers of the scenario are those of the rate cards, in the same order.
+  public let entrants: [Entrant]
+
+  /// The second line of each workload's column head, and who states its figures.
+  public let columns: [Column]
+
+  /// What is taken for granted.
+  public let assumptions: [Statement]
+
+  /// Figures that others published for the same workloads.
+  public let published: [PublishedAmount]
+
+  /// Where the file starts.
+  public let location: SourceLocation
+
+  /// An offer as the scenario uses it.
+  public struct Entrant: Hashable, Sendable {
+    /// The id in the rate card.
+    public let base: String
+
+    /// Whether its cost curve is drawn and compared.
+    public let hasCurve: Bool
+
+    /// Where it is named.
+    public let location: SourceLocation
+  }
+
+  /// What stands around a workload.
+  public struct Column: Hashable, Sendable {
+    /// A second line of the head.
+    public let detail: String?
+
+    /// Who states the figures.
+    public let citation: Citation?
+  }
+
+  /// A sentence and who says so.
+  public struct Statement: Hashable, Sendable {
+    /// The sentence.
+    public let text: String
+
+    /// Who says so; `nil` for the scenario's own.
+    public let citation: Citation?
+  }
+
+  /// An amount that somebody published.
+  public struct PublishedAmount: Hashable, Sendable {
+    /// The id of the offer in this scenario.
+    public let offer: String
+
+    /// The id of the workload.
+    public let workload: String
+
+    /// The published amount.
+    public let amount: Bounds<Money>
+
+    /// Decimals of the published amount, which say how exact it means to be.
+    public let decimals: Int
+
+    /// Who published it.
+    public let citation: Citation
+
+    /// Where it is listed.
+    public let location: SourceLocation
+  }
+}
+
+/// The format of `content/scenarios/*.yaml`.
+public enum ScenarioFormat {
+  private static let offer = Shape(
+    "offer of a scenario", "An offer of a rate card, and what the scenario changes about it.",
+    [
+      Field("offer", .identifier, .required, "The id in the rate card.", example: "modal-h100"),
+      Field(
+        "as", .identifier, .optional, "An id of its own, to list one offer twice.",
+        example: "modal-h100-warm"),
+      Field("name", .line, .optional, "A name of its own.", example: "Modal H100, kept warm"),
+      Field(
+        "scaling", .shape(ScalingFormat.shape), .optional, "What differs from the rate card."),
+      Field("throughput", .shape(ThroughputFormat.shape), .optional, "How fast a replica works."),
+      Field(
+        "curve", .boolean, .optional, "Whether it has a cost curve; true if left out.",
+        example: "false"),
+    ])
+
+  private static let vary = Shape(
+    "vary", "What the cost curves run over.",
+    [
+      Field(
+        "driver", .choice(Driver.allCases.map(\.rawValue)), .required, "What varies.",
+        example: "tokens"),
+      Field(
+        "from", .count, .required, "The left end: tokens, hours, or per cent.", example: "1M"),
+      Field("to", .count, .required, "The right end.", example: "10B"),
+      Field(
+        "between", .choice(Sweep.Interpolation.allCases.map(\.rawValue)), .optional,
+        "How hours run between the volumes of the workloads; power if left out.", example: "power"),
+    ])
+
+  private static let assumption = Shape(
+    "assumption", "What is taken for granted.",
+    [
+      Field("text", .text, .required, "A sentence.", example: "A month has 720 hours."),
+      Field("source", .identifier, .optional, "Who says so.", example: "article"),
+    ])
+
+  private static let published = Shape(
+    "published figure", "An amount that somebody published for one offer and workload.",
+    [
+      Field("offer", .identifier, .required, "The offer, by its id here.", example: "modal-h100"),
+      Field("workload", .identifier, .required, "The workload.", example: "high"),
+      Field("usd", .decimalRange, .required, "The amount as published.", example: "4000 to 8000"),
+      Field("source", .identifier, .required, "Who published it.", example: "article"),
+      Field("quote", .text, .required, "The words.", example: "~$4,000-8,000/month"),
+    ])
+
+  /// The keys of the file.
+  public static let shape = Shape(
+    "scenario", "One or several workloads against several offers.",
+    [
+      Field("title", .line, .required, "The name.", example: "Three volumes of tokens"),
+      Field(
+        "question", .line, .required, "What it answers.",
+        example: "Which billing model is cheapest as volume grows?"),
+      Field("summary", .text, .required, "Why it matters.", example: "A team serves a 70B model."),
+      Field("month", .duration, .optional, "The length of a month.", example: "720 h"),
+      Field("prices_on", .date, .optional, "The day whose rates hold.", example: "2026-11-20"),
+      Field(
+        "workloads", .list(of: .shape(WorkloadFormat.shape)), .required, "The columns, in order."),
+      Field("offers", .list(of: .shape(offer)), .required, "The rows, in order."),
+      Field("vary", .shape(vary), .optional, "What the cost curves run over; none if left out."),
+      Field("assumptions", .list(of: .shape(assumption)), .optional, "What is taken for granted."),
+      Field(
+        "published", .list(of: .shape(published)), .optional,
+        "Figures that others published, which the site computes again."),
+    ])
+
+  /// The sweep of a scenario.
+  static func sweep(_ mapping: Mapping?, into findings: inout Findings) -> Sweep? {
+    guard let mapping, let word = mapping.text("driver"), let driver = Driver(rawValue: word.value),
+      let from = mapping.count("from"), let to = mapping.count("to")
+    else { return nil }
+    // Shares are written in per cent and counted in millionths.
+    let factor = driver == .busyShare ? 10_000 : 1
+    let limit = driver == .tokens ? 1_000_000_000_000_000 : driver == .hours ? 1_000_000 : 100
+    guard from.value >= 1, from.value < to.value, to.value <= limit else {
+      findings.error(
+        from.location, "a range from \(from.value) to \(to.value) of \(driver.rawValue)",
+        hint: "write at least 1 for 'from', more for 'to', and at most \(limit)")
+      return nil
+    }
+    let rule = mapping.text("between").flatMap { Sweep.Interpolation(rawValue: $0.value) }
+    return Sweep(
+      driver: driver, range: (from.value * factor)...(to.value * factor),
+      interpolation: rule ?? .power)
+  }
+
+  static var offerShape: Shape { offer }
+}

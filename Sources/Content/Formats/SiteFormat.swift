@@ -1,0 +1,86 @@
+public import Pricing
+
+/// What `content/site.yaml` says about the publication as a whole.
+public struct SiteSettings: Hashable, Sendable {
+  /// The name of the publication.
+  public var title: String
+
+  /// What it is about, in half a line.
+  public var tagline: String
+
+  /// One or two sentences for search results.
+  public var description: String
+
+  /// A BCP 47 language tag, such as `en`.
+  public var language: String
+
+  /// The day on which the content was last gone through.
+  public var updated: CalendarDate
+
+  /// The terms under which the publication may be used.
+  public var licence: String
+
+  /// The address at which the site is published, without a slash at its end, if it is known.
+  public var baseURL: String?
+
+  /// Hours of a month, unless a scenario says otherwise.
+  public var monthHours: Ratio
+
+  /// Scenario ids in the order of the site; the first one answers the front page's question.
+  public var scenarioOrder: [Located<String>]
+}
+
+/// The format of `content/site.yaml`.
+public enum SiteFormat {
+  /// The keys of the file.
+  public static let shape = Shape(
+    "site", "The publication as a whole.",
+    [
+      Field("title", .line, .required, "The name of the publication.", example: "Breakeven"),
+      Field(
+        "tagline", .line, .required, "What it is about, in half a line.",
+        example: "What inference really costs"),
+      Field(
+        "description", .text, .required, "One or two sentences for search results.",
+        example: "The same workload under every billing model."),
+      Field(
+        "language", .identifier, .optional, "A language tag; English if left out.", example: "en"),
+      Field(
+        "updated", .date, .required,
+        "The day the content was last gone through. The build never asks a clock.",
+        example: "2026-11-20"),
+      Field("licence", .line, .required, "The terms of use, in a line.", example: "CC BY 4.0"),
+      Field(
+        "base_url", .address, .optional,
+        "The address at which the site is published, for the sitemap and canonical links.",
+        example: "https://example.org/pricing"),
+      Field(
+        "month", .duration, .optional,
+        "The length of a month, an assumption printed on every page; 720 h if left out.",
+        example: "720 h"),
+      Field(
+        "scenario_order", .list(of: .identifier), .optional,
+        "Scenarios in the order of the site; the first one answers the front page's question."),
+    ])
+
+  static func settings(_ mapping: Mapping) -> SiteSettings? {
+    guard let title = mapping.text("title"), let tagline = mapping.text("tagline"),
+      let description = mapping.text("description"), let updated = mapping.date("updated"),
+      let licence = mapping.text("licence")
+    else { return nil }
+    return SiteSettings(
+      title: title.value, tagline: tagline.value, description: description.value,
+      language: mapping.text("language")?.value ?? "en", updated: updated.value,
+      licence: licence.value,
+      baseURL: mapping.text("base_url").map { Self.withoutSlash($0.value) },
+      monthHours: mapping.duration("month").map { hours($0.value) } ?? 720,
+      scenarioOrder: mapping.texts("scenario_order"))
+  }
+
+  /// The address without a slash at its end, so that paths can follow.
+  public static func withoutSlash(_ address: String) -> String {
+    var address = address
+    while address.hasSuffix("/") { address.removeLast() }
+    return address
+  }
+}

@@ -1,0 +1,198 @@
+public import Diagnostics
+import Pricing
+
+/// Understands the files of `content/`, and collects every mistake in them.
+public struct ContentLoader: Sendable {
+  /// Every mistake found so far, in no particular order.
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  /// The texts that diagnostics point into, for their excerpts.
+  public private(set) var texts: [String: String] = [:]
+
+  private var offers: [String: ListedOffer] = [:]
+  private var cited: [Located<String>] = []
+
+  /// Creates a loader.
+  public init() {}
+
+  /// Reads all files of a site's content.
+  ///
+  /// - Parameter files: The files below `content/`, with paths relative to the site.
+  /// - Returns: The content, or `nil` if there was any mistake in it.
+  /// - Complexity: O(*n*) in the bytes of the files.
+  public mutating func load(_ files: [SiteFile]) -> SiteContent? {
+    let files = files.sorted { $0.path < $1.path }
+    let settings = single("content/site.yaml", files, SiteFormat.shape, SiteFormat.settings)
+    let sources =
+      single("content/sources.yaml", files, SourceFormat.shape, SourceFormat.sources) ?? []
+    let cards = rateCards(files)
+    let scenarios = scenarios(files, month: settings?.monthHours ?? 720)
+    let pages = pages(files)
+    refuseOthers(files)
+    checkDuplicates(sources.map { Located($0.id, at: $0.location) }, noun: "sources")
+    checkCitations(sources)
+    let ordered = settings.map { inOrder(scenarios, $0) } ?? scenarios
+    guard let settings, !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+    return SiteContent(
+      settings: settings, sources: sources.sorted { $0.id < $1.id }, rateCards: cards,
+      scenarios: ordered, pages: pages)
+  }
+
+  // MARK: Files
+
+  private mutating func source(_ file: SiteFile) -> SourceText? {
+    guard let text = SourceText(file.bytes, file: file.path, into: &diagnostics) else { return nil }
+    texts[file.path] = text.text
+    return text
+  }
+
+  private mutating func mapping(_ file: SiteFile, _ shape: Shape) -> Mapping? {
+    guard let text = source(file) else { return nil }
+    return Mapping.read(text, as: shape, into: &diagnostics)
+  }
+
+  private mutating func single<Value>(
+    _ path: String, _ files: [SiteFile], _ shape: Shape, _ read: (Mapping) -> Value?
+  ) -> Value? {
+    guard let file = files.first(where: { $0.path == path }) else {
+      diagnostics.append(
+        Diagnostic(
+          .error, at: SourceLocation(file: path), "the file is missing",
+          hint: "write it with the keys of a \(shape.name)"))
+      return nil
+    }
+    return mapping(file, shape).flatMap(read)
+  }
+
+  /// The files of a folder with an ending, each with the id that is its name.
+  private mutating func files(
+    in folder: String, ending: String, of files: [SiteFile]
+  ) -> [(id: Located<String>, file: SiteFile)] {
+    files.compactMap { file in
+      guard file.path.hasPrefix(folder), file.path.hasSuffix(ending) else { return nil }
+      let id = String(file.path.dropFirst(folder.count).dropLast(ending.count))
+      let place = SourceLocation(file: file.path)
+      do { return (Located(try Words.identifier(id), at: place), file) } catch {
+        diagnostics.append(
+          Diagnostic(
+            .error, at: place, "'\(id)' is not a name for a page",
+            hint: "rename the file: lower-case letters and digits, joined by - or ."))
+        return nil
+      }
+    }
+  }
+
+  /// A file that nobody reads is a file that its author believes in.
+  private mutating func refuseOthers(_ files: [SiteFile]) {
+    let known = [
+      ("content/rate-cards/", ".yaml"), ("content/scenarios/", ".yaml"), ("content/pages/", ".md"),
+      ("content/schema/", ".json"),
+    ]
+    for file in files where file.path != "content/site.yaml" && file.path != "content/sources.yaml"
+    {
+      if known.contains(where: { file.path.hasPrefix($0.0) && file.path.hasSuffix($0.1) }) {
+        continue
+      }
+      let folder = known.first { file.path.hasPrefix($0.0) }
+      diagnostics.append(
+        Diagnostic(
+          .error, at: SourceLocation(file: file.path), "a file that is not part of a site",
+          hint: folder.map { "give it the ending \($0.1), or remove it" }
+            ?? "move it to content/rate-cards, content/scenarios or content/pages, or remove it"))
+    }
+  }
+
+  // MARK: Rate cards
+
+  private mutating func rateCards(_ all: [SiteFile]) -> [RateCard] {
+    var cards: [RateCard] = []
+    for (id, file) in files(in: "content/rate-cards/", ending: ".yaml", of: all) {
+      guard let mapping = mapping(file, RateCardFormat.shape) else { continue }
+      var findings = Findings()
+      let card = RateCardFormat.rateCard(mapping, id: id.value, into: &findings)
+      diagnostics += findings.diagnostics
+      for offer in card?.offers ?? [] { cited += offer.cited }
+      if let card { cards.append(card) }
+    }
+    let listed = cards.flatMap(\.offers)
+    checkDuplicates(listed.map { Located($0.offer.id, at: $0.location) }, noun: "offers")
+    for offer in listed where offers[offer.offer.id] == nil { offers[offer.offer.id] = offer }
+    return cards
+  }
+
+  // MARK: Scenarios and pages
+
+  private mutating func scenarios(_ all: [SiteFile], month: Ratio) -> [ScenarioDocument] {
+    let offerIDs = offers.keys.sorted()
+    var scenarios: [ScenarioDocument] = []
+    for (id, file) in files(in: "content/scenarios/", ending: ".yaml", of: all) {
+      guard let mapping = mapping(file, ScenarioFormat.shape) else { continue }
+      var reader = ScenarioReader(
+        mapping, id: id.value, month: month, offers: offers, offerIDs: offerIDs)
+      if let document = reader.document() { scenarios.append(document) }
+      diagnostics += reader.findings.diagnostics
+      cited += reader.cited
+    }
+    return scenarios
+  }
+
+  private mutating func pages(_ all: [SiteFile]) -> [PageDocument] {
+    var pages: [PageDocument] = []
+    for (id, file) in files(in: "content/pages/", ending: ".md", of: all) {
+      guard let text = source(file),
+        let page = MarkdownPage.read(text, frontMatter: PageFormat.shape, into: &diagnostics),
+        let document = PageFormat.page(page, id: id.value, file: file.path)
+      else { continue }
+      pages.append(document)
+    }
+    return pages
+  }
+
+  private mutating func inOrder(
+    _ scenarios: [ScenarioDocument], _ settings: SiteSettings
+  ) -> [ScenarioDocument] {
+    let ids = scenarios.map(\.scenario.id)
+    for wanted in settings.scenarioOrder where !ids.contains(wanted.value) {
+      // A scenario that has mistakes of its own is known, only not readable.
+      let file = "content/scenarios/\(wanted.value).yaml"
+      guard texts[file] == nil else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .error, at: wanted.location, "'\(wanted.value)' is not a scenario of this site",
+          hint: Suggestion.hint(for: wanted.value, in: ids, noun: "scenarios")))
+    }
+    let order = settings.scenarioOrder.map(\.value)
+    return scenarios.enumerated().sorted {
+      let left = order.firstIndex(of: $0.element.scenario.id) ?? order.count
+      let right = order.firstIndex(of: $1.element.scenario.id) ?? order.count
+      return (left, $0.offset) < (right, $1.offset)
+    }.map(\.element)
+  }
+
+  // MARK: Checks across files
+
+  private mutating func checkDuplicates(_ ids: [Located<String>], noun: String) {
+    var first: [String: SourceLocation] = [:]
+    for id in ids {
+      guard let earlier = first[id.value] else {
+        first[id.value] = id.location
+        continue
+      }
+      diagnostics.append(
+        Diagnostic(
+          .error, at: id.location, "'\(id.value)' is the id of two \(noun)",
+          hint: "give it another id; the first one is at \(earlier)"))
+    }
+  }
+
+  private mutating func checkCitations(_ sources: [SourceDocument]) {
+    let known = Set(sources.map(\.id))
+    let ids = known.sorted()
+    for id in cited where !known.contains(id.value) {
+      diagnostics.append(
+        Diagnostic(
+          .error, at: id.location, "'\(id.value)' is not a source of this site",
+          hint: Suggestion.hint(for: id.value, in: ids, noun: "sources")))
+    }
+  }
+}

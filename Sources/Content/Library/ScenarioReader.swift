@@ -1,0 +1,161 @@
+import Diagnostics
+import Pricing
+
+/// Puts a scenario together from its file and the offers of the rate cards.
+struct ScenarioReader {
+  let mapping: Mapping
+  let id: String
+  let month: Ratio
+  let offers: [String: ListedOffer]
+  let offerIDs: [String]
+  /// Sources that the file cites, for the check that they exist.
+  var cited: [Located<String>] = []
+  var findings = Findings()
+
+  init(
+    _ mapping: Mapping, id: String, month: Ratio, offers: [String: ListedOffer], offerIDs: [String]
+  ) {
+    self.mapping = mapping
+    self.id = id
+    self.month = mapping.duration("month").map { hours($0.value) } ?? month
+    self.offers = offers
+    self.offerIDs = offerIDs
+  }
+
+  mutating func document() -> ScenarioDocument? {
+    let workloads = workloads()
+    let entrants = entrants()
+    let published = publishedAmounts(
+      offers: entrants.map(\.offer.id), workloads: workloads.map(\.workload.id))
+    let sweep = ScenarioFormat.sweep(mapping.mapping("vary"), into: &findings)
+    if sweep?.driver == .tokens { checkThatWorkGrows() }
+    let assumptions = mapping.mappings("assumptions").compactMap { entry in
+      entry.text("text").map {
+        ScenarioDocument.Statement(text: $0.value, citation: citation(entry))
+      }
+    }
+    if month <= 0 || month > 10_000 {
+      findings.error(
+        mapping.location(of: "month"), "a month of \(month.decimalText) hours",
+        hint: "write the hours of a month, like 720 h")
+    }
+    guard let title = mapping.text("title"), let question = mapping.text("question"),
+      let summary = mapping.text("summary"), findings.diagnostics.isEmpty
+    else { return nil }
+    let scenario = Scenario(
+      id: id, workloads: workloads.map(\.workload), offers: entrants.map(\.offer), sweep: sweep,
+      date: mapping.date("prices_on")?.value,
+      withoutCurve: Set(entrants.filter { !$0.entrant.hasCurve }.map(\.offer.id)))
+    return ScenarioDocument(
+      scenario: scenario, title: title.value, question: question.value, summary: summary.value,
+      monthHours: month, entrants: entrants.map(\.entrant), columns: workloads.map(\.column),
+      assumptions: assumptions, published: published, location: mapping.location)
+  }
+
+  private mutating func citation(_ entry: Mapping) -> Citation? {
+    guard let source = entry.text("source") else { return nil }
+    cited.append(source)
+    let quote = entry.shape.field("quote") == nil ? nil : entry.text("quote")?.value
+    return Citation(source: source.value, quote: quote)
+  }
+
+  private mutating func workloads() -> [(workload: Workload, column: ScenarioDocument.Column)] {
+    var result: [(workload: Workload, column: ScenarioDocument.Column)] = []
+    for entry in mapping.mappings("workloads") {
+      guard let workload = WorkloadFormat.workload(entry, month: month, into: &findings) else {
+        continue
+      }
+      if result.contains(where: { $0.workload.id == workload.id }) {
+        findings.error(
+          entry.location(of: "id"), "'\(workload.id)' is the id of two workloads",
+          hint: "give one of them another id")
+      }
+      let column = ScenarioDocument.Column(
+        detail: entry.text("detail")?.value, citation: citation(entry))
+      result.append((workload, column))
+    }
+    return result
+  }
+
+  /// A curve through the workloads needs hours that do not fall while tokens rise.
+  private mutating func checkThatWorkGrows() {
+    var tiers: [(tokens: Int, hours: ClosedRange<Duration>, place: SourceLocation)] = []
+    for entry in mapping.mappings("workloads") {
+      guard let tokens = entry.count("tokens"), let stated = entry.durationRange("hours"),
+        case .range(let hours) = stated.value
+      else { continue }
+      tiers.append((tokens.value, hours, stated.location))
+    }
+    tiers.sort { $0.tokens < $1.tokens }
+    for (less, more) in zip(tiers, tiers.dropFirst())
+    where less.tokens < more.tokens
+      && (more.hours.lowerBound < less.hours.lowerBound
+        || more.hours.upperBound < less.hours.upperBound)
+    {
+      findings.error(
+        more.place, "fewer hours for \(more.tokens) tokens than for \(less.tokens)",
+        hint: "check hours and tokens of both workloads; more work takes longer")
+    }
+  }
+
+  private mutating func entrants() -> [(offer: Offer, entrant: ScenarioDocument.Entrant)] {
+    var result: [(offer: Offer, entrant: ScenarioDocument.Entrant)] = []
+    for entry in mapping.mappings("offers") {
+      guard let base = entry.text("offer") else { continue }
+      guard let listed = offers[base.value] else {
+        findings.error(
+          base.location, "'\(base.value)' is not an offer of any rate card",
+          hint: Suggestion.hint(for: base.value, in: offerIDs, noun: "offers"))
+        continue
+      }
+      var offer = listed.offer
+      offer.id = entry.text("as")?.value ?? base.value
+      offer.name = entry.text("name")?.value ?? offer.name
+      offer.scaling = ScalingFormat.policy(
+        entry.mapping("scaling"), changing: offer.scaling, into: &findings)
+      if let speed = ThroughputFormat.throughput(entry.mapping("throughput"), into: &findings) {
+        offer.throughput = speed
+      }
+      if result.contains(where: { $0.offer.id == offer.id }) {
+        findings.error(
+          base.location, "'\(offer.id)' is listed twice",
+          hint: "give the second one an id of its own with 'as'")
+      }
+      let entrant = ScenarioDocument.Entrant(
+        base: base.value, hasCurve: entry.boolean("curve")?.value ?? true, location: base.location)
+      result.append((offer, entrant))
+    }
+    return result
+  }
+
+  private mutating func publishedAmounts(
+    offers: [String], workloads: [String]
+  ) -> [ScenarioDocument.PublishedAmount] {
+    mapping.mappings("published").compactMap { entry in
+      guard let citation = citation(entry), let offer = entry.text("offer"),
+        let workload = entry.text("workload"), let stated = entry.decimalRange("usd")
+      else { return nil }
+      for (word, known, noun) in [(offer, offers, "offers"), (workload, workloads, "workloads")]
+      where !known.contains(word.value) {
+        findings.error(
+          word.location, "'\(word.value)' is not one of the \(noun) of this scenario",
+          hint: Suggestion.hint(for: word.value, in: known, noun: noun))
+      }
+      guard case .range(let range) = stated.value else {
+        findings.error(stated.location, "a published amount that is not stated", hint: "remove it")
+        return nil
+      }
+      let amount = findings.exact(stated.location) { () throws(PricingError) in
+        try Bounds(
+          Money(dollars: range.lowerBound.description), Money(dollars: range.upperBound.description)
+        )
+      }
+      guard let amount else { return nil }
+      return .init(
+        offer: offer.value, workload: workload.value, amount: amount,
+        decimals: min(12, max(range.lowerBound.writtenDecimals, range.upperBound.writtenDecimals)),
+        citation: citation,
+        location: entry.location)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Pricing
+
+/// Everything that `content/` says, checked and joined.
+public struct SiteContent: Sendable {
+  /// The publication as a whole.
+  public let settings: SiteSettings
+
+  /// Where figures were read, by id.
+  public let sources: [SourceDocument]
+
+  /// Providers and their offers, by id.
+  public let rateCards: [RateCard]
+
+  /// Scenarios in the order of the site.
+  public let scenarios: [ScenarioDocument]
+
+  /// Pages of prose, by id.
+  public let pages: [PageDocument]
+
+  private let sourcesByID: [String: SourceDocument]
+  private let rateCardsByID: [String: RateCard]
+  private let offersByID: [String: ListedOffer]
+
+  /// Joins the parts; every id is known to occur once.
+  init(
+    settings: SiteSettings, sources: [SourceDocument], rateCards: [RateCard],
+    scenarios: [ScenarioDocument], pages: [PageDocument]
+  ) {
+    self.settings = settings
+    self.sources = sources
+    self.rateCards = rateCards
+    self.scenarios = scenarios
+    self.pages = pages
+    // Pages ask for these once for every line of an invoice.
+    sourcesByID = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    rateCardsByID = Dictionary(
+      rateCards.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    offersByID = Dictionary(
+      rateCards.flatMap(\.offers).map { ($0.offer.id, $0) }, uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// The source with an id.
+  public func source(_ id: String) -> SourceDocument? { sourcesByID[id] }
+
+  /// The rate card with an id.
+  public func rateCard(_ id: String) -> RateCard? { rateCardsByID[id] }
+
+  /// An offer as its rate card lists it.
+  public func listedOffer(_ id: String) -> ListedOffer? { offersByID[id] }
+}
+
+/// A file of a site, read but not understood.
+public struct SiteFile: Hashable, Sendable {
+  /// The path relative to the site, with `/`.
+  public let path: String
+
+  /// The bytes.
+  public let bytes: [UInt8]
+
+  /// Creates a file.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}

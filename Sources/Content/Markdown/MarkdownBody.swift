@@ -1,0 +1,62 @@
+public import Diagnostics
+
+/// A Markdown text as a fragment of XHTML, and what a site needs to know of it.
+public struct MarkdownBody: Hashable, Sendable {
+  /// Well-formed elements in no namespace, without a root; every id in it is unique.
+  public let xhtml: String
+
+  /// The headings, in the order written.
+  public let headings: [Heading]
+
+  /// The links, in the order written; notes are not among them.
+  public let links: [Located<String>]
+
+  /// The addresses of the images, in the order written.
+  public let images: [Located<String>]
+
+  /// A heading that links can name.
+  public struct Heading: Hashable, Sendable {
+    /// From 1 to 6.
+    public let level: Int
+
+    /// The id of its element.
+    public let id: String
+
+    /// Its words, without marks.
+    public let text: String
+
+    /// Where it starts.
+    public let location: SourceLocation
+  }
+
+  /// Reads a Markdown text: CommonMark with tables, strikethrough, bare addresses, footnotes.
+  ///
+  /// - Parameters:
+  ///   - source: The text.
+  ///   - findings: Receives every mistake: raw HTML, images without a text, dangerous links.
+  /// - Returns: `nil` if there was any mistake.
+  /// - Complexity: O(*n*) in the length of the text.
+  public static func read(
+    _ source: SourceText, into findings: inout [Diagnostic]
+  ) -> MarkdownBody? {
+    let refused = MarkdownGuard.findings(in: source)
+    findings += refused
+    guard refused.isEmpty else { return nil }
+    let (events, tooDeepAt) = MarkdownTree.events(of: source.text, maximumDepth: maximumDepth)
+    if let tooDeepAt {
+      let line = tooDeepAt > 0 ? tooDeepAt : nil
+      findings.append(
+        Diagnostic(
+          .error, at: SourceLocation(file: source.file, line: line),
+          "nesting deeper than \(maximumDepth) levels", hint: "check for '>' or '-' too many"))
+      return nil
+    }
+    var renderer = XHTMLRenderer(source)
+    for event in events { renderer.render(event) }
+    findings += renderer.findings
+    return renderer.findings.isEmpty ? renderer.body : nil
+  }
+
+  /// How deep quotes, lists and marks may nest; libxml2 itself stops at 256.
+  static let maximumDepth = 64
+}

@@ -1,0 +1,103 @@
+public import Diagnostics
+public import Pricing
+
+/// What a reader asks of one offer, apart from any scenario.
+public struct PriceQuery: Hashable, Sendable {
+  /// What is asked for.
+  public let workload: Workload
+
+  /// The day whose rates hold; `nil` for the latest.
+  public let date: CalendarDate?
+
+  /// Replicas to hold instead of the offer's own minimum; `nil` to leave it.
+  public let minimumReplicas: Int?
+
+  /// The share of its time a replica works, where the speed is the offer's own; above 0.
+  public let utilisation: Bounds<Ratio>?
+
+  private static let shape = Shape(
+    "query", "What is asked of one offer.",
+    [
+      Field("month", .duration, .optional, "The length of the month.", example: "720 h"),
+      Field("on", .date, .optional, "The day whose rates hold.", example: "2026-11-20"),
+      Field("minimum_replicas", .count, .optional, "Replicas to hold.", example: "1"),
+      Field("utilisation", .percentRange, .optional, "The share of time.", example: "80 %"),
+    ])
+
+  /// Reads a query from values with the keys of a scenario's workload, and `month`, `on`,
+  /// `minimum_replicas` and `utilisation`.
+  ///
+  /// - Parameters:
+  ///   - values: The values.
+  ///   - month: Hours of a month, unless a value says otherwise.
+  ///   - findings: Receives every mistake, each at the place of its value.
+  /// - Returns: `nil` if there was any mistake.
+  public static func read(
+    _ values: [GivenValue], month: Ratio, into findings: inout [Diagnostic]
+  ) -> PriceQuery? {
+    let known = findings.count
+    let own = Set(shape.fields.map(\.key))
+    let query = Mapping.read(values.filter { own.contains($0.key) }, as: shape, into: &findings)
+    let place = SourceLocation(file: shape.name)
+    let asked =
+      values.filter { !own.contains($0.key) }
+      + [GivenValue("id", "query", at: place), GivenValue("name", "Query", at: place)]
+    let entry = Mapping.read(asked, as: WorkloadFormat.shape, into: &findings)
+
+    var rules = Findings()
+    let monthHours = self.month(query, rules: &rules) ?? month
+    let share = utilisation(query, rules: &rules)
+    // A value that cannot be read is reported already; what follows from its absence is noise.
+    let workload =
+      findings.count == known
+      ? WorkloadFormat.workload(entry, month: monthHours, into: &rules) : nil
+    if let count = query.count("minimum_replicas"), count.value > 1_000_000 {
+      rules.error(count.location, "'\(count.value)' replicas are absurd", hint: "write at most 1M")
+    }
+    findings += rules.diagnostics
+    guard let workload, findings.count == known else { return nil }
+    return PriceQuery(
+      workload: workload, date: query.date("on")?.value,
+      minimumReplicas: query.count("minimum_replicas")?.value, utilisation: share)
+  }
+
+  private static func month(_ query: Mapping, rules: inout Findings) -> Ratio? {
+    guard let stated = query.duration("month") else { return nil }
+    let month = hours(stated.value)
+    guard month > 0, month <= 10_000 else {
+      rules.error(
+        stated.location, "a month of \(month.decimalText) hours",
+        hint: "write the hours of a month, like 720 h")
+      return nil
+    }
+    return month
+  }
+
+  private static func utilisation(_ query: Mapping, rules: inout Findings) -> Bounds<Ratio>? {
+    guard let stated = query.percentRange("utilisation") else { return nil }
+    let share = rules.exact(stated.location) { () throws(PricingError) in
+      try stated.value.bounds { decimal throws(PricingError) in try decimal.ratio() }
+    }
+    guard let share = share ?? nil, share.low > 0, share.high <= .one else {
+      rules.error(
+        stated.location, "a share that is not above 0 and up to 100 %", hint: "write it like 80 %")
+      return nil
+    }
+    return share
+  }
+
+  /// The offer as the query changes it.
+  ///
+  /// A speed in the query goes before the offer's own.
+  ///
+  /// - Throws: ``PricingError/divisionByZero`` for a speed of 0.
+  public func changing(_ offer: Offer) throws(PricingError) -> Offer {
+    var changed = offer
+    if let minimumReplicas { changed.scaling.minimumReplicas = minimumReplicas }
+    changed.throughput = workload.throughput ?? offer.throughput
+    if let utilisation, let speed = changed.throughput?.tokensPerSecond {
+      changed.throughput = try Throughput(tokensPerSecond: speed, utilisation: utilisation)
+    }
+    return changed
+  }
+}

@@ -1,0 +1,59 @@
+import Content
+import Diagnostics
+import Testing
+
+/// A site of the smallest size, in which a test puts one rate, offer or scenario.
+enum ContentSample {
+  private static let files = [
+    "content/site.yaml": """
+    title: Sample
+    tagline: A sample
+    description: A site for tests.
+    updated: 2026-01-02
+    licence: CC BY 4.0
+    """,
+    "content/sources.yaml": """
+    sources: [{id: page, title: A page, publisher: Somebody, read: 2026-01-01}]
+    """,
+    "content/rate-cards/alpha.yaml": """
+    name: Alpha
+    summary: Sells one thing.
+    offers:
+      - id: gpu
+        name: GPU
+        rates: [{from: 2026-01-01, usd_per_gpu_hour: 2, source: page}]
+    """,
+  ]
+
+  /// What was read, and what was refused as `message | hint`.
+  struct Outcome {
+    var content: SiteContent?
+    var messages: [String]
+  }
+
+  /// Reads the site with one more offer, given by its keys after `id` and `name`.
+  static func offer(_ keys: String) -> Outcome {
+    let card = "name: Beta\nsummary: Sells it.\noffers:\n  - {id: new, name: New, \(keys)}\n"
+    return read("content/rate-cards/beta.yaml", card)
+  }
+
+  /// Reads the site with a scenario of the offer `gpu`.
+  static func scenario(workloads: [String], _ rest: String = "") -> Outcome {
+    let list = workloads.enumerated()
+      .map { "  - {id: w\($0.offset + 1), name: Work, \($0.element)}\n" }.joined()
+    let head = "title: One\nquestion: What does it cost?\nsummary: It matters.\n"
+    return read(
+      "content/scenarios/one.yaml",
+      "\(head)workloads:\n\(list)offers: [{offer: gpu}]\n\(rest)\n")
+  }
+
+  private static func read(_ path: String, _ text: String) -> Outcome {
+    var files = Self.files
+    files[path] = text
+    var loader = ContentLoader()
+    let content = loader.load(
+      files.sorted { $0.key < $1.key }.map { SiteFile(path: $0.key, bytes: Array($0.value.utf8)) })
+    return Outcome(
+      content: content, messages: loader.diagnostics.map { "\($0.message) | \($0.hint ?? "")" })
+  }
+}

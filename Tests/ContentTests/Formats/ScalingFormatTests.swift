@@ -1,0 +1,62 @@
+import Content
+import Pricing
+import Testing
+
+@Suite("Scaling policies as written")
+struct ScalingFormatTests {
+  private static let rate = "rates: [{from: 2026-01-01, source: page, usd_per_gpu_hour: 2}]"
+
+  private func policy(_ keys: String) throws -> ScalingPolicy {
+    let outcome = ContentSample.offer("\(Self.rate), rules_source: page, scaling: {\(keys)}")
+    #expect(outcome.messages == [])
+    return try #require(outcome.content?.listedOffer("new")).offer.scaling
+  }
+
+  @Test(
+    "Read an idle timeout",
+    arguments: [
+      ("never", .never), ("60 s", .after(Bounds(60))), ("1 min to 5 min", .after(Bounds(60, 300))),
+      ("500 ms", .after(Bounds(try Ratio(1, over: 2)))),
+    ] as [(String, ScalingPolicy.IdleTimeout)])
+  func readsIdleTimeout(text: String, timeout: ScalingPolicy.IdleTimeout) throws {
+    #expect(try policy("idle_timeout: \(text)").idleTimeout == timeout)
+  }
+
+  @Test func readsEveryKey() throws {
+    let policy = try policy(
+      "minimum_replicas: 1, maximum_replicas: 3, billing_increment: 1 s, minimum_charge: 1 min, "
+        + "start: {waiting: not stated, pulling: 10 s, loading: 3 s to 30 s}, draining: 5 s, "
+        + "billed: {loading: free, active: billed, draining: not stated}")
+    #expect(policy.minimumReplicas == 1)
+    #expect(policy.maximumReplicas == 3)
+    #expect(policy.billingIncrement == 1)
+    #expect(policy.minimumCharge == 60)
+    #expect(policy.durations[.waiting] == nil)
+    #expect(policy.durations[.pulling] == Bounds(10))
+    #expect(policy.durations[.loading] == Bounds(3, 30))
+    #expect(policy.durations[.draining] == Bounds(5))
+    #expect(policy.billing(of: .loading) == .free)
+    #expect(policy.billing(of: .active) == .billed)
+    #expect(policy.billing(of: .draining) == .notStated)
+    #expect(policy.billing(of: .waiting) == .notStated)
+  }
+
+  @Test(
+    "Refuse what contradicts itself",
+    arguments: [
+      ("idle_timeout: 60", "'60' has no unit"),
+      ("idle_timeout: always", "'always' is not a length of time"),
+      ("billing_increment: 1s", "'1s' needs one space before the unit"),
+      ("maximum_replicas: 0", "at most 0 replicas, but at least 1"),
+      ("minimum_replicas: 3, maximum_replicas: 2", "at most 2 replicas, but at least 3"),
+      ("minimum_replicas: 2M", "'2000000' replicas are absurd"),
+      ("billed: {active: yes}", "'yes' is not one of the words known here"),
+      ("billed: {busy: billed}", "'busy' is not a key of this list of billed phases"),
+      ("start: {loading: 30 s to 3 s}", "'30 s to 3 s' runs backwards"),
+    ])
+  func refuses(keys: String, message: String) {
+    let outcome = ContentSample.offer("\(Self.rate), rules_source: page, scaling: {\(keys)}")
+    #expect(outcome.content == nil)
+    #expect(outcome.messages.contains { $0.hasPrefix(message) }, "\(outcome.messages)")
+  }
+}
