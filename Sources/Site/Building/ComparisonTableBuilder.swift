@@ -1,0 +1,166 @@
+import Content
+import Pricing
+
+/// Makes the table of offers and workloads, and the notes that its cells refer to.
+struct ComparisonTableBuilder {
+  let view: ScenarioView
+  private var notes: [String] = []
+  private var referred: Set<String> = []
+
+  init(_ view: ScenarioView) { self.view = view }
+
+  /// The rows cheapest first by the first column; what has no amount comes last.
+  static func rowOrder(_ priced: PricedScenario) -> [Int] {
+    func key(_ row: Int) -> (Int, Int128, Int128) {
+      guard let invoice = priced.quotes[row].first?.invoice else { return (2, 0, 0) }
+      guard let high = invoice.high, invoice.fits else { return (1, invoice.low.picodollars, 0) }
+      return (0, invoice.low.picodollars, high.picodollars)
+    }
+    return priced.quotes.indices.sorted {
+      let (left, right) = (key($0), key($1))
+      return left == right ? $0 < $1 : left < right
+    }
+  }
+
+  /// Makes the table.
+  ///
+  /// - Parameters:
+  ///   - sources: The sources of the page it stands on.
+  ///   - isAlone: Whether it is a page of its own, so that its sources are listed elsewhere.
+  /// - Returns: The table with its notes.
+  mutating func table(_ sources: inout PageSources, isAlone: Bool = false) -> ComparisonTable {
+    let scenario = view.scenario
+    let decimals = scenario.workloads.indices.map { Self.decimals($0, view.priced) }
+    var rows: [ComparisonRow] = []
+    for row in Self.rowOrder(view.priced) {
+      let offer = scenario.offers[row]
+      var citations: [Citation] = []
+      for rate in offer.rates(on: scenario.date) {
+        for citation in sources.cite(rate.citation)
+        where !citations.contains(where: { $0.mark == citation.mark }) {
+          citations.append(citation)
+        }
+      }
+      let cells = scenario.workloads.indices.map { column in
+        cell(view.priced.quotes[row][column], column, decimals[column])
+      }
+      rows.append(
+        ComparisonRow(
+          offer: offer.name, link: view.link(offer.id),
+          provider: view.context.card(of: offer)?.name ?? offer.provider,
+          meter: offer.billingModel.rawValue, cells: cells,
+          citations: isAlone ? citations.map(linkedToScenario) : citations))
+    }
+    let first = scenario.workloads.first?.name ?? ""
+    return ComparisonTable(
+      id: "table-\(scenario.id)", caption: view.document.title, captionDetail: view.basis,
+      order: scenario.workloads.count > 1
+        ? "Sorted by the lowest amount for “\(first)”." : "Sorted by the lowest amount.",
+      columns: zip(scenario.workloads, view.document.columns).map {
+        ComparisonColumn(text: $0.name, detail: $1.detail)
+      },
+      rows: rows, notes: tableNotes, files: files(isAlone: isAlone))
+  }
+
+  /// The decimals of a column: the table, the bars and the sentences about it have the same.
+  static func decimals(_ column: Int, _ priced: PricedScenario) -> Int {
+    let invoices = priced.quotes.compactMap { $0[column].invoice }
+    return AmountText.decimals(for: invoices.flatMap { [$0.low, $0.high ?? $0.low] })
+  }
+
+  private mutating func cell(_ quote: Quote, _ column: Int, _ decimals: Int) -> ComparisonCell {
+    let comparison = view.priced.comparisons[column]
+    switch quote {
+    case .notApplicable(let reason):
+      return ComparisonCell(
+        text: "not applicable", detail: nil, kind: "not-offered", cheapest: nil,
+        notes: references([NoteText.sentence(reason)]))
+    case .invoice(let invoice):
+      let isCheapest = comparison.cheapest.contains(invoice.offer)
+      let isCandidate = comparison.candidates.contains(invoice.offer)
+      let mark =
+        isCheapest
+        ? (comparison.cheapest.count > 1 ? "lowest, tied" : "lowest")
+        : isCandidate ? "may be lowest" : invoice.fits ? nil : "not enough"
+      let kind =
+        invoice.high == nil
+        ? "not-stated"
+        : isCheapest ? "amount cheapest" : invoice.fits ? "amount" : "amount short"
+      return ComparisonCell(
+        text: AmountText.range(invoice.low, invoice.high, decimals: decimals),
+        detail: Self.composition(invoice), kind: kind, cheapest: mark,
+        notes: references(invoice.notes.map(NoteText.sentence)))
+    }
+  }
+
+  /// What of the money goes into waiting: `95 % kept warm`, `13–60 % loading the model`.
+  static func composition(_ invoice: Invoice) -> String? {
+    guard let total = invoice.high, total > .zero else { return nil }
+    func percent(_ amount: Money, of total: Money) -> String? {
+      guard let share = try? Ratio(amount.picodollars, over: total.picodollars) else { return nil }
+      return NumberText.percent(share, decimals: 1)
+    }
+    let waiting = LineItem.Kind.all.filter { kind in
+      guard case .phase(let phase) = kind else { return kind == .rounding }
+      return phase != .active
+    }
+    let parts = waiting.compactMap { kind -> String? in
+      // Runs of other lengths have lines of their own.
+      let lines = invoice.lines.filter { $0.kind == kind }
+      func sum(_ end: End) -> Money? {
+        try? lines.compactMap { $0.amount[end] }.reduce(Money.zero) { try $0 + $1 }
+      }
+      guard let amount = sum(.high), amount > .zero, let high = percent(amount, of: total) else {
+        return nil
+      }
+      let low = sum(.low).flatMap { percent($0, of: invoice.low) } ?? high
+      let shares = low == high ? high : "\(low.prefix { $0 != "\u{A0}" })–\(high)"
+      return "\(shares) \(UnitText.line(kind))"
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  // MARK: Notes
+
+  private mutating func references(_ sentences: [String]) -> [NoteReference] {
+    sentences.map { sentence in
+      if !notes.contains(sentence) { notes.append(sentence) }
+      let mark = Self.mark(notes.firstIndex(of: sentence) ?? 0)
+      let isFirst = referred.insert(sentence).inserted
+      let id = "\(view.scenario.id)-note-\(mark)"
+      return NoteReference(mark: mark, link: "#\(id)", id: isFirst ? "\(id)-cell" : nil)
+    }
+  }
+
+  /// `a` to `z`, then `aa` and on.
+  static func mark(_ index: Int) -> String {
+    let letters = Array("abcdefghijklmnopqrstuvwxyz")
+    let prefix = index >= letters.count ? mark(index / letters.count - 1) : ""
+    return prefix + String(letters[index % letters.count])
+  }
+
+  private var tableNotes: [TableNote] {
+    notes.enumerated().map { index, sentence in
+      let mark = Self.mark(index)
+      let id = "\(view.scenario.id)-note-\(mark)"
+      return TableNote(id: id, mark: mark, text: sentence, backlink: "#\(id)-cell")
+    }
+  }
+
+  /// A table alone has no list of sources; the scenario's page numbers them alike.
+  private func linkedToScenario(_ citation: Citation) -> Citation {
+    let scenario = SitePaths.link(from: view.page, to: SitePaths.scenario(view.scenario.id))
+    return Citation(
+      mark: citation.mark, link: scenario + citation.link, title: citation.title)
+  }
+
+  private func files(isAlone: Bool) -> [PageLink] {
+    let kinds = [("CSV", "csv"), ("JSON", "json"), ("Markdown", "md")]
+    return (isAlone ? kinds : kinds + [("This table alone", "html")])
+      .map { title, ending in
+        PageLink(
+          title: title,
+          link: SitePaths.link(from: view.page, to: "tables/\(view.scenario.id).\(ending)"))
+      }
+  }
+}

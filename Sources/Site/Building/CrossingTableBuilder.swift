@@ -1,0 +1,91 @@
+import Pricing
+
+/// Makes the table of crossings and the list of cheapest stretches.
+struct BreakEvenBuilder {
+  let view: ScenarioView
+  let breakEven: BreakEven
+
+  private var driver: Driver { breakEven.sweep.driver }
+
+  /// The name of the curve with an id.
+  func name(_ id: String) -> CurveName? {
+    guard let curve = breakEven.curve(id), let offer = view.offer(curve.offer) else { return nil }
+    return CurveName(curve, of: offer, on: view.scenario.date)
+  }
+
+  func table() -> CrossingTable? {
+    guard !breakEven.crossings.isEmpty else { return nil }
+    let decimals = AmountText.decimals(for: breakEven.crossings.map(\.cost))
+    let rows = breakEven.crossings.map { crossing in
+      CrossingRow(
+        value: DriverText.exact(crossing.x, driver)
+          + (crossing.isAtEdge ? " (edge)" : ""),
+        cost: AmountText.fixed(crossing.cost, decimals: min(2, decimals)),
+        before: name(crossing.before)?.full ?? crossing.before,
+        after: name(crossing.after)?.full ?? crossing.after, decides: crossing.decides)
+    }
+    return CrossingTable(
+      id: "\(view.scenario.id)-crossings", caption: "Every crossing of two cost curves",
+      captionDetail: captionDetail,
+      driver: DriverText.title(driver), rows: rows, files: [])
+  }
+
+  private var captionDetail: String {
+    let unit = driver == .tokens ? "token" : driver == .hours ? "hour" : "millionth"
+    let edge =
+      breakEven.crossings.contains(where: \.isAtEdge)
+      ? " “Edge”: the curves meet where the range ends." : ""
+    return "US dollars a month at the first whole \(unit) at which the other offer is no dearer."
+      + edge
+  }
+
+  /// How values between stated ones come about.
+  var rule: String {
+    let isExtrapolated = breakEven.curves.contains { $0.pieces.contains(where: \.isExtrapolated) }
+    guard
+      isExtrapolated || breakEven.curves.contains(where: { $0.pieces.contains { $0.power != nil } })
+    else { return "" }
+    let between =
+      breakEven.sweep.interpolation == .power
+      ? "Between the stated volumes, hours follow a straight line on logarithmic axes"
+      : "Between the stated volumes, hours follow a straight line on plain axes"
+    return isExtrapolated ? "\(between); beyond them it is continued, dashed." : "\(between)."
+  }
+
+  /// Which offer is cheapest on which stretch, every range at its low end.
+  func spans() -> [CheapestSpan] {
+    breakEven.cheapestAtLow.spans.compactMap { span in
+      guard let curve = breakEven.curve(span.curve), let offer = view.offer(span.offer) else {
+        return nil
+      }
+      let name = CurveName(curve, of: offer, on: view.scenario.date)
+      return CheapestSpan(
+        range: rangeText(span.range), offer: name.full, billingModel: offer.billingModel.rawValue,
+        cost: costText(curve, span.range), link: view.link(offer.id),
+        series: "s\(view.colour(offer.id))")
+    }
+  }
+
+  private func rangeText(_ range: ClosedRange<Int>) -> String {
+    let unit = DriverText.unit(driver)
+    let end = DriverText.short(range.upperBound + 1, driver)
+    if range.lowerBound == breakEven.sweep.range.lowerBound,
+      range.upperBound == breakEven.sweep.range.upperBound
+    {
+      return "Over the whole range"
+    }
+    if range.lowerBound == breakEven.sweep.range.lowerBound { return "Below \(end) \(unit)" }
+    let start = DriverText.short(range.lowerBound, driver)
+    if range.upperBound == breakEven.sweep.range.upperBound { return "From \(start) \(unit)" }
+    return "\(start) to \(end) \(unit)"
+  }
+
+  private func costText(_ curve: CostCurve, _ range: ClosedRange<Int>) -> String {
+    func cost(_ x: Int) -> Money {
+      ((try? curve.cost(at: x)) ?? nil).map { Money(rounding: $0) } ?? .zero
+    }
+    let texts = [cost(range.lowerBound), cost(range.upperBound)].map(AmountText.annotation)
+    let span = texts[0] == texts[1] ? texts[0] : "\(texts[0]) to \(texts[1])"
+    return "\(span) a month"
+  }
+}

@@ -1,0 +1,89 @@
+import Pricing
+
+/// Makes the invoices of a scenario, line by line with their arithmetic.
+struct InvoiceBuilder {
+  let view: ScenarioView
+
+  func invoices(_ sources: inout PageSources) -> [InvoiceDetail] {
+    var details: [InvoiceDetail] = []
+    for row in ComparisonTableBuilder.rowOrder(view.priced) {
+      for (column, quote) in view.priced.quotes[row].enumerated() {
+        guard let invoice = quote.invoice else { continue }
+        let workload = view.scenario.workloads[column]
+        details.append(
+          InvoiceDetail(
+            id: "invoice-\(invoice.offer)-\(workload.id)", offer: view.name(invoice.offer),
+            workload: workload.name, total: Self.total(invoice),
+            lines: invoice.lines.map { Self.line($0, &sources) },
+            notes: invoice.notes.map(NoteText.sentence)))
+      }
+    }
+    return details
+  }
+
+  /// The total with every digit.
+  static func total(_ invoice: Invoice) -> String {
+    guard let high = invoice.high else {
+      return invoice.low == .zero ? "not stated" : "\(AmountText.exact(invoice.low)) or more"
+    }
+    return AmountText.exactRange(invoice.low, high)
+  }
+
+  private static func line(_ line: LineItem, _ sources: inout PageSources) -> InvoiceLine {
+    InvoiceLine(
+      phase: UnitText.line(line.kind).capitalisedSentence,
+      kind: PhaseClass(line.kind).map { "phase-\($0.id)" } ?? "phase-none",
+      quantity: quantity(line.quantity),
+      unit: UnitText.plural(line.unit, quantity: line.quantity.high),
+      rate: rate(line), amount: range(line.amount),
+      derivation: DerivationText.text(line.derivation), citations: sources.cite(line.citation))
+  }
+
+  /// A quantity, or from the low end of the invoice to its high one.
+  static func quantity(_ quantity: Ends<Ratio>) -> String {
+    let low = NumberText.trimmed(quantity.low, decimals: 6)
+    let high = NumberText.trimmed(quantity.high, decimals: 6)
+    return low == high ? low : "\(low)–\(high)"
+  }
+
+  private static func rate(_ line: LineItem) -> String {
+    if line.price.low == .zero, line.price.high == .zero { return "free" }
+    let price = range(line.price)
+    return price == notStated ? price : "\(price) \(UnitText.per(line.unit))"
+  }
+
+  private static let notStated = "not stated"
+
+  /// Both ends as one text: `$15–50`, `$0 or more`, `not stated`.
+  private static func range(_ amount: Ends<Money?>) -> String {
+    guard let low = amount.low else { return notStated }
+    guard let high = amount.high else { return "\(AmountText.exact(low)) or more" }
+    return AmountText.exactRange(low, high)
+  }
+}
+
+/// How a line of an invoice is coloured and grouped in charts: fewer kinds than the engine has.
+struct PhaseClass: Hashable {
+  /// The class, after `phase-`.
+  let id: String
+
+  /// What readers call it.
+  let name: String
+
+  /// The class of a line; `nil` for time in which nothing runs.
+  init?(_ kind: LineItem.Kind) {
+    switch kind {
+    case .tokens: (id, name) = ("output-tokens", "tokens")
+    case .inputTokens: (id, name) = ("input-tokens", "input tokens")
+    case .outputTokens: (id, name) = ("output-tokens", "output tokens")
+    case .requests: (id, name) = ("requests", "requests")
+    case .phase(.active): (id, name) = ("active", "active")
+    case .phase(.waiting), .phase(.pulling), .phase(.loading), .phase(.draining):
+      (id, name) = ("cold-start", "start and stop")
+    case .phase(.idleTail): (id, name) = ("idle-tail", "idle tail")
+    case .phase(.keptWarm): (id, name) = ("kept-warm", "kept warm")
+    case .rounding: (id, name) = ("rounding", "rounding up")
+    case .scaledToZero: return nil
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Content
+import Pricing
+
+/// The sources of one page, numbered in the order in which they are first cited.
+struct PageSources {
+  private let content: SiteContent
+  private var order: [String] = []
+
+  init(_ content: SiteContent) { self.content = content }
+
+  /// The mark that leads to a source.
+  mutating func cite(_ citation: Pricing.Citation?) -> [Citation] {
+    guard let citation, let source = content.source(citation.source) else { return [] }
+    if !order.contains(source.id) { order.append(source.id) }
+    let number = (order.firstIndex(of: source.id) ?? 0) + 1
+    return [Citation(mark: String(number), link: "#source-\(number)", title: source.title)]
+  }
+
+  /// The list at the end of the page.
+  var entries: [SourceEntry] {
+    order.enumerated().compactMap { index, id in
+      content.source(id).map { source in
+        SourceEntry(
+          id: "source-\(index + 1)", mark: String(index + 1), title: source.title,
+          publisher: source.publisher, dated: source.published.map(TimeText.date),
+          read: TimeText.date(source.read), link: source.url)
+      }
+    }
+  }
+}

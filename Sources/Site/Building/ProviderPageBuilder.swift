@@ -1,0 +1,51 @@
+import Content
+import Pricing
+
+/// Makes the page of a provider and its line in lists.
+struct ProviderPageBuilder {
+  let context: SiteContext
+  let card: RateCard
+
+  func page() -> ProviderPage {
+    let path = SitePaths.provider(card.id)
+    var sources = PageSources(context.content)
+    var sheets: [OfferSheet] = []
+    for listed in card.offers {
+      sheets.append(
+        OfferSheetBuilder(context: context, listed: listed, page: path).sheet(&sources))
+    }
+    return ProviderPage(
+      frame: FrameBuilder(context: context).frame(
+        of: path, title: card.name, description: card.summary, kind: "provider"),
+      name: card.name, summary: card.summary,
+      basis: "US dollars. Rates last read \(lastRead.map(TimeText.date) ?? "never").",
+      website: card.website, offers: sheets, sources: sources.entries)
+  }
+
+  func entry(from page: String) -> ProviderEntry {
+    let models = BillingModel.allCases.filter { model in
+      card.offers.contains { $0.offer.billingModel == model }
+    }
+    let count = card.offers.count
+    return ProviderEntry(
+      name: card.name, link: SitePaths.link(from: page, to: SitePaths.provider(card.id)),
+      meters: models.map(\.rawValue).joined(separator: "; ").capitalisedSentence,
+      offers: count == 1 ? "1 offer" : "\(count) offers", lowestRate: lowestRate,
+      read: lastRead.map(TimeText.date) ?? "never")
+  }
+
+  private var rates: [Rate] { card.offers.flatMap { $0.offer.rates(on: nil) } }
+
+  /// The lowest price of the first unit that has one.
+  private var lowestRate: String {
+    let stated = rates.compactMap { rate in rate.price.map { (rate.unit, $0.low) } }
+    guard let unit = RateUnit.allCases.first(where: { unit in stated.contains { $0.0 == unit } }),
+      let lowest = stated.filter({ $0.0 == unit }).map(\.1).min()
+    else { return "not stated" }
+    return "\(AmountText.exact(lowest)) \(UnitText.per(unit))"
+  }
+
+  private var lastRead: CalendarDate? {
+    rates.compactMap { context.content.source($0.citation.source)?.read }.max()
+  }
+}

@@ -1,0 +1,84 @@
+import Content
+import Pricing
+
+/// Everything that pages are made from: the content, and what the engine made of it.
+struct SiteContext: Sendable {
+  let content: SiteContent
+
+  /// One for each scenario, in the order of the site.
+  let priced: [PricedScenario]
+
+  /// The address at which the site will be published, without a slash at its end.
+  let baseURL: String?
+
+  /// The scenarios with their documents, in the order of the site.
+  var scenarios: [(document: ScenarioDocument, priced: PricedScenario)] {
+    Array(zip(content.scenarios, priced))
+  }
+
+  /// The rate card that lists an offer.
+  func card(of offer: Offer) -> RateCard? { content.rateCard(offer.provider) }
+
+  /// The link from a page to the entry of an offer on its provider's page.
+  func link(from page: String, toOffer base: String, of provider: String) -> String {
+    SitePaths.link(from: page, to: SitePaths.provider(provider)) + "#\(base)"
+  }
+
+  /// The youngest day on which a price of a scenario began to hold.
+  func pricesAsOf(_ scenario: Scenario) -> CalendarDate? {
+    scenario.offers.flatMap { $0.rates(on: scenario.date) }.map(\.from).max()
+  }
+}
+
+/// A scenario on its way to a page: its words, its figures, and the page that shows it.
+struct ScenarioView {
+  let context: SiteContext
+  let document: ScenarioDocument
+  let priced: PricedScenario
+
+  /// The page that shows it.
+  let page: String
+
+  var scenario: Scenario { priced.scenario }
+
+  /// The offer with an id in this scenario.
+  func offer(_ id: String) -> Offer? { scenario.offers.first { $0.id == id } }
+
+  /// The name of the offer with an id in this scenario.
+  func name(_ id: String) -> String { offer(id)?.name ?? id }
+
+  /// The link to the offer's entry on its provider's page.
+  func link(_ id: String) -> String? {
+    guard let index = scenario.offers.firstIndex(where: { $0.id == id }) else { return nil }
+    return context.link(
+      from: page, toOffer: document.entrants[index].base, of: scenario.offers[index].provider)
+  }
+
+  /// The class of an offer's curve and bars, `s1` and on.
+  ///
+  /// The colour belongs to the offer's place in the scenario, so a chart and the text beside
+  /// it agree.
+  func colour(_ id: String) -> Int {
+    let drawn = scenario.offers.filter { !scenario.withoutCurve.contains($0.id) }
+    return (drawn.firstIndex { $0.id == id } ?? drawn.count) + 1
+  }
+
+  /// The first workload that has a certain winner, or else the first of all: findings, cards and
+  /// bars speak of the same one.
+  var tellingColumn: Int { priced.comparisons.firstIndex { !$0.cheapest.isEmpty } ?? 0 }
+
+  /// The unit, the month's length and the day of the prices, in one line.
+  var basis: String {
+    var parts = ["US dollars"]
+    let hasMonth = scenario.workloads.contains {
+      if case .month = $0.period { true } else { false }
+    }
+    if hasMonth {
+      parts.append("a month of \(NumberText.trimmed(document.monthHours, decimals: 2))\u{A0}hours")
+    }
+    if let date = context.pricesAsOf(scenario) {
+      parts.append("rates as of \(TimeText.date(date))")
+    }
+    return parts.joined(separator: ", ") + "."
+  }
+}

@@ -1,0 +1,187 @@
+import Charts
+import Content
+import Diagnostics
+import Pricing
+import Templates
+import XML
+
+/// Every file of a site: where it goes, what it is, and how it is made.
+struct SitePlan: Sendable {
+  /// What a file is, which decides how it is checked.
+  enum Kind: Sendable {
+    /// A page that stands in the site: checked against the page profile, its links followed.
+    case page
+
+    /// A picture: checked against the chart profile.
+    case chart
+
+    /// Data for programs and other sites.
+    case data
+
+    /// A file that is published as it stands.
+    case asset
+  }
+
+  /// One file.
+  struct File: Sendable {
+    /// The path below the site's root.
+    let path: String
+
+    /// What it is.
+    let kind: Kind
+
+    /// Makes the bytes; called once, on any thread.
+    let bytes: @Sendable () -> [UInt8]
+
+    init(_ path: String, _ kind: Kind, bytes: @escaping @Sendable () -> [UInt8]) {
+      self.path = path
+      self.kind = kind
+      self.bytes = bytes
+    }
+  }
+
+  /// The files, sorted by path.
+  let files: [File]
+
+  /// Links that authors wrote, by the page they end up on, with their places.
+  let authoredLinks: [String: [Located<String>]]
+
+  /// Files that are written after all others.
+  let writtenLater = [Manifest.fileName]
+
+  /// Where a link of a page stands: in the author's file, if an author wrote it.
+  func place(of target: String, on page: String) -> SourceLocation {
+    authoredLinks[page]?.first { $0.value == target }?.location ?? SourceLocation(file: page)
+  }
+}
+
+/// Decides which files a site has.
+struct SitePlanner {
+  let context: SiteContext
+  let templates: SiteTemplates
+
+  /// The plan, with whatever keeps it from being made.
+  ///
+  /// - Parameter diagnostics: Receives what is wrong with charts and prose.
+  /// - Returns: `nil` if anything was wrong.
+  /// - Throws: Nothing of its own; what is wrong is a finding.
+  func plan(into diagnostics: inout [Diagnostic]) async throws -> SitePlan? {
+    let before = diagnostics.count
+    var files = templates.assets.map { asset in
+      SitePlan.File(asset.path, .asset) { asset.bytes }
+    }
+    let indices = Array(context.content.scenarios.indices)
+    for (part, findings) in try await Parallel.map(indices, slice: 2, scenarioFiles) {
+      files += part
+      diagnostics += findings
+    }
+    files += providerFiles()
+    files += frontFiles(&diagnostics)
+    guard diagnostics.count == before else { return nil }
+    files += SiteData(context: context).files
+    return SitePlan(files: files.sorted { $0.path < $1.path }, authoredLinks: authoredLinks)
+  }
+
+  private var authoredLinks: [String: [Located<String>]] {
+    Dictionary(
+      context.content.pages.map { page in
+        (
+          page.id == "index" ? SitePaths.index : SitePaths.page(page.id),
+          page.body.links + page.body.images
+        )
+      }, uniquingKeysWith: +)
+  }
+
+  private func view(_ index: Int, page: String) -> ScenarioView {
+    ScenarioView(
+      context: context, document: context.content.scenarios[index], priced: context.priced[index],
+      page: page)
+  }
+
+  // MARK: Scenarios
+
+  /// The files of one scenario, or what keeps its charts from being drawn.
+  @Sendable private func scenarioFiles(_ index: Int) -> ([SitePlan.File], [Diagnostic]) {
+    let id = context.priced[index].scenario.id
+    let page = SitePaths.scenario(id)
+    let view = view(index, page: page)
+    var diagnostics: [Diagnostic] = []
+    guard let figures = ScenarioFigures(view, templates, into: &diagnostics) else {
+      return ([], diagnostics)
+    }
+    let template = templates.scenario
+    var files = [
+      SitePlan.File(page, .page) {
+        template.render(ScenarioPageBuilder(view: view).page(figures: figures.figures(on: page)))
+      },
+      SitePlan.File("data/scenarios/\(id).json", .data) {
+        Array(ScenarioData(view.priced, of: view.document, wording: .pages).json.utf8)
+      },
+    ]
+    files += figures.files.map { chart in SitePlan.File(chart.path, .chart) { chart.bytes } }
+    files += figures.ids.map { chart in
+      SitePlan.File("charts/\(chart).json", .data) {
+        Array(ChartData(view: view, id: chart).json.utf8)
+      }
+    }
+    let alone = self.view(index, page: "tables/\(id).html")
+    return (files + ScenarioTables(view: alone, template: templates.table).files, [])
+  }
+
+  // MARK: Providers
+
+  private func providerFiles() -> [SitePlan.File] {
+    context.content.rateCards.map { card in
+      let (template, context) = (templates.provider, context)
+      return SitePlan.File(SitePaths.provider(card.id), .page) {
+        template.render(ProviderPageBuilder(context: context, card: card).page())
+      }
+    }
+  }
+
+  // MARK: Front page, lists and prose
+
+  private func frontFiles(_ diagnostics: inout [Diagnostic]) -> [SitePlan.File] {
+    let (builder, templates) = (FrontPageBuilder(context: context), templates)
+    var files = [
+      SitePlan.File(SitePaths.scenarios, .page) {
+        templates.scenarios.render(builder.scenarioList())
+      },
+      SitePlan.File(SitePaths.providers, .page) {
+        templates.providers.render(builder.providerList())
+      },
+      SitePlan.File(SitePaths.notFound, .page) { templates.notFound.render(builder.notFound()) },
+    ]
+    var frontBody: Fragment?
+    for page in context.content.pages {
+      guard let body = fragment(page, &diagnostics) else { continue }
+      if page.id == "index" {
+        frontBody = body
+      } else {
+        files.append(
+          SitePlan.File(SitePaths.page(page.id), .page) {
+            templates.prose.render(builder.prose(page, body: body))
+          })
+      }
+    }
+    if let answer = builder.answer(from: SitePaths.index),
+      let figures = ScenarioFigures(answer, templates, into: &diagnostics)
+    {
+      let first = Array(figures.figures(on: SitePaths.index).prefix(1))
+      if let index = builder.index(figures: first, body: frontBody) {
+        files.append(SitePlan.File(SitePaths.index, .page) { templates.index.render(index) })
+      }
+    }
+    return files
+  }
+
+  private func fragment(_ page: PageDocument, _ diagnostics: inout [Diagnostic]) -> Fragment? {
+    do {
+      return try Fragment(
+        parsing: page.body.xhtml, file: page.file, schema: templates.profiles.fragment)
+    } catch {
+      diagnostics += error.diagnostics
+      return nil
+    }
+  }
+}

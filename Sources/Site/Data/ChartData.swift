@@ -1,0 +1,81 @@
+import Content
+import Diagnostics
+import Pricing
+
+/// `charts/<id>.json`: the exact numbers behind a chart, for those who draw their own.
+///
+/// Curves are given as formulas and not as samples: base + slope · x, or a power law through
+/// two points. Amounts are decimal strings.
+struct ChartData {
+  let view: ScenarioView
+  let id: String
+
+  /// The file's text.
+  var json: String {
+    var members: [(String, JSONValue)] = [
+      ("chart", .string(id)), ("scenario", .string(view.scenario.id)),
+      ("title", .string(Finding(view).headline)), ("unit", .string("USD")),
+      ("sources", .string(FigureSources.line(view))),
+    ]
+    let isCurves = id == view.scenario.id
+    if isCurves, let breakEven = view.priced.breakEven, !breakEven.curves.isEmpty {
+      members.append(("driver", .string(breakEven.sweep.driver.rawValue)))
+      members.append(("curves", .array(breakEven.curves.map(curve))))
+      members += BreakEvenData(breakEven).members
+    } else {
+      members.append(("bars", .array(bars)))
+    }
+    return JSONValue.object(members).text() + "\n"
+  }
+
+  private func curve(_ curve: CostCurve) -> JSONValue {
+    let name = view.offer(curve.offer).map { CurveName(curve, of: $0, on: view.scenario.date) }
+    var members: [(String, JSONValue)] = [
+      ("curve", .string(curve.id)), ("offer", .string(curve.offer)),
+      ("name", .string(name?.full ?? curve.id)),
+    ]
+    if let capacity = curve.capacity { members.append(("capacity", .string(String(capacity)))) }
+    members.append(("pieces", .array(curve.pieces.map(piece))))
+    return .object(members)
+  }
+
+  private func piece(_ piece: Piece) -> JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("from", .string(String(piece.range.lowerBound))),
+      ("to", .string(String(piece.range.upperBound))),
+      ("base_usd", .string(Self.dollars(piece.base))),
+      ("usd_per_unit", .string(Self.dollars(piece.slope))),
+    ]
+    if let power = piece.power {
+      members.append(
+        (
+          "power",
+          .array(
+            [power.start, power.end].map { point in
+              .object([
+                ("at", .string(String(point.x))), ("usd", .string(Self.dollars(point.y))),
+              ])
+            })
+        ))
+    }
+    members.append(("extrapolated", .boolean(piece.isExtrapolated)))
+    return .object(members)
+  }
+
+  private static func dollars(_ picodollars: Ratio) -> String {
+    ((try? picodollars / Ratio(Money.picodollarsPerDollar)) ?? .zero).decimalText
+  }
+
+  private var bars: [JSONValue] {
+    view.scenario.workloads.indices.flatMap { column in
+      ComparisonTableBuilder.rowOrder(view.priced).compactMap { row -> JSONValue? in
+        guard let invoice = view.priced.quotes[row][column].invoice else { return nil }
+        return .object([
+          ("workload", .string(invoice.workload)), ("offer", .string(invoice.offer)),
+          ("low_usd", .string(invoice.low.dollarText)),
+          ("high_usd", invoice.high.map { .string($0.dollarText) } ?? .null),
+        ])
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Content
+import Diagnostics
+import Pricing
+
+/// `data/scenarios/<id>.json`: a scenario and everything worked out for it, for programs.
+///
+/// A contract that others build on. Amounts are decimal strings, exact and without trailing
+/// zeros; `null` stands for what a provider does not state.
+struct ScenarioData: Sendable {
+  private let priced: PricedScenario
+  private let document: ScenarioDocument
+  private let wording: Wording
+
+  /// The words beside the numbers, which pages show too.
+  struct Wording: Sendable {
+    /// The arithmetic behind a line's quantity, in one line.
+    var derivation: @Sendable (LineItem) -> String
+
+    /// What a reader has to know about an invoice, in a sentence.
+    var note: @Sendable (Note) -> String
+  }
+
+  /// Joins a scenario and its prices.
+  ///
+  /// - Precondition: The prices are those of the document's scenario.
+  init(_ priced: PricedScenario, of document: ScenarioDocument, wording: Wording) {
+    precondition(priced.scenario.id == document.scenario.id, "prices of another scenario")
+    self.priced = priced
+    self.document = document
+    self.wording = wording
+  }
+
+  /// The file's text.
+  var json: String {
+    let scenario = priced.scenario
+    let invoices = InvoiceData(wording: wording)
+    var members: [(String, JSONValue)] = [
+      ("scenario", .string(scenario.id)), ("title", .string(document.title)),
+      ("month_hours", .decimal(document.monthHours.decimalText)),
+    ]
+    if let date = scenario.date { members.append(("prices_on", .string(date.description))) }
+    members += [
+      ("workloads", .array(scenario.workloads.map(Self.workload))),
+      ("invoices", .array(priced.quotes.joined().compactMap(\.invoice).map(invoices.json))),
+      ("not_applicable", .array(notApplicable)),
+      ("comparisons", .array(priced.comparisons.map(Self.comparison))),
+    ]
+    members +=
+      priced.breakEven.map { BreakEvenData($0).members } ?? [("crossings", .array([]))]
+    return JSONValue.object(members).text() + "\n"
+  }
+
+  private static func workload(_ workload: Workload) -> JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("id", .string(workload.id)), ("name", .string(workload.name)),
+      ("period", .string(workload.period == .once ? "once" : "month")),
+    ]
+    if let tokens = workload.tokens { members.append(("tokens", .string(String(tokens.total)))) }
+    if case .split(let input, let output) = workload.tokens {
+      members.append(("input_tokens", .string(String(input))))
+      members.append(("output_tokens", .string(String(output))))
+    }
+    if let requests = workload.requests {
+      members.append(("requests", .string(String(requests))))
+    }
+    return .object(members)
+  }
+
+  private static func comparison(_ comparison: Comparison) -> JSONValue {
+    .object([
+      ("workload", .string(comparison.workload)), ("cheapest", .strings(comparison.cheapest)),
+      ("candidates", .strings(comparison.candidates)),
+    ])
+  }
+
+  private var notApplicable: [JSONValue] {
+    let scenario = priced.scenario
+    return zip(scenario.offers, priced.quotes).flatMap { offer, row in
+      zip(scenario.workloads, row).compactMap { workload, quote in
+        guard case .notApplicable(let reason) = quote else { return nil }
+        return .object([
+          ("offer", .string(offer.id)), ("workload", .string(workload.id)),
+          ("reason", .string(Self.id(of: reason))),
+        ])
+      }
+    }
+  }
+
+  /// A short stable name for programs.
+  private static func id(of reason: NotApplicable) -> String {
+    switch reason {
+    case .needsTokens: "needs-tokens"
+    case .needsRequests: "needs-requests"
+    case .needsTraffic: "needs-traffic"
+    case .needsThroughput: "needs-throughput"
+    case .noRate: "no-rate"
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Content
+import Pricing
+import Templates
+
+/// The table of a scenario as files: alone as a page, and as CSV, JSON and Markdown.
+///
+/// All of them are made from the cells that the page shows.
+struct ScenarioTables {
+  /// The scenario, as `tables/<id>.html` sees it.
+  let view: ScenarioView
+
+  let template: Template<TablePage>
+
+  var files: [SitePlan.File] {
+    let name = "tables/\(view.scenario.id)"
+    let (view, template) = (view, template)
+    return [
+      SitePlan.File("\(name).html", .page) { template.render(Self.page(view)) },
+      SitePlan.File("\(name).csv", .data) { Array(TableFiles(Self.data(view)).csv.utf8) },
+      SitePlan.File("\(name).md", .data) { Array(TableFiles(Self.data(view)).markdown.utf8) },
+      SitePlan.File("\(name).json", .data) { Array(TableFiles(Self.data(view)).json.utf8) },
+    ]
+  }
+
+  private static func table(_ view: ScenarioView) -> ComparisonTable {
+    var (builder, sources) = (ComparisonTableBuilder(view), PageSources(view.context.content))
+    return builder.table(&sources, isAlone: true)
+  }
+
+  private static func page(_ view: ScenarioView) -> TablePage {
+    let settings = view.context.content.settings
+    return TablePage(
+      language: settings.language, title: view.document.title, root: SitePaths.root(of: view.page),
+      siteTitle: settings.title,
+      origin: PageLink(
+        title: view.document.title,
+        link: SitePaths.link(from: view.page, to: SitePaths.scenario(view.scenario.id))),
+      licence: settings.licence, comparison: table(view), crossings: nil)
+  }
+
+  /// The same rows and cells as the page's table.
+  static func data(_ view: ScenarioView) -> DataTable {
+    let table = table(view)
+    let rows = zip(table.rows, ComparisonTableBuilder.rowOrder(view.priced)).map { shown, row in
+      [
+        DataTable.Cell(shown.offer), DataTable.Cell(shown.provider), DataTable.Cell(shown.meter),
+      ]
+        + zip(shown.cells, view.priced.quotes[row]).map { cell, quote in
+          DataTable.Cell(cell.text, exact(quote))
+        }
+    }
+    let columns =
+      [
+        DataTable.Column(key: "offer", title: "Offer"),
+        DataTable.Column(key: "provider", title: "Provider"),
+        DataTable.Column(key: "billing", title: "Billing"),
+      ] + view.scenario.workloads.map { DataTable.Column(key: "workload-\($0.id)", title: $0.name) }
+    return DataTable(
+      id: table.id, caption: table.caption,
+      notes: [table.captionDetail] + table.notes.map { "\($0.mark) \($0.text)" }, columns: columns,
+      rows: rows)
+  }
+
+  private static func exact(_ quote: Quote) -> DataTable.Cell.Exact {
+    guard let invoice = quote.invoice else { return .state("not applicable") }
+    return .amount(low: invoice.low, high: invoice.high)
+  }
+}

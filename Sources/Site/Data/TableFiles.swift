@@ -1,0 +1,89 @@
+import Diagnostics
+import Pricing
+
+/// The files of a table: the same rows, cell by cell, for spreadsheets, READMEs and programs.
+struct TableFiles: Hashable, Sendable {
+  /// The table.
+  let table: DataTable
+
+  /// Creates the files of a table.
+  init(_ table: DataTable) { self.table = table }
+
+  /// RFC 4180 with line feeds: the head, then a line for each row, as readers see them.
+  ///
+  /// A text that a spreadsheet would run as a formula has an apostrophe in front.
+  var csv: String {
+    let head = table.columns.map { Self.field(Self.harmless($0.title)) }
+    let rows = table.rows.map { row in
+      row.map { cell in
+        // The amounts are ours, and a spreadsheet may well count with them.
+        if case .amount = cell.exact { return Self.field(cell.text) }
+        return Self.field(Self.harmless(cell.text))
+      }
+    }
+    return ([head] + rows).map { Self.record($0) + "\n" }.joined()
+  }
+
+  /// A table of GitHub's Markdown, between its caption and its notes.
+  var markdown: String {
+    let head = table.columns.map { MarkdownText.inline($0.title) }
+    let rule = table.columns.indices.map { isAmounts(column: $0) ? "---:" : "---" }
+    let rows = table.rows.map { row in row.map { MarkdownText.inline($0.text) } }
+    let lines = ([head, rule] + rows).map { "| \($0.joined(separator: " | ")) |\n" }
+    let notes = table.notes.map { "\n\(MarkdownText.inline($0))\n" }
+    return "**\(MarkdownText.inline(table.caption))**\n\n" + lines.joined() + notes.joined()
+  }
+
+  /// Everything, with exact amounts: a row is an object with a cell for each column's key.
+  var json: String {
+    let columns = table.columns.map { column in
+      JSONValue.object([("key", .string(column.key)), ("title", .string(column.title))])
+    }
+    let rows = table.rows.map { row in
+      JSONValue.object(zip(table.columns, row).map { ($0.key, .object(Self.members($1))) })
+    }
+    let value = JSONValue.object([
+      ("table", .string(table.id)), ("caption", .string(table.caption)),
+      ("notes", .strings(table.notes)), ("columns", .array(columns)), ("rows", .array(rows)),
+    ])
+    return value.text() + "\n"
+  }
+
+  private static func members(_ cell: DataTable.Cell) -> [(String, JSONValue)] {
+    let text = ("text", JSONValue.string(cell.text))
+    return switch cell.exact {
+    case nil: [text]
+    case .state(let word): [text, ("state", .string(word))]
+    case .amount(let low, let high):
+      [
+        text, ("low_usd", .string(low.dollarText)),
+        ("high_usd", high.map { .string($0.dollarText) } ?? .null),
+      ]
+    }
+  }
+
+  private func isAmounts(column: Int) -> Bool {
+    table.rows.contains { row in
+      if case .amount = row[column].exact { true } else { false }
+    }
+  }
+
+  /// A line of CSV.
+  ///
+  /// A lone empty field is quoted, because to many readers an empty line is no record.
+  private static func record(_ fields: [String]) -> String {
+    fields == [""] ? "\"\"" : fields.joined(separator: ",")
+  }
+
+  private static func harmless(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, "=+-@".unicodeScalars.contains(first) else {
+      return text
+    }
+    return "'" + text
+  }
+
+  private static func field(_ text: String) -> String {
+    let needsQuotes = text.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
+    return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+  }
+}

@@ -1,0 +1,96 @@
+import Charts
+import Content
+import Pricing
+
+/// Turns the invoices of a scenario into bars, stacked by what the money goes into.
+struct CostBarsFigure {
+  let view: ScenarioView
+
+  func chart() -> CostBarsChart {
+    var chart = CostBarsChart(
+      title: ComparisonFinding(view, columns: columns).headline, subtitle: subtitle,
+      description: description,
+      axisTitle: "US dollars")
+    chart.groups = columns.map { column in
+      CostBarsChart.Group(
+        heading: columns.count > 1 ? view.scenario.workloads[column].name : nil,
+        rows: rows(column))
+    }
+    chart.notes = notes + [FigureSources.lineWithLicence(view)]
+    return chart
+  }
+
+  /// The workloads that one axis can show: beside a month's bill a single burst is no bar.
+  private var columns: [Int] {
+    func dearest(_ column: Int) -> Double {
+      view.priced.quotes.compactMap { $0[column].invoice }
+        .map { FigureAmounts.dollars($0.high ?? $0.low) }.max() ?? 0
+    }
+    let telling = dearest(view.tellingColumn)
+    return view.scenario.workloads.indices.filter { column in
+      let amount = dearest(column)
+      return telling == 0 || amount == 0 || (telling / 50...telling * 50).contains(amount)
+    }
+  }
+
+  private var subtitle: String {
+    let names = columns.map { view.scenario.workloads[$0].name }
+    return names.count == 1
+      ? "Invoice in US dollars: \(names[0])" : "Invoice in US dollars, by workload"
+  }
+
+  /// What the marks mean.
+  var notes: [String] {
+    let quotes = view.priced.quotes.flatMap { row in columns.compactMap { row[$0].invoice } }
+    let hasRange = quotes.contains { invoice in invoice.high.map { $0 > invoice.low } ?? false }
+    let left = view.scenario.workloads.indices.filter { !columns.contains($0) }
+    let names = UnitText.list(left.map { "“\(view.scenario.workloads[$0].name)”" })
+    return (hasRange ? ["Hatched: from the low to the high end of a range."] : [])
+      + (left.isEmpty ? [] : ["Left out, because the scale does not suit both: \(names)."])
+  }
+
+  private var description: String {
+    let groups = columns.map { column in
+      let rows = rows(column).map { "\($0.label) \($0.value)" }
+      return "\(view.scenario.workloads[column].name): \(rows.joined(separator: ", "))."
+    }
+    return "Bars of what each offer costs. " + groups.joined(separator: " ")
+  }
+
+  private func rows(_ column: Int) -> [CostBarsChart.Row] {
+    let comparison = view.priced.comparisons[column]
+    let invoices = view.priced.quotes.map { $0[column].invoice }
+    let decimals = ComparisonTableBuilder.decimals(column, view.priced)
+    return ComparisonTableBuilder.rowOrder(view.priced).compactMap { row in
+      guard let invoice = invoices[row] else { return nil }
+      return CostBarsChart.Row(
+        label: view.scenario.offers[row].name,
+        detail: view.scenario.offers[row].billingModel.rawValue,
+        value: AmountText.range(invoice.low, invoice.high, decimals: decimals)
+          + (invoice.fits ? "" : ", not enough for the work"),
+        segments: invoice.high == nil ? [] : segments(invoice),
+        high: invoice.high.flatMap { $0 > invoice.low ? FigureAmounts.dollars($0) : nil },
+        isStated: invoice.high != nil, isCheapest: comparison.cheapest.contains(invoice.offer))
+    }
+  }
+
+  /// The low end of the invoice by phase; what has a range stands last, where the range goes on.
+  private func segments(_ invoice: Invoice) -> [CostBarsChart.Segment] {
+    var sums: [(phase: PhaseClass, amount: Double)] = []
+    let exact = invoice.lines.filter { $0.amount.low == $0.amount.high }
+    for line in exact + invoice.lines.filter({ $0.amount.low != $0.amount.high }) {
+      guard let phase = PhaseClass(line.kind), let amount = line.amount.low, amount > .zero else {
+        continue
+      }
+      let dollars = FigureAmounts.dollars(amount)
+      if let index = sums.firstIndex(where: { $0.phase == phase }) {
+        sums[index].amount += dollars
+      } else {
+        sums.append((phase, dollars))
+      }
+    }
+    return sums.map {
+      CostBarsChart.Segment(.init(id: $0.phase.id, name: $0.phase.name), $0.amount)
+    }
+  }
+}

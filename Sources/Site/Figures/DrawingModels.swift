@@ -1,0 +1,156 @@
+public import Charts
+public import Templates
+
+// What charts compute, as models that templates fill. Charts itself knows no templates.
+
+extension BreakEvenDrawing: TemplateModel {
+  /// What `t:model` calls it.
+  public static var modelName: String { "BreakEvenDrawing" }
+  /// What its paths start with.
+  public static var variable: String { "chart" }
+  /// What a template can ask of it.
+  public static var fields: [Field<Self>] {
+    [
+      .text("layout") { $0.layout },
+      .text("width") { $0.width },
+      .text("height") { $0.height },
+      .optionalText("style") { $0.style },
+      .text("title") { $0.title },
+      .text("description") { $0.description },
+      .list("titleLines", DrawnText.self) { $0.titleLines },
+      .list("subtitleLines", DrawnText.self) { $0.subtitleLines },
+      .optionalText("minorGrid") { $0.minorGrid },
+      .optionalText("majorGrid") { $0.majorGrid },
+      .record("verticalTitle", DrawnText.self) { $0.verticalTitle },
+      .list("verticalTicks", DrawnText.self) { $0.verticalTicks },
+      .record("horizontalTitle", DrawnText.self) { $0.horizontalTitle },
+      .list("horizontalTicks", DrawnText.self) { $0.horizontalTicks },
+      .list("bands", DrawnShape.self) { $0.bands },
+      .optionalRecord("ribbonTitle", DrawnText.self) { $0.ribbonTitle },
+      .list("ribbon", DrawnSpan.self) { $0.ribbon },
+      .list("lines", DrawnLine.self) { $0.lines },
+      .list("stops", DrawnShape.self) { $0.stops },
+      .optionalText("leaders") { $0.leaders },
+      .list("rings", DrawnRing.self) { $0.rings },
+      .list("crossingLabels", DrawnCrossingLabel.self) { $0.crossingLabels },
+      .list("labels", DrawnLabel.self) { $0.labels },
+      .list("key", DrawnKeyRow.self) { $0.key },
+      .list("notes", DrawnText.self) { $0.notes },
+    ]
+  }
+}
+
+extension DrawnShape: TemplateModel {
+  /// What `t:model` calls it.
+  public static var modelName: String { "DrawnShape" }
+  /// What its paths start with.
+  public static var variable: String { "shape" }
+  /// What a template can ask of it.
+  public static var fields: [Field<Self>] {
+    [.text("colour") { $0.colour }, .text("path") { $0.path }]
+  }
+}
+
+extension DrawnSpan: TemplateModel {
+  /// What `t:model` calls it.
+  public static var modelName: String { "DrawnSpan" }
+  /// What its paths start with.
+  public static var variable: String { "span" }
+  /// What a template can ask of it.
+  public static var fields: [Field<Self>] {
+    [
+      .text("colour") { $0.colour },
+      .text("x") { $0.x },
+      .text("y") { $0.y },
+      .text("width") { $0.width },
+      .text("height") { $0.height },
+      .optionalRecord("label", DrawnText.self) { $0.label },
+    ]
+  }
+}
+
+extension DrawnLine: TemplateModel {
+  /// What `t:model` calls it.
+  public static var modelName: String { "DrawnLine" }
+  /// What its paths start with.
+  public static var variable: String { "line" }
+  /// What a template can ask of it.
+  public static var fields: [Field<Self>] {
+    [
+      .text("colour") { $0.colour },
+      .optionalText("solid") { $0.solid },
+      .optionalText("dashed") { $0.dashed },
+    ]
+  }
+}
+
+extension DrawnRing: TemplateModel {
+  /// What `t:model` calls it.
+  public static var modelName: String { "DrawnRing" }
+  /// What its paths start with.
+  public static var variable: String { "ring" }
+  /// What a template can ask of it.
+  public static var fields: [Field<Self>] {
+    [
+      .flag("decides") { $0.decides },
+      .text("x") { $0.x },
+      .text("y") { $0.y },
+      .text("radius") { $0.radius },
+    ]
+  }
+}
+
+extension DrawnCrossingLabel: TemplateModel {
+  /// What `t:model` calls it.
+  public static var modelName: String { "DrawnCrossingLabel" }
+  /// What its paths start with.
+  public static var variable: String { "label" }
+  /// What a template can ask of it.
+  public static var fields: [Field<Self>] {
+    [.flag("decides") { $0.decides }, .record("text", DrawnText.self) { $0.text }]
+  }
+}
+
+extension DrawnLabel: TemplateModel {
+  /// What `t:model` calls it.
+  public static var modelName: String { "DrawnLabel" }
+  /// What its paths start with.
+  public static var variable: String { "label" }
+  /// What a template can ask of it.
+  public static var fields: [Field<Self>] {
+    [
+      .text("colour") { $0.colour },
+      .optionalText("leader") { $0.leader },
+      .list("names", DrawnText.self) { $0.names },
+      .list("details", DrawnText.self) { $0.details },
+      .list("endings", DrawnText.self) { $0.endings },
+    ]
+  }
+}
+
+extension DrawnKeyRow: TemplateModel {
+  /// What `t:model` calls it.
+  public static var modelName: String { "DrawnKeyRow" }
+  /// What its paths start with.
+  public static var variable: String { "row" }
+  /// What a template can ask of it.
+  public static var fields: [Field<Self>] {
+    [
+      .text("colour") { $0.colour },
+      .record("tag", DrawnText.self) { $0.tag },
+      .text("sample") { $0.sample },
+      .list("lines", DrawnText.self) { $0.lines },
+    ]
+  }
+}
+
+extension DrawnText: TemplateModel {
+  /// What `t:model` calls it.
+  public static var modelName: String { "DrawnText" }
+  /// What its paths start with.
+  public static var variable: String { "line" }
+  /// What a template can ask of it.
+  public static var fields: [Field<Self>] {
+    [.text("text") { $0.text }, .text("x") { $0.x }, .text("y") { $0.y }]
+  }
+}

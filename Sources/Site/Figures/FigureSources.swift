@@ -1,0 +1,34 @@
+import Content
+import Pricing
+
+/// The line under every chart that says where its figures come from.
+enum FigureSources {
+  /// The sources with the terms of use, for a file that stands alone.
+  static func lineWithLicence(_ view: ScenarioView) -> String {
+    "\(line(view)) \(view.context.content.settings.licence)."
+  }
+
+  /// Publishers with the dates of what they published.
+  static func line(_ view: ScenarioView) -> String {
+    var seen: [String] = []
+    for offer in view.scenario.offers {
+      for rate in offer.rates(on: view.scenario.date) where !seen.contains(rate.citation.source) {
+        seen.append(rate.citation.source)
+      }
+    }
+    var publishers: [(name: String, dates: [String])] = []
+    for source in seen.compactMap({ view.context.content.source($0) }) {
+      let date =
+        source.published.map(TimeText.date) ?? "read \(TimeText.date(source.read))"
+      if let index = publishers.firstIndex(where: { $0.name == source.publisher }) {
+        if !publishers[index].dates.contains(date) { publishers[index].dates.append(date) }
+      } else {
+        publishers.append((source.publisher, [date]))
+      }
+    }
+    let count = publishers.reduce(0) { $0 + $1.dates.count }
+    let noun = count == 1 ? "Source" : "Sources"
+    let texts = publishers.map { "\($0.name), \(UnitText.list($0.dates))" }
+    return "\(noun): \(texts.joined(separator: "; "))."
+  }
+}

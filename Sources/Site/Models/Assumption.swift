@@ -1,0 +1,19 @@
+import Templates
+
+/// Something a scenario takes for granted.
+struct Assumption: TemplateModel {
+  /// The assumption, as a sentence.
+  let text: String
+
+  /// Where it comes from, if it is not the scenario's own.
+  let citations: [Citation]
+
+  static let modelName = "Assumption"
+  static let variable = "assumption"
+  static var fields: [Field<Self>] {
+    [
+      .text("text") { $0.text },
+      .list("citations", Citation.self) { $0.citations },
+    ]
+  }
+}

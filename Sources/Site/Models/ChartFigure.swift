@@ -1,0 +1,31 @@
+import Templates
+
+/// A chart on a page: two drawings of the same data, of which the stylesheet shows one.
+struct ChartFigure: TemplateModel {
+  /// The anchor of the figure on its page.
+  let id: String
+
+  /// The drawing for 760 px and more.
+  let wide: Fragment
+
+  /// The drawing for a phone, 360 px wide.
+  let compact: Fragment
+
+  /// What the drawing does not say about itself: its marks, how points were interpolated, sources.
+  let caption: String
+
+  /// The chart as files under stable names, and its data.
+  let files: [PageLink]
+
+  static let modelName = "ChartFigure"
+  static let variable = "figure"
+  static var fields: [Field<Self>] {
+    [
+      .text("id") { $0.id },
+      .fragment("wide") { $0.wide },
+      .fragment("compact") { $0.compact },
+      .text("caption") { $0.caption },
+      .list("files", PageLink.self) { $0.files },
+    ]
+  }
+}

@@ -1,0 +1,65 @@
+import Templates
+
+/// What one offer costs for each workload.
+struct ComparisonRow: TemplateModel {
+  /// The offer's name.
+  let offer: String
+
+  /// The link to the offer's entry on its provider's page.
+  let link: String?
+
+  /// Who sells it.
+  let provider: String
+
+  /// What it counts, such as `per replica-hour`.
+  let meter: String
+
+  /// One cell for each column.
+  let cells: [ComparisonCell]
+
+  /// Where the offer's rates were read.
+  let citations: [Citation]
+
+  static let modelName = "ComparisonRow"
+  static let variable = "row"
+  static var fields: [Field<Self>] {
+    [
+      .text("offer") { $0.offer },
+      .optionalText("link") { $0.link },
+      .text("provider") { $0.provider },
+      .text("meter") { $0.meter },
+      .list("cells", ComparisonCell.self) { $0.cells },
+      .list("citations", Citation.self) { $0.citations },
+    ]
+  }
+}
+
+/// One amount, or the words for why there is none.
+struct ComparisonCell: TemplateModel {
+  /// The amount, or `not offered`, or `not stated`; `$0` is an amount.
+  let text: String
+
+  /// What the amount is made of, such as `all of it kept warm`.
+  let detail: String?
+
+  /// The class: `amount`, `amount cheapest`, `amount short`, `not-offered` or `not-stated`.
+  let kind: String
+
+  /// `lowest`, `lowest, tied` or `may be lowest`; `not enough` if the offer cannot do the work.
+  let cheapest: String?
+
+  /// The notes under the table that concern this cell.
+  let notes: [NoteReference]
+
+  static let modelName = "ComparisonCell"
+  static let variable = "cell"
+  static var fields: [Field<Self>] {
+    [
+      .text("text") { $0.text },
+      .optionalText("detail") { $0.detail },
+      .text("kind") { $0.kind },
+      .optionalText("cheapest") { $0.cheapest },
+      .list("notes", NoteReference.self) { $0.notes },
+    ]
+  }
+}

@@ -1,0 +1,61 @@
+import Templates
+
+/// Offers in rows, workloads in columns, what each costs in the cells.
+struct ComparisonTable: TemplateModel {
+  /// The anchor of the table; anchors inside it start with it.
+  let id: String
+
+  /// What is compared.
+  let caption: String
+
+  /// The unit, the month's length and the day of the prices.
+  let captionDetail: String
+
+  /// The order of the rows, such as `cheapest first at 10M tokens`.
+  let order: String
+
+  /// The heads of the columns of cells, from left to right.
+  let columns: [ComparisonColumn]
+
+  /// One row for each offer.
+  let rows: [ComparisonRow]
+
+  /// What the cells' letters refer to.
+  let notes: [TableNote]
+
+  /// The same rows as files, and the table alone.
+  let files: [PageLink]
+
+  static let modelName = "ComparisonTable"
+  static let variable = "table"
+  static var fields: [Field<Self>] {
+    [
+      .text("id") { $0.id },
+      .text("caption") { $0.caption },
+      .text("captionDetail") { $0.captionDetail },
+      .text("order") { $0.order },
+      .list("columns", ComparisonColumn.self) { $0.columns },
+      .list("rows", ComparisonRow.self) { $0.rows },
+      .list("notes", TableNote.self) { $0.notes },
+      .list("files", PageLink.self) { $0.files },
+    ]
+  }
+}
+
+/// The head of a column: a workload.
+struct ComparisonColumn: TemplateModel {
+  /// The workload's name.
+  let text: String
+
+  /// Its size, such as `10M tokens a month`.
+  let detail: String?
+
+  static let modelName = "ComparisonColumn"
+  static let variable = "column"
+  static var fields: [Field<Self>] {
+    [
+      .text("text") { $0.text },
+      .optionalText("detail") { $0.detail },
+    ]
+  }
+}

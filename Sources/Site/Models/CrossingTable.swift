@@ -1,0 +1,65 @@
+import Templates
+
+/// Where the cost curves of a scenario meet, in the order of the driver.
+struct CrossingTable: TemplateModel {
+  /// The anchor of the table.
+  let id: String
+
+  /// What is listed.
+  let caption: String
+
+  /// The rule by which a point counts as a crossing, and how curves run between known points.
+  let captionDetail: String
+
+  /// The driver with its unit, such as `Tokens a month`.
+  let driver: String
+
+  /// One row for each crossing.
+  let rows: [CrossingRow]
+
+  /// The same rows as files, and the table alone.
+  let files: [PageLink]
+
+  static let modelName = "CrossingTable"
+  static let variable = "table"
+  static var fields: [Field<Self>] {
+    [
+      .text("id") { $0.id },
+      .text("caption") { $0.caption },
+      .text("captionDetail") { $0.captionDetail },
+      .text("driver") { $0.driver },
+      .list("rows", CrossingRow.self) { $0.rows },
+      .list("files", PageLink.self) { $0.files },
+    ]
+  }
+}
+
+/// One point at which another offer stops being dearer.
+struct CrossingRow: TemplateModel {
+  /// The driver's value, exact, with separators.
+  let value: String
+
+  /// What either offer costs there.
+  let cost: String
+
+  /// The offer that is the cheaper one before.
+  let before: String
+
+  /// The offer that is the cheaper one from here on.
+  let after: String
+
+  /// Whether the cheapest of all offers changes here.
+  let decides: Bool
+
+  static let modelName = "CrossingRow"
+  static let variable = "row"
+  static var fields: [Field<Self>] {
+    [
+      .text("value") { $0.value },
+      .text("cost") { $0.cost },
+      .text("before") { $0.before },
+      .text("after") { $0.after },
+      .flag("decides") { $0.decides },
+    ]
+  }
+}

@@ -1,0 +1,77 @@
+import Templates
+
+/// One offer's bill for one workload, line by line.
+struct InvoiceDetail: TemplateModel {
+  /// The anchor of the invoice.
+  let id: String
+
+  /// The offer billed.
+  let offer: String
+
+  /// The workload it is billed for.
+  let workload: String
+
+  /// The total, or its range.
+  let total: String
+
+  /// The lines, in the order in which a machine or a request goes through them.
+  let lines: [InvoiceLine]
+
+  /// What the reader must know to get the same total.
+  let notes: [String]
+
+  static let modelName = "InvoiceDetail"
+  static let variable = "invoice"
+  static var fields: [Field<Self>] {
+    [
+      .text("id") { $0.id },
+      .text("offer") { $0.offer },
+      .text("workload") { $0.workload },
+      .text("total") { $0.total },
+      .list("lines", InvoiceLine.self) { $0.lines },
+      .texts("notes") { $0.notes },
+    ]
+  }
+}
+
+/// One line item.
+struct InvoiceLine: TemplateModel {
+  /// The phase, or the kind of token, that the line bills.
+  let phase: String
+
+  /// The class of the phase in the charts, such as `phase-kept-warm`.
+  let kind: String
+
+  /// How much of the unit.
+  let quantity: String
+
+  /// The unit, in the plural that the quantity asks for.
+  let unit: String
+
+  /// The price with its unit.
+  let rate: String
+
+  /// The amount of the line, rounded once.
+  let amount: String
+
+  /// How the quantity came about, such as `2 replicas × 720 h`.
+  let derivation: String
+
+  /// Where the price was read.
+  let citations: [Citation]
+
+  static let modelName = "InvoiceLine"
+  static let variable = "line"
+  static var fields: [Field<Self>] {
+    [
+      .text("phase") { $0.phase },
+      .text("kind") { $0.kind },
+      .text("quantity") { $0.quantity },
+      .text("unit") { $0.unit },
+      .text("rate") { $0.rate },
+      .text("amount") { $0.amount },
+      .text("derivation") { $0.derivation },
+      .list("citations", Citation.self) { $0.citations },
+    ]
+  }
+}

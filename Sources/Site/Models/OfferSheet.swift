@@ -1,0 +1,87 @@
+import Templates
+
+/// One offer on its provider's page.
+struct OfferSheet: TemplateModel {
+  /// The offer's id, which is its anchor too.
+  let id: String
+
+  /// The offer's name.
+  let name: String
+
+  /// What it counts, such as `per replica-hour`.
+  let meter: String
+
+  /// The machine behind it, if the provider says.
+  let hardware: String?
+
+  /// What it charges.
+  let rates: RateTable
+
+  /// Which phases of a machine's life are billed, in the order of time; empty for a token meter.
+  let phases: [PhaseState]
+
+  /// How the meter counts: increment, minimum, idle timeout, replicas.
+  let rules: [BillingRule]
+
+  /// The scenarios in which it is priced.
+  let usedIn: [PageLink]
+
+  static let modelName = "OfferSheet"
+  static let variable = "offer"
+  static var fields: [Field<Self>] {
+    [
+      .text("id") { $0.id },
+      .text("name") { $0.name },
+      .text("meter") { $0.meter },
+      .optionalText("hardware") { $0.hardware },
+      .record("rates", RateTable.self) { $0.rates },
+      .list("phases", PhaseState.self) { $0.phases },
+      .list("rules", BillingRule.self) { $0.rules },
+      .list("usedIn", PageLink.self) { $0.usedIn },
+    ]
+  }
+}
+
+/// Whether a phase of a machine's life is billed.
+struct PhaseState: TemplateModel {
+  /// The phase, such as `idle tail`.
+  let name: String
+
+  /// `billed`, `free` or `not stated`.
+  let state: String
+
+  /// The class of the state: `billed`, `free` or `not-stated`.
+  let kind: String
+
+  static let modelName = "PhaseState"
+  static let variable = "phase"
+  static var fields: [Field<Self>] {
+    [
+      .text("name") { $0.name },
+      .text("state") { $0.state },
+      .text("kind") { $0.kind },
+    ]
+  }
+}
+
+/// One rule by which an offer's meter counts.
+struct BillingRule: TemplateModel {
+  /// The rule, such as `Idle timeout`.
+  let name: String
+
+  /// Its value with the unit, or `not stated`.
+  let value: String
+
+  /// Where it was read.
+  let citations: [Citation]
+
+  static let modelName = "BillingRule"
+  static let variable = "rule"
+  static var fields: [Field<Self>] {
+    [
+      .text("name") { $0.name },
+      .text("value") { $0.value },
+      .list("citations", Citation.self) { $0.citations },
+    ]
+  }
+}

@@ -1,0 +1,65 @@
+import Templates
+
+/// What one offer charges, and where that was read.
+struct RateTable: TemplateModel {
+  /// The anchor of the table.
+  let id: String
+
+  /// Whose rates these are, and in which currency.
+  let caption: String
+
+  /// One row for each rate, the newest of a kind first.
+  let rows: [RateRow]
+
+  static let modelName = "RateTable"
+  static let variable = "table"
+  static var fields: [Field<Self>] {
+    [
+      .text("id") { $0.id },
+      .text("caption") { $0.caption },
+      .list("rows", RateRow.self) { $0.rows },
+    ]
+  }
+}
+
+/// One rate from one day on.
+struct RateRow: TemplateModel {
+  /// What is charged for, such as `Input tokens`.
+  let label: String
+
+  /// The price, or its range.
+  let price: String
+
+  /// What the price is for, such as `per GPU-hour`.
+  let unit: String
+
+  /// The day from which it holds, written out; `not stated` if the source does not say.
+  let from: String
+
+  /// Whether a later rate has replaced it.
+  let superseded: Bool
+
+  /// The title of the page that states it.
+  let sourceTitle: String
+
+  /// The link to that page, or to its entry in the list of sources.
+  let sourceLink: String
+
+  /// The words that state it.
+  let quote: String?
+
+  static let modelName = "RateRow"
+  static let variable = "row"
+  static var fields: [Field<Self>] {
+    [
+      .text("label") { $0.label },
+      .text("price") { $0.price },
+      .text("unit") { $0.unit },
+      .text("from") { $0.from },
+      .flag("superseded") { $0.superseded },
+      .text("sourceTitle") { $0.sourceTitle },
+      .text("sourceLink") { $0.sourceLink },
+      .optionalText("quote") { $0.quote },
+    ]
+  }
+}

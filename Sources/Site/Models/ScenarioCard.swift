@@ -1,0 +1,65 @@
+import Templates
+
+/// A scenario as the front page and the list of scenarios show it.
+struct ScenarioCard: TemplateModel {
+  /// The scenario's name.
+  let title: String
+
+  /// The question that it answers.
+  let question: String
+
+  /// The answer, with its figures.
+  let finding: String
+
+  /// The link to its page.
+  let link: String
+
+  /// The workload that the bars are for.
+  let workload: String
+
+  /// A few offers, cheapest first.
+  let rows: [CostBar]
+
+  static let modelName = "ScenarioCard"
+  static let variable = "card"
+  static var fields: [Field<Self>] {
+    [
+      .text("title") { $0.title },
+      .text("question") { $0.question },
+      .text("finding") { $0.finding },
+      .text("link") { $0.link },
+      .text("workload") { $0.workload },
+      .list("rows", CostBar.self) { $0.rows },
+    ]
+  }
+}
+
+/// One offer's cost as a figure with a bar.
+struct CostBar: TemplateModel {
+  /// The offer's name.
+  let offer: String
+
+  /// The amount, its range, or the words for why there is none.
+  let cost: String
+
+  /// The bar up to the low amount, as a share of the dearest, such as `37.5%`.
+  let low: String
+
+  /// The bar up to the high amount; the same as ``low`` if the cost is no range.
+  let high: String
+
+  /// Whether no other offer is cheaper.
+  let cheapest: Bool
+
+  static let modelName = "CostBar"
+  static let variable = "bar"
+  static var fields: [Field<Self>] {
+    [
+      .text("offer") { $0.offer },
+      .text("cost") { $0.cost },
+      .text("low") { $0.low },
+      .text("high") { $0.high },
+      .flag("cheapest") { $0.cheapest },
+    ]
+  }
+}

@@ -1,0 +1,83 @@
+import Templates
+
+/// The page of one scenario: the finding, and everything that it rests on.
+struct ScenarioPage: TemplateModel {
+  /// What stands around the page.
+  let frame: Frame
+
+  /// The scenario's name.
+  let title: String
+
+  /// The question that the scenario answers.
+  let question: String
+
+  /// The answer, with its figures.
+  let headline: String
+
+  /// The answer's reason, in a sentence or two.
+  let standfirst: String
+
+  /// The unit, the month's length and the day of the prices, in one line.
+  let basis: String
+
+  /// What else the engine found, one sentence each.
+  let findings: [String]
+
+  /// What every offer costs.
+  let table: ComparisonTable
+
+  /// The charts, the most telling one first.
+  let figures: [ChartFigure]
+
+  /// Which offer is cheapest on which stretch of the driver; empty without a driver.
+  let spans: [CheapestSpan]
+
+  /// Where the curves meet; absent without a driver.
+  let crossings: CrossingTable?
+
+  /// What others published about the same workload.
+  let published: [PublishedFigure]
+
+  /// How many of those were reproduced, in words; absent if there are none.
+  let publishedSummary: String?
+
+  /// Every bill behind the table.
+  let invoices: [InvoiceDetail]
+
+  /// What the scenario takes for granted.
+  let assumptions: [Assumption]
+
+  /// What the author adds.
+  let notes: [String]
+
+  /// Where the figures come from.
+  let sources: [SourceEntry]
+
+  /// The page's data as files.
+  let downloads: [PageLink]
+
+  static let modelName = "ScenarioPage"
+  static let variable = "page"
+  static var fields: [Field<Self>] {
+    [
+      .record("frame", Frame.self) { $0.frame },
+      .text("title") { $0.title },
+      .text("question") { $0.question },
+      .text("headline") { $0.headline },
+      .text("standfirst") { $0.standfirst },
+      .text("basis") { $0.basis },
+      .texts("findings") { $0.findings },
+      .record("table", ComparisonTable.self) { $0.table },
+      .list("figures", ChartFigure.self) { $0.figures },
+      .list("spans", CheapestSpan.self) { $0.spans },
+      .optionalRecord("crossings", CrossingTable.self) { $0.crossings },
+      .list("published", PublishedFigure.self) { $0.published },
+      .optionalText("publishedSummary") { $0.publishedSummary },
+      .list("invoices", InvoiceDetail.self) { $0.invoices },
+      .list("assumptions", Assumption.self) { $0.assumptions },
+      .texts("notes") { $0.notes },
+      .list("sources", SourceEntry.self) { $0.sources },
+      .list("downloads", PageLink.self) { $0.downloads },
+    ]
+  }
+}

@@ -1,0 +1,49 @@
+import Templates
+
+/// A note under a table, linked to the cell that refers to it.
+struct TableNote: TemplateModel {
+  /// The anchor of the note.
+  let id: String
+
+  /// The letter that the table shows, such as `a`.
+  let mark: String
+
+  /// The note itself.
+  let text: String
+
+  /// The link back to the first cell that refers to it.
+  let backlink: String
+
+  static let modelName = "TableNote"
+  static let variable = "note"
+  static var fields: [Field<Self>] {
+    [
+      .text("id") { $0.id },
+      .text("mark") { $0.mark },
+      .text("text") { $0.text },
+      .text("backlink") { $0.backlink },
+    ]
+  }
+}
+
+/// The mark in a cell that leads to a note.
+struct NoteReference: TemplateModel {
+  /// The letter of the note.
+  let mark: String
+
+  /// The link to the note.
+  let link: String
+
+  /// The anchor that the note leads back to; only the first reference to a note has one.
+  let id: String?
+
+  static let modelName = "NoteReference"
+  static let variable = "reference"
+  static var fields: [Field<Self>] {
+    [
+      .text("mark") { $0.mark },
+      .text("link") { $0.link },
+      .optionalText("id") { $0.id },
+    ]
+  }
+}

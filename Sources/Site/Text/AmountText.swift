@@ -1,0 +1,78 @@
+package import Pricing
+
+/// Amounts of money as readers see them.
+///
+/// Rounded once more, half to even, and never to nothing: an amount below a cent keeps the
+/// digits it needs.
+package enum AmountText {
+  /// Decimals for a column of amounts, so that all of them have the same.
+  ///
+  /// Whole dollars need none, other amounts two, and a column whose smallest amount is below a
+  /// dollar as many as show three digits of it.
+  static func decimals(for amounts: [Money]) -> Int {
+    let present = amounts.filter { $0 > .zero }
+    guard let smallest = present.min() else { return 0 }
+    let dollar = Money.picodollarsPerDollar
+    if present.allSatisfy({ $0.picodollars.isMultiple(of: dollar) }) { return 0 }
+    guard smallest.picodollars < dollar else { return 2 }
+    var decimals = 3
+    var threshold = dollar / 10
+    while smallest.picodollars < threshold, decimals < 12 {
+      threshold /= 10
+      decimals += 1
+    }
+    // 0.1600 needs no more digits than 0.16, but never fewer than cents have.
+    return max(2, decimals)
+  }
+
+  /// One amount with a fixed number of decimals: `$9,360`, `$0.0111`.
+  static func fixed(_ amount: Money, decimals: Int) -> String {
+    "$" + NumberText.fixed(amount.dollars, decimals: decimals)
+  }
+
+  /// An amount in a sentence about a column of amounts: its decimals, but none for whole dollars.
+  static func inSentence(_ amount: Money, decimals: Int) -> String {
+    let isWhole = amount.picodollars.isMultiple(of: Money.picodollarsPerDollar)
+    return fixed(amount, decimals: isWhole ? 0 : decimals)
+  }
+
+  /// An amount that stands alone, in text.
+  static func alone(_ amount: Money) -> String { fixed(amount, decimals: decimals(for: [amount])) }
+
+  /// An amount beside a point of a chart: three digits below ten dollars, whole ones above.
+  static func annotation(_ amount: Money) -> String {
+    amount.picodollars >= 10 * Money.picodollarsPerDollar
+      ? fixed(amount, decimals: 0) : alone(amount)
+  }
+
+  /// Every digit of an amount, as the invoice has it.
+  package static func exact(_ amount: Money) -> String {
+    let text = amount.dollarText
+    let parts = text.split(separator: ".", maxSplits: 1)
+    let whole = NumberText.grouped(String(parts[0]))
+    guard parts.count == 2 else { return "$\(whole)" }
+    // Cents are written with both their digits.
+    let fraction = parts[1].count == 1 ? "\(parts[1])0" : String(parts[1])
+    return "$\(whole).\(fraction)"
+  }
+
+  /// Every digit of a range, cents at both ends if at one: `$39.50–79.00`.
+  package static func exactRange(_ low: Money, _ high: Money) -> String {
+    var (first, second) = (exact(low), exact(high))
+    guard first != second else { return first }
+    if first.contains(".") != second.contains(".") {
+      if first.contains(".") { second += ".00" } else { first += ".00" }
+    }
+    return "\(first)–\(second.dropFirst())"
+  }
+
+  /// A range: `$150–500`, or one amount where both ends look the same.
+  static func range(_ low: Money, _ high: Money?, decimals: Int? = nil) -> String {
+    guard let high else {
+      return low == .zero ? "not stated" : "\(alone(low)) or more"
+    }
+    let decimals = decimals ?? Self.decimals(for: [low, high])
+    let (first, second) = (fixed(low, decimals: decimals), fixed(high, decimals: decimals))
+    return first == second ? first : "\(first)–\(second.dropFirst())"
+  }
+}

@@ -1,0 +1,48 @@
+package import Pricing
+
+/// The arithmetic behind a quantity as one line: `2 replicas × 720 h`.
+package enum DerivationText {
+  /// The derivation at both ends, once where they are the same.
+  package static func text(_ derivation: Ends<Derivation>) -> String {
+    let (low, high) = (text(derivation.low), text(derivation.high))
+    return low == high ? low : "low: \(low); high: \(high)"
+  }
+
+  /// One derivation.
+  static func text(_ derivation: Derivation) -> String {
+    var text = ""
+    var isSum = false
+    for (index, term) in derivation.terms.enumerated() {
+      let isFactor = term.operation == .times || term.operation == .over
+      // Terms are worked off from left to right, so a factor after a sum takes all of it.
+      if isFactor, isSum { text = "(\(text))" }
+      text += index == 0 ? value(term) : " \(term.operation.rawValue) \(value(term))"
+      isSum = index > 0 && !isFactor
+    }
+    return text
+  }
+
+  private static func value(_ term: Derivation.Term) -> String {
+    if term.name == "busy share" || term.name == "utilisation" || term.name == "share" {
+      return NumberText.percent(term.value)
+    }
+    let number = NumberText.trimmed(term.value, decimals: 6)
+    guard !term.unit.isEmpty else { return number }
+    let isOne =
+      term.value == .one && term.unit.hasSuffix("s") && term.unit.count > 2
+      && !term.unit.contains("/")
+    let unit = isOne ? String(term.unit.dropLast()) : term.unit
+    let name =
+      term.unit.count <= 2 && !term.name.isEmpty && term.name != "an hour"
+      ? " (\(term.name))" : ""
+    return "\(number)\u{A0}\(unit)\(name)"
+  }
+}
+
+extension ScenarioData.Wording {
+  /// The words that pages show.
+  static var pages: ScenarioData.Wording {
+    ScenarioData.Wording(
+      derivation: { DerivationText.text($0.derivation) }, note: NoteText.sentence)
+  }
+}

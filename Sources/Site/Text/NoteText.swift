@@ -1,0 +1,41 @@
+package import Pricing
+
+/// The notes of the engine as sentences.
+package enum NoteText {
+  package static func sentence(_ note: Note) -> String {
+    switch note {
+    case .needsReplicas(let count, let work, let available):
+      return "\(NumberText.trimmed(work, decimals: 1)) hours of work do not fit into the "
+        + "\(NumberText.trimmed(available, decimals: 1)) hours that one replica has in a month: "
+        + "\(count) are needed at the same time."
+    case .exceedsCapacity(let needed, let maximum, let whole):
+      let replicas = maximum == 1 ? "One replica is" : "\(maximum) replicas are"
+      let cost = whole.map { " With \(needed) the invoice is \(AmountText.alone($0))." } ?? ""
+      return "\(replicas) not enough for this work, so the amount buys only a part of it and wins "
+        + "no comparison.\(cost)"
+    case .startsNotStated:
+      return
+        "How often a machine starts is not stated, so cold starts and idle tails are not counted."
+    case .lengthNotStated(let phases):
+      return "Nobody states how long \(UnitText.list(phases.map(UnitText.phase))) takes, so it is "
+        + "not counted."
+    case .billingNotStated(let phases):
+      return
+        "Whether \(UnitText.list(phases.map(UnitText.phase))) is billed is not stated: free at "
+        + "the low end, billed at the high end."
+    case .priceNotStated(let unit):
+      return "The price \(UnitText.per(unit)) is not stated, so the total is open and wins no "
+        + "comparison."
+    }
+  }
+
+  static func sentence(_ reason: NotApplicable) -> String {
+    switch reason {
+    case .needsTokens: "Priced by the token, and the workload does not say how many."
+    case .needsRequests: "Priced by the request, and the workload does not say how many."
+    case .needsTraffic: "Priced by time, and the workload does not say when machines work."
+    case .needsThroughput: "Priced by time, and nobody states how fast a replica works."
+    case .noRate: "No rate of this offer is in force on that day."
+    }
+  }
+}

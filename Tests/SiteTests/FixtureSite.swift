@@ -1,0 +1,86 @@
+import Diagnostics
+import Foundation
+import Site
+
+/// A copy of the small whole site in a folder of its own, which a test may change and build.
+struct FixtureSite {
+  /// Holds the site below `site/` and what is published below `published/`.
+  let folder: TemporaryFolder
+
+  var source: String { folder.at("site") }
+  var output: String { folder.at("published/output") }
+
+  private static let tests = URL(filePath: #filePath).deletingLastPathComponent()
+  private static let fixtures = tests.appending(path: "Fixtures")
+
+  /// The folder with this repository's own `content/` and `templates/`.
+  static let repository = tests.appending(path: "../..").standardizedFileURL
+
+  /// The names of the broken sites, sorted.
+  static func mistakes() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(
+      atPath: fixtures.appending(path: "broken").path
+    ).sorted()
+  }
+
+  /// Copies the whole site with the repository's templates, and lays a broken one's files over it.
+  init(mistake: String? = nil) throws {
+    folder = try TemporaryFolder()
+    let files = FileManager.default
+    try files.copyItem(atPath: Self.fixtures.appending(path: "site").path, toPath: source)
+    try files.copyItem(
+      at: Self.repository.appending(path: "templates"), to: URL(filePath: "\(source)/templates"))
+    if let mistake { try overlay(Self.fixtures.appending(path: "broken/\(mistake)")) }
+  }
+
+  /// The file `REMOVE` lists what a broken site lacks, a path a line.
+  private func overlay(_ broken: URL) throws {
+    let files = FileManager.default
+    for path in try files.subpathsOfDirectory(atPath: broken.path).sorted() {
+      let file = broken.appending(path: path)
+      guard try file.resourceValues(forKeys: [.isDirectoryKey]).isDirectory != true else {
+        continue
+      }
+      let text = try String(contentsOf: file, encoding: .utf8)
+      if path == "REMOVE" {
+        for line in text.split(separator: "\n") { try remove(String(line)) }
+      } else {
+        try folder.write(text, to: "site/\(path)")
+      }
+    }
+  }
+
+  /// Removes a file of the site.
+  func remove(_ path: String) throws {
+    try FileManager.default.removeItem(atPath: "\(source)/\(path)")
+  }
+
+  /// Builds the site into ``output``.
+  func build(baseURL: String? = nil) async throws -> SiteReport {
+    try await SiteBuild.build(SiteOptions(source: source, output: output, baseURL: baseURL))
+  }
+
+  /// A published file, or `nil`.
+  func published(_ path: String) -> String? { folder.text("published/output/\(path)") }
+
+  /// Every file below a folder, as bytes by path.
+  static func bytes(below path: String) throws -> [String: Data] {
+    var result: [String: Data] = [:]
+    for name in FileManager.default.subpaths(atPath: path) ?? [] {
+      let file = URL(filePath: path).appending(path: name)
+      if try file.resourceValues(forKeys: [.isDirectoryKey]).isDirectory != true {
+        result[name] = try Data(contentsOf: file)
+      }
+    }
+    return result
+  }
+}
+
+extension SiteReport {
+  /// What an author sees in a terminal.
+  var transcript: String {
+    diagnostics.map {
+      DiagnosticFormat.text.text(of: $0, source: texts[$0.location.file])
+    }.joined()
+  }
+}

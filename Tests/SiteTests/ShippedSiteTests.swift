@@ -1,0 +1,132 @@
+import Foundation
+import Site
+import TestSupport
+import Testing
+import XML
+
+/// What the site of this repository promises its readers, in its pages and in its data.
+@Suite("The shipped site")
+struct ShippedSiteTests {
+  /// An invoice: exact bounds as the data has them, and the total as its page shows it.
+  struct Promise: Sendable, CustomTestStringConvertible {
+    let scenario: String
+    let offer: String
+    let workload: String
+    let low: String
+    let high: String?
+    let shown: String
+
+    init(_ place: (String, String, String), _ low: String, _ high: String?, _ shown: String) {
+      (scenario, offer, workload) = place
+      (self.low, self.high, self.shown) = (low, high, shown)
+    }
+
+    var testDescription: String { "\(offer) for \(workload) of \(scenario)" }
+  }
+
+  static let promises = [
+    Promise(("idle-replicas", "baseten-h100", "idle"), "9360", "9360", "$9,360"),
+    Promise(("idle-replicas", "modal-h100", "quiet"), "284.4", "284.4", "$284.40"),
+    Promise(("idle-replicas", "per-token-20c", "quiet"), "10", "10", "$10"),
+    Promise(("monthly-tiers", "managed-api", "low"), "150", "500", "$150–500"),
+    Promise(("monthly-tiers", "managed-api", "medium"), "1500", "5000", "$1,500–5,000"),
+    Promise(("monthly-tiers", "managed-api", "high"), "15000", "50000", "$15,000–50,000"),
+    Promise(("monthly-tiers", "serverless-gpu", "low"), "200", "400", "$200–400"),
+    Promise(("monthly-tiers", "serverless-gpu", "medium"), "800", "1600", "$800–1,600"),
+    Promise(("monthly-tiers", "serverless-gpu", "high"), "3200", "6400", "$3,200–6,400"),
+    Promise(("monthly-tiers", "gmi-h100", "low"), "1440", "1440", "$1,440"),
+    Promise(("monthly-tiers", "gmi-h100", "medium"), "1440", "1440", "$1,440"),
+    Promise(("monthly-tiers", "gmi-h100", "high"), "2880", "2880", "$2,880"),
+    Promise(("monthly-tiers", "gmi-h100-single", "low"), "1440", "1440", "$1,440"),
+    Promise(("monthly-tiers", "gmi-h100-single", "medium"), "1440", "1440", "$1,440"),
+    Promise(("monthly-tiers", "gmi-h100-single", "high"), "1440", "1440", "$1,440"),
+    Promise(
+      ("burst-window", "gmi-h100-by-second", "window"), "0.011111111111", "0.011111111111",
+      "$0.011111111111"),
+    Promise(
+      ("burst-window", "gmi-h100-warm", "window"), "0.166666666667", "0.166666666667",
+      "$0.166666666667"),
+    Promise(
+      ("streaming-session", "bytez-llm-micro", "session"), "0.05232498", "0.05232498",
+      "$0.05232498"),
+    Promise(("job-20m", "runpod-h100", "job"), "19.9", "39.8", "$19.90–39.80"),
+    Promise(("job-20m", "modal-h100", "job"), "39.5", "79", "$39.50–79.00"),
+    Promise(("job-20m", "baseten-h100", "job"), "65", "130", "$65–130"),
+    Promise(("job-20m", "gmi-h100", "job"), "20", "40", "$20–40"),
+    Promise(("job-20m", "gmi-h200", "job"), "26", "52", "$26–52"),
+    Promise(("job-20m", "deepinfra-small", "job"), "1.2", "1.2", "$1.20"),
+    Promise(("job-20m", "gmi-gemini-3.1-flash-lite", "job"), "2", "8", "$2–8"),
+    Promise(("job-20m", "gmi-gpt-5.4-nano", "job"), "4", "25", "$4–25"),
+    Promise(("job-20m", "gmi-gpt-5.4-mini", "job"), "8", "50", "$8–50"),
+    Promise(("job-20m", "gmi-deepseek-v4-pro", "job"), "0", nil, "not stated"),
+  ]
+
+  /// The README shows these two files, so what it shows is always what the program draws.
+  @Test("Draws the chart of the README", arguments: ["light", "dark"])
+  func chart(theme: String) async throws {
+    let drawn = try await ShippedSite.text("charts/monthly-tiers-\(theme).svg")
+    try expectGolden(drawn, "shipped/monthly-tiers-\(theme).svg")
+  }
+
+  @Test func isBuiltWithoutAFinding() async throws {
+    let report = try await ShippedSite.report()
+    #expect(report.diagnostics == [])
+    #expect(report.summary != nil)
+  }
+
+  @Test("Keeps every amount, in the data and on the page", arguments: promises)
+  func keeps(promise: Promise) async throws {
+    let data = try await ShippedSite.data(promise.scenario)
+    let invoice = try data.invoice(promise.offer, promise.workload)
+    #expect(invoice.lowUsd == promise.low)
+    #expect(invoice.highUsd == promise.high)
+
+    let page = try await ShippedSite.scenario(promise.scenario)
+    let table = try #require(
+      page.element(id: "invoice-\(promise.offer)-\(promise.workload)"))
+    let total = table.all { $0.name == "tfoot" }.flatMap { $0.all { $0.name == "td" } }
+    #expect(total.map(\.wholeText) == [promise.shown])
+  }
+
+  @Test func readinessIsWhatTwoIdleReplicasCost() async throws {
+    let data = try await ShippedSite.data("idle-replicas")
+    #expect(
+      try data.invoice("baseten-h100", "idle").lines == [
+        .init(phase: "kept-warm", quantity: "1440", unit: "gpu-hour", rateUsd: "6.5", usd: "9360")
+      ])
+    let quiet = try data.invoice("modal-h100", "quiet").lines
+    #expect(quiet.first { $0.phase == "scaled-to-zero" }?.usd == "0")
+    let page = try await ShippedSite.scenario("idle-replicas")
+    let rows = try #require(page.element(id: "invoice-baseten-h100-idle")).bodyRows
+    #expect(rows.map { $0[1].ownText } == ["1,440"])
+    #expect(rows.map { $0[3].ownText } == ["$9,360"])
+  }
+
+  @Test func aSingleReplicaSaysThatItIsNotEnough() async throws {
+    let data = try await ShippedSite.data("monthly-tiers")
+    let notes = try data.invoice("gmi-h100-single", "high").notes ?? []
+    let page = try await ShippedSite.scenario("monthly-tiers")
+    let note = try #require(notes.first { $0.hasPrefix("One replica is not enough") })
+    #expect(note.contains("$2,880"))
+    #expect(page.root.wholeText.contains(note))
+  }
+
+  @Test func showsAPublishedFigureThatDoesNotComeOutAndWhy() async throws {
+    let page = try await ShippedSite.scenario("monthly-tiers")
+    let claims = page.root.all { $0["class"] == "claim not-reproduced" }
+    let claim = try #require(claims.first { $0.wholeText.contains("Serverless GPU") })
+    let values = claim.all { $0.name == "dd" }.map(\.wholeText)
+    #expect(values == ["$4,000–8,000", "$3,200–6,400", "Not reproduced"])
+    #expect(claim.wholeText.contains("what 1,000 GPU-hours cost at the same rate"))
+  }
+
+  @Test(
+    "Says in the headline what the page is about",
+    arguments: [
+      ("burst-window", "15 times"), ("idle-replicas", "$9,360"), ("job-20m", "$1.20"),
+      ("monthly-tiers", "cheapest"), ("streaming-session", "$0.0523"),
+    ])
+  func headline(scenario: String, words: String) async throws {
+    #expect(try await ShippedSite.scenario(scenario).text(of: "h1")?.contains(words) == true)
+  }
+}
