@@ -1,0 +1,72 @@
+import Content
+import Diagnostics
+import Pricing
+
+/// An invoice with what its reader needs beside it: the offer, and who states its rates.
+struct Bill {
+  let listed: ListedOffer
+  let query: PriceQuery
+  let invoice: Invoice
+  let content: SiteContent
+
+  /// Prices a query.
+  ///
+  /// - Throws: ``Failure`` if the offer cannot be priced for it, with the flags that it needs.
+  init(_ listed: ListedOffer, query: PriceQuery, content: SiteContent) throws {
+    let findings = query.findings(about: listed.offer)
+    guard findings.isEmpty else { throw Failure(findings) }
+    do {
+      switch try query.changing(listed.offer).quote(for: query.workload, on: query.date) {
+      case .invoice(let invoice): self.invoice = invoice
+      case .notApplicable(let reason): throw Self.failure(reason, listed.offer, query)
+      }
+    } catch let error as PricingError {
+      let finding = error.finding
+      throw Failure("\(listed.offer.id): \(finding.message)", hint: finding.hint)
+    }
+    self.listed = listed
+    self.query = query
+    self.content = content
+  }
+
+  /// The rates behind the lines, each with its source.
+  var rates: [Rate] {
+    listed.offer.rates(on: query.date).filter { rate in
+      invoice.lines.contains { $0.unit == rate.unit }
+    }
+  }
+
+  /// Why there is no invoice, and the flags that would make one.
+  private static func failure(
+    _ reason: NotApplicable, _ offer: Offer, _ query: PriceQuery
+  ) -> Failure {
+    switch reason {
+    case .needsTokens where offer.meters == [.time]:
+      Failure("no tokens for the traffic on '\(offer.id)'", hint: "add --tokens 20M")
+    case .needsTokens:
+      Failure(
+        "no tokens for '\(offer.id)', which is billed by the token",
+        hint: "add --tokens 20M, or --input-tokens 8M and --output-tokens 2M")
+    case .needsRequests:
+      Failure(
+        "no requests for '\(offer.id)', which is billed by the request",
+        hint: "add --requests 10k")
+    case .needsTraffic:
+      Failure(
+        "no traffic for '\(offer.id)', which is billed by time",
+        hint: "add one of --hours 72, --busy-share 10%, --burst 20s/300s, --session 9m, --idle, "
+          + "or --tokens 20M with --batch or --steady")
+    case .needsThroughput:
+      Failure(
+        "no speed for '\(offer.id)', which is billed by time",
+        hint: "add --tokens-per-second 600 or --tokens-per-hour 2M")
+    case .noRate:
+      Failure([
+        Diagnostic(
+          .error, at: SourceLocation(file: "--on"),
+          "no rate of '\(offer.id)' is in force on \(query.date.map(String.init) ?? "any day")",
+          hint: offer.rates.map(\.from).min().map { "write \($0) or a later day" })
+      ])
+    }
+  }
+}

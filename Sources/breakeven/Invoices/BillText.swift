@@ -1,0 +1,79 @@
+import Content
+import Pricing
+import Site
+
+/// An invoice for a terminal: its lines, its total, its arithmetic and who says so.
+extension Bill {
+  /// The whole bill, ending in a line feed.
+  func text() -> String {
+    let provider = content.rateCard(listed.offer.provider)?.name ?? listed.offer.provider
+    let sections = [
+      "\(listed.offer.name) (\(listed.offer.id)), \(provider), \(period)\n", table(), arithmetic(),
+      notes(), sources(),
+    ]
+    // What stands in the site's own texts for a line that must not break is a blank here.
+    return sections.filter { !$0.isEmpty }.joined(separator: "\n")
+      .replacing("\u{A0}", with: " ")
+  }
+
+  private var period: String {
+    switch query.workload.period {
+    case .once: "once"
+    case .month(let hours): "a month of \(hours.decimalText) h"
+    }
+  }
+
+  private func table() -> String {
+    var table = TextTable([
+      ("line", .left), ("quantity", .right), ("unit", .left), ("rate", .right), ("amount", .right),
+    ])
+    for line in invoice.lines {
+      table.add([
+        line.kind.id, Self.range(line.quantity, \.decimalText), line.unit.rawValue,
+        Self.range(line.price, Self.amount), Self.range(line.amount, Self.amount),
+      ])
+    }
+    let total = invoice.high.map { Self.range(Ends(low: invoice.low, high: $0), AmountText.exact) }
+    table.add([
+      "total", "", "", "",
+      total ?? (invoice.low == .zero ? "not stated" : "\(AmountText.exact(invoice.low)) or more"),
+    ])
+    return table.text()
+  }
+
+  private func arithmetic() -> String {
+    invoice.lines.isEmpty
+      ? ""
+      : "arithmetic:\n"
+        + invoice.lines.map { "  \($0.kind.id): \(DerivationText.text($0.derivation))\n" }.joined()
+  }
+
+  private func notes() -> String {
+    invoice.notes.isEmpty
+      ? "" : "notes:\n" + invoice.notes.map { "  \(NoteText.sentence($0))\n" }.joined()
+  }
+
+  private func sources() -> String {
+    let rates = rates.map { rate in
+      "  \(RateText.price(rate)) from \(rate.from): \(source(rate.citation))\n"
+    }
+    let rules = listed.rules.map { ["  scaling: \(source($0))\n"] } ?? []
+    return "sources:\n" + (rates + rules).joined()
+  }
+
+  private func source(_ citation: Citation) -> String {
+    guard let source = content.source(citation.source) else { return citation.source }
+    return "\(source.title) (\(source.publisher), read \(source.read))"
+  }
+
+  /// One value where both ends are the same, else both.
+  private static func range<Value>(
+    _ ends: Ends<Value>, _ text: (Value) -> String
+  ) -> String {
+    ends.isExact ? text(ends.low) : "\(text(ends.low)) to \(text(ends.high))"
+  }
+
+  private static func amount(_ amount: Money?) -> String {
+    amount.map(AmountText.exact) ?? "not stated"
+  }
+}

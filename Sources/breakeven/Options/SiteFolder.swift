@@ -1,0 +1,28 @@
+import ArgumentParser
+import Content
+import Site
+
+/// Where the site is.
+struct SiteFolder: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The folder with content/ and templates/.", valueName: "folder"))
+  var source = "."
+
+  /// Everything in `content/`, with its warnings reported.
+  ///
+  /// - Throws: ``SiteError``, or an exit code after findings.
+  func content(reporting: Reporting) throws -> SiteContent {
+    var loader = ContentLoader()
+    let content = loader.load(try SiteFiles.content(of: source))
+    reporting.report(loader.diagnostics, texts: loader.texts)
+    guard let content, !reporting.fails(with: loader.diagnostics) else { throw ExitCode.failure }
+    return content
+  }
+
+  /// A path below a folder; an absolute one stays as it is, and `.` leaves no trace.
+  static func joined(_ folder: String, _ path: String) -> String {
+    if path.hasPrefix("/") || folder == "." { return path }
+    return folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
+  }
+}

@@ -1,0 +1,30 @@
+import Foundation
+import Glibc
+
+/// The two streams of a command line program: results on one, findings on the other.
+enum Console {
+  /// Writes a result.
+  ///
+  /// A reader that has gone away, such as `head`, is no failure of ours.
+  static func write(_ text: String) {
+    try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+  }
+
+  /// Writes what people should notice even if the result goes into a file.
+  static func notify(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+
+  /// Whether findings are coloured: on a terminal, unless the environment says otherwise.
+  static var hasColour: Bool {
+    hasColour(
+      environment: ProcessInfo.processInfo.environment, isTerminal: isatty(STDERR_FILENO) == 1)
+  }
+
+  /// The conventions of `NO_COLOR` and `CLICOLOR`: a wish for no colour goes first.
+  private static func hasColour(environment: [String: String], isTerminal: Bool) -> Bool {
+    if let no = environment["NO_COLOR"], !no.isEmpty { return false }
+    if let force = environment["CLICOLOR_FORCE"], !force.isEmpty, force != "0" { return true }
+    return isTerminal && environment["CLICOLOR"] != "0" && environment["TERM"] != "dumb"
+  }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+
+/// Writes findings to standard error, all at once and in reading order.
+struct FindingsWriter {
+  /// How each of them is written.
+  var format: DiagnosticFormat
+
+  /// Writes findings, each once.
+  ///
+  /// - Parameters:
+  ///   - findings: What was found, in any order.
+  ///   - texts: The files that they point into, by path, for the excerpts.
+  func write(_ findings: [Diagnostic], texts: [String: String] = [:]) {
+    let isColoured = format == .text && Console.hasColour
+    let text = findings.inReadingOrder().map { finding in
+      let plain = format.text(of: finding, source: texts[finding.location.file])
+      return isColoured ? coloured(plain, finding) : plain
+    }
+    Console.notify(text.joined())
+  }
+
+  /// Writes how many there are of each severity, or nothing if there are none.
+  func writeCount(of findings: [Diagnostic]) {
+    let findings = findings.inReadingOrder()
+    let counts = [Diagnostic.Severity.error, .warning].compactMap { severity in
+      let count = findings.count { $0.severity == severity }
+      return count == 0 ? nil : Counted.text(count, severity.rawValue)
+    }
+    if !counts.isEmpty { Console.notify(counts.joined(separator: ", ") + "\n") }
+  }
+
+  /// Colours the severity: what the eye looks for among many lines.
+  private func coloured(_ text: String, _ finding: Diagnostic) -> String {
+    let start = "\(finding.location): "
+    let word = finding.severity.rawValue
+    guard text.hasPrefix(start + word) else { return text }
+    let colour = finding.severity == .error ? "31" : "33"
+    let rest = text.dropFirst(start.count + word.count)
+    return "\(start)\u{1B}[1;\(colour)m\(word)\u{1B}[0m\(rest)"
+  }
+}

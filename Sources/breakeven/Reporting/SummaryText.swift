@@ -1,0 +1,47 @@
+import Diagnostics
+import Site
+
+/// What a build or a check came to, as its last line or as JSON.
+struct SummaryText {
+  private let summary: BuildSummary
+  private let milliseconds: Int
+
+  init(_ summary: BuildSummary, milliseconds: Int) {
+    self.summary = summary
+    self.milliseconds = milliseconds
+  }
+
+  /// The summary in one line, after the page to open if there is one.
+  func lines(verb: String, output: Bool) -> String {
+    let parts = [
+      Counted.text(summary.pages, "page"), Counted.text(summary.charts, "chart"),
+      Counted.text(summary.dataFiles, "data file"),
+    ]
+    let documents = Counted.text(summary.documentsValidated, "document")
+    return (output ? "\(summary.output)\n" : "")
+      + "\(verb) \(parts.joined(separator: ", ")) in \(milliseconds) ms (\(documents) validated)\n"
+  }
+
+  /// The summary as one JSON object.
+  func json(output: Bool) -> String {
+    var members: [(String, JSONValue)] = [
+      ("pages", .number(summary.pages)), ("charts", .number(summary.charts)),
+      ("data_files", .number(summary.dataFiles)),
+      ("documents_validated", .number(summary.documentsValidated)),
+      ("milliseconds", .number(milliseconds)),
+    ]
+    if output { members.append(("output", .string(summary.output))) }
+    return JSONValue.object(members).text(indent: 0) + "\n"
+  }
+}
+
+/// Measures how long a command takes, for its summary only; nothing published knows the time.
+struct Stopwatch {
+  private let start = ContinuousClock.now
+
+  /// Whole milliseconds since the start.
+  var milliseconds: Int {
+    let (seconds, attoseconds) = (ContinuousClock.now - start).components
+    return Int(seconds * 1_000 + attoseconds / 1_000_000_000_000_000)
+  }
+}

@@ -1,0 +1,46 @@
+import TestSupport
+import Testing
+
+@Suite("Findings")
+struct FindingsTests {
+  @Test("All at once, in the format asked for", arguments: ["text", "json", "github"])
+  func reports(format: String) async throws {
+    let list = try await Program.run("list --format \(format)", in: "broken")
+    try expectGolden(list.transcript, "findings-\(format).txt")
+  }
+
+  @Test("A site with mistakes ends every command with 1", arguments: ["check", "build", "list"])
+  func fails(command: String) async throws {
+    let run = try await Program.run(command, in: "broken")
+    #expect(run.code == 1 && run.output.isEmpty)
+    #expect(run.errors.contains("content/scenarios/quiet-month.yaml:3:1: error: 'sumary'"))
+    #expect(run.errors.hasSuffix(" errors\n"))
+  }
+
+  @Test func quietRunsOnlyLeaveOutTheCount() async throws {
+    let loud = try await Program.run("list", in: "broken")
+    let quiet = try await Program.run("list --quiet", in: "broken")
+    #expect(quiet.errors + "6 errors\n" == loud.errors)
+    #expect(quiet.code == 1)
+  }
+
+  @Test(
+    "Colours the severity when asked, never against a wish",
+    arguments: [
+      ([:], false), (["CLICOLOR_FORCE": "1"], true), (["CLICOLOR_FORCE": "0"], false),
+      (["CLICOLOR_FORCE": "1", "NO_COLOR": "1"], false),
+      (["CLICOLOR_FORCE": "1", "NO_COLOR": ""], true),
+    ])
+  func colours(environment: [String: String], isColoured: Bool) async throws {
+    let run = try await Program.run("list", in: "broken", environment: environment)
+    #expect(run.errors.contains(": \u{1B}[1;31merror\u{1B}[0m: '50' is not") == isColoured)
+    #expect(run.errors.contains("\u{1B}") == isColoured)
+  }
+
+  @Test("Programs never get colours", arguments: ["json", "github"])
+  func neverColours(format: String) async throws {
+    let run = try await Program.run(
+      "list --format \(format)", in: "broken", environment: ["CLICOLOR_FORCE": "1"])
+    #expect(!run.errors.isEmpty && !run.errors.contains("\u{1B}"))
+  }
+}
