@@ -1,0 +1,59 @@
+/// Which target may see which, so that dependencies point one way.
+enum TargetGraph {
+  /// What the system brings; a target that computes and keeps off files does without it.
+  private static let system: Set = [
+    "Foundation", "FoundationEssentials", "Glibc", "Synchronization",
+  ]
+
+  /// What the files of each target may import.
+  static let allowed: [String: Set<String>] = [
+    // Exact values, no files, nothing of ours: the domain, and a library of its own.
+    "Pricing": [],
+    "Diagnostics": [],
+    "Charts": system,
+    "XML": system.union(["CLibXML2", "Diagnostics"]),
+    "Templates": system.union(["Diagnostics", "XML"]),
+    "Content": system.union(["CCMarkGFM", "Diagnostics", "Pricing", "Yams"]),
+    "Site": system.union([
+      "CLinux", "Charts", "Content", "Diagnostics", "Pricing", "Templates", "XML",
+    ]),
+    "breakeven": system.union([
+      "ArgumentParser", "Content", "Diagnostics", "Pricing", "Site",
+    ]),
+  ]
+
+  /// The imports that point the wrong way, and the targets nobody has placed.
+  static func findings(in repository: Repository) -> [Finding] {
+    repository.swiftFiles.filter { $0.isIn("Sources/") }.flatMap { file in
+      let target = String(file.path.split(separator: "/")[1])
+      guard let modules = allowed[target] else {
+        return [Finding(path: file.path, message: "target '\(target)' has no place in the graph")]
+      }
+      return imports(of: file).filter { !modules.contains($0.module) }.map {
+        Finding(path: file.path, line: $0.line, message: "\(target) must not import \($0.module)")
+      }
+    }
+  }
+
+  /// The modules a file names, each with its line.
+  ///
+  /// `public import struct Foundation.URL` counts as `Foundation`.
+  private static func imports(of file: Repository.File) -> [(line: Int, module: String)] {
+    let kinds: Set<Substring> = [
+      "struct", "class", "enum", "protocol", "typealias", "func", "let", "var", "actor",
+    ]
+    return zip(1..., file.lines).compactMap { number, line in
+      let words = line.split(separator: " ")
+      guard let keyword = words.firstIndex(of: "import"),
+        words[..<keyword].allSatisfy({ $0.hasPrefix("@") || accessLevels.contains($0) }),
+        let path = words[(keyword + 1)...].first(where: { !kinds.contains($0) }),
+        let module = path.split(separator: ".").first
+      else { return nil }
+      return (number, String(module))
+    }
+  }
+
+  private static let accessLevels: Set<Substring> = [
+    "public", "package", "internal", "fileprivate", "private",
+  ]
+}
