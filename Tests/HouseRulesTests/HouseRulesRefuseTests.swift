@@ -20,7 +20,7 @@ struct HouseRulesRefuseTests {
       ("content/site.yml", "# XXX"),
       ("CONTRIBUTING.md", "Run it in `/home/me/breakeven`."),
       ("Tests/SiteTests/A.swift", "let folder = \"/root/output\""),
-      ("script/bootstrap", "pip install --index-url https://pypi.org/simple x"),
+      ("script/bootstrap", "pip install --index-url https://example.org/simple x"),
     ])
   func aForbiddenWord(path: String, line: String) {
     let repository = Repository(files: [.init(path: path, text: "first line\n\(line)\n")])
@@ -40,7 +40,7 @@ struct HouseRulesRefuseTests {
       ("Sources/Charts/Scale.swift", "let pixels: Double"),
       ("Sources/Pricing/Money.swift", "/// No `Double` touches money."),
       ("Sources/Pricing/Money.swift", "let isDoubled = DoubleEntry()"),
-      ("content/pages/faq.md", "https://example.com/home/ and https://pypi.org/project/x"),
+      ("content/pages/faq.md", "https://example.com/home/ and https://example.com/Users/x"),
       ("Sources/Site/A.swift", "let mastodon = \"TODOS\""),
     ])
   func notAWordThatLooksLikeOne(path: String, line: String) {
