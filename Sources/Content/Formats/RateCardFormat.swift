@@ -96,14 +96,14 @@ public enum RateCardFormat {
 
   static func rateCard(
     _ mapping: Mapping, id: String, into findings: inout Findings
-  ) -> RateCard? {
+  ) -> RateCard {
     let offers = mapping.mappings("offers").compactMap { entry in
       listedOffer(entry, provider: id, into: &findings)
     }
-    guard let name = mapping.text("name"), let summary = mapping.text("summary") else { return nil }
+    // What is missing is reported; the offers stay known, so that scenarios are not blamed too.
     return RateCard(
-      id: id, name: name.value, website: mapping.text("website")?.value, summary: summary.value,
-      offers: offers)
+      id: id, name: mapping.text("name")?.value ?? id, website: mapping.text("website")?.value,
+      summary: mapping.text("summary")?.value ?? "", offers: offers)
   }
 
   private static func listedOffer(
@@ -122,9 +122,10 @@ public enum RateCardFormat {
         entry.location(of: "scaling"), "a scaling policy without a source",
         hint: "add 'rules_source:' with the id of the source that states it")
     }
-    guard let id = entry.text("id"), let name = entry.text("name") else { return nil }
+    guard let id = entry.text("id") else { return nil }
     let offer = Offer(
-      id: id.value, name: name.value, provider: provider, rates: rates, scaling: scaling,
+      id: id.value, name: entry.text("name")?.value ?? id.value, provider: provider, rates: rates,
+      scaling: scaling,
       unitsPerReplica: unitsPerReplica(entry, rates, &findings), throughput: throughput)
     return ListedOffer(
       offer: offer, hardware: entry.text("hardware")?.value,

@@ -23,14 +23,15 @@ public struct ContentLoader: Sendable {
   public mutating func load(_ files: [SiteFile]) -> SiteContent? {
     let files = files.sorted { $0.path < $1.path }
     let settings = single("content/site.yaml", files, SiteFormat.shape, SiteFormat.settings)
-    let sources =
-      single("content/sources.yaml", files, SourceFormat.shape, SourceFormat.sources) ?? []
+    let listed = single("content/sources.yaml", files, SourceFormat.shape, SourceFormat.sources)
+    let sources = listed ?? []
     let cards = rateCards(files)
     let scenarios = scenarios(files, month: settings?.monthHours ?? 720)
     let pages = pages(files)
     refuseOthers(files)
     checkDuplicates(sources.map { Located($0.id, at: $0.location) }, noun: "sources")
-    checkCitations(sources)
+    // Without a readable list every citation would look wrong, and none of them is.
+    if listed != nil { checkCitations(sources) }
     let ordered = settings.map { inOrder(scenarios, $0) } ?? scenarios
     guard let settings, !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     return SiteContent(
@@ -111,8 +112,8 @@ public struct ContentLoader: Sendable {
       var findings = Findings()
       let card = RateCardFormat.rateCard(mapping, id: id.value, into: &findings)
       diagnostics += findings.diagnostics
-      for offer in card?.offers ?? [] { cited += offer.cited }
-      if let card { cards.append(card) }
+      for offer in card.offers { cited += offer.cited }
+      cards.append(card)
     }
     let listed = cards.flatMap(\.offers)
     checkDuplicates(listed.map { Located($0.offer.id, at: $0.location) }, noun: "offers")
