@@ -25,7 +25,8 @@ struct FrameBuilder {
       root: root(of: page), canonical: canonical(page),
       preview: preview.flatMap { path in context.baseURL.map { "\($0)/\(path)" } }, feed: nil,
       language: settings.language, kind: kind, navigation: navigation(page),
-      footerLinks: footerLinks(page), updated: TimeText.date(lastRead), licence: settings.licence)
+      footerLinks: footerLinks(page), updated: TimeText.date(context.lastRead),
+      licence: settings.licence)
   }
 
   /// A missing page may be asked for at any depth, so its links must not depend on its own.
@@ -45,16 +46,12 @@ struct FrameBuilder {
     return "\(base)/\(folder)"
   }
 
-  private var lastRead: CalendarDate {
-    context.content.sources.map(\.read).max() ?? context.content.settings.updated
-  }
-
   private func navigation(_ page: String) -> [PageLink] {
     var links = [
       ("Overview", SitePaths.index), ("Scenarios", SitePaths.scenarios),
       ("Providers", SitePaths.providers),
     ]
-    for prose in context.content.pages {
+    for prose in context.navigationPages {
       if let name = prose.navigation { links.append((name, SitePaths.page(prose.id))) }
     }
     return links.map { title, target in
@@ -67,7 +64,7 @@ struct FrameBuilder {
   private func footerLinks(_ page: String) -> [PageLink] {
     var links = [("Manifest", "manifest.json"), ("llms.txt", "llms.txt")]
     if context.baseURL != nil { links.append(("Sitemap", "sitemap.xml")) }
-    if context.content.pages.contains(where: { $0.id == "methodology" }) {
+    if context.navigationPages.contains(where: { $0.id == "methodology" }) {
       links.insert(("Method", SitePaths.page("methodology")), at: 0)
     }
     return links.map { PageLink(title: $0.0, link: link(from: page, to: $0.1)) }

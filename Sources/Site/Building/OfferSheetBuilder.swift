@@ -86,12 +86,10 @@ struct OfferSheetBuilder {
   }
 
   private var usedIn: [PageLink] {
-    context.scenarios.filter { document, _ in
-      document.entrants.contains { $0.base == offer.id }
-    }.map { document, priced in
+    (context.scenariosByOffer[offer.id] ?? []).map { document in
       PageLink(
         title: document.title,
-        link: SitePaths.link(from: page, to: SitePaths.scenario(priced.scenario.id)))
+        link: SitePaths.link(from: page, to: SitePaths.scenario(document.scenario.id)))
     }
   }
 }

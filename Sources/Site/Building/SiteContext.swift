@@ -11,6 +11,31 @@ struct SiteContext: Sendable {
   /// The address at which the site will be published, without a slash at its end.
   let baseURL: String?
 
+  /// The last day on which any source was read.
+  let lastRead: CalendarDate
+
+  /// The prose pages of the navigation.
+  let navigationPages: [PageDocument]
+
+  /// The scenarios that price an offer, by its id in the rate card, in the order of the site.
+  let scenariosByOffer: [String: [ScenarioDocument]]
+
+  /// Works out once what every page asks for.
+  init(content: SiteContent, priced: [PricedScenario], baseURL: String?) {
+    self.content = content
+    self.priced = priced
+    self.baseURL = baseURL
+    lastRead = content.sources.map(\.read).max() ?? content.settings.updated
+    navigationPages = content.pages.filter { $0.navigation != nil }
+    var scenarios: [String: [ScenarioDocument]] = [:]
+    for document in content.scenarios {
+      for offer in Set(document.entrants.map(\.base)) {
+        scenarios[offer, default: []].append(document)
+      }
+    }
+    scenariosByOffer = scenarios
+  }
+
   /// The scenarios with their documents, in the order of the site.
   var scenarios: [(document: ScenarioDocument, priced: PricedScenario)] {
     Array(zip(content.scenarios, priced))
