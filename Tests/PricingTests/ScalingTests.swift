@@ -6,14 +6,15 @@ import Testing
 struct ScalingTests {
   /// $1 an hour on machines that start for `cold` seconds and idle for `timeout`, all billed.
   private func offer(
-    cold: Ratio = 0, timeout: Bounds<Ratio> = Bounds(0), increment: Ratio = 0, minimum: Ratio = 0,
+    cold: Bounds<Ratio> = Bounds(0), timeout: Bounds<Ratio> = Bounds(0), increment: Ratio = 0,
+    minimum: Ratio = 0,
     loading: Billing = .billed
   ) throws -> Offer {
     Samples.offer(
       "o", try Samples.rate(.second, "1"),
       scaling: ScalingPolicy(
         idleTimeout: .after(timeout), billingIncrement: increment, minimumCharge: minimum,
-        durations: [.loading: Bounds(cold)], billing: [.loading: loading, .idleTail: .billed]))
+        durations: [.loading: cold], billing: [.loading: loading, .idleTail: .billed]))
   }
 
   @Test(
@@ -27,7 +28,8 @@ struct ScalingTests {
       (290, 0, ["loading 1450", "active 200"]),  // a start delays the next burst past its gap
     ])
   func bursts(cold: Int, timeout: Int, expected: [String]) throws {
-    let offer = try offer(cold: Ratio(Int128(cold)), timeout: Bounds(Ratio(Int128(timeout))))
+    let offer = try offer(
+      cold: Bounds(Ratio(Int128(cold))), timeout: Bounds(Ratio(Int128(timeout))))
     let workload = Samples.once(.bursts(work: 20, every: 300, windows: 10))
     let lines = try offer.quote(for: workload).invoice?.lines ?? []
     var sums: [String: Ratio] = [:]
@@ -50,13 +52,40 @@ struct ScalingTests {
     let timeout = random.int(in: 0...70)
     let count = random.int(in: 1...12)
     let offer = try offer(
-      cold: Ratio(Int128(cold)), timeout: Bounds(Ratio(Int128(timeout))))
+      cold: Bounds(Ratio(Int128(cold))), timeout: Bounds(Ratio(Int128(timeout))))
     let workload = Samples.once(
       .bursts(work: Ratio(Int128(work)), every: Ratio(Int128(every)), windows: count))
     let total = try #require(try offer.quote(for: workload).invoice?.high)
     let expected = simulatedSeconds(
       work: work, every: every, cold: cold, timeout: timeout, count: count)
     #expect(total.dollars == Ratio(Int128(expected)))
+  }
+
+  @Test("Ranges of starts and timeouts hold every bill between their ends", arguments: 0..<200)
+  func rangesEnclose(seed: Int) throws {
+    var random = SplitMix(seed: UInt64(seed))
+    let every = random.int(in: 2...40)
+    let work = random.int(in: 1...every)
+    let (cold, coldMore) = (random.int(in: 0...30), random.int(in: 0...9))
+    let (timeout, timeoutMore) = (random.int(in: 0...30), random.int(in: 0...9))
+    let workload = Samples.once(
+      .bursts(work: Ratio(Int128(work)), every: Ratio(Int128(every)), windows: 5040))
+    let increment = [Ratio.zero, 60][seed % 2]
+    func total(_ cold: ClosedRange<Int>, _ timeout: ClosedRange<Int>) throws -> Invoice {
+      func bounds(_ range: ClosedRange<Int>) -> Bounds<Ratio> {
+        Bounds(Ratio(Int128(range.lowerBound)), Ratio(Int128(range.upperBound)))
+      }
+      let offer = try offer(cold: bounds(cold), timeout: bounds(timeout), increment: increment)
+      return try #require(try offer.quote(for: workload).invoice)
+    }
+    let range = try total(cold...(cold + coldMore), timeout...(timeout + timeoutMore))
+    let high = try #require(range.high)
+    for cold in cold...(cold + coldMore) {
+      for timeout in timeout...(timeout + timeoutMore) {
+        let one = try total(cold...cold, timeout...timeout)
+        #expect(range.low <= one.low && one.low <= high, "cold \(cold), timeout \(timeout)")
+      }
+    }
   }
 
   /// Follows one replica through its bursts; the horizon ends with the last window.
@@ -144,12 +173,12 @@ struct ScalingTests {
     "A phase is free, billed, or a range where nobody says",
     arguments: [(Billing.free, "100"), (.billed, "130"), (.notStated, "100–130")])
   func billing(state: Billing, total: String) throws {
-    let offer = try offer(cold: 30, loading: state)
+    let offer = try offer(cold: Bounds(30), loading: state)
     #expect(try offer.quote(for: Samples.once(.session(seconds: 100))).totalText == total)
   }
 
   @Test func aRangeOfTimeoutsFindsTheDearestPattern() throws {
-    let offer = try offer(cold: 30, timeout: Bounds(0, 400))
+    let offer = try offer(cold: Bounds(30), timeout: Bounds(0, 400))
     let workload = Samples.once(.bursts(work: 20, every: 300, windows: 1))
     #expect(try offer.quote(for: workload).totalText == "50–300")
   }

@@ -17,66 +17,67 @@ struct BurstTimeline {
 
   private var slack: Ratio { get throws(PricingError) { try every - work } }
 
-  private func coldStart() throws(PricingError) -> Ratio {
-    var sum = Ratio.zero
-    for phase in Phase.coldStart { sum = try sum + (policy.durations[phase]?[end] ?? .zero) }
-    return sum
-  }
-
   /// The runs of the replica.
   ///
-  /// The bill is not monotone in the timeout, because a tail can save a cold start: of a range
-  /// the ends and the values at which the pattern changes are tried.
+  /// The bill is not monotone in the timeout or the start, because a tail can save a cold start.
   ///
   /// - Throws: ``PricingError``.
   func machineTime() throws(PricingError) -> MachineTime {
     guard case .after(let timeout) = policy.idleTimeout else {
       preconditionFailure("a replica that never stops has no timeline of bursts")
     }
-    var candidates = [timeout.low, timeout.high]
-    let slack = try slack
-    var changes = [slack]
-    if slack > 0 {
-      // The timeout from which on one burst more is served before a gap is long enough.
-      let cold = try coldStart()
-      changes.append(try Ratio((cold / slack).ceiling) * slack - cold)
-    }
-    for change in changes where timeout.low < change && change <= timeout.high {
-      candidates += [change, try max(timeout.low, change - Ratio(1, over: 1000))]
-    }
-    var best: (time: MachineTime, billed: Ratio)?
-    for candidate in candidates {
-      let time = try machineTime(timeout: candidate)
-      let billed = try billedSeconds(time)
-      let isBetter = best.map { end == .low ? billed < $0.billed : billed > $0.billed } ?? true
-      if isBetter { best = (time, billed) }
+    let cold = try coldStart()
+    let patterns = BurstPatterns(slack: try slack, timeout: timeout, cold: cold)
+    var best: (time: MachineTime, charged: Ratio)?
+    for candidate in try patterns.candidates() {
+      let time = try machineTime(timeout: candidate.timeout, cold: candidate.cold, of: cold)
+      let charged = try chargedSeconds(time)
+      let isBetter = best.map { end == .low ? charged < $0.charged : charged > $0.charged } ?? true
+      if isBetter { best = (time, charged) }
     }
     return best?.time ?? MachineTime()
   }
 
-  private func machineTime(timeout: Ratio) throws(PricingError) -> MachineTime {
-    let (slack, cold) = try (slack, coldStart())
+  private func coldStart() throws(PricingError) -> Bounds<Ratio> {
+    var (low, high) = (Ratio.zero, Ratio.zero)
+    for phase in Phase.coldStart {
+      guard let length = policy.durations[phase] else { continue }
+      low = try low + length.low
+      high = try high + length.high
+    }
+    return Bounds(low, high)
+  }
+
+  /// The runs for one timeout and one cold start, whose phases are all as quick or as slow.
+  private func machineTime(
+    timeout: Ratio, cold: Ratio, of range: Bounds<Ratio>
+  ) throws(PricingError) -> MachineTime {
     guard count > 0 else { return MachineTime() }
+    let slack = try slack
+    let slowness = range.isExact ? .zero : try (cold - range.low) / (range.high - range.low)
     if timeout >= slack {
-      return MachineTime(
-        runs: [try run(1, bursts: count, idle: lastIdle(bursts: count, timeout: timeout))])
+      let idle = try lastIdle(bursts: count, timeout: timeout, cold: cold)
+      return MachineTime(runs: [try run(1, bursts: count, idle: idle, slowness)])
     }
     let perRun = try ((timeout + cold) / slack).floor + 1
     let (full, rest) = count.quotientAndRemainder(dividingBy: perRun)
     var runs: [MachineTime.Run] = []
     if full > 0 {
       let between = try max(.zero, Ratio(perRun - 1) * slack - cold)
-      runs.append(try run(full, bursts: perRun, idle: between + timeout))
+      runs.append(try run(full, bursts: perRun, idle: between + timeout, slowness))
     }
     if rest > 0 {
-      runs.append(try run(1, bursts: rest, idle: lastIdle(bursts: rest, timeout: timeout)))
+      let idle = try lastIdle(bursts: rest, timeout: timeout, cold: cold)
+      runs.append(try run(1, bursts: rest, idle: idle, slowness))
     }
     return MachineTime(runs: runs)
   }
 
   /// The idle seconds of the last run, whose tail ends with its timeout or with the invoice.
-  private func lastIdle(bursts: Int128, timeout: Ratio) throws(PricingError) -> Ratio {
-    let (slack, cold) = try (slack, coldStart())
+  private func lastIdle(
+    bursts: Int128, timeout: Ratio, cold: Ratio
+  ) throws(PricingError) -> Ratio {
+    let slack = try slack
     let between = try max(.zero, Ratio(bursts - 1) * slack - cold)
     let left = try max(.zero, Ratio(bursts) * slack - cold - between + after)
     return try between + min(timeout, left)
@@ -84,7 +85,7 @@ struct BurstTimeline {
 
   /// So many runs with a cold start, some bursts and some idle seconds each.
   private func run(
-    _ count: Int128, bursts: Int128, idle: Ratio
+    _ count: Int128, bursts: Int128, idle: Ratio, _ slowness: Ratio
   ) throws(PricingError) -> MachineTime.Run {
     let runs = Ratio(count)
     var spans: [MachineTime.Span] = []
@@ -93,7 +94,8 @@ struct BurstTimeline {
       spans.append(.init(phase: phase, seconds: seconds, derivation: .seconds(derivation)))
     }
     for phase in Phase.coldStart {
-      if let length = policy.durations[phase] { add(phase, length[end], phase.rawValue) }
+      guard let length = policy.durations[phase] else { continue }
+      add(phase, try length.low + slowness * (length.high - length.low), phase.rawValue)
     }
     let total = Ratio(count * bursts)
     let active = Derivation(total, "bursts", "bursts").then(.times, work, "s", "work of a burst")
@@ -105,12 +107,15 @@ struct BurstTimeline {
     return .init(count: runs, spans: spans.filter { $0.seconds > 0 })
   }
 
-  private func billedSeconds(_ time: MachineTime) throws(PricingError) -> Ratio {
+  /// What is charged, minimum and increment included: short runs can cost more than long ones.
+  private func chargedSeconds(_ time: MachineTime) throws(PricingError) -> Ratio {
     var sum = Ratio.zero
     for run in time.runs {
+      var billed = Ratio.zero
       for span in run.spans where policy.billing(of: span.phase).isBilled(at: end) {
-        sum = try sum + run.count * span.seconds
+        billed = try billed + span.seconds
       }
+      sum = try sum + run.count * policy.chargedSeconds(ofRun: billed)
     }
     return sum
   }

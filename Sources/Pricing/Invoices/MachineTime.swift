@@ -55,9 +55,7 @@ extension MachineTime {
             price: isBilled ? rate.price?[end] : .zero,
             derivation: converted(span.derivation, offer, rate)))
       }
-      guard billed > 0 else { continue }
-      let charged = try max(billed, offer.scaling.minimumCharge)
-        .roundedUp(to: offer.scaling.billingIncrement)
+      let charged = try offer.scaling.chargedSeconds(ofRun: billed)
       if charged > billed { rounding.append((run.count, try charged - billed)) }
     }
     for extra in rounding {
@@ -99,6 +97,14 @@ extension MachineTime {
       derivation = derivation.then(.times, offer.unitsPerReplica, unit, "of one replica")
     }
     return derivation
+  }
+}
+
+extension ScalingPolicy {
+  /// What one run is charged for its billed seconds: minimum and increment, nothing for nothing.
+  func chargedSeconds(ofRun billed: Ratio) throws(PricingError) -> Ratio {
+    guard billed > 0 else { return .zero }
+    return try max(billed, minimumCharge).roundedUp(to: billingIncrement)
   }
 }
 
