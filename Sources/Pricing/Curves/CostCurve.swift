@@ -101,6 +101,20 @@ struct CostCurveBuilder {
       && (policy.chargesForStartsOrTails || policy.billingIncrement > 0 || policy.minimumCharge > 0)
   }
 
+  /// What the invoice charges for bursts or a session, starts and tails included; `nil` where
+  /// machine time depends on the driver.
+  private func fixedSeconds() throws(PricingError) -> Ratio? {
+    guard sweep.driver == .tokens, offer.scaling.scalesToZero, let workload = workloads.first,
+      let work = try Work(workload, throughput: offer.throughput ?? workload.throughput, end: end)
+    else { return nil }
+    switch workload.traffic {
+    case .bursts, .session:
+      return try Fleet(policy: offer.scaling, workload: workload, work: work, end: end)
+        .machineTime().chargedSeconds(offer.scaling, end)
+    case .notStated, .none, .hours, .busyShare, .batch, .steady: return nil
+    }
+  }
+
   private func machineCost(
     _ work: PieceList, perSecond: Ratio
   ) throws(PricingError) -> (list: PieceList, capacity: Int?)? {
@@ -120,6 +134,9 @@ struct CostCurveBuilder {
         let possible = work.restricted(to: work.range.lowerBound...(full - 1))
       else { return nil }
       work = possible
+    }
+    if let seconds = try fixedSeconds() {
+      return (PieceList([Piece(work.range, base: try seconds * perSecond)]), capacity)
     }
     let policy = offer.scaling
     let heldIsBilled = policy.billing(of: .keptWarm).isBilled(at: end)

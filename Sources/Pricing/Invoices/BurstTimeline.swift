@@ -31,7 +31,7 @@ struct BurstTimeline {
     var best: (time: MachineTime, charged: Ratio)?
     for candidate in try patterns.candidates() {
       let time = try machineTime(timeout: candidate.timeout, cold: candidate.cold, of: cold)
-      let charged = try chargedSeconds(time)
+      let charged = try time.chargedSeconds(policy, end)
       let isBetter = best.map { end == .low ? charged < $0.charged : charged > $0.charged } ?? true
       if isBetter { best = (time, charged) }
     }
@@ -105,18 +105,5 @@ struct BurstTimeline {
     add(.idleTail, idle, "idle")
     if let length = policy.durations[.draining] { add(.draining, length[end], "draining") }
     return .init(count: runs, spans: spans.filter { $0.seconds > 0 })
-  }
-
-  /// What is charged, minimum and increment included: short runs can cost more than long ones.
-  private func chargedSeconds(_ time: MachineTime) throws(PricingError) -> Ratio {
-    var sum = Ratio.zero
-    for run in time.runs {
-      var billed = Ratio.zero
-      for span in run.spans where policy.billing(of: span.phase).isBilled(at: end) {
-        billed = try billed + span.seconds
-      }
-      sum = try sum + run.count * policy.chargedSeconds(ofRun: billed)
-    }
-    return sum
   }
 }

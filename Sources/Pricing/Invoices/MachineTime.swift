@@ -37,6 +37,19 @@ struct MachineTime {
 }
 
 extension MachineTime {
+  /// What is charged, minimum and increment included: short runs can cost more than long ones.
+  func chargedSeconds(_ policy: ScalingPolicy, _ end: End) throws(PricingError) -> Ratio {
+    var sum = Ratio.zero
+    for run in runs {
+      var billed = Ratio.zero
+      for span in run.spans where policy.billing(of: span.phase).isBilled(at: end) {
+        billed = try billed + span.seconds
+      }
+      sum = try sum + run.count * policy.chargedSeconds(ofRun: billed)
+    }
+    return sum
+  }
+
   /// The charges for this time at a rate.
   ///
   /// - Throws: ``PricingError``.
