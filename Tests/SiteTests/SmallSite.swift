@@ -60,6 +60,25 @@ enum SmallSite {
 
   /// The data file of a scenario that is written below `title`, `question` and `summary`.
   static func data(_ scenario: String) throws -> String {
+    let document = try #require(try content(scenario).scenarios.first)
+    let wording = ScenarioData.Wording(
+      derivation: { "terms: \($0.derivation.high.terms.count)" },
+      note: { note in "note \(String(describing: note).prefix { $0 != "(" })" })
+    return ScenarioData(try document.scenario.priced(), of: document, wording: wording).json
+  }
+
+  /// The notes below the break-even chart of such a scenario.
+  static func breakEvenNotes(_ scenario: String) throws -> [String] {
+    let content = try content(scenario)
+    let document = try #require(content.scenarios.first)
+    let priced = try document.scenario.priced()
+    let view = ScenarioView(
+      context: SiteContext(content: content, priced: [priced], baseURL: nil),
+      document: document, priced: priced, page: "index.html")
+    return BreakEvenFigure(view: view, breakEven: try #require(priced.breakEven)).notes
+  }
+
+  private static func content(_ scenario: String) throws -> SiteContent {
     let words = "title: A scenario\nquestion: What does it cost?\nsummary: It matters.\n"
     let texts = [
       "content/site.yaml": settings, "content/sources.yaml": sources,
@@ -68,10 +87,6 @@ enum SmallSite {
     var loader = ContentLoader()
     let content = loader.load(texts.map { SiteFile(path: $0.key, bytes: Array($0.value.utf8)) })
     #expect(loader.diagnostics == [])
-    let document = try #require(content?.scenarios.first)
-    let wording = ScenarioData.Wording(
-      derivation: { "terms: \($0.derivation.high.terms.count)" },
-      note: { note in "note \(String(describing: note).prefix { $0 != "(" })" })
-    return ScenarioData(try document.scenario.priced(), of: document, wording: wording).json
+    return try #require(content)
   }
 }

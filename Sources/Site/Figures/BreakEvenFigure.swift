@@ -75,7 +75,20 @@ struct BreakEvenFigure {
     }
     let rule = builder.rule
     if !rule.isEmpty { notes.append(rule) }
+    let missing = namesWithoutCurve
+    if !missing.isEmpty {
+      notes.append("Not compared, because the cost between the volumes is not known: \(missing).")
+    }
     return notes
+  }
+
+  /// The offers that should have a curve and have none: a gap is said, not left out.
+  private var namesWithoutCurve: String {
+    view.scenario.offers.filter { offer in
+      !view.scenario.withoutCurve.contains(offer.id)
+        && !breakEven.curves.contains { $0.offer == offer.id }
+    }
+    .map(\.name).joined(separator: ", ")
   }
 
   // MARK: Axes
