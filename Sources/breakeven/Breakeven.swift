@@ -48,7 +48,7 @@ struct Breakeven: AsyncParsableCommand {
   private static func end(_ error: any Error, _ writer: FindingsWriter) -> Int32 {
     if let code = error as? ExitCode { return code.rawValue }
     if exitCode(for: error) == .success {
-      Console.write(fullMessage(for: error) + "\n")
+      do { try Console.write(fullMessage(for: error) + "\n") } catch { return end(error, writer) }
       return ExitCode.success.rawValue
     }
     let failure =

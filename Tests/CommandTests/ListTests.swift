@@ -26,4 +26,11 @@ struct ListTests {
     let there = try await Program.run("list offers --source ../site", in: "broken")
     #expect(there.output == here.output && there.code == 0)
   }
+
+  @Test("Says that a full disk has swallowed the result", arguments: ["list", "--help", "version"])
+  func refusesAFullDisk(line: String) async throws {
+    let run = try await Program.runOnFullDisk(line)
+    #expect(run.code == 2)
+    #expect(run.errors.contains("standard output cannot be written: no space left on device"))
+  }
 }

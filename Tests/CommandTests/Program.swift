@@ -56,6 +56,24 @@ enum Program {
       code: Int(code), output: result.standardOutput, errors: result.standardError)
   }
 
+  /// Runs the command with results that go to a device that is always full.
+  ///
+  /// - Returns: What the run left behind, except its output.
+  /// - Throws: An error if the command cannot be started.
+  static func runOnFullDisk(_ line: String) async throws -> Outcome {
+    let folder = fixtures.appending(path: "site")
+    let result = try await Subprocess.run(
+      .path("/bin/sh"),
+      arguments: ["-c", "exec \"$0\" \(line) > /dev/full", try binary.path],
+      environment: .custom(["LC_ALL": "C"]), workingDirectory: FilePath(folder.path),
+      output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
+    guard case .exited(let code) = result.terminationStatus else {
+      Issue.record("the command was stopped: \(result.terminationStatus)")
+      return Outcome(code: -1, output: "", errors: "")
+    }
+    return Outcome(code: Int(code), output: "", errors: result.standardError)
+  }
+
   /// Where the tests lie.
   private static var folder: URL { URL(filePath: #filePath).deletingLastPathComponent() }
 

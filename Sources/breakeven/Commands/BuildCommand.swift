@@ -35,7 +35,7 @@ struct BuildCommand: AsyncParsableCommand, ReportingCommand {
     reporting.report(report.diagnostics, texts: report.texts)
     guard !reporting.quiet else { return }
     let text = SummaryText(summary, milliseconds: watch.milliseconds)
-    Console.write(
+    try Console.write(
       reporting.format == .json ? text.json(output: true) : text.lines(verb: "Built", output: true))
   }
 

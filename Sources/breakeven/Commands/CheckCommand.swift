@@ -30,7 +30,7 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
     }
     guard !reporting.quiet else { return }
     let text = SummaryText(summary, milliseconds: watch.milliseconds)
-    Console.write(
+    try Console.write(
       reporting.format == .json
         ? text.json(output: false) : text.lines(verb: "Checked", output: false))
   }

@@ -31,10 +31,10 @@ struct ListCommand: ParsableCommand, ReportingCommand {
       let tables = kinds.map { each in
         (kind == nil ? "\(each.rawValue):\n" : "") + each.table(of: content)
       }
-      return Console.write(tables.joined(separator: "\n"))
+      return try Console.write(tables.joined(separator: "\n"))
     }
     // One object with a member for each kind, so that a kind more changes no one's reading.
     let members = kinds.map { ($0.rawValue, $0.json(of: content)) }
-    Console.write(JSONValue.object(members).text(indent: 0) + "\n")
+    try Console.write(JSONValue.object(members).text(indent: 0) + "\n")
   }
 }

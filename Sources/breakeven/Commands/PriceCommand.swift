@@ -40,6 +40,6 @@ struct PriceCommand: ParsableCommand, ReportingCommand {
         workload.values(), month: content.settings.monthHours, into: &findings)
     else { throw Failure(findings) }
     let bill = try Bill(listed, query: query, content: content)
-    Console.write(reporting.format == .json ? bill.json() : bill.text())
+    try Console.write(reporting.format == .json ? bill.json() : bill.text())
   }
 }

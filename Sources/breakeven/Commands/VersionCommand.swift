@@ -11,5 +11,5 @@ struct VersionCommand: ParsableCommand {
         breakeven version | cut -d ' ' -f 2   the number alone
       """)
 
-  func run() { Console.write(Breakeven.version + "\n") }
+  func run() throws { try Console.write(Breakeven.version + "\n") }
 }

@@ -5,9 +5,16 @@ import Glibc
 enum Console {
   /// Writes a result.
   ///
-  /// A reader that has gone away, such as `head`, is no failure of ours.
-  static func write(_ text: String) {
-    try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+  /// A reader that has gone away, such as `head`, is no failure of ours; a full disk is one.
+  ///
+  /// - Throws: ``Failure`` if there is no space for the text.
+  static func write(_ text: String) throws {
+    do { try FileHandle.standardOutput.write(contentsOf: Data(text.utf8)) } catch {
+      guard (error as? CocoaError)?.code == .fileWriteOutOfSpace else { return }
+      throw Failure(
+        "standard output cannot be written: no space left on device",
+        hint: "free some space and repeat the command")
+    }
   }
 
   /// Writes what people should notice even if the result goes into a file.
