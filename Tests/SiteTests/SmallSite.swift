@@ -27,24 +27,20 @@ enum SmallSite {
       - id: baseten-h100
         name: Baseten H100
         rates: [{from: 2026-01-01, usd_per_gpu_hour: 6.50, source: article, quote: six fifty}]
-        scaling: {minimum_replicas: 1, idle_timeout: never}
-        rules_source: article
-        rules_quote: it stays
+        scaling: {source: article, quote: it stays, minimum_replicas: 1, idle_timeout: never}
       - id: gmi-h100
         name: GMI H100
         rates: [{from: 2026-01-01, usd_per_gpu_hour: 2, source: article, quote: two}]
-        scaling: {minimum_replicas: 1, idle_timeout: never}
-        rules_source: article
-        rules_quote: it stays
+        scaling: {source: article, quote: it stays, minimum_replicas: 1, idle_timeout: never}
       - id: modal-h100
         name: Modal H100
         rates: [{from: 2026-01-01, usd_per_gpu_hour: 3.95, source: article, quote: per second}]
         scaling:
+          source: article
+          quote: it goes
           minimum_replicas: 0
           billing_increment: 1 s
           billed: {active: billed, idle_tail: free}
-        rules_source: article
-        rules_quote: it goes
       - id: managed-api
         name: Managed API
         rates: [{from: 2026-01-01, usd_per_million_tokens: 15 to 50, source: article, quote: tokens}]

@@ -27,9 +27,6 @@ public struct ListedOffer: Hashable, Sendable {
   /// What it runs on, such as `NVIDIA H100 SXM5, 80 GB`; `nil` if nobody says.
   public let hardware: String?
 
-  /// Who states the rules of scaling and billing; `nil` where there are none.
-  public let rules: Citation?
-
   /// Every source that the offer cites, with its place.
   public let cited: [Located<String>]
 
@@ -72,13 +69,15 @@ public enum RateCardFormat {
         "memory_gb", .decimal, .optional, "For a price per gigabyte and second.", example: "16"),
       Field("throughput", .shape(ThroughputFormat.shape), .optional, "How fast a replica works."),
       Field(
-        "scaling", .shape(ScalingFormat.shape), .optional,
-        "When machines are held and billed; for prices by time."),
+        "scaling", .oneOrMore(ScalingRulesFormat.shape), .optional,
+        "When machines are held and billed; for prices by time. Rules that changed are a list, "
+          + "oldest first."),
       Field(
-        "rules_source", .identifier, .optional, "The id of the source that states the scaling.",
-        example: "modal-pricing"),
+        "also_stated", .list(of: .shape(StatementFormat.shape)), .optional,
+        "What other sources say about the price."),
       Field(
-        "rules_quote", .text, .optional, "Its words.", example: "no charge during idle periods"),
+        "features", .shape(FeaturesFormat.shape), .optional,
+        "What the offer allows beside its price."),
     ])
 
   /// The keys of the file.
@@ -112,25 +111,18 @@ public enum RateCardFormat {
     var cited: [Located<String>] = []
     let rates = entry.mappings("rates").flatMap { dated(rates: $0, &cited, &findings) }
     checkRates(rates, entry, &findings)
-    let scaling = ScalingFormat.policy(
-      entry.mapping("scaling"), changing: ScalingPolicy(), into: &findings)
+    let rules = ScalingRulesFormat.rules(entry.mappings("scaling"), &cited, into: &findings)
     let throughput = ThroughputFormat.throughput(entry.mapping("throughput"), into: &findings)
-    let rules = entry.text("rules_source")
-    if let rules { cited.append(rules) }
-    if entry.has("scaling"), !entry.has("rules_source") {
-      findings.error(
-        entry.location(of: "scaling"), "a scaling policy without a source",
-        hint: "add 'rules_source:' with the id of the source that states it")
-    }
+    let features = FeaturesFormat.features(entry.mapping("features"), &cited, into: &findings)
+    let statements = StatementFormat.statements(
+      entry.mappings("also_stated"), &cited, into: &findings)
     guard let id = entry.text("id") else { return nil }
     let offer = Offer(
       id: id.value, name: entry.text("name")?.value ?? id.value, provider: provider, rates: rates,
-      scaling: scaling,
-      unitsPerReplica: unitsPerReplica(entry, rates, &findings), throughput: throughput)
+      rules: rules, unitsPerReplica: unitsPerReplica(entry, rates, &findings),
+      throughput: throughput, features: features, statements: statements)
     return ListedOffer(
-      offer: offer, hardware: entry.text("hardware")?.value,
-      rules: rules.map { Citation(source: $0.value, quote: entry.text("rules_quote")?.value) },
-      cited: cited, location: id.location)
+      offer: offer, hardware: entry.text("hardware")?.value, cited: cited, location: id.location)
   }
 
   private static func dated(

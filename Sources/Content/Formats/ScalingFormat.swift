@@ -42,8 +42,8 @@ enum ScalingFormat {
         "The most replicas there can be; as many as are needed if left out.", example: "3"),
       Field(
         "idle_timeout", .line, .optional,
-        "How long an idle replica stays: a duration, a range, or 'never' for one that stays until "
-          + "somebody deletes it. Nothing if left out.", example: "60 s"),
+        "How long an idle replica stays: a duration, a range, 'not stated', or 'never' for one that "
+          + "stays until somebody deletes it. Nothing if left out.", example: "60 s"),
       Field(
         "billing_increment", .duration, .optional,
         "Billed time is rounded up to a multiple of this; exact if left out.", example: "1 s"),
@@ -87,7 +87,7 @@ enum ScalingFormat {
     return policy
   }
 
-  private static func key(_ phase: Phase) -> String {
+  static func key(_ phase: Phase) -> String {
     phase.rawValue.replacing("-", with: "_")
   }
 
@@ -108,7 +108,7 @@ enum ScalingFormat {
     if text.value == "never" { return .never }
     do {
       switch try Stated(text.value, bound: TimeSpan.read) {
-      case .notStated: return .after(Bounds(.zero))
+      case .notStated: return .notStated
       case .range(let range):
         return .after(Bounds(seconds(range.lowerBound), seconds(range.upperBound)))
       }

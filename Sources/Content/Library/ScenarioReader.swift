@@ -23,8 +23,9 @@ struct ScenarioReader {
   }
 
   mutating func document() -> ScenarioDocument? {
+    let date = mapping.date("prices_on")?.value
     let workloads = workloads()
-    let entrants = entrants()
+    let entrants = entrants(on: date)
     let published = publishedAmounts(
       offers: entrants.map(\.offer.id), workloads: workloads.map(\.workload.id))
     let sweep = ScenarioFormat.sweep(mapping.mapping("vary"), into: &findings)
@@ -44,7 +45,7 @@ struct ScenarioReader {
     else { return nil }
     let scenario = Scenario(
       id: id, workloads: workloads.map(\.workload), offers: entrants.map(\.offer), sweep: sweep,
-      date: mapping.date("prices_on")?.value,
+      date: date,
       withoutCurve: Set(entrants.filter { !$0.entrant.hasCurve }.map(\.offer.id)))
     return ScenarioDocument(
       scenario: scenario, title: title.value, question: question.value, summary: summary.value,
@@ -98,7 +99,9 @@ struct ScenarioReader {
     }
   }
 
-  private mutating func entrants() -> [(offer: Offer, entrant: ScenarioDocument.Entrant)] {
+  private mutating func entrants(
+    on date: CalendarDate?
+  ) -> [(offer: Offer, entrant: ScenarioDocument.Entrant)] {
     var result: [(offer: Offer, entrant: ScenarioDocument.Entrant)] = []
     for entry in mapping.mappings("offers") {
       guard let base = entry.text("offer") else { continue }
@@ -112,7 +115,7 @@ struct ScenarioReader {
       offer.id = entry.text("as")?.value ?? base.value
       offer.name = entry.text("name")?.value ?? offer.name
       offer.scaling = ScalingFormat.policy(
-        entry.mapping("scaling"), changing: offer.scaling, into: &findings)
+        entry.mapping("scaling"), changing: offer.scaling(on: date), into: &findings)
       if let speed = ThroughputFormat.throughput(entry.mapping("throughput"), into: &findings) {
         offer.throughput = speed
       }

@@ -92,7 +92,7 @@ public struct PriceQuery: Hashable, Sendable {
   ///
   /// - Throws: ``PricingError/divisionByZero`` for a speed of 0.
   public func changing(_ offer: Offer) throws(PricingError) -> Offer {
-    var changed = offer
+    var changed = offer.withRules(on: date)
     if let minimumReplicas { changed.scaling.minimumReplicas = minimumReplicas }
     changed.throughput = workload.throughput ?? offer.throughput
     if let utilisation, let speed = changed.throughput?.tokensPerSecond {

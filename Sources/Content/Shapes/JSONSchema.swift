@@ -35,7 +35,7 @@ public enum JSONSchema {
         case .list(let inner), .map(let inner):
           kind = inner
           continue
-        case .shape(let shape):
+        case .shape(let shape), .oneOrMore(let shape):
           let name = identifier(of: shape)
           if let known = definitions.first(where: { $0.name == name }) {
             precondition(known.shape == shape, "two shapes are named '\(shape.name)'")
@@ -77,6 +77,16 @@ public enum JSONSchema {
     case .boolean: [("type", .string("boolean"))]
     case .choice(let words): [("enum", .strings(words))]
     case .shape(let shape): [("$ref", .string("#/$defs/\(identifier(of: shape))"))]
+    case .oneOrMore(let shape):
+      [
+        (
+          "anyOf",
+          .array([
+            .object(constraints(of: .shape(shape))),
+            .object(constraints(of: .list(of: .shape(shape)))),
+          ])
+        )
+      ]
     case .list(let inner):
       [
         ("type", .string("array")), ("minItems", .number(1)),

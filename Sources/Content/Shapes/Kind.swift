@@ -51,6 +51,9 @@ public indirect enum Kind: Hashable, Sendable {
   /// A mapping with keys of its own.
   case shape(Shape)
 
+  /// A mapping with keys of its own, or a list of such mappings; read as a list.
+  case oneOrMore(Shape)
+
   /// A list of values of one kind.
   case list(of: Kind)
 
@@ -76,7 +79,7 @@ public indirect enum Kind: Hashable, Sendable {
     case .percentRange: "write a percentage, '40 % to 60 %', or 'not stated'"
     case .boolean: "write true or false"
     case .choice(let words): "write one of \(words.joined(separator: ", "))"
-    case .shape(let shape):
+    case .shape(let shape), .oneOrMore(let shape):
       "write its keys below, such as '\(shape.fields.first?.key ?? "")'"
     case .list: "write one '- ' line for each item"
     case .map: "write 'name: value' lines below it"
@@ -86,7 +89,7 @@ public indirect enum Kind: Hashable, Sendable {
   /// What a mapping, a list or a text is called in messages.
   var noun: String {
     switch self {
-    case .shape, .map: "a mapping"
+    case .shape, .map, .oneOrMore: "a mapping"
     case .list: "a list"
     default: "a text"
     }

@@ -77,11 +77,23 @@ private struct ShapeReader {
     let value: Value? =
       switch kind {
       case .shape(let shape): mapping(node, as: shape).map(Value.mapping)
+      case .oneOrMore(let shape): oneOrMore(node, of: shape, name: name)
       case .list(let kind): items(node, as: kind, name: name)
       case .map(let kind): entries(node, as: kind, name: name)
       default: scalar(node, as: kind, name: name)
       }
     return value.map { Located($0, at: node.location) }
+  }
+
+  private mutating func oneOrMore(_ node: YAMLNode, of shape: Shape, name: String) -> Value? {
+    switch node.content {
+    case .sequence: return items(node, as: .shape(shape), name: name)
+    case .mapping:
+      return mapping(node, as: shape).map { .list([Located(.mapping($0), at: node.location)]) }
+    default:
+      refuse(node, as: .oneOrMore(shape), name: name)
+      return nil
+    }
   }
 
   private mutating func items(_ node: YAMLNode, as kind: Kind, name: String) -> Value? {

@@ -2,7 +2,7 @@ extension Kind {
   /// A regular expression for the texts of the kind; `nil` where any text, or none, will do.
   public var pattern: String? {
     switch self {
-    case .text, .boolean, .choice, .shape, .list, .map: String?.none
+    case .text, .boolean, .choice, .shape, .oneOrMore, .list, .map: String?.none
     case .line: #"^[^\n]+$"#
     case .identifier: #"^[a-z0-9]+([.-][a-z0-9]+)*$"#
     case .date: #"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"#

@@ -80,7 +80,7 @@ extension Kind {
     case .percent: .percent(try Percentage.read(text))
     case .percentRange: .percentRange(try Stated(text, bound: Percentage.read))
     case .boolean: .boolean(try Words.boolean(text))
-    case .shape, .list, .map: preconditionFailure("a scalar is no mapping and no list")
+    case .shape, .oneOrMore, .list, .map: preconditionFailure("a scalar is no mapping and no list")
     }
   }
 }

@@ -201,6 +201,7 @@ extension CostCurve {
   static func curves(
     of offer: Offer, workloads: [Workload], sweep: Sweep, on date: CalendarDate?
   ) throws(PricingError) -> [CostCurve] {
+    let offer = offer.withRules(on: date)
     let rates = offer.rates(on: date)
     var built: [(end: End, list: PieceList, capacity: Int?)] = []
     for end in End.allCases {

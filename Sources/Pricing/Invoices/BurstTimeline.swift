@@ -23,7 +23,7 @@ struct BurstTimeline {
   ///
   /// - Throws: ``PricingError``.
   func machineTime() throws(PricingError) -> MachineTime {
-    guard case .after(let timeout) = policy.idleTimeout else {
+    guard let timeout = policy.idleTimeout.seconds else {
       preconditionFailure("a replica that never stops has no timeline of bursts")
     }
     let cold = try coldStart()

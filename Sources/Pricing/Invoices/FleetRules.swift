@@ -63,9 +63,12 @@ extension Fleet {
   /// Phases that would be charged if anybody said how long they take, for machines that start.
   func lengthNotes(_ time: MachineTime) -> [Note] {
     guard policy.scalesToZero, !time.runs.isEmpty else { return [] }
-    let missing = Phase.timed.filter {
-      policy.durations[$0] == nil && policy.billing[$0] == .billed
-        || policy.durations[$0] == nil && policy.billing[$0] == .notStated
+    let missing = Phase.allCases.filter { phase in
+      let isOpen =
+        phase == .idleTail
+        ? policy.idleTimeout == .notStated
+        : Phase.timed.contains(phase) && policy.durations[phase] == nil
+      return isOpen && (policy.billing[phase] == .billed || policy.billing[phase] == .notStated)
     }
     return missing.isEmpty ? [] : [.lengthNotStated(missing)]
   }

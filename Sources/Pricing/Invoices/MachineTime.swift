@@ -126,7 +126,7 @@ extension Billing {
   func isBilled(at end: End) -> Bool {
     switch self {
     case .billed: true
-    case .free: false
+    case .free, .doesNotApply: false
     case .notStated: end == .high
     }
   }

@@ -12,6 +12,7 @@ extension Offer {
   public func quote(
     for workload: Workload, on date: CalendarDate? = nil
   ) throws(PricingError) -> Quote {
+    guard rules.count < 2 else { return try withRules(on: date).quote(for: workload, on: date) }
     let rates = rates(on: date)
     if let reason = reasonNotToQuote(rates, workload) { return .notApplicable(reason) }
 

@@ -12,8 +12,11 @@ public struct Offer: Hashable, Sendable {
   /// Every dated rate, oldest first within a unit.
   public var rates: [Rate]
 
-  /// How machines come and go; only a time meter asks.
-  public var scaling: ScalingPolicy
+  /// What other sources say about the price; it never prices anything.
+  public var statements: [Statement]
+
+  /// How machines come and go, oldest first; empty for an offer that bills no time.
+  public var rules: [ScalingRules]
 
   /// Rate units that one replica uses at a time: GPUs of a replica, gigabytes of an instance.
   public var unitsPerReplica: Ratio
@@ -21,19 +24,42 @@ public struct Offer: Hashable, Sendable {
   /// Tokens per second and utilisation of one replica, where known for this offer.
   public var throughput: Throughput?
 
-  /// Creates an offer.
+  /// What the offer allows beside its price.
+  public var features: Features
+
+  /// Creates an offer whose rules never change.
   public init(
     id: String, name: String, provider: String, rates: [Rate],
     scaling: ScalingPolicy = ScalingPolicy(), unitsPerReplica: Ratio = .one,
     throughput: Throughput? = nil
   ) {
+    self.init(
+      id: id, name: name, provider: provider, rates: rates,
+      rules: [ScalingRules(policy: scaling)], unitsPerReplica: unitsPerReplica,
+      throughput: throughput)
+  }
+
+  /// Creates an offer with dated rules, oldest first.
+  public init(
+    id: String, name: String, provider: String, rates: [Rate], rules: [ScalingRules],
+    unitsPerReplica: Ratio = .one, throughput: Throughput? = nil,
+    features: Features = Features(), statements: [Statement] = []
+  ) {
     self.id = id
     self.name = name
     self.provider = provider
     self.rates = rates
-    self.scaling = scaling
+    self.rules = rules
     self.unitsPerReplica = unitsPerReplica
     self.throughput = throughput
+    self.features = features
+    self.statements = statements
+  }
+
+  /// How machines come and go by the latest rules; setting it makes them the only ones.
+  public var scaling: ScalingPolicy {
+    get { scaling(on: nil) }
+    set { rules = [ScalingRules(policy: newValue)] }
   }
 
   /// The rates in force on a day: of each unit the latest that has begun, in the order of units.

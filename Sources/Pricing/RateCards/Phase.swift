@@ -38,4 +38,7 @@ public enum Billing: String, CaseIterable, Hashable, Sendable {
 
   /// The provider does not say: free at the low end of an invoice, billed at the high end.
   case notStated = "not stated"
+
+  /// The offer has no such phase: nothing is kept warm where nothing can be held.
+  case doesNotApply = "does not apply"
 }

@@ -9,6 +9,18 @@ public struct ScalingPolicy: Hashable, Sendable {
 
     /// After so many seconds without a request.
     case after(Bounds<Ratio>)
+
+    /// Nobody says; an invoice counts no idle seconds and says so.
+    case notStated
+
+    /// The idle seconds that an invoice counts; `nil` where a replica never goes.
+    public var seconds: Bounds<Ratio>? {
+      switch self {
+      case .never: nil
+      case .after(let seconds): seconds
+      case .notStated: Bounds(.zero)
+      }
+    }
   }
 
   /// Replicas that are held with or without requests.

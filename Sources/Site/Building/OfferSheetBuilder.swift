@@ -44,12 +44,12 @@ struct OfferSheetBuilder {
       let billing = scaling.billing(of: phase)
       return PhaseState(
         name: UnitText.phase(phase), state: billing.rawValue,
-        kind: billing == .notStated ? "not-stated" : billing.rawValue)
+        kind: billing.rawValue.replacing(" ", with: "-"))
     }
   }
 
   private func rules(_ sources: inout PageSources) -> [BillingRule] {
-    let citations = sources.cite(listed.rules)
+    let citations = sources.cite(offer.rules(on: nil)?.citation)
     return ruleTexts.map { BillingRule(name: $0.0, value: $0.1, citations: citations) }
   }
 
@@ -60,6 +60,7 @@ struct OfferSheetBuilder {
       rules.append(("Maximum replicas", NumberText.whole(maximum)))
     }
     switch scaling.idleTimeout {
+    case .notStated: rules.append(("Idle timeout", "not stated"))
     case .never: rules.append(("Idle timeout", "never: a replica stays until it is deleted"))
     case .after(let timeout) where timeout.high > .zero:
       rules.append(("Idle timeout", TimeText.range(timeout)))

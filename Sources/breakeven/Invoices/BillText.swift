@@ -57,7 +57,8 @@ extension Bill {
     let rates = rates.map { rate in
       "  \(RateText.price(rate)) from \(rate.from): \(source(rate.citation))\n"
     }
-    let rules = listed.rules.map { ["  scaling: \(source($0))\n"] } ?? []
+    let rules =
+      listed.offer.rules(on: query.date)?.citation.map { ["  scaling: \(source($0))\n"] } ?? []
     return "sources:\n" + (rates + rules).joined()
   }
 

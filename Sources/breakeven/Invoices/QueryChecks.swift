@@ -17,7 +17,9 @@ extension PriceQuery {
         .error, at: place, "'\(offer.id)' has no replicas: it does not bill time",
         hint: "remove it")
     }
-    guard let maximum = offer.scaling.maximumReplicas, minimumReplicas > maximum else { return nil }
+    guard let maximum = offer.scaling(on: date).maximumReplicas, minimumReplicas > maximum else {
+      return nil
+    }
     return Diagnostic(
       .error, at: place, "'\(offer.id)' has at most \(Counted.text(maximum, "replica"))",
       hint: "write at most \(maximum)")

@@ -33,23 +33,30 @@ enum ContentSample {
 
   /// Reads the site with one more offer, given by its keys after `id` and `name`.
   static func offer(_ keys: String) -> Outcome {
-    let card = "name: Beta\nsummary: Sells it.\noffers:\n  - {id: new, name: New, \(keys)}\n"
-    return read("content/rate-cards/beta.yaml", card)
+    read(["content/rate-cards/beta.yaml": card(keys)])
   }
 
-  /// Reads the site with a scenario of the offer `gpu`.
-  static func scenario(workloads: [String], _ rest: String = "") -> Outcome {
+  private static func card(_ keys: String) -> String {
+    "name: Beta\nsummary: Sells it.\noffers:\n  - {id: new, name: New, \(keys)}\n"
+  }
+
+  /// Reads the site with a scenario of the offer `gpu`, or of a new one given by its keys.
+  static func scenario(
+    workloads: [String], _ rest: String = "", newOffer keys: String? = nil
+  ) -> Outcome {
     let list = workloads.enumerated()
       .map { "  - {id: w\($0.offset + 1), name: Work, \($0.element)}\n" }.joined()
     let head = "title: One\nquestion: What does it cost?\nsummary: It matters.\n"
-    return read(
-      "content/scenarios/one.yaml",
-      "\(head)workloads:\n\(list)offers: [{offer: gpu}]\n\(rest)\n")
+    let offer = keys == nil ? "gpu" : "new"
+    var files: [String: String] = [:]
+    if let keys { files["content/rate-cards/beta.yaml"] = card(keys) }
+    files["content/scenarios/one.yaml"] =
+      "\(head)workloads:\n\(list)offers: [{offer: \(offer)}]\n\(rest)\n"
+    return read(files)
   }
 
-  private static func read(_ path: String, _ text: String) -> Outcome {
-    var files = Self.files
-    files[path] = text
+  private static func read(_ added: [String: String]) -> Outcome {
+    let files = Self.files.merging(added) { $1 }
     var loader = ContentLoader()
     let content = loader.load(
       files.sorted { $0.key < $1.key }.map { SiteFile(path: $0.key, bytes: Array($0.value.utf8)) })

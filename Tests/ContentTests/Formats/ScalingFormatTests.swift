@@ -7,7 +7,7 @@ struct ScalingFormatTests {
   private static let rate = "rates: [{from: 2026-01-01, source: page, usd_per_gpu_hour: 2}]"
 
   private func policy(_ keys: String) throws -> ScalingPolicy {
-    let outcome = ContentSample.offer("\(Self.rate), rules_source: page, scaling: {\(keys)}")
+    let outcome = ContentSample.offer("\(Self.rate), scaling: {source: page, \(keys)}")
     #expect(outcome.messages == [])
     return try #require(outcome.content?.listedOffer("new")).offer.scaling
   }
@@ -55,7 +55,7 @@ struct ScalingFormatTests {
       ("start: {loading: 30 s to 3 s}", "'30 s to 3 s' runs backwards"),
     ])
   func refuses(keys: String, message: String) {
-    let outcome = ContentSample.offer("\(Self.rate), rules_source: page, scaling: {\(keys)}")
+    let outcome = ContentSample.offer("\(Self.rate), scaling: {source: page, \(keys)}")
     #expect(outcome.content == nil)
     #expect(outcome.messages.contains { $0.hasPrefix(message) }, "\(outcome.messages)")
   }

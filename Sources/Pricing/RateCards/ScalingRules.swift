@@ -1,0 +1,72 @@
+/// The rules of scaling and billing that hold from a day on, with the evidence for them.
+///
+/// Rules change as rates do: a phase that was billed is free from one day to the next. Old rules
+/// stay, so that an old invoice can be worked out again.
+public struct ScalingRules: Hashable, Sendable {
+  /// The first day on which they hold; `nil` where no source tells when they began.
+  public var from: CalendarDate?
+
+  /// The rules.
+  public var policy: ScalingPolicy
+
+  /// Who states them; `nil` for a policy that somebody assumes.
+  public var citation: Citation?
+
+  /// Who states a single rule, where that is somebody else.
+  public var evidence: [Subject: Citation]
+
+  /// A rule that can have a source of its own.
+  public enum Subject: Hashable, Sendable {
+    /// Whether a phase is billed.
+    case billing(of: Phase)
+
+    /// How long a start takes, all its phases together.
+    case start
+
+    /// When an idle replica is given back.
+    case idleTimeout
+
+    /// To what billed time is rounded up.
+    case billingIncrement
+  }
+
+  /// Creates rules; those without a day hold from the beginning.
+  public init(
+    from: CalendarDate? = nil, policy: ScalingPolicy, citation: Citation? = nil,
+    evidence: [Subject: Citation] = [:]
+  ) {
+    self.from = from
+    self.policy = policy
+    self.citation = citation
+    self.evidence = evidence
+  }
+
+  /// Who states one of the rules.
+  public func citation(of subject: Subject) -> Citation? { evidence[subject] ?? citation }
+}
+
+extension Offer {
+  /// The rules in force on a day: the latest that have begun, or the first that are known.
+  ///
+  /// - Parameter date: The day; `nil` for the latest.
+  public func rules(on date: CalendarDate?) -> ScalingRules? {
+    guard let date else { return rules.last }
+    return rules.last { $0.from.map { $0 <= date } ?? true } ?? rules.first
+  }
+
+  /// How machines come and go on a day.
+  ///
+  /// - Parameter date: The day; `nil` for the latest.
+  public func scaling(on date: CalendarDate?) -> ScalingPolicy {
+    rules(on: date)?.policy ?? ScalingPolicy()
+  }
+
+  /// The same offer with no other rules than those in force on a day.
+  ///
+  /// - Parameter date: The day; `nil` for the latest.
+  public func withRules(on date: CalendarDate?) -> Offer {
+    var offer = self
+    offer.rules = rules(on: date).map { [$0] } ?? []
+    return offer
+  }
+}
