@@ -28,6 +28,21 @@ public struct SiteSettings: Hashable, Sendable {
 
   /// Scenario ids in the order of the site; the first one answers the front page's question.
   public var scenarioOrder: [Located<String>]
+
+  /// Providers that have a page side by side.
+  public var pairs: [ProviderPair]
+}
+
+/// Two providers that readers choose between.
+public struct ProviderPair: Hashable, Sendable {
+  /// The id of the provider on the left.
+  public let first: Located<String>
+
+  /// The id of the provider on the right.
+  public let second: Located<String>
+
+  /// The name of the page: `baseten-and-modal`.
+  public var id: String { "\(first.value)-and-\(second.value)" }
 }
 
 /// The format of `content/site.yaml`.
@@ -61,6 +76,16 @@ public enum SiteFormat {
       Field(
         "scenario_order", .list(of: .identifier), .optional,
         "Scenarios in the order of the site; the first one answers the front page's question."),
+      Field(
+        "pairs", .list(of: .shape(pair)), .optional,
+        "Providers that get a page side by side; their workloads and amounts are found."),
+    ])
+
+  private static let pair = Shape(
+    "pair", "Two providers that readers choose between.",
+    [
+      Field("first", .identifier, .required, "The provider on the left.", example: "baseten"),
+      Field("second", .identifier, .required, "The provider on the right.", example: "modal"),
     ])
 
   static func settings(_ mapping: Mapping) -> SiteSettings? {
@@ -74,7 +99,11 @@ public enum SiteFormat {
       licence: licence.value,
       baseURL: mapping.text("base_url").map { Self.withoutSlash($0.value) },
       monthHours: mapping.duration("month").map { hours($0.value) } ?? 720,
-      scenarioOrder: mapping.texts("scenario_order"))
+      scenarioOrder: mapping.texts("scenario_order"),
+      pairs: mapping.mappings("pairs").compactMap { entry in
+        guard let first = entry.text("first"), let second = entry.text("second") else { return nil }
+        return ProviderPair(first: first, second: second)
+      })
   }
 
   /// The address without a slash at its end, so that paths can follow.

@@ -32,6 +32,9 @@ public struct ContentLoader: Sendable {
     checkDuplicates(sources.map { Located($0.id, at: $0.location) }, noun: "sources")
     // Without a readable list every citation would look wrong, and none of them is.
     if listed != nil { checkCitations(sources) }
+    if let settings {
+      diagnostics += PairCheck(cards: cards, scenarios: scenarios).findings(settings.pairs)
+    }
     let ordered = settings.map { inOrder(scenarios, $0) } ?? scenarios
     guard let settings, !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     return SiteContent(

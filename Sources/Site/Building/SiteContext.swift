@@ -41,6 +41,13 @@ struct SiteContext: Sendable {
     Array(zip(content.scenarios, priced))
   }
 
+  /// A scenario on its way to a page; `nil` for an unknown id.
+  func view(of scenario: String, on page: String) -> ScenarioView? {
+    scenarios.first { $0.priced.scenario.id == scenario }.map {
+      ScenarioView(context: self, document: $0.document, priced: $0.priced, page: page)
+    }
+  }
+
   /// The rate card that lists an offer.
   func card(of offer: Offer) -> RateCard? { content.rateCard(offer.provider) }
 
@@ -71,6 +78,11 @@ struct ScenarioView {
 
   /// The name of the offer with an id in this scenario.
   func name(_ id: String) -> String { offer(id)?.name ?? id }
+
+  /// The id in its rate card of the offer with an id in this scenario.
+  func base(_ id: String) -> String? {
+    scenario.offers.firstIndex { $0.id == id }.map { document.entrants[$0].base }
+  }
 
   /// The link to the offer's entry on its provider's page.
   func link(_ id: String) -> String? {

@@ -9,6 +9,8 @@ enum SitePaths {
 
   static func provider(_ id: String) -> String { "providers/\(id)/index.html" }
 
+  static func pair(_ id: String) -> String { "compare/\(id)/index.html" }
+
   static func page(_ id: String) -> String { "\(id)/index.html" }
 
   /// The way from a page back to the site's root: empty, or `../` once for each folder.

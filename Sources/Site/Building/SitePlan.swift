@@ -75,7 +75,7 @@ struct SitePlanner {
       files += part
       diagnostics += findings
     }
-    files += providerFiles()
+    files += providerFiles() + pairFiles()
     files += frontFiles(&diagnostics)
     guard diagnostics.count == before else { return nil }
     files += SiteData(context: context).files
@@ -135,6 +135,15 @@ struct SitePlanner {
       let (template, context) = (templates.provider, context)
       return SitePlan.File(SitePaths.provider(card.id), .page) {
         template.render(ProviderPageBuilder(context: context, card: card).page())
+      }
+    }
+  }
+
+  private func pairFiles() -> [SitePlan.File] {
+    context.content.settings.pairs.map { pair in
+      let (template, context) = (templates.pair, context)
+      return SitePlan.File(SitePaths.pair(pair.id), .page) {
+        template.render(HeadToHeadBuilder(context: context, pair: pair).headToHead())
       }
     }
   }

@@ -11,6 +11,7 @@ struct SiteTemplates: Sendable {
   let scenarios: Template<ScenarioListPage>
   let provider: Template<ProviderPage>
   let providers: Template<ProviderListPage>
+  let pair: Template<HeadToHeadPage>
   let prose: Template<ProsePage>
   let notFound: Template<NotFoundPage>
   let table: Template<TablePage>
@@ -39,6 +40,7 @@ struct SiteTemplates: Sendable {
     TemplateEntry("pages/scenarios.xhtml", ScenarioListPage.self),
     TemplateEntry("pages/provider.xhtml", ProviderPage.self),
     TemplateEntry("pages/providers.xhtml", ProviderListPage.self),
+    TemplateEntry("pages/pair.xhtml", HeadToHeadPage.self),
     TemplateEntry("pages/prose.xhtml", ProsePage.self),
     TemplateEntry("pages/not-found.xhtml", NotFoundPage.self),
     TemplateEntry("pages/table.xhtml", TablePage.self),
@@ -70,6 +72,7 @@ struct SiteTemplates: Sendable {
       scenarios = set.template("pages/scenarios.xhtml", for: ScenarioListPage.self)
       provider = set.template("pages/provider.xhtml", for: ProviderPage.self)
       providers = set.template("pages/providers.xhtml", for: ProviderListPage.self)
+      pair = set.template("pages/pair.xhtml", for: HeadToHeadPage.self)
       prose = set.template("pages/prose.xhtml", for: ProsePage.self)
       notFound = set.template("pages/not-found.xhtml", for: NotFoundPage.self)
       table = set.template("pages/table.xhtml", for: TablePage.self)

@@ -51,6 +51,10 @@ struct SiteData {
     }
     pages.append(page(SitePaths.providers, "Providers", "Who sells inference and how they bill"))
     pages += context.content.rateCards.map { page(SitePaths.provider($0.id), $0.name, $0.summary) }
+    pages += context.content.settings.pairs.map { pair in
+      let builder = HeadToHeadBuilder(context: context, pair: pair)
+      return page(SitePaths.pair(pair.id), builder.title, builder.headline)
+    }
     pages += context.content.pages.filter { $0.id != "index" }.map {
       page(SitePaths.page($0.id), $0.title, $0.description)
     }

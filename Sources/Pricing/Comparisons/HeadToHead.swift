@@ -1,0 +1,85 @@
+/// Two providers, wherever they were asked to do the same work.
+public struct HeadToHead: Hashable, Sendable {
+  /// The id of one provider.
+  public let first: String
+
+  /// The id of the other.
+  public let second: String
+
+  /// The workloads for which both have an invoice that can win, in the order of the scenarios.
+  public let rounds: [Round]
+
+  /// One workload, and the best that each of the two offers for it.
+  public struct Round: Hashable, Sendable {
+    /// The id of the scenario.
+    public let scenario: String
+
+    /// The id of the workload.
+    public let workload: String
+
+    /// The invoice of one provider whose largest total is the smallest.
+    public let first: Invoice
+
+    /// The same of the other.
+    public let second: Invoice
+
+    /// Who costs less.
+    public let outcome: Outcome
+  }
+
+  /// Who costs less, whatever turns out within the ranges.
+  public enum Outcome: Hashable, Sendable {
+    /// The first provider's largest total is at most the second's smallest.
+    case first
+
+    /// The second provider's largest total is at most the first's smallest.
+    case second
+
+    /// Both cost exactly the same.
+    case same
+
+    /// The ranges overlap.
+    case open
+  }
+
+  /// Looks for the workloads that both can be priced for.
+  ///
+  /// - Parameters:
+  ///   - first: The id of one provider.
+  ///   - second: The id of the other.
+  ///   - scenarios: What was priced.
+  /// - Complexity: O(*n*) in the quotes of the scenarios.
+  public init(_ first: String, _ second: String, in scenarios: [PricedScenario]) {
+    self.first = first
+    self.second = second
+    rounds = scenarios.flatMap { priced in
+      priced.scenario.workloads.indices.compactMap { column in
+        guard let left = Self.best(of: first, column, priced),
+          let right = Self.best(of: second, column, priced)
+        else { return nil }
+        return Round(
+          scenario: priced.scenario.id, workload: priced.scenario.workloads[column].id,
+          first: left, second: right, outcome: Self.outcome(left, right))
+      }
+    }
+  }
+
+  /// How many rounds end so.
+  public func count(of outcome: Outcome) -> Int { rounds.count { $0.outcome == outcome } }
+
+  private static func best(of provider: String, _ column: Int, _ priced: PricedScenario) -> Invoice?
+  {
+    zip(priced.scenario.offers, priced.quotes)
+      .filter { offer, _ in offer.provider == provider }
+      .compactMap { _, row in row[column].invoice }
+      .filter(\.isComparable)
+      .min { ($0.high ?? $0.low, $0.low) < ($1.high ?? $1.low, $1.low) }
+  }
+
+  private static func outcome(_ left: Invoice, _ right: Invoice) -> Outcome {
+    let (leftHigh, rightHigh) = (left.high ?? left.low, right.high ?? right.low)
+    if left.low == leftHigh, right.low == rightHigh, left.low == right.low { return .same }
+    if leftHigh <= right.low { return .first }
+    return rightHigh <= left.low ? .second : .open
+  }
+}

@@ -1,0 +1,173 @@
+import Templates
+
+/// The page that puts two providers side by side.
+struct HeadToHeadPage: TemplateModel {
+  /// What stands around the page.
+  let frame: Frame
+
+  /// Both names.
+  let title: String
+
+  /// Who costs less how often.
+  let headline: String
+
+  /// Currency, and the day of the prices.
+  let basis: String
+
+  /// The provider on the left.
+  let first: PageLink
+
+  /// The provider on the right.
+  let second: PageLink
+
+  /// The same work on both.
+  let rounds: [HeadToHeadRow]
+
+  /// How both bill, rule by rule.
+  let rules: [SideBySideRow]
+
+  /// The volumes at which one of the two stops being dearer than the other.
+  let crossings: [CrossingLink]
+
+  /// Where the rates and rules were read.
+  let sources: [SourceEntry]
+
+  static let modelName = "HeadToHeadPage"
+  static let variable = "page"
+  static var fields: [Field<Self>] {
+    [
+      .record("frame", Frame.self) { $0.frame },
+      .text("title") { $0.title },
+      .text("headline") { $0.headline },
+      .text("basis") { $0.basis },
+      .record("first", PageLink.self) { $0.first },
+      .record("second", PageLink.self) { $0.second },
+      .list("rounds", HeadToHeadRow.self) { $0.rounds },
+      .list("rules", SideBySideRow.self) { $0.rules },
+      .list("crossings", CrossingLink.self) { $0.crossings },
+      .list("sources", SourceEntry.self) { $0.sources },
+    ]
+  }
+}
+
+/// One workload on both providers.
+struct HeadToHeadRow: TemplateModel {
+  /// The scenario's title.
+  let scenario: String
+
+  /// The link to it.
+  let link: String
+
+  /// The workload's name.
+  let workload: String
+
+  /// What the left one charges, and for which offer.
+  let first: OfferAmount
+
+  /// What the right one charges, and for which offer.
+  let second: OfferAmount
+
+  /// Who costs less, and by how much.
+  let outcome: String
+
+  static let modelName = "HeadToHeadRow"
+  static let variable = "row"
+  static var fields: [Field<Self>] {
+    [
+      .text("scenario") { $0.scenario },
+      .text("link") { $0.link },
+      .text("workload") { $0.workload },
+      .record("first", OfferAmount.self) { $0.first },
+      .record("second", OfferAmount.self) { $0.second },
+      .text("outcome") { $0.outcome },
+    ]
+  }
+}
+
+/// An amount with the offer that charges it.
+struct OfferAmount: TemplateModel {
+  /// The offer's name in the scenario.
+  let offer: String
+
+  /// The amount or its range.
+  let amount: String
+
+  /// The link to the invoice.
+  let link: String
+
+  /// Whether it is certainly the lower one.
+  let lowest: Bool
+
+  static let modelName = "OfferAmount"
+  static let variable = "cell"
+  static var fields: [Field<Self>] {
+    [
+      .text("offer") { $0.offer },
+      .text("amount") { $0.amount },
+      .text("link") { $0.link },
+      .flag("lowest") { $0.lowest },
+    ]
+  }
+}
+
+/// One rate or rule of two offers.
+struct SideBySideRow: TemplateModel {
+  /// What is compared, such as `Idle timeout`.
+  let name: String
+
+  /// Its value on the left.
+  let first: SideBySideValue
+
+  /// Its value on the right.
+  let second: SideBySideValue
+
+  static let modelName = "SideBySideRow"
+  static let variable = "row"
+  static var fields: [Field<Self>] {
+    [
+      .text("name") { $0.name },
+      .record("first", SideBySideValue.self) { $0.first },
+      .record("second", SideBySideValue.self) { $0.second },
+    ]
+  }
+}
+
+/// A value of one side, and who says so.
+struct SideBySideValue: TemplateModel {
+  /// The value; `does not apply` where the other meter has no such rule.
+  let text: String
+
+  /// Where it was read.
+  let citations: [Citation]
+
+  static let modelName = "SideBySideValue"
+  static let variable = "value"
+  static var fields: [Field<Self>] {
+    [
+      .text("text") { $0.text },
+      .list("citations", Citation.self) { $0.citations },
+    ]
+  }
+}
+
+/// A crossing in a sentence, with the scenario that shows it.
+struct CrossingLink: TemplateModel {
+  /// Where the curves meet, and what either costs there.
+  let text: String
+
+  /// The scenario's title.
+  let scenario: String
+
+  /// The link to the scenario's crossings.
+  let link: String
+
+  static let modelName = "CrossingLink"
+  static let variable = "crossing"
+  static var fields: [Field<Self>] {
+    [
+      .text("text") { $0.text },
+      .text("scenario") { $0.scenario },
+      .text("link") { $0.link },
+    ]
+  }
+}
