@@ -23,6 +23,8 @@ struct WholeSiteTests {
     arguments: [
       ("index.html", "site/index.html"), ("scenarios/volumes/index.html", "site/scenario.html"),
       ("providers/alpha-cloud/index.html", "site/provider.html"),
+      ("scenarios/bursts/index.html", "site/scenario-with-requirements.html"),
+      ("compare/alpha-cloud-and-bravo-models/index.html", "site/pair.html"),
       ("method/index.html", "site/prose.html"), ("404.html", "site/not-found.html"),
       ("data/scenarios/volumes.json", "site/scenario.json"),
       ("tables/volumes.json", "site/table.json"), ("tables/volumes.csv", "site/table.csv"),

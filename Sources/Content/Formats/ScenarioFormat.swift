@@ -24,6 +24,9 @@ public struct ScenarioDocument: Hashable, Sendable {
   /// The second line of each workload's column head, and who states its figures.
   public let columns: [Column]
 
+  /// What an offer must be able to do to be recommended, whatever it costs.
+  public let requirements: Set<Requirement>
+
   /// What is taken for granted.
   public let assumptions: [Statement]
 
@@ -148,6 +151,9 @@ public enum ScenarioFormat {
       Field(
         "workloads", .list(of: .shape(WorkloadFormat.shape)), .required, "The columns, in order."),
       Field("offers", .list(of: .shape(offer)), .required, "The rows, in order."),
+      Field(
+        "requires", .list(of: .choice(Requirement.allCases.map(\.rawValue))), .optional,
+        "What an offer must be able to do to be recommended, whatever it costs."),
       Field("vary", .shape(vary), .optional, "What the cost curves run over; none if left out."),
       Field("assumptions", .list(of: .shape(assumption)), .optional, "What is taken for granted."),
       Field(

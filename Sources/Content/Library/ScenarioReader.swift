@@ -50,6 +50,8 @@ struct ScenarioReader {
     return ScenarioDocument(
       scenario: scenario, title: title.value, question: question.value, summary: summary.value,
       monthHours: month, entrants: entrants.map(\.entrant), columns: workloads.map(\.column),
+      requirements: Set(
+        mapping.texts("requires").compactMap { Requirement(rawValue: $0.value) }),
       assumptions: assumptions, published: published, location: mapping.location)
   }
 

@@ -187,7 +187,9 @@ struct HeadToHeadBuilder {
       facts.append(
         (
           phase.name.capitalisedSentence,
-          SideBySideValue(text: phase.state, citations: isTimed ? sources.cite(listed.rules) : [])
+          SideBySideValue(
+            text: phase.state,
+            citations: isTimed ? sources.cite(listed.offer.rules(on: nil)?.citation) : [])
         ))
     }
     for rule in sheet.rules where !facts.contains(where: { $0.0 == rule.name }) {

@@ -11,6 +11,7 @@ struct ScenarioPageBuilder {
     let finding = Finding(view)
     var tableBuilder = ComparisonTableBuilder(view)
     let table = tableBuilder.table(&sources)
+    let recommendation = RecommendationBuilder(view: view).table(&sources)
     let breakEven = view.priced.breakEven.map { BreakEvenBuilder(view: view, breakEven: $0) }
     let published = PublishedFigureBuilder(view: view).figures(&sources)
     let invoices = InvoiceBuilder(view: view).invoices(&sources)
@@ -23,6 +24,7 @@ struct ScenarioPageBuilder {
       title: document.title, question: document.question,
       headline: finding.headline.keepingRangesTogether,
       standfirst: document.summary, basis: view.basis, findings: finding.sentences, table: table,
+      recommendation: recommendation,
       figures: figures, spans: breakEven?.spans() ?? [], crossings: breakEven?.table(),
       published: published, publishedSummary: PublishedFigureBuilder.summary(published),
       invoices: invoices, assumptions: assumptions, notes: [], sources: sources.entries,

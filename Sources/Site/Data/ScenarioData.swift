@@ -44,6 +44,12 @@ struct ScenarioData: Sendable {
       ("invoices", .array(priced.quotes.joined().compactMap(\.invoice).map(invoices.json))),
       ("not_applicable", .array(notApplicable)),
       ("comparisons", .array(priced.comparisons.map(Self.comparison))),
+      (
+        "recommendations",
+        .array(
+          Recommendation.all(for: priced, requiring: document.requirements)
+            .map { RecommendationData($0, scenario).json })
+      ),
     ]
     members +=
       priced.breakEven.map { BreakEvenData($0).members } ?? [("crossings", .array([]))]

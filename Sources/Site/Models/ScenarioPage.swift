@@ -26,6 +26,9 @@ struct ScenarioPage: TemplateModel {
   /// What every offer costs.
   let table: ComparisonTable
 
+  /// Which offer to take, by what it must be able to do.
+  let recommendation: RecommendationTable
+
   /// The charts, the most telling one first.
   let figures: [ChartFigure]
 
@@ -68,6 +71,7 @@ struct ScenarioPage: TemplateModel {
       .text("basis") { $0.basis },
       .texts("findings") { $0.findings },
       .record("table", ComparisonTable.self) { $0.table },
+      .record("recommendation", RecommendationTable.self) { $0.recommendation },
       .list("figures", ChartFigure.self) { $0.figures },
       .list("spans", CheapestSpan.self) { $0.spans },
       .optionalRecord("crossings", CrossingTable.self) { $0.crossings },

@@ -1,0 +1,85 @@
+/// Which offer to take for a workload: first what it must be able to do, then what it costs.
+public struct Recommendation: Hashable, Sendable {
+  /// What the offer must be able to do, in the order of ``Requirement``; empty for the price alone.
+  public let requirements: [Requirement]
+
+  /// The offers that are out, in the order of the scenario.
+  public let excluded: [Exclusion]
+
+  /// What to take, for each workload of the scenario.
+  public let choices: [Choice]
+
+  /// An offer that is out, and all that keeps it out.
+  public struct Exclusion: Hashable, Sendable {
+    /// The id of the offer in the scenario.
+    public let offer: String
+
+    /// The requirements that it is known not to meet.
+    public let lacks: [Requirement]
+
+    /// The requirements of which nobody says whether it meets them; what is not known never wins.
+    public let notStated: [Requirement]
+  }
+
+  /// What to take for one workload.
+  public enum Choice: Hashable, Sendable {
+    /// The cheapest of those that are left, whatever turns out within the ranges; several on a tie.
+    case cheapest([String])
+
+    /// One of these, depending on where in its range each price lies.
+    case oneOf([String])
+
+    /// The only one that is left, at whatever price.
+    case only(String)
+
+    /// Nobody: no offer that is left can be priced and can do the work.
+    case none
+  }
+
+  /// Decides from what was priced.
+  ///
+  /// - Parameters:
+  ///   - priced: The scenario.
+  ///   - requirements: What the offer must be able to do.
+  public init(_ priced: PricedScenario, requiring requirements: Set<Requirement>) {
+    let scenario = priced.scenario
+    let ordered = Requirement.allCases.filter(requirements.contains)
+    self.requirements = ordered
+    let excluded = scenario.offers.compactMap { offer -> Exclusion? in
+      let answers = ordered.map { ($0, offer.answer(to: $0, on: scenario.date)) }
+      let lacks = answers.filter { $0.1 == .no }.map(\.0)
+      let notStated = answers.filter { $0.1 == .notStated }.map(\.0)
+      return lacks.isEmpty && notStated.isEmpty
+        ? nil : Exclusion(offer: offer.id, lacks: lacks, notStated: notStated)
+    }
+    self.excluded = excluded
+    let out = Set(excluded.map(\.offer))
+    choices = scenario.workloads.indices.map { column in
+      let left = priced.quotes.compactMap { $0[column].invoice }
+        .filter { $0.isComparable && !out.contains($0.offer) }
+      if left.count == 1 { return .only(left[0].offer) }
+      let comparison = Comparison(workload: scenario.workloads[column].id, invoices: left)
+      if !comparison.cheapest.isEmpty { return .cheapest(comparison.cheapest) }
+      return comparison.candidates.isEmpty ? .none : .oneOf(comparison.candidates)
+    }
+  }
+
+  /// The decisions that a reader may ask for: by what the scenario requires, and by that and each
+  /// other requirement on which its offers differ.
+  ///
+  /// - Parameters:
+  ///   - priced: The scenario.
+  ///   - requirements: What the scenario requires in any case.
+  public static func all(
+    for priced: PricedScenario, requiring requirements: Set<Requirement>
+  ) -> [Recommendation] {
+    let base = Recommendation(priced, requiring: requirements)
+    let more = Requirement.allCases.filter { !requirements.contains($0) }
+      .map { Recommendation(priced, requiring: requirements.union([$0])) }
+      // A requirement that all offers meet decides nothing, nor does one that none is known to.
+      .filter {
+        $0.excluded.count > base.excluded.count && $0.excluded.count < priced.quotes.count
+      }
+    return [base] + more
+  }
+}

@@ -1,0 +1,94 @@
+import Templates
+
+/// What to take for each workload, by what an offer must be able to do.
+struct RecommendationTable: TemplateModel {
+  /// The anchor of the table.
+  let id: String
+
+  /// How the choice is made.
+  let caption: String
+
+  /// The rule, and the unit.
+  let captionDetail: String
+
+  /// The workloads, from left to right.
+  let columns: [ComparisonColumn]
+
+  /// One row for each set of requirements; the price alone, or what the scenario asks for, first.
+  let rows: [RecommendationRow]
+
+  static let modelName = "RecommendationTable"
+  static let variable = "table"
+  static var fields: [Field<Self>] {
+    [
+      .text("id") { $0.id },
+      .text("caption") { $0.caption },
+      .text("captionDetail") { $0.captionDetail },
+      .list("columns", ComparisonColumn.self) { $0.columns },
+      .list("rows", RecommendationRow.self) { $0.rows },
+    ]
+  }
+}
+
+/// The choice under one set of requirements.
+struct RecommendationRow: TemplateModel {
+  /// What the offer must be able to do.
+  let requirement: String
+
+  /// What to take, workload by workload.
+  let cells: [RecommendationCell]
+
+  /// Who is out and why, in one line; absent if nobody is.
+  let excluded: String?
+
+  /// The same, offer by offer.
+  let exclusions: [ExclusionEntry]
+
+  static let modelName = "RecommendationRow"
+  static let variable = "row"
+  static var fields: [Field<Self>] {
+    [
+      .text("requirement") { $0.requirement },
+      .list("cells", RecommendationCell.self) { $0.cells },
+      .optionalText("excluded") { $0.excluded },
+      .list("exclusions", ExclusionEntry.self) { $0.exclusions },
+    ]
+  }
+}
+
+/// What to take for one workload.
+struct RecommendationCell: TemplateModel {
+  /// The offers.
+  let offers: String
+
+  /// What it costs, or on what the choice depends.
+  let detail: String?
+
+  static let modelName = "RecommendationCell"
+  static let variable = "cell"
+  static var fields: [Field<Self>] {
+    [.text("offers") { $0.offers }, .optionalText("detail") { $0.detail }]
+  }
+}
+
+/// An offer that is out, and what keeps it out.
+struct ExclusionEntry: TemplateModel {
+  /// The offer's name.
+  let offer: String
+
+  /// What it does not do, or of which nobody says that it does.
+  let reason: String
+
+  /// Who says so.
+  let citations: [Citation]
+
+  static let modelName = "ExclusionEntry"
+  static let variable = "exclusion"
+  static var fields: [Field<Self>] {
+    [
+      .text("offer") { $0.offer },
+      .text("reason") { $0.reason },
+      .list("citations", Citation.self) { $0.citations },
+    ]
+  }
+}
