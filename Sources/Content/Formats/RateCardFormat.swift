@@ -69,6 +69,10 @@ public enum RateCardFormat {
         "memory_gb", .decimal, .optional, "For a price per gigabyte and second.", example: "16"),
       Field("throughput", .shape(ThroughputFormat.shape), .optional, "How fast a replica works."),
       Field(
+        "like", .identifier, .optional,
+        "The id of an offer above in this file, whose scaling and features hold here too where "
+          + "they are left out.", example: "modal-h100"),
+      Field(
         "scaling", .oneOrMore(ScalingRulesFormat.shape), .optional,
         "When machines are held and billed; for prices by time. Rules that changed are a list, "
           + "oldest first."),
@@ -96,8 +100,12 @@ public enum RateCardFormat {
   static func rateCard(
     _ mapping: Mapping, id: String, into findings: inout Findings
   ) -> RateCard {
-    let offers = mapping.mappings("offers").compactMap { entry in
-      listedOffer(entry, provider: id, into: &findings)
+    var offers: [ListedOffer] = []
+    for entry in mapping.mappings("offers") {
+      let model = model(of: entry, among: offers, &findings)
+      if let offer = listedOffer(entry, provider: id, like: model, into: &findings) {
+        offers.append(offer)
+      }
     }
     // What is missing is reported; the offers stay known, so that scenarios are not blamed too.
     return RateCard(
@@ -105,8 +113,22 @@ public enum RateCardFormat {
       summary: mapping.text("summary")?.value ?? "", offers: offers)
   }
 
+  /// The offer above whose scaling and features an offer takes over.
+  private static func model(
+    of entry: Mapping, among offers: [ListedOffer], _ findings: inout Findings
+  ) -> Offer? {
+    guard let like = entry.text("like") else { return nil }
+    let model = offers.first { $0.offer.id == like.value }?.offer
+    if model == nil {
+      findings.error(
+        like.location, "'\(like.value)' is not an offer above this one",
+        hint: Suggestion.hint(for: like.value, in: offers.map(\.offer.id), noun: "offers above"))
+    }
+    return model
+  }
+
   private static func listedOffer(
-    _ entry: Mapping, provider: String, into findings: inout Findings
+    _ entry: Mapping, provider: String, like model: Offer?, into findings: inout Findings
   ) -> ListedOffer? {
     var cited: [Located<String>] = []
     let rates = entry.mappings("rates").flatMap { dated(rates: $0, &cited, &findings) }
@@ -119,8 +141,11 @@ public enum RateCardFormat {
     guard let id = entry.text("id") else { return nil }
     let offer = Offer(
       id: id.value, name: entry.text("name")?.value ?? id.value, provider: provider, rates: rates,
-      rules: rules, unitsPerReplica: unitsPerReplica(entry, rates, &findings),
-      throughput: throughput, features: features, statements: statements)
+      rules: entry.has("scaling") ? rules : model?.rules ?? [],
+      unitsPerReplica: unitsPerReplica(entry, rates, &findings),
+      throughput: throughput,
+      features: entry.has("features") ? features : model?.features ?? Features(),
+      statements: statements)
     return ListedOffer(
       offer: offer, hardware: entry.text("hardware")?.value, cited: cited, location: id.location)
   }

@@ -49,6 +49,7 @@ extension Offer {
   /// The rules in force on a day: the latest that have begun, or the first that are known.
   ///
   /// - Parameter date: The day; `nil` for the latest.
+  /// - Returns: `nil` for an offer without any.
   public func rules(on date: CalendarDate?) -> ScalingRules? {
     guard let date else { return rules.last }
     return rules.last { $0.from.map { $0 <= date } ?? true } ?? rules.first
@@ -57,6 +58,7 @@ extension Offer {
   /// How machines come and go on a day.
   ///
   /// - Parameter date: The day; `nil` for the latest.
+  /// - Returns: The policy; that of a machine that runs exactly while it works if nobody states one.
   public func scaling(on date: CalendarDate?) -> ScalingPolicy {
     rules(on: date)?.policy ?? ScalingPolicy()
   }
@@ -64,6 +66,7 @@ extension Offer {
   /// The same offer with no other rules than those in force on a day.
   ///
   /// - Parameter date: The day; `nil` for the latest.
+  /// - Returns: An offer with one set of rules at most.
   public func withRules(on date: CalendarDate?) -> Offer {
     var offer = self
     offer.rules = rules(on: date).map { [$0] } ?? []

@@ -47,4 +47,29 @@ struct FeaturesFormatTests {
     #expect(outcome.content == nil)
     #expect(outcome.messages.contains { $0.hasPrefix(message) }, "\(outcome.messages)")
   }
+
+  @Test func anOfferLikeAnotherHasItsFeaturesAndScaling() throws {
+    let rates = "rates: [{from: 2026-01-01, source: page, usd_per_gpu_hour: 2}]"
+    let outcome = ContentSample.offer(
+      "\(rates), scaling: {source: page, minimum_replicas: 3}, "
+        + "features: {own_container: {answer: yes, source: page}}}\n"
+        + "  - {id: next, name: Next, \(rates), like: new}\n"
+        + "  - {id: last, name: Last, \(rates), like: new, scaling: {source: page}")
+    #expect(outcome.messages == [])
+    let content = try #require(outcome.content)
+    let first = try #require(content.listedOffer("new")).offer
+    let next = try #require(content.listedOffer("next")).offer
+    #expect(next.rules == first.rules)
+    #expect(next.features == first.features)
+    let last = try #require(content.listedOffer("last")).offer
+    #expect(last.scaling.minimumReplicas == 0)
+    #expect(last.features == first.features)
+  }
+
+  @Test func refusesToBeLikeWhatIsNotAbove() {
+    let outcome = ContentSample.offer(
+      "rates: [{from: 2026-01-01, source: page, usd_per_gpu_hour: 2}], like: gpu")
+    #expect(outcome.content == nil)
+    #expect(outcome.messages.contains { $0.hasPrefix("'gpu' is not an offer above this one") })
+  }
 }
