@@ -27,6 +27,9 @@ public struct ListedOffer: Hashable, Sendable {
   /// What it runs on, such as `NVIDIA H100 SXM5, 80 GB`; `nil` if nobody says.
   public let hardware: String?
 
+  /// Prices in proportion to its rates, which no invoice applies.
+  public let adjustments: [Adjustment]
+
   /// Every source that the offer cites, with its place.
   public let cited: [Located<String>]
 
@@ -79,6 +82,9 @@ public enum RateCardFormat {
       Field(
         "also_stated", .list(of: .shape(StatementFormat.shape)), .optional,
         "What other sources say about the price."),
+      Field(
+        "adjustments", .list(of: .shape(AdjustmentFormat.shape)), .optional,
+        "Prices in proportion to the rates."),
       Field(
         "features", .shape(FeaturesFormat.shape), .optional,
         "What the offer allows beside its price."),
@@ -138,6 +144,8 @@ public enum RateCardFormat {
     let features = FeaturesFormat.features(entry.mapping("features"), &cited, into: &findings)
     let statements = StatementFormat.statements(
       entry.mappings("also_stated"), &cited, into: &findings)
+    let adjustments = AdjustmentFormat.adjustments(
+      entry.mappings("adjustments"), &cited, into: &findings)
     guard let id = entry.text("id") else { return nil }
     let offer = Offer(
       id: id.value, name: entry.text("name")?.value ?? id.value, provider: provider, rates: rates,
@@ -147,7 +155,8 @@ public enum RateCardFormat {
       features: entry.has("features") ? features : model?.features ?? Features(),
       statements: statements)
     return ListedOffer(
-      offer: offer, hardware: entry.text("hardware")?.value, cited: cited, location: id.location)
+      offer: offer, hardware: entry.text("hardware")?.value, adjustments: adjustments,
+      cited: cited, location: id.location)
   }
 
   private static func dated(
