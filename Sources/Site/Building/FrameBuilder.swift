@@ -49,7 +49,7 @@ struct FrameBuilder {
   private func navigation(_ page: String) -> [PageLink] {
     var links = [
       ("Overview", SitePaths.index), ("Scenarios", SitePaths.scenarios),
-      ("Providers", SitePaths.providers),
+      ("Providers", SitePaths.providers), (BillingRulesPageBuilder.title, SitePaths.billingRules),
     ]
     for prose in context.navigationPages {
       if let name = prose.navigation { links.append((name, SitePaths.page(prose.id))) }

@@ -1,7 +1,7 @@
 import Content
 import Pricing
 
-/// Makes an offer's entry on its provider's page: rates, phases, rules.
+/// Makes an offer’s entry on its provider’s page: rates, phases and facts.
 struct OfferSheetBuilder {
   let context: SiteContext
   let listed: ListedOffer
@@ -11,13 +11,18 @@ struct OfferSheetBuilder {
 
   func sheet(_ sources: inout PageSources) -> OfferSheet {
     let isTimed = offer.meters.contains(.time)
+    let facts = OfferFactsBuilder(listed: listed)
     return OfferSheet(
       id: offer.id, name: offer.name, meter: offer.billingModel.rawValue.capitalisedSentence,
-      hardware: listed.hardware, rates: rates(&sources), phases: isTimed ? phases : [],
-      rules: isTimed ? rules(&sources) : [], usedIn: usedIn)
+      hardware: listed.hardware, rates: rates(facts, &sources), phases: isTimed ? phases : [],
+      facts: [
+        FactTable(title: "How it counts", facts: isTimed ? rules(&sources) : []),
+        FactTable(title: "What it allows", facts: facts.features(&sources)),
+        FactTable(title: "Prices in proportion", facts: facts.adjustments(&sources)),
+      ].filter { !$0.facts.isEmpty }, usedIn: usedIn)
   }
 
-  private func rates(_ sources: inout PageSources) -> RateTable {
+  private func rates(_ facts: OfferFactsBuilder, _ sources: inout PageSources) -> RateTable {
     let current = Set(offer.rates(on: nil))
     var rows: [RateRow] = []
     for rate in offer.rates.sorted(by: { ($1.from, $0.unit.rawValue) < ($0.from, $1.unit.rawValue) }
@@ -27,10 +32,12 @@ struct OfferSheetBuilder {
         RateRow(
           label: UnitText.label(rate.unit), price: Self.price(rate), unit: UnitText.per(rate.unit),
           from: TimeText.date(rate.from), superseded: !current.contains(rate),
-          sourceTitle: citation.title, sourceLink: citation.link, quote: rate.citation.quote))
+          verdict: nil, sourceTitle: citation.title, sourceLink: citation.link,
+          quote: rate.citation.quote))
     }
     return RateTable(
-      id: "\(offer.id)-rates", caption: "\(offer.name): rates in US dollars", rows: rows)
+      id: "\(offer.id)-rates", caption: "\(offer.name): rates in US dollars",
+      rows: rows + facts.statements(&sources))
   }
 
   static func price(_ rate: Rate) -> String {
@@ -41,47 +48,55 @@ struct OfferSheetBuilder {
   private var phases: [PhaseState] {
     let scaling = offer.scaling
     return Phase.allCases.map { phase in
-      let billing = scaling.billing(of: phase)
+      let billing = RuleText.state(of: phase, in: scaling)
       return PhaseState(
-        name: UnitText.phase(phase), state: billing.rawValue,
-        kind: billing.rawValue.replacing(" ", with: "-"))
+        name: UnitText.phase(phase), state: billing.rawValue, kind: RuleText.kind(billing))
     }
   }
 
-  private func rules(_ sources: inout PageSources) -> [BillingRule] {
-    let citations = sources.cite(offer.rules(on: nil)?.citation)
-    return ruleTexts.map { BillingRule(name: $0.0, value: $0.1, citations: citations) }
+  private func rules(_ sources: inout PageSources) -> [OfferFact] {
+    let rules = offer.rules(on: nil)
+    let common = sources.cite(rules?.citation)
+    var rows: [OfferFact] = []
+    for (name, value, subject) in ruleTexts {
+      let own = subject.flatMap { rules?.evidence[$0] }
+      rows.append(
+        OfferFact(
+          name: name, value: value, quote: own?.quote,
+          citations: own.map { sources.cite($0) } ?? common))
+    }
+    return rows
   }
 
-  private var ruleTexts: [(String, String)] {
+  private var ruleTexts: [(String, String, ScalingRules.Subject?)] {
     let scaling = offer.scaling
-    var rules = [("Minimum replicas", NumberText.whole(scaling.minimumReplicas))]
+    var rules: [(String, String, ScalingRules.Subject?)] = [
+      ("Minimum replicas", NumberText.whole(scaling.minimumReplicas), nil)
+    ]
     if let maximum = scaling.maximumReplicas {
-      rules.append(("Maximum replicas", NumberText.whole(maximum)))
+      rules.append(("Maximum replicas", NumberText.whole(maximum), nil))
     }
-    switch scaling.idleTimeout {
-    case .notStated: rules.append(("Idle timeout", "not stated"))
-    case .never: rules.append(("Idle timeout", "never: a replica stays until it is deleted"))
-    case .after(let timeout) where timeout.high > .zero:
-      rules.append(("Idle timeout", TimeText.range(timeout)))
-    case .after:
-      rules.append(("Idle timeout", "none: a machine is given back as soon as its work is done"))
-    }
-    let increment = scaling.billingIncrement
+    let timeout = RuleText.idleTimeout(scaling.idleTimeout)
+    let meaning = [
+      "never": ": a replica stays until it is deleted",
+      "none": ": a machine is given back as soon as its work is done",
+    ]
+    rules.append(("Idle timeout", timeout + (meaning[timeout] ?? ""), .idleTimeout))
     rules.append(
-      ("Billing increment", increment == .zero ? "not stated" : TimeText.length(increment)))
+      ("Billing increment", RuleText.increment(scaling.billingIncrement), .billingIncrement))
     if scaling.minimumCharge > .zero {
-      rules.append(("Minimum charge", TimeText.length(scaling.minimumCharge)))
+      rules.append(("Minimum charge", TimeText.length(scaling.minimumCharge), nil))
     }
     for phase in Phase.timed {
       if let length = scaling.durations[phase] {
-        rules.append((UnitText.phase(phase).capitalisedSentence, TimeText.range(length)))
+        rules.append((UnitText.phase(phase).capitalisedSentence, TimeText.range(length), .start))
       }
     }
     if offer.unitsPerReplica != .one {
       let isMemory = offer.rates.contains { $0.unit == .gigabyteSecond }
       let size = NumberText.trimmed(offer.unitsPerReplica, decimals: 3)
-      rules.append((isMemory ? "Memory" : "GPUs of a replica", isMemory ? "\(size)\u{A0}GB" : size))
+      rules.append(
+        (isMemory ? "Memory" : "GPUs of a replica", isMemory ? "\(size)\u{A0}GB" : size, nil))
     }
     return rules
   }

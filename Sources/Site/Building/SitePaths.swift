@@ -4,6 +4,7 @@ enum SitePaths {
   static let notFound = "404.html"
   static let scenarios = "scenarios/index.html"
   static let providers = "providers/index.html"
+  static let billingRules = "billing-rules/index.html"
 
   static func scenario(_ id: String) -> String { "scenarios/\(id)/index.html" }
 

@@ -75,7 +75,7 @@ struct SitePlanner {
       files += part
       diagnostics += findings
     }
-    files += providerFiles() + pairFiles()
+    files += providerFiles() + pairFiles() + billingRulesFiles()
     files += frontFiles(&diagnostics)
     guard diagnostics.count == before else { return nil }
     files += SiteData(context: context).files
@@ -146,6 +146,15 @@ struct SitePlanner {
         template.render(HeadToHeadBuilder(context: context, pair: pair).headToHead())
       }
     }
+  }
+
+  private func billingRulesFiles() -> [SitePlan.File] {
+    let (template, context) = (templates.billingRules, context)
+    return [
+      SitePlan.File(SitePaths.billingRules, .page) {
+        template.render(BillingRulesPageBuilder(context: context).page())
+      }
+    ] + RuleTableFiles(context: context, template: templates.table).files
   }
 
   // MARK: Front page, lists and prose

@@ -12,6 +12,7 @@ struct SiteTemplates: Sendable {
   let provider: Template<ProviderPage>
   let providers: Template<ProviderListPage>
   let pair: Template<HeadToHeadPage>
+  let billingRules: Template<BillingRulesPage>
   let prose: Template<ProsePage>
   let notFound: Template<NotFoundPage>
   let table: Template<TablePage>
@@ -41,6 +42,7 @@ struct SiteTemplates: Sendable {
     TemplateEntry("pages/provider.xhtml", ProviderPage.self),
     TemplateEntry("pages/providers.xhtml", ProviderListPage.self),
     TemplateEntry("pages/pair.xhtml", HeadToHeadPage.self),
+    TemplateEntry("pages/billing-rules.xhtml", BillingRulesPage.self),
     TemplateEntry("pages/prose.xhtml", ProsePage.self),
     TemplateEntry("pages/not-found.xhtml", NotFoundPage.self),
     TemplateEntry("pages/table.xhtml", TablePage.self),
@@ -73,6 +75,7 @@ struct SiteTemplates: Sendable {
       provider = set.template("pages/provider.xhtml", for: ProviderPage.self)
       providers = set.template("pages/providers.xhtml", for: ProviderListPage.self)
       pair = set.template("pages/pair.xhtml", for: HeadToHeadPage.self)
+      billingRules = set.template("pages/billing-rules.xhtml", for: BillingRulesPage.self)
       prose = set.template("pages/prose.xhtml", for: ProsePage.self)
       notFound = set.template("pages/not-found.xhtml", for: NotFoundPage.self)
       table = set.template("pages/table.xhtml", for: TablePage.self)

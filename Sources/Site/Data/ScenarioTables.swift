@@ -35,7 +35,7 @@ struct ScenarioTables {
       origin: PageLink(
         title: view.document.title,
         link: SitePaths.link(from: view.page, to: SitePaths.scenario(view.scenario.id))),
-      licence: settings.licence, comparison: table(view), crossings: nil)
+      licence: settings.licence, comparison: table(view), crossings: nil, rules: nil)
   }
 
   /// The same rows and cells as the page's table.

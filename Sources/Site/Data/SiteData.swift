@@ -20,16 +20,21 @@ struct SiteData {
 
   private var index: LanguageModelIndex {
     let settings = context.content.settings
-    let data = context.priced.flatMap { priced in
-      let id = priced.scenario.id
-      return [
+    let data =
+      context.priced.flatMap { priced in
+        let id = priced.scenario.id
+        return [
+          LanguageModelIndex.DataFile(
+            path: "data/scenarios/\(id).json",
+            description: "invoices, arithmetic and crossings of the scenario '\(id)'"),
+          LanguageModelIndex.DataFile(
+            path: "tables/\(id).csv", description: "the comparison table of '\(id)'"),
+        ]
+      }
+      + [
         LanguageModelIndex.DataFile(
-          path: "data/scenarios/\(id).json",
-          description: "invoices, arithmetic and crossings of the scenario '\(id)'"),
-        LanguageModelIndex.DataFile(
-          path: "tables/\(id).csv", description: "the comparison table of '\(id)'"),
+          path: "tables/billing-rules.csv", description: "which phases each provider bills")
       ]
-    }
     return LanguageModelIndex(
       title: settings.title, description: settings.description, pages: pages, data: data)
   }
@@ -55,6 +60,9 @@ struct SiteData {
       let builder = HeadToHeadBuilder(context: context, pair: pair)
       return page(SitePaths.pair(pair.id), builder.title, builder.headline)
     }
+    pages.append(
+      page(
+        SitePaths.billingRules, BillingRulesPageBuilder.title, BillingRulesPageBuilder.description))
     pages += context.content.pages.filter { $0.id != "index" }.map {
       page(SitePaths.page($0.id), $0.title, $0.description)
     }

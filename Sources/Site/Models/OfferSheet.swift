@@ -20,8 +20,8 @@ struct OfferSheet: TemplateModel {
   /// Which phases of a machine's life are billed, in the order of time; empty for a token meter.
   let phases: [PhaseState]
 
-  /// How the meter counts: increment, minimum, idle timeout, replicas.
-  let rules: [BillingRule]
+  /// How the meter counts, what the offer allows, what multiplies its price; no table is empty.
+  let facts: [FactTable]
 
   /// The scenarios in which it is priced.
   let usedIn: [PageLink]
@@ -36,7 +36,7 @@ struct OfferSheet: TemplateModel {
       .optionalText("hardware") { $0.hardware },
       .record("rates", RateTable.self) { $0.rates },
       .list("phases", PhaseState.self) { $0.phases },
-      .list("rules", BillingRule.self) { $0.rules },
+      .list("facts", FactTable.self) { $0.facts },
       .list("usedIn", PageLink.self) { $0.usedIn },
     ]
   }
@@ -64,23 +64,45 @@ struct PhaseState: TemplateModel {
   }
 }
 
-/// One rule by which an offer's meter counts.
-struct BillingRule: TemplateModel {
-  /// The rule, such as `Idle timeout`.
+/// Facts about an offer that belong together.
+struct FactTable: TemplateModel {
+  /// What the facts are about, such as `How it counts`.
+  let title: String
+
+  /// The facts.
+  let facts: [OfferFact]
+
+  static let modelName = "FactTable"
+  static let variable = "table"
+  static var fields: [Field<Self>] {
+    [
+      .text("title") { $0.title },
+      .list("facts", OfferFact.self) { $0.facts },
+    ]
+  }
+}
+
+/// One fact about an offer, such as a rule by which its meter counts.
+struct OfferFact: TemplateModel {
+  /// What it is about, such as `Idle timeout`.
   let name: String
 
   /// Its value with the unit, or `not stated`.
   let value: String
 
+  /// The words that state it, where they are about this fact alone.
+  let quote: String?
+
   /// Where it was read.
   let citations: [Citation]
 
-  static let modelName = "BillingRule"
-  static let variable = "rule"
+  static let modelName = "OfferFact"
+  static let variable = "fact"
   static var fields: [Field<Self>] {
     [
       .text("name") { $0.name },
       .text("value") { $0.value },
+      .optionalText("quote") { $0.quote },
       .list("citations", Citation.self) { $0.citations },
     ]
   }

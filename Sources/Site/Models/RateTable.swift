@@ -8,7 +8,7 @@ struct RateTable: TemplateModel {
   /// Whose rates these are, and in which currency.
   let caption: String
 
-  /// One row for each rate, the newest of a kind first.
+  /// One row for each rate, the newest of a kind first, then what other sources say.
   let rows: [RateRow]
 
   static let modelName = "RateTable"
@@ -22,7 +22,7 @@ struct RateTable: TemplateModel {
   }
 }
 
-/// One rate from one day on.
+/// One rate from one day on, or what another source says about it.
 struct RateRow: TemplateModel {
   /// What is charged for, such as `Input tokens`.
   let label: String
@@ -38,6 +38,9 @@ struct RateRow: TemplateModel {
 
   /// Whether a later rate has replaced it.
   let superseded: Bool
+
+  /// How a statement of another source relates to the rate in force; absent for a rate.
+  let verdict: String?
 
   /// The title of the page that states it.
   let sourceTitle: String
@@ -57,6 +60,7 @@ struct RateRow: TemplateModel {
       .text("unit") { $0.unit },
       .text("from") { $0.from },
       .flag("superseded") { $0.superseded },
+      .optionalText("verdict") { $0.verdict },
       .text("sourceTitle") { $0.sourceTitle },
       .text("sourceLink") { $0.sourceLink },
       .optionalText("quote") { $0.quote },

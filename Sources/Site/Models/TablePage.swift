@@ -2,7 +2,7 @@ import Templates
 
 /// A table as a document of its own, for other sites to embed.
 ///
-/// One of ``comparison`` and ``crossings`` is present.
+/// One of ``comparison``, ``crossings`` and ``rules`` is present.
 struct TablePage: TemplateModel {
   /// The language of the text, such as `en`.
   let language: String
@@ -28,6 +28,9 @@ struct TablePage: TemplateModel {
   /// Where the cost curves of a scenario meet.
   let crossings: CrossingTable?
 
+  /// Which phases each provider bills.
+  let rules: RuleTable?
+
   static let modelName = "TablePage"
   static let variable = "page"
   static var fields: [Field<Self>] {
@@ -40,6 +43,7 @@ struct TablePage: TemplateModel {
       .text("licence") { $0.licence },
       .optionalRecord("comparison", ComparisonTable.self) { $0.comparison },
       .optionalRecord("crossings", CrossingTable.self) { $0.crossings },
+      .optionalRecord("rules", RuleTable.self) { $0.rules },
     ]
   }
 }

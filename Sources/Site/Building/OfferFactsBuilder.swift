@@ -1,0 +1,65 @@
+import Content
+import Pricing
+
+/// Makes what an offer's entry says beside its rates and rules: features, prices in proportion,
+/// and what other sources say.
+struct OfferFactsBuilder {
+  let listed: ListedOffer
+
+  private var offer: Offer { listed.offer }
+
+  /// What other sources say about the price, with how that relates to the rate in force.
+  func statements(_ sources: inout PageSources) -> [RateRow] {
+    var rows: [RateRow] = []
+    for statement in offer.statements {
+      let rate = statement.rate
+      guard let citation = sources.cite(rate.citation).first else { continue }
+      rows.append(
+        RateRow(
+          label: "Also stated: \(statement.subject)", price: OfferSheetBuilder.price(rate),
+          unit: UnitText.per(rate.unit), from: TimeText.date(rate.from), superseded: false,
+          verdict: statement.verdict(on: offer)?.text, sourceTitle: citation.title,
+          sourceLink: citation.link, quote: rate.citation.quote))
+    }
+    return rows
+  }
+
+  /// What the offer allows, as far as a source says anything about it.
+  func features(_ sources: inout PageSources) -> [OfferFact] {
+    let features = offer.features
+    var rows: [OfferFact] = []
+    for (name, answer) in [
+      ("Custom weights", features.customWeights), ("Own container", features.ownContainer),
+      ("Data control", features.dataControl),
+    ] {
+      rows.append(fact(name, answer.value.rawValue, answer.citation, &sources))
+    }
+    let catalogue = Features.Catalogue.allCases.filter(features.catalogue.value.contains)
+    let models = catalogue.isEmpty ? "not stated" : UnitText.list(catalogue.map(\.rawValue))
+    rows.append(fact("Catalogue", models, features.catalogue.citation, &sources))
+    let isStated = rows.contains { $0.value != Features.Answer.notStated.rawValue }
+    guard isStated else { return [] }
+    let cold = offer.mayStartCold() ? "possible" : "none: machines are kept ready"
+    return rows + [fact("Cold start", cold, nil, &sources)]
+  }
+
+  /// Prices in proportion to the rates.
+  func adjustments(_ sources: inout PageSources) -> [OfferFact] {
+    var rows: [OfferFact] = []
+    for adjustment in listed.adjustments {
+      let factor = "\(AdjustmentText.factor(adjustment)) on \(adjustment.target)"
+      let since = adjustment.from.map { ", since \(TimeText.date($0))" } ?? ""
+      rows.append(
+        fact(
+          adjustment.condition.capitalisedSentence, factor + since, adjustment.citation, &sources))
+    }
+    return rows
+  }
+
+  private func fact(
+    _ name: String, _ value: String, _ citation: Pricing.Citation?, _ sources: inout PageSources
+  ) -> OfferFact {
+    OfferFact(
+      name: name, value: value, quote: citation?.quote, citations: sources.cite(citation))
+  }
+}

@@ -1,0 +1,94 @@
+import Content
+import Pricing
+
+/// Makes the table of phases and providers, and the notes that its cells refer to.
+struct RuleTableBuilder {
+  let context: SiteContext
+
+  /// The page that shows the table.
+  let page: String
+
+  private var notes: [String] = []
+
+  init(context: SiteContext, page: String) {
+    self.context = context
+    self.page = page
+  }
+
+  /// Makes the table.
+  ///
+  /// - Parameters:
+  ///   - sources: The sources of the page it stands on.
+  ///   - isAlone: Whether it is a page of its own, so that its sources are listed elsewhere.
+  /// - Returns: The table with its notes.
+  mutating func table(_ sources: inout PageSources, isAlone: Bool = false) -> RuleTable {
+    var rows: [RuleRow] = []
+    for set in RuleSet.all(in: context.content) {
+      guard let rules = set.rules.last else { continue }
+      let citations = sources.cite(rules.citation)
+      let cells = RuleKey.all.map { cell($0, rules, &sources) }
+      rows.append(
+        RuleRow(
+          provider: set.card.name, link: set.link(from: page), offers: set.names, cells: cells,
+          date: date(of: rules), citations: isAlone ? citations.map(linkedToPage) : citations))
+    }
+    return RuleTable(
+      id: "billing-rules", caption: "What each provider’s meter runs for",
+      captionDetail: "Rules in force. “Not stated” is not “free”: an invoice prices both.",
+      columns: RuleKey.all.map { RuleColumn(text: $0.title) }, rows: rows, notes: tableNotes,
+      files: files(isAlone: isAlone))
+  }
+
+  private func date(of rules: ScalingRules) -> String {
+    if let from = rules.from { return "since \(TimeText.date(from))" }
+    let source = rules.citation.flatMap { context.content.source($0.source) }
+    return source.map { "read \(TimeText.date($0.read))" } ?? "not stated"
+  }
+
+  /// A rule with its own evidence has a note with the words and the source.
+  private mutating func cell(
+    _ key: RuleKey, _ rules: ScalingRules, _ sources: inout PageSources
+  ) -> RuleCell {
+    var references: [NoteReference] = []
+    if let evidence = rules.evidence[key.subject],
+      let source = context.content.source(evidence.source)
+    {
+      _ = sources.cite(evidence)
+      let words = evidence.quote.map { "“\($0)” " } ?? ""
+      references = [
+        reference(
+          "\(words)\(source.publisher): \(source.title), read \(TimeText.date(source.read)).")
+      ]
+    }
+    return RuleCell(text: key.text(rules.policy), kind: key.kind(rules.policy), notes: references)
+  }
+
+  private mutating func reference(_ sentence: String) -> NoteReference {
+    let index = notes.firstIndex(of: sentence)
+    if index == nil { notes.append(sentence) }
+    let mark = ComparisonTableBuilder.mark(index ?? notes.count - 1)
+    let id = "billing-rules-note-\(mark)"
+    return NoteReference(mark: mark, link: "#\(id)", id: index == nil ? "\(id)-cell" : nil)
+  }
+
+  private var tableNotes: [TableNote] {
+    notes.enumerated().map { index, sentence in
+      let mark = ComparisonTableBuilder.mark(index)
+      let id = "billing-rules-note-\(mark)"
+      return TableNote(id: id, mark: mark, text: sentence, backlink: "#\(id)-cell")
+    }
+  }
+
+  /// A table alone has no list of sources; the page of rules numbers them alike.
+  private func linkedToPage(_ citation: Citation) -> Citation {
+    let rules = SitePaths.link(from: page, to: SitePaths.billingRules)
+    return Citation(mark: citation.mark, link: rules + citation.link, title: citation.title)
+  }
+
+  private func files(isAlone: Bool) -> [PageLink] {
+    let kinds = [("CSV", "csv"), ("JSON", "json"), ("Markdown", "md")]
+    return (isAlone ? kinds : kinds + [("This table alone", "html")]).map { title, ending in
+      PageLink(title: title, link: SitePaths.link(from: page, to: "tables/billing-rules.\(ending)"))
+    }
+  }
+}

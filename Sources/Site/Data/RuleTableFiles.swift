@@ -1,0 +1,61 @@
+import Content
+import Templates
+
+/// The table of billing rules as files: alone as a page, and as CSV, JSON and Markdown.
+///
+/// All of them are made from the cells that the page shows.
+struct RuleTableFiles {
+  let context: SiteContext
+
+  let template: Template<TablePage>
+
+  private static let name = "tables/billing-rules"
+
+  var files: [SitePlan.File] {
+    let (this, name) = (self, Self.name)
+    return [
+      SitePlan.File("\(name).html", .page) { this.template.render(this.page) },
+      SitePlan.File("\(name).csv", .data) { Array(TableFiles(this.data).csv.utf8) },
+      SitePlan.File("\(name).md", .data) { Array(TableFiles(this.data).markdown.utf8) },
+      SitePlan.File("\(name).json", .data) { Array(TableFiles(this.data).json.utf8) },
+    ]
+  }
+
+  private var table: RuleTable {
+    var builder = RuleTableBuilder(context: context, page: "\(Self.name).html")
+    var sources = PageSources(context.content)
+    return builder.table(&sources, isAlone: true)
+  }
+
+  private var page: TablePage {
+    let settings = context.content.settings
+    let path = "\(Self.name).html"
+    return TablePage(
+      language: settings.language, title: BillingRulesPageBuilder.title,
+      root: SitePaths.root(of: path), siteTitle: settings.title,
+      origin: PageLink(
+        title: BillingRulesPageBuilder.title,
+        link: SitePaths.link(from: path, to: SitePaths.billingRules)),
+      licence: settings.licence, comparison: nil, crossings: nil, rules: table)
+  }
+
+  /// The same rows and cells as the page's table.
+  private var data: DataTable {
+    let table = table
+    let columns =
+      [("provider", "Provider"), ("offers", "Offers")]
+      + RuleKey.all.map { ($0.key, $0.title) } + [("date", "Date"), ("source", "Source")]
+    return DataTable(
+      id: table.id, caption: table.caption,
+      notes: [table.captionDetail] + table.notes.map { "\($0.mark) \($0.text)" },
+      columns: columns.map { DataTable.Column(key: $0.0, title: $0.1) },
+      rows: table.rows.map { row in
+        [DataTable.Cell(row.provider), DataTable.Cell(row.offers)]
+          + row.cells.map { DataTable.Cell($0.text, $0.kind == "length" ? nil : .state($0.text)) }
+          + [
+            DataTable.Cell(row.date),
+            DataTable.Cell(row.citations.map(\.title).joined(separator: "; ")),
+          ]
+      })
+  }
+}

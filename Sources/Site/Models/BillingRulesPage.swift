@@ -1,0 +1,103 @@
+import Templates
+
+/// The page of billing rules: what is billed where, what changed, and what multiplies a price.
+struct BillingRulesPage: TemplateModel {
+  /// What stands around the page.
+  let frame: Frame
+
+  /// The heading.
+  let title: String
+
+  /// What the table says, in a sentence or two with its counts.
+  let standfirst: String
+
+  /// Phases of a machine against providers.
+  let table: RuleTable
+
+  /// Rules that are no longer what they were, the latest first.
+  let changes: [RuleChange]
+
+  /// Prices in proportion to others.
+  let adjustments: [AdjustmentRow]
+
+  /// Where all of it was read.
+  let sources: [SourceEntry]
+
+  static let modelName = "BillingRulesPage"
+  static let variable = "page"
+  static var fields: [Field<Self>] {
+    [
+      .record("frame", Frame.self) { $0.frame },
+      .text("title") { $0.title },
+      .text("standfirst") { $0.standfirst },
+      .record("table", RuleTable.self) { $0.table },
+      .list("changes", RuleChange.self) { $0.changes },
+      .list("adjustments", AdjustmentRow.self) { $0.adjustments },
+      .list("sources", SourceEntry.self) { $0.sources },
+    ]
+  }
+}
+
+/// A rule that changed on a day.
+struct RuleChange: TemplateModel {
+  /// The first day of the new rule, written out.
+  let date: String
+
+  /// The offer, or the offers.
+  let offer: String
+
+  /// The link to the offer on its provider's page.
+  let link: String
+
+  /// What it was and what it is.
+  let text: String
+
+  /// Who says so.
+  let citations: [Citation]
+
+  static let modelName = "RuleChange"
+  static let variable = "change"
+  static var fields: [Field<Self>] {
+    [
+      .text("date") { $0.date },
+      .text("offer") { $0.offer },
+      .text("link") { $0.link },
+      .text("text") { $0.text },
+      .list("citations", Citation.self) { $0.citations },
+    ]
+  }
+}
+
+/// A price in proportion to the rates of an offer.
+struct AdjustmentRow: TemplateModel {
+  /// The offer.
+  let offer: String
+
+  /// The link to the offer on its provider's page.
+  let link: String
+
+  /// The condition, such as `batch`.
+  let condition: String
+
+  /// The factor, such as `× 0.5`.
+  let factor: String
+
+  /// What is multiplied.
+  let target: String
+
+  /// Who says so.
+  let citations: [Citation]
+
+  static let modelName = "AdjustmentRow"
+  static let variable = "adjustment"
+  static var fields: [Field<Self>] {
+    [
+      .text("offer") { $0.offer },
+      .text("link") { $0.link },
+      .text("condition") { $0.condition },
+      .text("factor") { $0.factor },
+      .text("target") { $0.target },
+      .list("citations", Citation.self) { $0.citations },
+    ]
+  }
+}

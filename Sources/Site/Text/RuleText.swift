@@ -1,0 +1,60 @@
+import Pricing
+
+/// The rules of scaling and billing in the reader's words.
+enum RuleText {
+  /// Whether a phase is billed, as far as anybody says or the rules imply.
+  static func state(of phase: Phase, in policy: ScalingPolicy) -> Billing {
+    if let stated = policy.billing[phase] { return stated }
+    return switch phase {
+    case .active: .billed
+    case .keptWarm: policy.minimumReplicas > 0 ? .billed : .notStated
+    case .idleTail: policy.idleTimeout == .never ? .doesNotApply : .notStated
+    case .waiting, .pulling, .loading, .draining: .notStated
+    }
+  }
+
+  /// The class of a state: `billed`, `free`, `not-stated` or `does-not-apply`.
+  static func kind(_ state: Billing) -> String { state.rawValue.replacing(" ", with: "-") }
+
+  /// When an idle replica is given back, in a few words.
+  static func idleTimeout(_ timeout: ScalingPolicy.IdleTimeout) -> String {
+    switch timeout {
+    case .never: "never"
+    case .notStated: "not stated"
+    case .after(let seconds): seconds.high > .zero ? TimeText.range(seconds) : "none"
+    }
+  }
+
+  /// To what billed time is rounded up.
+  static func increment(_ increment: Ratio) -> String {
+    increment == .zero ? "not stated" : TimeText.length(increment)
+  }
+
+  /// How a statement of another source relates to a rate: `agrees`, or `differs` and by what.
+  static func agreement(_ agreement: Agreement, with rate: Rate) -> String {
+    let unit = UnitText.per(rate.unit)
+    return switch agreement {
+    case .agrees: "agrees"
+    case .insideBand: "agrees: the rate lies inside this range"
+    case .overlaps: "differs: the ranges share only a part"
+    case .rateIsDearer(let gap):
+      "differs: the rate is \(AmountText.exact(gap)) \(unit) above this"
+    case .rateIsCheaper(let gap):
+      "differs: the rate is \(AmountText.exact(gap)) \(unit) below this"
+    case .notComparable: "cannot be compared: another unit, or no price stated"
+    }
+  }
+}
+
+extension Statement {
+  /// How the statement relates to the offer's rate in force, compared with the rate of its unit
+  /// or, if there is none, of its meter.
+  func verdict(on offer: Offer) -> (agreement: Agreement, text: String)? {
+    let rates = offer.rates(on: nil)
+    let rate =
+      rates.first { $0.unit == self.rate.unit }
+      ?? rates.first { $0.unit.meter == self.rate.unit.meter }
+    guard let rate, let agreement = try? agreement(with: rate) else { return nil }
+    return (agreement, RuleText.agreement(agreement, with: rate))
+  }
+}
