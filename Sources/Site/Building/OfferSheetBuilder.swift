@@ -15,11 +15,8 @@ struct OfferSheetBuilder {
     return OfferSheet(
       id: offer.id, name: offer.name, meter: offer.billingModel.rawValue.capitalisedSentence,
       hardware: listed.hardware, rates: rates(facts, &sources), phases: isTimed ? phases : [],
-      facts: [
-        FactTable(title: "How it counts", facts: isTimed ? rules(&sources) : []),
-        FactTable(title: "What it allows", facts: facts.features(&sources)),
-        FactTable(title: "Prices in proportion", facts: facts.adjustments(&sources)),
-      ].filter { !$0.facts.isEmpty }, usedIn: usedIn)
+      rules: isTimed ? rules(&sources) : [], features: facts.features(&sources),
+      adjustments: facts.adjustments(&sources), usedIn: usedIn)
   }
 
   private func rates(_ facts: OfferFactsBuilder, _ sources: inout PageSources) -> RateTable {

@@ -20,8 +20,14 @@ struct OfferSheet: TemplateModel {
   /// Which phases of a machine's life are billed, in the order of time; empty for a token meter.
   let phases: [PhaseState]
 
-  /// How the meter counts, what the offer allows, what multiplies its price; no table is empty.
-  let facts: [FactTable]
+  /// How the meter counts: increment, minimum, idle timeout, replicas; empty for a token meter.
+  let rules: [OfferFact]
+
+  /// What the offer allows beside its price; empty where nobody says anything about it.
+  let features: [OfferFact]
+
+  /// Prices in proportion to its rates.
+  let adjustments: [OfferFact]
 
   /// The scenarios in which it is priced.
   let usedIn: [PageLink]
@@ -39,6 +45,15 @@ struct OfferSheet: TemplateModel {
       .list("facts", FactTable.self) { $0.facts },
       .list("usedIn", PageLink.self) { $0.usedIn },
     ]
+  }
+
+  /// The facts under their headings; no table is empty.
+  private var facts: [FactTable] {
+    [
+      FactTable(title: "How it counts", facts: rules),
+      FactTable(title: "What it allows", facts: features),
+      FactTable(title: "Prices in proportion", facts: adjustments),
+    ].filter { !$0.facts.isEmpty }
   }
 }
 
