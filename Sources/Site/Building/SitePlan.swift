@@ -131,11 +131,16 @@ struct SitePlanner {
   // MARK: Providers
 
   private func providerFiles() -> [SitePlan.File] {
-    context.content.rateCards.map { card in
+    context.content.rateCards.flatMap { card in
       let (template, context) = (templates.provider, context)
-      return SitePlan.File(SitePaths.provider(card.id), .page) {
-        template.render(ProviderPageBuilder(context: context, card: card).page())
-      }
+      return [
+        SitePlan.File(SitePaths.provider(card.id), .page) {
+          template.render(ProviderPageBuilder(context: context, card: card).page())
+        },
+        SitePlan.File("data/providers/\(card.id).json", .data) {
+          Array(ProviderData(card: card).json.utf8)
+        },
+      ]
     }
   }
 

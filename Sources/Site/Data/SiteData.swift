@@ -35,6 +35,11 @@ struct SiteData {
         LanguageModelIndex.DataFile(
           path: "tables/billing-rules.csv", description: "which phases each provider bills")
       ]
+      + context.content.rateCards.map { card in
+        LanguageModelIndex.DataFile(
+          path: "data/providers/\(card.id).json",
+          description: "rates, rules and features of \(card.name), with their sources")
+      }
     return LanguageModelIndex(
       title: settings.title, description: settings.description, pages: pages, data: data)
   }
