@@ -68,7 +68,12 @@ struct FrontPageBuilder {
       title: "Providers",
       standfirst:
         "Every rate has a source and a date. What a provider does not state is not guessed.",
-      providers: providers(from: page))
+      providers: providers(from: page),
+      pairs: context.content.settings.pairs.map { pair in
+        PageLink(
+          title: HeadToHeadBuilder(context: context, pair: pair).title,
+          link: SitePaths.link(from: page, to: SitePaths.pair(pair.id)))
+      })
   }
 
   func notFound() -> NotFoundPage {

@@ -14,6 +14,9 @@ struct ProviderListPage: TemplateModel {
   /// Every provider, by name.
   let providers: [ProviderEntry]
 
+  /// The pages that put two of them side by side.
+  let pairs: [PageLink]
+
   static let modelName = "ProviderListPage"
   static let variable = "page"
   static var fields: [Field<Self>] {
@@ -22,6 +25,7 @@ struct ProviderListPage: TemplateModel {
       .text("title") { $0.title },
       .text("standfirst") { $0.standfirst },
       .list("providers", ProviderEntry.self) { $0.providers },
+      .list("pairs", PageLink.self) { $0.pairs },
     ]
   }
 }
