@@ -28,6 +28,7 @@ public struct ContentLoader: Sendable {
     let cards = rateCards(files)
     let scenarios = scenarios(files, month: settings?.monthHours ?? 720)
     let pages = pages(files)
+    let gallery = gallery(files)
     refuseOthers(files)
     checkDuplicates(sources.map { Located($0.id, at: $0.location) }, noun: "sources")
     // Without a readable list every citation would look wrong, and none of them is.
@@ -39,7 +40,7 @@ public struct ContentLoader: Sendable {
     guard let settings, !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     return SiteContent(
       settings: settings, sources: sources.sorted { $0.id < $1.id }, rateCards: cards,
-      scenarios: ordered, pages: pages)
+      scenarios: ordered, pages: pages, gallery: gallery)
   }
 
   // MARK: Files
@@ -92,8 +93,8 @@ public struct ContentLoader: Sendable {
       ("content/rate-cards/", ".yaml"), ("content/scenarios/", ".yaml"), ("content/pages/", ".md"),
       ("content/schema/", ".json"),
     ]
-    for file in files where file.path != "content/site.yaml" && file.path != "content/sources.yaml"
-    {
+    let single = ["content/site.yaml", "content/sources.yaml", "content/gallery.yaml"]
+    for file in files where !single.contains(file.path) {
       if known.contains(where: { file.path.hasPrefix($0.0) && file.path.hasSuffix($0.1) }) {
         continue
       }
@@ -150,6 +151,16 @@ public struct ContentLoader: Sendable {
       pages.append(document)
     }
     return pages
+  }
+
+  private mutating func gallery(_ all: [SiteFile]) -> GalleryDocument? {
+    guard let file = all.first(where: { $0.path == "content/gallery.yaml" }),
+      let mapping = mapping(file, GalleryFormat.shape)
+    else { return nil }
+    var findings = Findings()
+    let gallery = GalleryFormat.gallery(mapping, into: &findings)
+    diagnostics += findings.diagnostics
+    return gallery
   }
 
   private mutating func inOrder(

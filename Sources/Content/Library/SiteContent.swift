@@ -17,6 +17,9 @@ public struct SiteContent: Sendable {
   /// Pages of prose, by id.
   public let pages: [PageDocument]
 
+  /// The gallery of charts, if the site has one.
+  public let gallery: GalleryDocument?
+
   private let sourcesByID: [String: SourceDocument]
   private let rateCardsByID: [String: RateCard]
   private let offersByID: [String: ListedOffer]
@@ -24,13 +27,14 @@ public struct SiteContent: Sendable {
   /// Joins the parts; every id is known to occur once.
   init(
     settings: SiteSettings, sources: [SourceDocument], rateCards: [RateCard],
-    scenarios: [ScenarioDocument], pages: [PageDocument]
+    scenarios: [ScenarioDocument], pages: [PageDocument], gallery: GalleryDocument? = nil
   ) {
     self.settings = settings
     self.sources = sources
     self.rateCards = rateCards
     self.scenarios = scenarios
     self.pages = pages
+    self.gallery = gallery
     // Pages ask for these once for every line of an invoice.
     sourcesByID = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     rateCardsByID = Dictionary(

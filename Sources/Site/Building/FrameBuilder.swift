@@ -67,6 +67,7 @@ struct FrameBuilder {
     if context.navigationPages.contains(where: { $0.id == "methodology" }) {
       links.insert(("Method", SitePaths.page("methodology")), at: 0)
     }
+    if let gallery = context.content.gallery { links.append((gallery.title, SitePaths.gallery)) }
     return links.map { PageLink(title: $0.0, link: link(from: page, to: $0.1)) }
   }
 }

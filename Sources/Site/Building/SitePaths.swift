@@ -6,6 +6,8 @@ enum SitePaths {
   static let providers = "providers/index.html"
   static let billingRules = "billing-rules/index.html"
 
+  static let gallery = "gallery/index.html"
+
   static func scenario(_ id: String) -> String { "scenarios/\(id)/index.html" }
 
   static func provider(_ id: String) -> String { "providers/\(id)/index.html" }

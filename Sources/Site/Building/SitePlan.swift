@@ -77,6 +77,7 @@ struct SitePlanner {
     }
     files += providerFiles() + pairFiles() + billingRulesFiles()
     files += frontFiles(&diagnostics)
+    files += galleryFiles(&diagnostics)
     guard diagnostics.count == before else { return nil }
     files += SiteData(context: context).files
     return SitePlan(files: files.sorted { $0.path < $1.path }, authoredLinks: authoredLinks)
@@ -160,6 +161,14 @@ struct SitePlanner {
         template.render(BillingRulesPageBuilder(context: context).page())
       }
     ] + RuleTableFiles(context: context, template: templates.table).files
+  }
+
+  private func galleryFiles(_ diagnostics: inout [Diagnostic]) -> [SitePlan.File] {
+    guard let gallery = context.content.gallery else { return [] }
+    let builder = GalleryBuilder(context: context, templates: templates, gallery: gallery)
+    guard let page = builder.page(into: &diagnostics) else { return [] }
+    let template = templates.gallery
+    return [SitePlan.File(SitePaths.gallery, .page) { template.render(page) }]
   }
 
   // MARK: Front page, lists and prose

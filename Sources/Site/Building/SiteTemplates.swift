@@ -13,6 +13,7 @@ struct SiteTemplates: Sendable {
   let providers: Template<ProviderListPage>
   let pair: Template<HeadToHeadPage>
   let billingRules: Template<BillingRulesPage>
+  let gallery: Template<GalleryPage>
   let prose: Template<ProsePage>
   let notFound: Template<NotFoundPage>
   let table: Template<TablePage>
@@ -43,6 +44,7 @@ struct SiteTemplates: Sendable {
     TemplateEntry("pages/providers.xhtml", ProviderListPage.self),
     TemplateEntry("pages/pair.xhtml", HeadToHeadPage.self),
     TemplateEntry("pages/billing-rules.xhtml", BillingRulesPage.self),
+    TemplateEntry("pages/gallery.xhtml", GalleryPage.self),
     TemplateEntry("pages/prose.xhtml", ProsePage.self),
     TemplateEntry("pages/not-found.xhtml", NotFoundPage.self),
     TemplateEntry("pages/table.xhtml", TablePage.self),
@@ -76,6 +78,7 @@ struct SiteTemplates: Sendable {
       providers = set.template("pages/providers.xhtml", for: ProviderListPage.self)
       pair = set.template("pages/pair.xhtml", for: HeadToHeadPage.self)
       billingRules = set.template("pages/billing-rules.xhtml", for: BillingRulesPage.self)
+      gallery = set.template("pages/gallery.xhtml", for: GalleryPage.self)
       prose = set.template("pages/prose.xhtml", for: ProsePage.self)
       notFound = set.template("pages/not-found.xhtml", for: NotFoundPage.self)
       table = set.template("pages/table.xhtml", for: TablePage.self)

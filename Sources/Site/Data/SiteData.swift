@@ -68,6 +68,9 @@ struct SiteData {
     pages.append(
       page(
         SitePaths.billingRules, BillingRulesPageBuilder.title, BillingRulesPageBuilder.description))
+    if let gallery = context.content.gallery {
+      pages.append(page(SitePaths.gallery, gallery.title, gallery.summary))
+    }
     pages += context.content.pages.filter { $0.id != "index" }.map {
       page(SitePaths.page($0.id), $0.title, $0.description)
     }
