@@ -6,7 +6,9 @@ import XML
 @Suite("Tables of the shipped site")
 struct ShippedTablesTests {
   private static let scenarios = [
-    "burst-window", "idle-replicas", "job-20m", "monthly-tiers", "streaming-session",
+    "burst-window", "busy-share", "enterprise-10b", "gpu-floor", "hours-break-even",
+    "idle-replicas", "job-20m", "monthly-tiers", "optimised-serving", "platform-table",
+    "realtime-60tps", "streaming-session",
   ]
 
   @Test func thereIsATableForEveryScenario() async throws {

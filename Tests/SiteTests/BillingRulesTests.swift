@@ -1,0 +1,99 @@
+import Foundation
+import Site
+import Testing
+import XML
+
+/// The page of billing rules of the shipped site, its files, and what providers' pages add.
+@Suite("Billing rules of the shipped site")
+struct BillingRulesTests {
+  @Test func areTheSameInEveryForm() async throws {
+    let table = try await ShippedSite.table("billing-rules")
+    let texts = table.texts
+    try #require(texts.count > 20)
+    let titles = table.columns.map(\.title)
+    let csv = CSVReader.records(try await ShippedSite.text("tables/billing-rules.csv"))
+    #expect(csv == [titles] + texts)
+    let markdown = MarkdownReader.rows(try await ShippedSite.text("tables/billing-rules.md"))
+    #expect(markdown == [titles] + texts)
+    for path in ["billing-rules/index.html", "tables/billing-rules.html"] {
+      let page = try await ShippedSite.page(path)
+      let rows = try #require(page.element(id: table.table)).bodyRows
+      let shown = rows.map { cells in
+        let links = cells[cells.count - 1].all { $0.name == "a" }
+        return cells[0].elements.map(\.wholeText) + cells.dropFirst().dropLast().map(\.ownText)
+          + [links.compactMap { $0["title"] }.joined(separator: "; ")]
+      }
+      #expect(shown == texts, "\(path)")
+    }
+  }
+
+  @Test(
+    "Say what is billed, free and not stated",
+    arguments: [
+      ("Modal H100", "idle-tail", "free"), ("Modal H100", "loading", "not stated"),
+      ("Modal H100 by its documentation and 5 more", "idle-tail", "billed"),
+      ("RunPod H100 flex worker and 9 more", "pulling", "free"),
+      ("RunPod H100 flex worker and 9 more", "loading", "billed"),
+      ("RunPod H100 flex worker and 9 more", "idle-timeout", "5 s"),
+      ("RunPod H100 flex worker and 9 more", "date", "since 29 June 2026"),
+      ("Baseten H100, scaled to zero", "billing-increment", "1 min"),
+      ("Baseten H100, scaled to zero", "idle-timeout", "15 min"),
+      ("AWS Lambda 16 GB", "loading", "billed"),
+      ("fal serverless", "idle-timeout", "10 s to 1 min"),
+      ("Bytez Micro and 15 more", "kept-warm", "does not apply"),
+      ("Runware serverless", "billing-increment", "1 ms"),
+    ])
+  func cell(offers: String, key: String, text: String) async throws {
+    let table = try await ShippedSite.table("billing-rules")
+    // `Modal H100` is the first offer of its row, or the only one.
+    let row = try #require(
+      table.rows.first { $0["offers"]?.text.hasPrefix(offers) == true }, "\(offers)")
+    #expect(row[key]?.text.replacing("\u{A0}", with: " ") == text)
+  }
+
+  @Test func listTheDaysOnWhichRulesChanged() async throws {
+    let page = try await ShippedSite.page("billing-rules/index.html")
+    let list = try #require(page.root.all { $0["class"] == "text changes" }.first)
+    let changes = list.elements.map { item in
+      item.elements.prefix(2).map(\.wholeText).joined(separator: ", ")
+        .replacing("\u{A0}", with: " ") + item.ownText.replacing("\u{A0}", with: " ")
+    }
+    for change in [
+      "29 June 2026, RunPod H100 flex worker and 9 more: Pulling the image: billed, now free",
+      "23 April 2026, RunPod H100 active worker and 8 more: A price per GPU-second, now not stated",
+      "1 August 2025, AWS Lambda 16 GB: Loading the model: free, now billed",
+    ] {
+      #expect(changes.contains(change), "\(changes)")
+    }
+    let days = changes.compactMap { $0.split(separator: ",").first?.split(separator: " ").last }
+    #expect(days == days.sorted(by: >))
+  }
+
+  @Test func everySourceOfACellIsOnThePage() async throws {
+    let page = try await ShippedSite.page("billing-rules/index.html")
+    let marks = page.root.all { $0["class"] == "cite" }.flatMap { $0.all { $0.name == "a" } }
+    try #require(marks.count > 30)
+    for target in marks.compactMap({ $0["href"] }) {
+      #expect(page.element(id: String(target.dropFirst())) != nil, "\(target)")
+    }
+  }
+
+  @Test(
+    "Stand beside what other sources say about a price",
+    arguments: [
+      ("modal", "Also stated: all GPUs", "agrees: the rate lies inside this range"),
+      ("modal", "Also stated: H100", "agrees"),
+      (
+        "together", "Also stated: H100, an earlier copy",
+        "differs: the rate is $2.50 per GPU-hour above this"
+      ),
+      ("runpod", "Also stated: all GPUs", "differs: the rate is $0.00032666"),
+    ])
+  func statement(provider: String, label: String, verdict: String) async throws {
+    let page = try await ShippedSite.page("providers/\(provider)/index.html")
+    let heads = page.root.all { $0.name == "th" && $0["scope"] == "row" && $0.ownText == label }
+    let texts = heads.flatMap { $0.all { $0["class"] == "badge" } }.map(\.wholeText)
+    #expect(texts.contains { $0.hasPrefix(verdict) }, "\(texts)")
+    #expect(try await ShippedSite.text("data/providers/\(provider).json").contains(verdict))
+  }
+}
