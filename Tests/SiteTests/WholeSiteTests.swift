@@ -31,6 +31,8 @@ struct WholeSiteTests {
       ("tables/billing-rules.md", "site/billing-rules.md"),
       ("data/providers/alpha-cloud.json", "site/provider.json"),
       ("method/index.html", "site/prose.html"), ("404.html", "site/not-found.html"),
+      ("gallery/index.html", "site/gallery.html"), ("method/index.html", "site/prose.html"),
+      ("404.html", "site/not-found.html"),
       ("data/scenarios/volumes.json", "site/scenario.json"),
       ("tables/volumes.json", "site/table.json"), ("tables/volumes.csv", "site/table.csv"),
       ("tables/volumes.md", "site/table.md"), ("tables/volumes.html", "site/table.html"),
