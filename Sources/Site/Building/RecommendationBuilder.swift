@@ -65,9 +65,10 @@ struct RecommendationBuilder {
   private func summary(_ exclusions: [Recommendation.Exclusion]) -> String? {
     guard !exclusions.isEmpty else { return nil }
     let unknown = exclusions.count { $0.lacks.isEmpty }
-    return unknown == 0
-      ? "\(exclusions.count) out"
-      : "\(exclusions.count) out, \(unknown) of them only because nobody says"
+    if unknown == 0 { return "\(exclusions.count) out" }
+    return unknown == exclusions.count
+      ? "\(exclusions.count) out because nobody says"
+      : "\(exclusions.count) out, \(unknown) of them because nobody says"
   }
 
   private func entry(
