@@ -4,10 +4,12 @@ import Pricing
 /// Makes the table of offers and workloads, and the notes that its cells refer to.
 struct ComparisonTableBuilder {
   let view: ScenarioView
-  private var notes: [String] = []
-  private var referred: Set<String> = []
+  private var notes: TableNotes
 
-  init(_ view: ScenarioView) { self.view = view }
+  init(_ view: ScenarioView) {
+    self.view = view
+    notes = TableNotes(prefix: view.scenario.id)
+  }
 
   /// The rows cheapest first by the first column; what has no amount comes last.
   static func rowOrder(_ priced: PricedScenario) -> [Int] {
@@ -34,32 +36,30 @@ struct ComparisonTableBuilder {
     var rows: [ComparisonRow] = []
     for row in Self.rowOrder(view.priced) {
       let offer = scenario.offers[row]
-      var citations: [Citation] = []
-      for rate in offer.rates(on: scenario.date) {
-        for citation in sources.cite(rate.citation)
-        where !citations.contains(where: { $0.mark == citation.mark }) {
-          citations.append(citation)
-        }
-      }
+      let citations = view.citations(of: [offer], &sources)
       let cells = scenario.workloads.indices.map { column in
-        cell(view.priced.quotes[row][column], column, decimals[column])
+        cell(view.priced.quotes[row][column], column, decimals[column], of: offer)
       }
       rows.append(
         ComparisonRow(
           offer: offer.name, link: view.link(offer.id),
           provider: view.context.card(of: offer)?.name ?? offer.provider,
           meter: offer.billingModel.rawValue, cells: cells,
-          citations: isAlone ? citations.map(linkedToScenario) : citations))
+          citations: isAlone ? citations.map(view.linkedToScenario) : citations,
+          read: view.lastRead(offer).map(TimeText.date)))
     }
     let first = scenario.workloads.first?.name ?? ""
     return ComparisonTable(
       id: "table-\(scenario.id)", caption: view.document.title, captionDetail: view.basis,
-      order: scenario.workloads.count > 1
-        ? "Sorted by the lowest amount for “\(first)”." : "Sorted by the lowest amount.",
-      columns: zip(scenario.workloads, view.document.columns).map {
-        ComparisonColumn(text: $0.name, detail: $1.detail)
+      order: "Sorted by \(first), lowest first; what has no amount comes last.",
+      measure: measure, width: String(scenario.workloads.count),
+      columns: zip(scenario.workloads, view.document.columns).enumerated().map {
+        ComparisonColumn(
+          text: $1.0.name, detail: $1.1.detail, sort: $0 == 0 ? "ascending" : "none")
       },
-      rows: rows, notes: tableNotes, files: files(isAlone: isAlone))
+      rows: rows, notes: notes.entries,
+      files: TableFiles.links(
+        from: view.page, to: SitePaths.table(scenario.id), alone: !isAlone))
   }
 
   /// The decimals of a column: the table, the bars and the sentences about it have the same.
@@ -68,13 +68,23 @@ struct ComparisonTableBuilder {
     return AmountText.decimals(for: invoices.flatMap { [$0.low, $0.high ?? $0.low] })
   }
 
-  private mutating func cell(_ quote: Quote, _ column: Int, _ decimals: Int) -> ComparisonCell {
+  private var measure: String {
+    let isMonthly = view.scenario.workloads.allSatisfy {
+      if case .month = $0.period { true } else { false }
+    }
+    return isMonthly ? "US dollars a month" : "US dollars"
+  }
+
+  private mutating func cell(
+    _ quote: Quote, _ column: Int, _ decimals: Int, of offer: Offer
+  ) -> ComparisonCell {
     let comparison = view.priced.comparisons[column]
+    let place = "\(offer.name), \(view.scenario.workloads[column].name)"
     switch quote {
     case .notApplicable(let reason):
       return ComparisonCell(
-        text: "not applicable", detail: nil, kind: "not-offered", cheapest: nil,
-        notes: references([NoteText.sentence(reason)]))
+        text: "not applicable", value: nil, detail: nil, kind: "not-offered", cheapest: nil,
+        notes: [notes.reference(NoteText.sentence(reason), from: place)])
     case .invoice(let invoice):
       let isCheapest = comparison.cheapest.contains(invoice.offer)
       let isCandidate = comparison.candidates.contains(invoice.offer)
@@ -88,8 +98,10 @@ struct ComparisonTableBuilder {
         : isCheapest ? "amount cheapest" : invoice.fits ? "amount" : "amount short"
       return ComparisonCell(
         text: AmountText.range(invoice.low, invoice.high, decimals: decimals),
+        // What buys only a part of the work is no lower than what buys all of it.
+        value: invoice.high != nil && invoice.fits ? invoice.low.dollarText : nil,
         detail: Self.composition(invoice), kind: kind, cheapest: mark,
-        notes: references(invoice.notes.map(NoteText.sentence)))
+        notes: invoice.notes.map { notes.reference(NoteText.sentence($0), from: place) })
     }
   }
 
@@ -118,49 +130,5 @@ struct ComparisonTableBuilder {
       return "\(shares) \(UnitText.line(kind))"
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
-  }
-
-  // MARK: Notes
-
-  private mutating func references(_ sentences: [String]) -> [NoteReference] {
-    sentences.map { sentence in
-      if !notes.contains(sentence) { notes.append(sentence) }
-      let mark = Self.mark(notes.firstIndex(of: sentence) ?? 0)
-      let isFirst = referred.insert(sentence).inserted
-      let id = "\(view.scenario.id)-note-\(mark)"
-      return NoteReference(mark: mark, link: "#\(id)", id: isFirst ? "\(id)-cell" : nil)
-    }
-  }
-
-  /// `a` to `z`, then `aa` and on.
-  static func mark(_ index: Int) -> String {
-    let letters = Array("abcdefghijklmnopqrstuvwxyz")
-    let prefix = index >= letters.count ? mark(index / letters.count - 1) : ""
-    return prefix + String(letters[index % letters.count])
-  }
-
-  private var tableNotes: [TableNote] {
-    notes.enumerated().map { index, sentence in
-      let mark = Self.mark(index)
-      let id = "\(view.scenario.id)-note-\(mark)"
-      return TableNote(id: id, mark: mark, text: sentence, backlink: "#\(id)-cell")
-    }
-  }
-
-  /// A table alone has no list of sources; the scenario's page numbers them alike.
-  private func linkedToScenario(_ citation: Citation) -> Citation {
-    let scenario = SitePaths.link(from: view.page, to: SitePaths.scenario(view.scenario.id))
-    return Citation(
-      mark: citation.mark, link: scenario + citation.link, title: citation.title)
-  }
-
-  private func files(isAlone: Bool) -> [PageLink] {
-    let kinds = [("CSV", "csv"), ("JSON", "json"), ("Markdown", "md")]
-    return (isAlone ? kinds : kinds + [("This table alone", "html")])
-      .map { title, ending in
-        PageLink(
-          title: title,
-          link: SitePaths.link(from: view.page, to: "tables/\(view.scenario.id).\(ending)"))
-      }
   }
 }

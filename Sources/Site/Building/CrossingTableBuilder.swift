@@ -13,30 +13,40 @@ struct BreakEvenBuilder {
     return CurveName(curve, of: offer, on: view.scenario.date)
   }
 
-  func table() -> CrossingTable? {
+  /// Makes the table; `nil` if no two curves meet.
+  ///
+  /// - Parameters:
+  ///   - sources: The sources of the page it stands on.
+  ///   - isAlone: Whether it is a page of its own, so that its sources are listed elsewhere.
+  func table(_ sources: inout PageSources, isAlone: Bool = false) -> CrossingTable? {
     guard !breakEven.crossings.isEmpty else { return nil }
     let decimals = AmountText.decimals(for: breakEven.crossings.map(\.cost))
     let rows = breakEven.crossings.map { crossing in
-      CrossingRow(
-        value: DriverText.exact(crossing.x, driver)
-          + (crossing.isAtEdge ? " (edge)" : ""),
+      let offers = [crossing.before, crossing.after].compactMap { id in
+        breakEven.curve(id).flatMap { view.offer($0.offer) }
+      }
+      let citations = view.citations(of: offers, &sources)
+      return CrossingRow(
+        value: DriverText.exact(crossing.x, driver), number: String(crossing.x),
+        isAtEdge: crossing.isAtEdge,
         cost: AmountText.fixed(crossing.cost, decimals: min(2, decimals)),
+        dollars: crossing.cost.dollarText,
         before: name(crossing.before)?.full ?? crossing.before,
-        after: name(crossing.after)?.full ?? crossing.after, decides: crossing.decides)
+        after: name(crossing.after)?.full ?? crossing.after, decides: crossing.decides,
+        citations: isAlone ? citations.map(view.linkedToScenario) : citations)
     }
     return CrossingTable(
       id: "\(view.scenario.id)-crossings", caption: "Every crossing of two cost curves",
-      captionDetail: captionDetail,
-      driver: DriverText.title(driver), rows: rows, files: [])
+      captionDetail: "\(captionDetail) \(view.basis)",
+      order: "Sorted by \(DriverText.title(driver).lowercased()), lowest first.",
+      driver: DriverText.title(driver), rows: rows,
+      files: TableFiles.links(
+        from: view.page, to: SitePaths.crossings(view.scenario.id), alone: !isAlone))
   }
 
   private var captionDetail: String {
     let unit = driver == .tokens ? "token" : driver == .hours ? "hour" : "millionth"
-    let edge =
-      breakEven.crossings.contains(where: \.isAtEdge)
-      ? " “Edge”: the curves meet where the range ends." : ""
-    return "US dollars a month at the first whole \(unit) at which the other offer is no dearer."
-      + edge
+    return "Each is the first whole \(unit) at which the other offer is no dearer."
   }
 
   /// How values between stated ones come about.

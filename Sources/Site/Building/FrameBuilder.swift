@@ -42,8 +42,7 @@ struct FrameBuilder {
 
   private func canonical(_ page: String) -> String? {
     guard let base = context.baseURL, page != SitePaths.notFound else { return nil }
-    let folder = page.hasSuffix("index.html") ? String(page.dropLast("index.html".count)) : page
-    return "\(base)/\(folder)"
+    return "\(base)/\(SitePaths.address(of: page))"
   }
 
   private func navigation(_ page: String) -> [PageLink] {

@@ -29,6 +29,9 @@ struct FrontPageBuilder {
     let spans = answer.priced.breakEven.map {
       BreakEvenBuilder(view: answer, breakEven: $0).spans()
     }
+    let providers =
+      context.content.rateCards.isEmpty
+      ? nil : ProviderTableBuilder(context: context).table(on: page)
     let basis = [answer.basis, finding.rangeNote].compactMap(\.self).joined(separator: " ")
     return IndexPage(
       frame: frames.frame(
@@ -41,7 +44,7 @@ struct FrontPageBuilder {
         title: "The whole comparison: table, invoices and their arithmetic",
         link: SitePaths.link(from: page, to: SitePaths.scenario(answer.scenario.id))),
       // The page itself is what the first card would say.
-      cards: cards(from: page, without: answer.scenario.id), providers: providers(from: page),
+      cards: cards(from: page, without: answer.scenario.id), providers: providers,
       body: body)
   }
 
@@ -68,7 +71,7 @@ struct FrontPageBuilder {
       title: "Providers",
       standfirst:
         "Every rate has a source and a date. What a provider does not state is not guessed.",
-      providers: providers(from: page),
+      table: ProviderTableBuilder(context: context).table(on: page),
       pairs: context.content.settings.pairs.map { pair in
         PageLink(
           title: HeadToHeadBuilder(context: context, pair: pair).title,
@@ -104,11 +107,5 @@ struct FrontPageBuilder {
         view: ScenarioView(context: context, document: document, priced: priced, page: page)
       ).card()
     }
-  }
-
-  private func providers(from page: String) -> [ProviderEntry] {
-    context.content.rateCards
-      .map { ProviderPageBuilder(context: context, card: $0).entry(from: page) }
-      .sorted { ($0.name, $0.link) < ($1.name, $1.link) }
   }
 }

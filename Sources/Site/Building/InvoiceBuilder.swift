@@ -4,38 +4,53 @@ import Pricing
 struct InvoiceBuilder {
   let view: ScenarioView
 
+  /// The invoices with their workloads, in the order of the table and of its columns.
+  var priced: [(invoice: Invoice, workload: Workload)] {
+    ComparisonTableBuilder.rowOrder(view.priced).flatMap { row in
+      zip(view.priced.quotes[row], view.scenario.workloads).compactMap { quote, workload in
+        quote.invoice.map { ($0, workload) }
+      }
+    }
+  }
+
   func invoices(_ sources: inout PageSources) -> [InvoiceDetail] {
     var details: [InvoiceDetail] = []
-    for row in ComparisonTableBuilder.rowOrder(view.priced) {
-      for (column, quote) in view.priced.quotes[row].enumerated() {
-        guard let invoice = quote.invoice else { continue }
-        let workload = view.scenario.workloads[column]
-        details.append(
-          InvoiceDetail(
-            id: "invoice-\(invoice.offer)-\(workload.id)", offer: view.name(invoice.offer),
-            workload: workload.name, total: Self.total(invoice),
-            lines: invoice.lines.map { Self.line($0, &sources) },
-            notes: invoice.notes.map(NoteText.sentence)))
-      }
+    for (invoice, workload) in priced {
+      let amounts = Self.amounts(of: invoice)
+      details.append(
+        InvoiceDetail(
+          id: "invoice-\(invoice.offer)-\(workload.id)", offer: view.name(invoice.offer),
+          workload: workload.name, basis: view.basis, total: Self.total(invoice, like: amounts),
+          lines: invoice.lines.map { Self.line($0, like: amounts, &sources) },
+          notes: invoice.notes.map(NoteText.sentence)))
     }
     return details
   }
 
-  /// The total with every digit.
-  static func total(_ invoice: Invoice) -> String {
-    guard let high = invoice.high else {
-      return invoice.low == .zero ? "not stated" : "\(AmountText.exact(invoice.low)) or more"
-    }
-    return AmountText.exactRange(invoice.low, high)
+  /// What stands in the column of amounts: all of it has the same decimals.
+  private static func amounts(of invoice: Invoice) -> [Money] {
+    [invoice.low, invoice.high].compactMap(\.self)
+      + invoice.lines.flatMap { [$0.amount.low, $0.amount.high].compactMap(\.self) }
   }
 
-  private static func line(_ line: LineItem, _ sources: inout PageSources) -> InvoiceLine {
+  /// The total with every digit.
+  static func total(_ invoice: Invoice, like amounts: [Money] = []) -> String {
+    guard let high = invoice.high else {
+      return invoice.low == .zero
+        ? "not stated" : "\(AmountText.exact(invoice.low, like: amounts)) or more"
+    }
+    return AmountText.exactRange(invoice.low, high, like: amounts)
+  }
+
+  private static func line(
+    _ line: LineItem, like amounts: [Money], _ sources: inout PageSources
+  ) -> InvoiceLine {
     InvoiceLine(
       phase: UnitText.line(line.kind).capitalisedSentence,
       kind: PhaseClass(line.kind).map { "phase-\($0.id)" } ?? "phase-none",
       quantity: quantity(line.quantity),
       unit: UnitText.plural(line.unit, quantity: line.quantity.high),
-      rate: rate(line), amount: range(line.amount),
+      rate: rate(line), amount: range(line.amount, like: amounts),
       derivation: DerivationText.text(line.derivation), citations: sources.cite(line.citation))
   }
 
@@ -55,10 +70,10 @@ struct InvoiceBuilder {
   private static let notStated = "not stated"
 
   /// Both ends as one text: `$15–50`, `$0 or more`, `not stated`.
-  private static func range(_ amount: Ends<Money?>) -> String {
+  private static func range(_ amount: Ends<Money?>, like amounts: [Money] = []) -> String {
     guard let low = amount.low else { return notStated }
-    guard let high = amount.high else { return "\(AmountText.exact(low)) or more" }
-    return AmountText.exactRange(low, high)
+    guard let high = amount.high else { return "\(AmountText.exact(low, like: amounts)) or more" }
+    return AmountText.exactRange(low, high, like: amounts)
   }
 }
 

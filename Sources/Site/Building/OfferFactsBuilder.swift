@@ -17,7 +17,8 @@ struct OfferFactsBuilder {
       rows.append(
         RateRow(
           label: "Also stated: \(statement.subject)", price: OfferSheetBuilder.price(rate),
-          unit: UnitText.per(rate.unit), from: TimeText.date(rate.from), superseded: false,
+          kind: rate.price == nil ? "not-stated" : "amount", unit: UnitText.per(rate.unit),
+          from: TimeText.date(rate.from), superseded: false,
           verdict: statement.verdict(on: offer)?.text, sourceTitle: citation.title,
           sourceLink: citation.link, quote: rate.citation.quote))
     }

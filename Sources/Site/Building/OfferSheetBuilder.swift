@@ -16,7 +16,7 @@ struct OfferSheetBuilder {
       id: offer.id, name: offer.name, meter: offer.billingModel.rawValue.capitalisedSentence,
       hardware: listed.hardware, rates: rates(facts, &sources), phases: isTimed ? phases : [],
       rules: isTimed ? rules(&sources) : [], features: facts.features(&sources),
-      adjustments: facts.adjustments(&sources), usedIn: usedIn)
+      adjustments: facts.adjustments(&sources), factsRead: factsRead, usedIn: usedIn)
   }
 
   private func rates(_ facts: OfferFactsBuilder, _ sources: inout PageSources) -> RateTable {
@@ -27,19 +27,41 @@ struct OfferSheetBuilder {
       guard let citation = sources.cite(rate.citation).first else { continue }
       rows.append(
         RateRow(
-          label: UnitText.label(rate.unit), price: Self.price(rate), unit: UnitText.per(rate.unit),
+          label: UnitText.label(rate.unit), price: Self.price(rate, like: offer.rates),
+          kind: rate.price == nil ? "not-stated" : "amount", unit: UnitText.per(rate.unit),
           from: TimeText.date(rate.from), superseded: !current.contains(rate),
           verdict: nil, sourceTitle: citation.title, sourceLink: citation.link,
           quote: rate.citation.quote))
     }
     return RateTable(
-      id: "\(offer.id)-rates", caption: "\(offer.name): rates in US dollars",
+      id: "\(offer.id)-rates", caption: "\(offer.name): rates",
+      captionDetail: "US dollars\(read). The newest of a kind first.",
       rows: rows + facts.statements(&sources))
   }
 
-  static func price(_ rate: Rate) -> String {
+  private var read: String {
+    let read = context.lastRead(offer.rates.map(\.citation))
+    return read.map { ", last read \(TimeText.date($0))" } ?? ""
+  }
+
+  private var factsRead: String? {
+    let features = offer.features
+    let rules = offer.rules(on: nil)
+    let citations =
+      [
+        rules?.citation, features.customWeights.citation, features.ownContainer.citation,
+        features.dataControl.citation, features.catalogue.citation,
+      ].compactMap(\.self) + (rules?.evidence.values.map(\.self) ?? [])
+      + listed.adjustments.map(\.citation)
+    return context.lastRead(citations).map { "Last read \(TimeText.date($0))." }
+  }
+
+  /// The price with as many decimals as any other rate of its unit has.
+  static func price(_ rate: Rate, like rates: [Rate] = []) -> String {
     guard let price = rate.price else { return "not stated" }
-    return AmountText.exactRange(price.low, price.high)
+    let alike = rates.filter { $0.unit == rate.unit }.compactMap(\.price)
+    return AmountText.exactRange(
+      price.low, price.high, like: alike.flatMap { [$0.low, $0.high] })
   }
 
   private var phases: [PhaseState] {

@@ -19,7 +19,9 @@ struct ProviderPageBuilder {
         of: path, title: card.name, description: card.summary, kind: "provider"),
       name: card.name, summary: card.summary,
       basis: "US dollars. Rates last read \(lastRead.map(TimeText.date) ?? "never").",
-      website: card.website, offers: sheets, sources: sources.entries)
+      website: card.website, offers: sheets,
+      files: TableFiles.links(from: path, to: SitePaths.rates(card.id), alone: false),
+      sources: sources.entries)
   }
 
   func entry(from page: String) -> ProviderEntry {
@@ -27,25 +29,28 @@ struct ProviderPageBuilder {
       card.offers.contains { $0.offer.billingModel == model }
     }
     let count = card.offers.count
+    let lowest = lowestRate
     return ProviderEntry(
       name: card.name, link: SitePaths.link(from: page, to: SitePaths.provider(card.id)),
       meters: models.map(\.rawValue).joined(separator: "; ").capitalisedSentence,
-      offers: count == 1 ? "1 offer" : "\(count) offers", lowestRate: lowestRate,
-      read: lastRead.map(TimeText.date) ?? "never")
+      offers: count == 1 ? "1 offer" : "\(count) offers",
+      lowestRate: lowest.map { AmountText.exact($0.price) } ?? "not stated",
+      unit: lowest.map { UnitText.per($0.unit) }, kind: lowest == nil ? "not-stated" : "amount",
+      read: lastRead.map(TimeText.date) ?? "never", readDate: lastRead.map { "\($0)" })
   }
 
   private var rates: [Rate] { card.offers.flatMap { $0.offer.rates(on: nil) } }
 
   /// The lowest price of the first unit that has one.
-  private var lowestRate: String {
+  private var lowestRate: (price: Money, unit: RateUnit)? {
     let stated = rates.compactMap { rate in rate.price.map { (rate.unit, $0.low) } }
     guard let unit = RateUnit.allCases.first(where: { unit in stated.contains { $0.0 == unit } }),
       let lowest = stated.filter({ $0.0 == unit }).map(\.1).min()
-    else { return "not stated" }
-    return "\(AmountText.exact(lowest)) \(UnitText.per(unit))"
+    else { return nil }
+    return (lowest, unit)
   }
 
-  private var lastRead: CalendarDate? {
+  var lastRead: CalendarDate? {
     rates.compactMap { context.content.source($0.citation.source)?.read }.max()
   }
 }

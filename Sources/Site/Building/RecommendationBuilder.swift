@@ -16,9 +16,10 @@ struct RecommendationBuilder {
     return RecommendationTable(
       id: "\(view.scenario.id)-choice", caption: "What to take",
       captionDetail: "First what an offer must be able to do, then what it costs, in US dollars. "
-        + "What nobody states counts as not known, and an offer that is not known to do it is out.",
+        + "What nobody states counts as not known, and an offer that is not known to do it is out. "
+        + view.basis,
       columns: zip(view.scenario.workloads, view.document.columns).map {
-        ComparisonColumn(text: $0.name, detail: $1.detail)
+        ComparisonColumn(text: $0.name, detail: $1.detail, sort: "none")
       }, rows: rows)
   }
 

@@ -8,7 +8,7 @@ struct RuleTableBuilder {
   /// The page that shows the table.
   let page: String
 
-  private var notes: [String] = []
+  private var notes = TableNotes(prefix: "billing-rules")
 
   init(context: SiteContext, page: String) {
     self.context = context
@@ -26,7 +26,7 @@ struct RuleTableBuilder {
     for set in RuleSet.all(in: context.content) {
       guard let rules = set.rules.last else { continue }
       let citations = sources.cite(rules.citation)
-      let cells = RuleKey.all.map { cell($0, rules, &sources) }
+      let cells = RuleKey.all.map { cell($0, rules, of: set, &sources) }
       rows.append(
         RuleRow(
           provider: set.card.name, link: set.link(from: page), offers: set.names, cells: cells,
@@ -34,9 +34,10 @@ struct RuleTableBuilder {
     }
     return RuleTable(
       id: "billing-rules", caption: "What each provider’s meter runs for",
-      captionDetail: "Rules in force. “Not stated” is not “free”: an invoice prices both.",
-      columns: RuleKey.all.map { RuleColumn(text: $0.title) }, rows: rows, notes: tableNotes,
-      files: files(isAlone: isAlone))
+      captionDetail:
+        "Rules in force, last read \(TimeText.date(context.lastRead)). “Not stated” is not “free”: an invoice prices both.",
+      columns: RuleKey.all.map { RuleColumn(text: $0.title) }, rows: rows, notes: notes.entries,
+      files: TableFiles.links(from: page, to: SitePaths.ruleTable, alone: !isAlone))
   }
 
   private func date(of rules: ScalingRules) -> String {
@@ -47,7 +48,7 @@ struct RuleTableBuilder {
 
   /// A rule with its own evidence has a note with the words and the source.
   private mutating func cell(
-    _ key: RuleKey, _ rules: ScalingRules, _ sources: inout PageSources
+    _ key: RuleKey, _ rules: ScalingRules, of set: RuleSet, _ sources: inout PageSources
   ) -> RuleCell {
     var references: [NoteReference] = []
     if let evidence = rules.evidence[key.subject],
@@ -56,39 +57,17 @@ struct RuleTableBuilder {
       _ = sources.cite(evidence)
       let words = evidence.quote.map { "“\($0)” " } ?? ""
       references = [
-        reference(
-          "\(words)\(source.publisher): \(source.title), read \(TimeText.date(source.read)).")
+        notes.reference(
+          "\(words)\(source.publisher): \(source.title), read \(TimeText.date(source.read)).",
+          from: "\(set.card.name), \(key.title)")
       ]
     }
     return RuleCell(text: key.text(rules.policy), kind: key.kind(rules.policy), notes: references)
-  }
-
-  private mutating func reference(_ sentence: String) -> NoteReference {
-    let index = notes.firstIndex(of: sentence)
-    if index == nil { notes.append(sentence) }
-    let mark = ComparisonTableBuilder.mark(index ?? notes.count - 1)
-    let id = "billing-rules-note-\(mark)"
-    return NoteReference(mark: mark, link: "#\(id)", id: index == nil ? "\(id)-cell" : nil)
-  }
-
-  private var tableNotes: [TableNote] {
-    notes.enumerated().map { index, sentence in
-      let mark = ComparisonTableBuilder.mark(index)
-      let id = "billing-rules-note-\(mark)"
-      return TableNote(id: id, mark: mark, text: sentence, backlink: "#\(id)-cell")
-    }
   }
 
   /// A table alone has no list of sources; the page of rules numbers them alike.
   private func linkedToPage(_ citation: Citation) -> Citation {
     let rules = SitePaths.link(from: page, to: SitePaths.billingRules)
     return Citation(mark: citation.mark, link: rules + citation.link, title: citation.title)
-  }
-
-  private func files(isAlone: Bool) -> [PageLink] {
-    let kinds = [("CSV", "csv"), ("JSON", "json"), ("Markdown", "md")]
-    return (isAlone ? kinds : kinds + [("This table alone", "html")]).map { title, ending in
-      PageLink(title: title, link: SitePaths.link(from: page, to: "tables/billing-rules.\(ending)"))
-    }
   }
 }

@@ -13,6 +13,7 @@ struct ScenarioPageBuilder {
     let table = tableBuilder.table(&sources)
     let recommendation = RecommendationBuilder(view: view).table(&sources)
     let breakEven = view.priced.breakEven.map { BreakEvenBuilder(view: view, breakEven: $0) }
+    let crossings = breakEven.flatMap { $0.table(&sources) }
     let published = PublishedFigureBuilder(view: view).figures(&sources)
     let invoices = InvoiceBuilder(view: view).invoices(&sources)
     let assumptions = assumptions(&sources)
@@ -25,9 +26,11 @@ struct ScenarioPageBuilder {
       headline: finding.headline.keepingRangesTogether,
       standfirst: document.summary, basis: view.basis, findings: finding.sentences, table: table,
       recommendation: recommendation,
-      figures: figures, spans: breakEven?.spans() ?? [], crossings: breakEven?.table(),
+      figures: figures, spans: breakEven?.spans() ?? [], crossings: crossings,
       published: published, publishedSummary: PublishedFigureBuilder.summary(published),
       invoices: invoices, assumptions: assumptions, notes: [], sources: sources.entries,
+      invoiceFiles: TableFiles.links(
+        from: view.page, to: SitePaths.invoices(view.scenario.id), alone: false),
       downloads: [
         PageLink(
           title: "Invoices, crossings and arithmetic as JSON",

@@ -51,6 +51,11 @@ struct SiteContext: Sendable {
   /// The rate card that lists an offer.
   func card(of offer: Offer) -> RateCard? { content.rateCard(offer.provider) }
 
+  /// The last day on which any of some statements was read.
+  func lastRead(_ citations: [Pricing.Citation]) -> CalendarDate? {
+    citations.compactMap { content.source($0.source)?.read }.max()
+  }
+
   /// The link from a page to the entry of an offer on its provider's page.
   func link(from page: String, toOffer base: String, of provider: String) -> String {
     SitePaths.link(from: page, to: SitePaths.provider(provider)) + "#\(base)"
@@ -89,6 +94,30 @@ struct ScenarioView {
     guard let index = scenario.offers.firstIndex(where: { $0.id == id }) else { return nil }
     return context.link(
       from: page, toOffer: document.entrants[index].base, of: scenario.offers[index].provider)
+  }
+
+  /// The marks that lead to where the rates of offers were read, each source once.
+  func citations(of offers: [Offer], _ sources: inout PageSources) -> [Citation] {
+    var citations: [Citation] = []
+    for rate in offers.flatMap({ $0.rates(on: scenario.date) }) {
+      for citation in sources.cite(rate.citation)
+      where !citations.contains(where: { $0.mark == citation.mark }) {
+        citations.append(citation)
+      }
+    }
+    return citations
+  }
+
+  /// A table alone has no list of sources; the scenario's page numbers them alike.
+  func linkedToScenario(_ citation: Citation) -> Citation {
+    let scenario = SitePaths.link(from: page, to: SitePaths.scenario(scenario.id))
+    return Citation(
+      mark: citation.mark, link: scenario + citation.link, title: citation.title)
+  }
+
+  /// The last day on which a rate of an offer was read.
+  func lastRead(_ offer: Offer) -> CalendarDate? {
+    context.lastRead(offer.rates(on: scenario.date).map(\.citation))
   }
 
   /// The class of an offer's curve and bars, `s1` and on.

@@ -79,6 +79,7 @@ struct SitePlanner {
     files += frontFiles(&diagnostics)
     files += galleryFiles(&diagnostics)
     guard diagnostics.count == before else { return nil }
+    files += ProviderTables(context: context).files
     files += SiteData(context: context).files
     return SitePlan(files: files.sorted { $0.path < $1.path }, authoredLinks: authoredLinks)
   }
@@ -125,8 +126,12 @@ struct SitePlanner {
         Array(ChartData(view: view, id: chart).json.utf8)
       }
     }
-    let alone = self.view(index, page: "tables/\(id).html")
-    return (files + ScenarioTables(view: alone, template: templates.table).files, [])
+    let table = self.view(index, page: "\(SitePaths.table(id)).html")
+    let crossings = self.view(index, page: "\(SitePaths.crossings(id)).html")
+    files += ScenarioTables(view: table, template: templates.table).files
+    files += CrossingTables(view: crossings, template: templates.table).files
+    files += InvoiceTable(view: view).files
+    return (files, [])
   }
 
   // MARK: Providers

@@ -9,27 +9,23 @@ struct RuleTableFiles {
 
   let template: Template<TablePage>
 
-  private static let name = "tables/billing-rules"
-
   var files: [SitePlan.File] {
-    let (this, name) = (self, Self.name)
-    return [
-      SitePlan.File("\(name).html", .page) { this.template.render(this.page) },
-      SitePlan.File("\(name).csv", .data) { Array(TableFiles(this.data).csv.utf8) },
-      SitePlan.File("\(name).md", .data) { Array(TableFiles(this.data).markdown.utf8) },
-      SitePlan.File("\(name).json", .data) { Array(TableFiles(this.data).json.utf8) },
-    ]
+    let this = self
+    return [SitePlan.File(Self.path, .page) { this.template.render(this.page) }]
+      + TableFiles.files(at: SitePaths.ruleTable) { this.data }
   }
 
+  private static let path = "\(SitePaths.ruleTable).html"
+
   private var table: RuleTable {
-    var builder = RuleTableBuilder(context: context, page: "\(Self.name).html")
+    var builder = RuleTableBuilder(context: context, page: Self.path)
     var sources = PageSources(context.content)
     return builder.table(&sources, isAlone: true)
   }
 
   private var page: TablePage {
     let settings = context.content.settings
-    let path = "\(Self.name).html"
+    let path = Self.path
     return TablePage(
       language: settings.language, title: BillingRulesPageBuilder.title,
       root: SitePaths.root(of: path), siteTitle: settings.title,

@@ -12,14 +12,9 @@ struct ScenarioTables {
   let template: Template<TablePage>
 
   var files: [SitePlan.File] {
-    let name = "tables/\(view.scenario.id)"
     let (view, template) = (view, template)
-    return [
-      SitePlan.File("\(name).html", .page) { template.render(Self.page(view)) },
-      SitePlan.File("\(name).csv", .data) { Array(TableFiles(Self.data(view)).csv.utf8) },
-      SitePlan.File("\(name).md", .data) { Array(TableFiles(Self.data(view)).markdown.utf8) },
-      SitePlan.File("\(name).json", .data) { Array(TableFiles(Self.data(view)).json.utf8) },
-    ]
+    return [SitePlan.File(view.page, .page) { template.render(Self.page(view)) }]
+      + TableFiles.files(at: SitePaths.table(view.scenario.id)) { Self.data(view) }
   }
 
   private static func table(_ view: ScenarioView) -> ComparisonTable {
@@ -28,14 +23,8 @@ struct ScenarioTables {
   }
 
   private static func page(_ view: ScenarioView) -> TablePage {
-    let settings = view.context.content.settings
-    return TablePage(
-      language: settings.language, title: view.document.title, root: SitePaths.root(of: view.page),
-      siteTitle: settings.title,
-      origin: PageLink(
-        title: view.document.title,
-        link: SitePaths.link(from: view.page, to: SitePaths.scenario(view.scenario.id))),
-      licence: settings.licence, comparison: table(view), crossings: nil, rules: nil)
+    TablePage(
+      view, title: view.document.title, comparison: table(view), crossings: nil)
   }
 
   /// The same rows and cells as the page's table.
@@ -64,5 +53,21 @@ struct ScenarioTables {
   private static func exact(_ quote: Quote) -> DataTable.Cell.Exact {
     guard let invoice = quote.invoice else { return .state("not applicable") }
     return .amount(low: invoice.low, high: invoice.high)
+  }
+}
+
+extension TablePage {
+  /// The page of a table that belongs to a scenario.
+  init(
+    _ view: ScenarioView, title: String, comparison: ComparisonTable?, crossings: CrossingTable?
+  ) {
+    let settings = view.context.content.settings
+    self.init(
+      language: settings.language, title: title, root: SitePaths.root(of: view.page),
+      siteTitle: settings.title,
+      origin: PageLink(
+        title: view.document.title,
+        link: SitePaths.link(from: view.page, to: SitePaths.scenario(view.scenario.id))),
+      licence: settings.licence, comparison: comparison, crossings: crossings, rules: nil)
   }
 }

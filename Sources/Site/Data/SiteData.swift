@@ -48,9 +48,11 @@ struct SiteData {
   private var pages: [ListedPage] {
     let settings = context.content.settings
     func page(_ path: String, _ title: String, _ description: String) -> ListedPage {
-      ListedPage(path: path, title: title, description: description, updated: settings.updated)
+      ListedPage(
+        path: SitePaths.address(of: path), title: title, description: description,
+        updated: settings.updated)
     }
-    var pages = [page("index.html", settings.title, settings.description)]
+    var pages = [page(SitePaths.index, settings.title, settings.description)]
     pages.append(
       page(SitePaths.scenarios, "Scenarios", "Workloads priced under every billing model"))
     pages += context.scenarios.map { document, priced in

@@ -49,6 +49,29 @@ struct TableFiles: Hashable, Sendable {
     return value.text() + "\n"
   }
 
+  /// The files of a table, each made when it is written.
+  ///
+  /// - Parameters:
+  ///   - path: Where they go, without an ending.
+  ///   - table: Makes the table.
+  static func files(
+    at path: String, _ table: @escaping @Sendable () -> DataTable
+  ) -> [SitePlan.File] {
+    [
+      SitePlan.File("\(path).csv", .data) { Array(Self(table()).csv.utf8) },
+      SitePlan.File("\(path).md", .data) { Array(Self(table()).markdown.utf8) },
+      SitePlan.File("\(path).json", .data) { Array(Self(table()).json.utf8) },
+    ]
+  }
+
+  /// The links to those files, and to the table as a page of its own if there is one.
+  static func links(from page: String, to path: String, alone: Bool) -> [PageLink] {
+    let kinds = [("CSV", "csv"), ("JSON", "json"), ("Markdown", "md")]
+    return (alone ? kinds + [("This table alone", "html")] : kinds).map { title, ending in
+      PageLink(title: title, link: SitePaths.link(from: page, to: "\(path).\(ending)"))
+    }
+  }
+
   private static func members(_ cell: DataTable.Cell) -> [(String, JSONValue)] {
     let text = ("text", JSONValue.string(cell.text))
     return switch cell.exact {

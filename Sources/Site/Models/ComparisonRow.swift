@@ -20,6 +20,9 @@ struct ComparisonRow: TemplateModel {
   /// Where the offer's rates were read.
   let citations: [Citation]
 
+  /// The last day on which that was checked, written out.
+  let read: String?
+
   static let modelName = "ComparisonRow"
   static let variable = "row"
   static var fields: [Field<Self>] {
@@ -30,6 +33,7 @@ struct ComparisonRow: TemplateModel {
       .text("meter") { $0.meter },
       .list("cells", ComparisonCell.self) { $0.cells },
       .list("citations", Citation.self) { $0.citations },
+      .optionalText("read") { $0.read },
     ]
   }
 }
@@ -38,6 +42,9 @@ struct ComparisonRow: TemplateModel {
 struct ComparisonCell: TemplateModel {
   /// The amount, or `not offered`, or `not stated`; `$0` is an amount.
   let text: String
+
+  /// The number to sort by, in dollars; absent where a comparison would have no number.
+  let value: String?
 
   /// What the amount is made of, such as `all of it kept warm`.
   let detail: String?
@@ -56,6 +63,7 @@ struct ComparisonCell: TemplateModel {
   static var fields: [Field<Self>] {
     [
       .text("text") { $0.text },
+      .optionalText("value") { $0.value },
       .optionalText("detail") { $0.detail },
       .text("kind") { $0.kind },
       .optionalText("cheapest") { $0.cheapest },

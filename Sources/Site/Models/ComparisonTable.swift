@@ -11,8 +11,14 @@ struct ComparisonTable: TemplateModel {
   /// The unit, the month's length and the day of the prices.
   let captionDetail: String
 
-  /// The order of the rows, such as `cheapest first at 10M tokens`.
+  /// The order of the rows, such as `Sorted by 10M tokens, lowest first.`
   let order: String
+
+  /// What the cells are, such as `US dollars a month`; it stands above all of their columns.
+  let measure: String
+
+  /// How many columns of cells there are.
+  let width: String
 
   /// The heads of the columns of cells, from left to right.
   let columns: [ComparisonColumn]
@@ -34,6 +40,8 @@ struct ComparisonTable: TemplateModel {
       .text("caption") { $0.caption },
       .text("captionDetail") { $0.captionDetail },
       .text("order") { $0.order },
+      .text("measure") { $0.measure },
+      .text("width") { $0.width },
       .list("columns", ComparisonColumn.self) { $0.columns },
       .list("rows", ComparisonRow.self) { $0.rows },
       .list("notes", TableNote.self) { $0.notes },
@@ -50,12 +58,16 @@ struct ComparisonColumn: TemplateModel {
   /// Its size, such as `10M tokens a month`.
   let detail: String?
 
+  /// `ascending` if the rows are in its order, else `none`.
+  let sort: String
+
   static let modelName = "ComparisonColumn"
   static let variable = "column"
   static var fields: [Field<Self>] {
     [
       .text("text") { $0.text },
       .optionalText("detail") { $0.detail },
+      .text("sort") { $0.sort },
     ]
   }
 }

@@ -11,6 +11,9 @@ struct CrossingTable: TemplateModel {
   /// The rule by which a point counts as a crossing, and how curves run between known points.
   let captionDetail: String
 
+  /// The order of the rows, such as `Sorted by tokens a month, lowest first.`
+  let order: String
+
   /// The driver with its unit, such as `Tokens a month`.
   let driver: String
 
@@ -27,6 +30,7 @@ struct CrossingTable: TemplateModel {
       .text("id") { $0.id },
       .text("caption") { $0.caption },
       .text("captionDetail") { $0.captionDetail },
+      .text("order") { $0.order },
       .text("driver") { $0.driver },
       .list("rows", CrossingRow.self) { $0.rows },
       .list("files", PageLink.self) { $0.files },
@@ -39,8 +43,17 @@ struct CrossingRow: TemplateModel {
   /// The driver's value, exact, with separators.
   let value: String
 
+  /// The driver's value as a plain number, to sort by.
+  let number: String
+
+  /// Whether the curves meet where the range ends.
+  let isAtEdge: Bool
+
   /// What either offer costs there.
   let cost: String
+
+  /// The cost in dollars as a plain number, to sort by.
+  let dollars: String
 
   /// The offer that is the cheaper one before.
   let before: String
@@ -51,15 +64,22 @@ struct CrossingRow: TemplateModel {
   /// Whether the cheapest of all offers changes here.
   let decides: Bool
 
+  /// Where the rates of both offers were read.
+  let citations: [Citation]
+
   static let modelName = "CrossingRow"
   static let variable = "row"
   static var fields: [Field<Self>] {
     [
       .text("value") { $0.value },
+      .text("number") { $0.number },
+      .flag("isAtEdge") { $0.isAtEdge },
       .text("cost") { $0.cost },
+      .text("dollars") { $0.dollars },
       .text("before") { $0.before },
       .text("after") { $0.after },
       .flag("decides") { $0.decides },
+      .list("citations", Citation.self) { $0.citations },
     ]
   }
 }

@@ -29,8 +29,8 @@ struct IndexPage: TemplateModel {
   /// Every scenario, the author's choice first.
   let cards: [ScenarioCard]
 
-  /// Every provider, by name.
-  let providers: [ProviderEntry]
+  /// Every provider, by name; absent from a site without any.
+  let providers: ProviderTable?
 
   /// What the author adds.
   let body: Fragment?
@@ -48,7 +48,7 @@ struct IndexPage: TemplateModel {
       .list("figures", ChartFigure.self) { $0.figures },
       .record("answer", PageLink.self) { $0.answer },
       .list("cards", ScenarioCard.self) { $0.cards },
-      .list("providers", ProviderEntry.self) { $0.providers },
+      .optionalRecord("providers", ProviderTable.self) { $0.providers },
       .optionalFragment("body") { $0.body },
     ]
   }

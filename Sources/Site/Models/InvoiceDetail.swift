@@ -11,6 +11,9 @@ struct InvoiceDetail: TemplateModel {
   /// The workload it is billed for.
   let workload: String
 
+  /// The currency, the month's length and the day of the prices.
+  let basis: String
+
   /// The total, or its range.
   let total: String
 
@@ -27,6 +30,7 @@ struct InvoiceDetail: TemplateModel {
       .text("id") { $0.id },
       .text("offer") { $0.offer },
       .text("workload") { $0.workload },
+      .text("basis") { $0.basis },
       .text("total") { $0.total },
       .list("lines", InvoiceLine.self) { $0.lines },
       .texts("notes") { $0.notes },

@@ -29,6 +29,9 @@ struct OfferSheet: TemplateModel {
   /// Prices in proportion to its rates.
   let adjustments: [OfferFact]
 
+  /// The day on which rules, features and proportions were last read, as a sentence.
+  let factsRead: String?
+
   /// The scenarios in which it is priced.
   let usedIn: [PageLink]
 
@@ -43,6 +46,7 @@ struct OfferSheet: TemplateModel {
       .record("rates", RateTable.self) { $0.rates },
       .list("phases", PhaseState.self) { $0.phases },
       .list("facts", FactTable.self) { $0.facts },
+      .optionalText("factsRead") { $0.factsRead },
       .list("usedIn", PageLink.self) { $0.usedIn },
     ]
   }

@@ -20,6 +20,9 @@ struct ProviderPage: TemplateModel {
   /// Everything it sells that a scenario may use.
   let offers: [OfferSheet]
 
+  /// All of the rates as files.
+  let files: [PageLink]
+
   /// Where the rates and rules were read.
   let sources: [SourceEntry]
 
@@ -33,6 +36,7 @@ struct ProviderPage: TemplateModel {
       .text("basis") { $0.basis },
       .optionalText("website") { $0.website },
       .list("offers", OfferSheet.self) { $0.offers },
+      .list("files", PageLink.self) { $0.files },
       .list("sources", SourceEntry.self) { $0.sources },
     ]
   }

@@ -5,8 +5,11 @@ struct RateTable: TemplateModel {
   /// The anchor of the table.
   let id: String
 
-  /// Whose rates these are, and in which currency.
+  /// Whose rates these are.
   let caption: String
+
+  /// The currency, the day the rates were last read, and the order of the rows.
+  let captionDetail: String
 
   /// One row for each rate, the newest of a kind first, then what other sources say.
   let rows: [RateRow]
@@ -17,6 +20,7 @@ struct RateTable: TemplateModel {
     [
       .text("id") { $0.id },
       .text("caption") { $0.caption },
+      .text("captionDetail") { $0.captionDetail },
       .list("rows", RateRow.self) { $0.rows },
     ]
   }
@@ -29,6 +33,9 @@ struct RateRow: TemplateModel {
 
   /// The price, or its range.
   let price: String
+
+  /// The class of the price: `amount` or `not-stated`.
+  let kind: String
 
   /// What the price is for, such as `per GPU-hour`.
   let unit: String
@@ -57,6 +64,7 @@ struct RateRow: TemplateModel {
     [
       .text("label") { $0.label },
       .text("price") { $0.price },
+      .text("kind") { $0.kind },
       .text("unit") { $0.unit },
       .text("from") { $0.from },
       .flag("superseded") { $0.superseded },

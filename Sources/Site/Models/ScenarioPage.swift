@@ -56,6 +56,9 @@ struct ScenarioPage: TemplateModel {
   /// Where the figures come from.
   let sources: [SourceEntry]
 
+  /// The lines of all invoices as files.
+  let invoiceFiles: [PageLink]
+
   /// The page's data as files.
   let downloads: [PageLink]
 
@@ -81,6 +84,7 @@ struct ScenarioPage: TemplateModel {
       .list("assumptions", Assumption.self) { $0.assumptions },
       .texts("notes") { $0.notes },
       .list("sources", SourceEntry.self) { $0.sources },
+      .list("invoiceFiles", PageLink.self) { $0.invoiceFiles },
       .list("downloads", PageLink.self) { $0.downloads },
     ]
   }

@@ -11,8 +11,8 @@ struct TableNote: TemplateModel {
   /// The note itself.
   let text: String
 
-  /// The link back to the first cell that refers to it.
-  let backlink: String
+  /// The links back to the cells that refer to it, by the offer and workload of the cell.
+  let backlinks: [PageLink]
 
   static let modelName = "TableNote"
   static let variable = "note"
@@ -21,7 +21,7 @@ struct TableNote: TemplateModel {
       .text("id") { $0.id },
       .text("mark") { $0.mark },
       .text("text") { $0.text },
-      .text("backlink") { $0.backlink },
+      .list("backlinks", PageLink.self) { $0.backlinks },
     ]
   }
 }
@@ -34,8 +34,8 @@ struct NoteReference: TemplateModel {
   /// The link to the note.
   let link: String
 
-  /// The anchor that the note leads back to; only the first reference to a note has one.
-  let id: String?
+  /// The anchor that the note leads back to.
+  let id: String
 
   static let modelName = "NoteReference"
   static let variable = "reference"
@@ -43,7 +43,7 @@ struct NoteReference: TemplateModel {
     [
       .text("mark") { $0.mark },
       .text("link") { $0.link },
-      .optionalText("id") { $0.id },
+      .text("id") { $0.id },
     ]
   }
 }

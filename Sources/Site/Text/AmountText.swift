@@ -46,19 +46,28 @@ package enum AmountText {
   }
 
   /// Every digit of an amount, as the invoice has it.
-  package static func exact(_ amount: Money) -> String {
-    let text = amount.dollarText
-    let parts = text.split(separator: ".", maxSplits: 1)
-    let whole = NumberText.grouped(String(parts[0]))
-    guard parts.count == 2 else { return "$\(whole)" }
+  package static func exact(_ amount: Money) -> String { exact(amount, like: []) }
+
+  /// Every digit of an amount in a column, with the decimals of the amounts above and below.
+  static func exact(_ amount: Money, like column: [Money]) -> String {
+    let digits = (column + [amount]).map { decimals(of: $0).count }.max() ?? 0
+    let whole = NumberText.grouped(String(amount.dollarText.prefix { $0 != "." }))
+    guard digits > 0 else { return "$\(whole)" }
     // Cents are written with both their digits.
-    let fraction = parts[1].count == 1 ? "\(parts[1])0" : String(parts[1])
-    return "$\(whole).\(fraction)"
+    let fraction = decimals(of: amount)
+    let zeros = String(repeating: "0", count: max(2, digits) - fraction.count)
+    return "$\(whole).\(fraction)\(zeros)"
+  }
+
+  private static func decimals(of amount: Money) -> Substring {
+    amount.dollarText.drop { $0 != "." }.dropFirst()
   }
 
   /// Every digit of a range, cents at both ends if at one: `$39.50–79.00`.
-  package static func exactRange(_ low: Money, _ high: Money) -> String {
-    var (first, second) = (exact(low), exact(high))
+  package static func exactRange(
+    _ low: Money, _ high: Money, like column: [Money] = []
+  ) -> String {
+    var (first, second) = (exact(low, like: column), exact(high, like: column))
     guard first != second else { return first }
     if first.contains(".") != second.contains(".") {
       if first.contains(".") { second += ".00" } else { first += ".00" }
