@@ -143,6 +143,23 @@ struct OutputFolderTests {
     #expect(folder.text("precious/thesis.tex") == "mine")
   }
 
+  @Test("Clears away what a full disk left", arguments: [0, 1, 20])
+  func clearsAwayATornMarker(bytes: Int) throws {
+    let marker = Manifest(version: "", files: [:]).text
+    try folder.write(String(marker.prefix(bytes)), to: "site/.output.building/manifest.json")
+    try publish(["index.html": "one"])
+    #expect(folder.text("site/output/index.html") == "one")
+    #expect(folder.text("site/.output.building/manifest.json") == nil)
+  }
+
+  @Test("Never clears somebody else's manifest", arguments: ["{\"name\": \"app\"}", "x"])
+  func neverClearsAnotherManifest(text: String) throws {
+    try folder.write(text, to: "site/.output.building/manifest.json")
+    let error = #expect(throws: OutputError.self) { try open() }
+    #expect(error == .notOurs(folder.at("site/.output.building")))
+    #expect(folder.text("site/.output.building/manifest.json") == text)
+  }
+
   @Test func neverClearsAStagingFolderThatSomebodyElseMade() throws {
     try folder.write("mine", to: "site/.output.building/thesis.tex")
     let error = #expect(throws: OutputError.self) { try open() }

@@ -48,7 +48,7 @@ struct ShippedSiteTests {
       "$0.166666666667"),
     Promise(
       ("streaming-session", "bytez-llm-micro", "session"), "0.05232498", "0.05232498",
-      "$0.05232498"),
+      "$0.052324980"),
     Promise(("job-20m", "runpod-h100", "job"), "19.9", "39.8", "$19.90–39.80"),
     Promise(("job-20m", "modal-h100", "job"), "39.5", "79", "$39.50–79.00"),
     Promise(("job-20m", "baseten-h100", "job"), "65", "130", "$65–130"),

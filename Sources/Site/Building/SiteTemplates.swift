@@ -56,12 +56,17 @@ struct SiteTemplates: Sendable {
   ///
   /// - Parameters:
   ///   - files: The files, with paths that start with `templates/`.
-  ///   - diagnostics: Receives every mistake in templates, schemas and the charts' colours.
+  ///   - diagnostics: Receives every mistake in templates, schemas and stylesheets.
   init?(_ files: [SiteFile], into diagnostics: inout [Diagnostic]) {
     let folder = "templates/"
     let byPath = Dictionary(
       files.map { (String($0.path.dropFirst(folder.count)), $0.bytes) },
       uniquingKeysWith: { first, _ in first })
+    let before = diagnostics.count
+    for file in files where file.path.hasPrefix("\(folder)assets/") && file.path.hasSuffix(".css") {
+      diagnostics += StylesheetCheck.findings(in: file.bytes, file: file.path)
+    }
+    guard diagnostics.count == before else { return nil }
     guard let profiles = Self.profiles(byPath, into: &diagnostics),
       let styles = Self.styles(byPath, into: &diagnostics)
     else { return nil }

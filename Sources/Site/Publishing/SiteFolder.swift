@@ -30,7 +30,9 @@ struct SiteFolder: Hashable, Sendable {
   func removeLeftover() throws(OutputError) {
     guard try LinuxCalls.entry(at: path) != .nothing else { return }
     guard let (names, manifest) = try contents() else { return try remove([]) }
-    guard manifest != nil else { throw .notOurs(path) }
+    // A disk may be full at the first file: half of a manifest, and nothing beside it.
+    let isTorn = names == [Manifest.fileName] && isStartOfAManifest
+    guard manifest != nil || isTorn else { throw .notOurs(path) }
     try remove(names)
   }
 
@@ -45,6 +47,12 @@ struct SiteFolder: Hashable, Sendable {
     guard !names.isEmpty else { return nil }
     let bytes = FileManager.default.contents(atPath: "\(path)/\(Manifest.fileName)")
     return (names, bytes.flatMap { Manifest(reading: [UInt8]($0)) })
+  }
+
+  private var isStartOfAManifest: Bool {
+    let bytes = FileManager.default.contents(atPath: "\(path)/\(Manifest.fileName)")
+    return bytes.map { Array(Manifest(version: "", files: [:]).text.utf8).starts(with: $0) }
+      ?? false
   }
 
   private func remove(_ names: [String]) throws(OutputError) {

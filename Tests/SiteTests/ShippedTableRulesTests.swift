@@ -1,0 +1,135 @@
+import Testing
+import XML
+
+/// What every table of the shipped site promises, whatever it shows.
+@Suite("Rules of the shipped tables")
+struct ShippedTableRulesTests {
+  private static let pages = [
+    "index.html", "providers/index.html", "providers/gmi-cloud/index.html",
+    "scenarios/job-20m/index.html", "scenarios/monthly-tiers/index.html",
+    "tables/monthly-tiers.html", "tables/monthly-tiers/crossings.html",
+  ]
+
+  private func tables(of page: PublishedPage) throws -> [Element] {
+    let tables = page.root.all { $0.name == "table" && $0.hasHead }
+    try #require(!tables.isEmpty)
+    return tables
+  }
+
+  @Test("Name the unit and the day in the caption", arguments: pages)
+  func caption(path: String) async throws {
+    for table in try tables(of: await ShippedSite.page(path)) {
+      let text = try #require(table.all { $0.name == "caption" }.first).wholeText
+      #expect(text.contains("US dollars"), "\(text)")
+      #expect(text.contains(/\d{1,2}\s[A-Z][a-z]+\s20\d\d/), "\(text)")
+    }
+  }
+
+  @Test("Say what each head is the head of", arguments: pages)
+  func scopes(path: String) async throws {
+    for head in try tables(of: await ShippedSite.page(path)).flatMap({ $0.all { $0.name == "th" } })
+    {
+      let scope = try #require(head["scope"], "\(head.wholeText)")
+      #expect((scope == "colgroup") == (head["colspan"] != nil && scope != "row"))
+    }
+  }
+
+  @Test("Say their order, where it can be changed", arguments: pages)
+  func order(path: String) async throws {
+    for table in try tables(of: await ShippedSite.page(path)) {
+      let sorted = table.all { $0["aria-sort"] != nil }
+      guard !sorted.isEmpty else { continue }
+      #expect(sorted.count { $0["aria-sort"] == "ascending" } == 1)
+      let stated = table.all { $0["class"] == "order" }
+      #expect(stated.map { $0.wholeText.hasPrefix("Sorted by ") } == [true])
+      #expect(stated.allSatisfy { $0["role"] == "status" })
+    }
+  }
+
+  @Test("Link notes to their cells and back, each of them", arguments: pages)
+  func notes(path: String) async throws {
+    let page = try await ShippedSite.page(path)
+    for note in page.root.all(where: { $0["class"] == "table-notes" && $0.name == "ol" })
+      .flatMap(\.elements)
+    {
+      let id = try #require(note["id"])
+      let references = page.root.all { $0.name == "a" && $0["href"] == "#\(id)" }
+      let backlinks = note.all { $0.name == "a" }.compactMap { $0["href"] }
+      #expect(!references.isEmpty)
+      #expect(references.compactMap { $0["id"] }.map { "#\($0)" } == backlinks)
+    }
+  }
+
+  @Test func anAmountThatIsNotThereIsNotSortedAsOne() async throws {
+    let page = try await ShippedSite.scenario("job-20m")
+    let cells = page.root.all { $0.name == "td" && $0["class"] == "not-stated" }
+    #expect(!cells.isEmpty)
+    #expect(cells.allSatisfy { $0["data-value"] == nil && $0.ownText == "not stated" })
+    let single = try await ShippedSite.scenario("monthly-tiers")
+      .root.all { $0["class"] == "amount short" }
+    #expect(single.map { $0["data-value"] } == [nil])
+  }
+
+  @Test(
+    "An invoice has the same decimals from top to bottom", arguments: ["job-20m", "burst-window"])
+  func decimals(scenario: String) async throws {
+    let page = try await ShippedSite.scenario(scenario)
+    let invoices = page.root.all { $0.name == "table" && $0["class"] == "invoice" }
+    try #require(!invoices.isEmpty)
+    for invoice in invoices {
+      let amounts = invoice.all { $0.name == "tr" }.compactMap(\.elements.last)
+        .filter { $0.name == "td" }.map(\.ownText).filter { $0.hasPrefix("$") }
+      let decimals = amounts.flatMap { amount in
+        amount.matches(of: /[0-9,]+(\.[0-9]+)?/).map { ($0.1 ?? "").count }
+      }
+      #expect(Set(decimals).count == 1, "\(amounts)")
+    }
+  }
+
+  @Test(
+    "Are files too, cell by cell",
+    arguments: [
+      ("providers/index.html", "provider-table", "providers/providers"),
+      (
+        "scenarios/monthly-tiers/index.html", "monthly-tiers-crossings",
+        "tables/monthly-tiers/crossings"
+      ),
+    ])
+  func files(path: String, id: String, files: String) async throws {
+    let shown = try #require(await ShippedSite.page(path).element(id: id)).bodyRows
+    let rows = CSVReader.records(try await ShippedSite.text("\(files).csv")).dropFirst()
+    #expect(rows.count == shown.count)
+    for (row, cells) in zip(rows, shown) {
+      let texts = cells.map {
+        $0.elements.first?.name == "a" ? $0.elements[0].wholeText : $0.ownText
+      }
+      #expect(texts.filter { !$0.isEmpty }.allSatisfy(row.contains), "\(row) \(texts)")
+    }
+    #expect(try await ShippedSite.text("\(files).md").contains(rows.first?.first ?? "nothing"))
+    #expect(try await ShippedSite.text("\(files).json").contains("\"rows\""))
+  }
+
+  @Test func invoicesAreOneFileWithTheLinesOfAll() async throws {
+    let page = try await ShippedSite.scenario("idle-replicas")
+    let lines = page.root.all { $0["class"] == "invoice" }.flatMap(\.bodyRows)
+    let rows = CSVReader.records(
+      try await ShippedSite.text("tables/idle-replicas/invoices.csv")
+    ).dropFirst()
+    #expect(rows.map { $0[6] } == lines.map { $0[3].ownText })
+    #expect(rows.map { $0[3] } == lines.map { $0[1].ownText })
+  }
+
+  @Test func theScriptIsSmallAndAloneInItsFile() async throws {
+    let script = try await ShippedSite.text("assets/sort.js")
+    #expect(script.utf8.count < 2_000)
+    #expect(!script.contains(/innerHTML|eval\(|fetch\(|import |https?:/))
+    let page = try await ShippedSite.page("scenarios/job-20m/index.html")
+    let scripts = page.root.all { $0.name == "script" }
+    #expect(scripts.map { $0["src"] } == ["../../assets/sort.js"])
+    #expect(scripts.allSatisfy { $0["defer"] == "defer" && $0.wholeText.isEmpty })
+  }
+}
+
+extension Element {
+  fileprivate var hasHead: Bool { elements.contains { $0.name == "thead" } }
+}
