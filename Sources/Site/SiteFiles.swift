@@ -35,10 +35,15 @@ public enum SiteFiles {
   static func files(below folder: String, of source: String) throws -> [SiteFile] {
     let root = URL(filePath: source, directoryHint: .isDirectory)
     let base = root.appending(path: folder, directoryHint: .isDirectory)
-    guard isFolder(base) == true else {
-      throw SiteError(
-        "'\(source)' has no folder '\(folder)', so it is not a site",
-        hint: "name the folder of a site with --source")
+    let way = "name the folder of a site with --source, or start one with 'breakeven init'"
+    guard let isFolder = isFolder(root) else {
+      throw SiteError("'\(source)' does not exist", hint: way)
+    }
+    guard isFolder else {
+      throw SiteError("'\(source)' is a file, not the folder of a site", hint: way)
+    }
+    guard self.isFolder(base) == true else {
+      throw SiteError("'\(source)' has no folder '\(folder)', so it is not a site", hint: way)
     }
     let home = root.resolvingSymlinksInPath().standardizedFileURL.path
     var files: [SiteFile] = []
@@ -53,12 +58,21 @@ public enum SiteFiles {
       guard FileManager.default.fileExists(atPath: file.path) else {
         throw SiteError("'\(place)' is a link to nothing", hint: "remove it")
       }
-      guard isFolder(file.resolvingSymlinksInPath()) != true else { continue }
+      let target = file.resolvingSymlinksInPath()
+      guard self.isFolder(target) != true else { continue }
+      // A pipe would be waited for, and a device might never end.
+      guard isRegular(target) else {
+        throw SiteError("'\(place)' is a pipe or a device, not a file", hint: "remove it")
+      }
       do { files.append(SiteFile(path: place, bytes: [UInt8](try Data(contentsOf: file)))) } catch {
         throw SiteError("'\(place)' cannot be read", hint: "check its permissions")
       }
     }
     return files
+  }
+
+  private static func isRegular(_ url: URL) -> Bool {
+    (try? url.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true
   }
 
   /// Whether a path is a folder; `nil` if there is nothing.

@@ -50,8 +50,13 @@ struct HelpTests {
       ),
       (
         "list --source elsewhere",
-        "breakeven: error: 'elsewhere' has no folder 'content', so it is not a site\n"
-          + "  hint: name the folder of a site with --source\n"
+        "breakeven: error: 'elsewhere' does not exist\n"
+          + "  hint: name the folder of a site with --source, or start one with 'breakeven init'\n"
+      ),
+      (
+        "list --source content/site.yaml",
+        "breakeven: error: 'content/site.yaml' is a file, not the folder of a site\n"
+          + "  hint: name the folder of a site with --source, or start one with 'breakeven init'\n"
       ),
     ])
   func refuses(line: String, errors: String) async throws {

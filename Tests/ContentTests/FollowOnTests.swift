@@ -51,4 +51,68 @@ struct FollowOnTests {
   @Test func withoutAListOfSourcesNoCitationIsBlamed() {
     #expect(messages(["sources.yaml": nil]) == ["the file is missing"])
   }
+
+  @Test(
+    "Offers of a card that cannot be read are nobody else's mistake",
+    arguments: [
+      ("name: P", "name: P\nname: P"), ("summary: S", "\tsummary: S"), ("offers:", "ofers:"),
+      ("id: o", "idd: o"), ("name: P", "name: P\nthe: end: here"), ("name: P", "name: \u{7}"),
+    ])
+  func unreadableCard(good: String, bad: String) {
+    let card = Self.good["rate-cards/p.yaml"]?.replacing(good, with: bad)
+    let blamed = messages(["rate-cards/p.yaml": card]).filter { $0.contains("'o'") }
+    #expect(messages(["rate-cards/p.yaml": card]) != [])
+    #expect(blamed == [])
+  }
+
+  @Test("Nor are those of a card with a wrong name", arguments: ["P Cloud.yaml", "p.yml"])
+  func misnamedCard(name: String) {
+    let changes = ["rate-cards/p.yaml": nil, "rate-cards/\(name)": Self.good["rate-cards/p.yaml"]]
+    #expect(messages(changes).count == 1)
+  }
+
+  @Test func anOfferThatNoCardMentionsIsBlamedAllTheSame() {
+    let card = Self.good["rate-cards/p.yaml"]?.replacing("summary: S", with: "sumary: S")
+    let scenario = Self.good["scenarios/s.yaml"]?.replacing("offer: o", with: "offer: other")
+    let messages = messages(["rate-cards/p.yaml": card, "scenarios/s.yaml": scenario])
+    #expect(
+      messages == [
+        "'sumary' is not a key of this rate card", "'other' is not an offer of any rate card",
+      ])
+  }
+
+  @Test func aSourceWithAMistakeIsStillCited() {
+    let sources = Self.good["sources.yaml"]?.replacing("title: T, ", with: "")
+    #expect(messages(["sources.yaml": sources]) == ["'title' is missing from this source"])
+  }
+
+  @Test func publishedFiguresMayBeOfWhatCannotBeRead() {
+    let published = """
+
+      published: [{offer: o, workload: w, usd: 3, source: page, quote: three}]
+      """
+    for (good, bad, count) in [
+      ("name: W", "nam: W", 1), ("offer: o}]", "offer: o, curve: x}]", 1),
+      ("{id: w, name: W, requests: 3}", "w", 1), ("{offer: o}", "o", 1),
+      ("offer: o", "offer: p", 1),
+      ("id: w,", "id: v,", 1), ("id: w", "id: w", 0),
+    ] {
+      let scenario = Self.good["scenarios/s.yaml"].map {
+        ($0 + published).replacing(good, with: bad)
+      }
+      #expect(
+        messages(["scenarios/s.yaml": scenario]).count == count, "\(bad)")
+    }
+  }
+
+  @Test func aScenarioWithMistakesStillHasItsPlaceInTheOrder() {
+    let site = (Self.good["site.yaml"] ?? "") + "scenario_order: [s]\n"
+    #expect(messages(["site.yaml": site, "scenarios/s.yaml": "title: \u{7}\n"]).count == 1)
+    #expect(
+      messages(["site.yaml": site, "scenarios/s.yaml": nil]) == [
+        "'s' is not a scenario of this site"
+      ])
+    let twice = site.replacing("[s]", with: "[s, s]")
+    #expect(messages(["site.yaml": twice]) == ["'s' is listed twice"])
+  }
 }

@@ -3,17 +3,6 @@ import Pricing
 
 /// The keys of one workload of a scenario.
 enum WorkloadFormat {
-  private static let burst = Shape(
-    "burst", "Work that comes again and again.",
-    [
-      Field(
-        "work", .duration, .required, "How long one burst keeps a replica busy.", example: "20 s"),
-      Field("every", .duration, .required, "From one burst to the next.", example: "300 s"),
-      Field(
-        "windows", .count, .optional, "How many bursts; as many as fit in the month if left out.",
-        example: "1"),
-    ])
-
   static let shape = Shape(
     "workload", "What is asked of every offer: volume, and when the machines work.",
     [
@@ -39,22 +28,19 @@ enum WorkloadFormat {
       Field(
         "busy_share", .percentRange, .optional, "The share of the month one replica works.",
         example: "10 %"),
-      Field("burst", .shape(burst), .optional, "Work that comes again and again."),
+      Field("burst", .shape(TrafficFormat.burst), .optional, "Work that comes again and again."),
       Field("session", .duration, .optional, "One run, then silence.", example: "9 min"),
       Field("throughput", .shape(ThroughputFormat.shape), .optional, "How fast a replica works."),
       Field("source", .identifier, .optional, "The source of these figures.", example: "article"),
       Field("quote", .text, .optional, "Its words.", example: "assuming 50 hours total"),
     ])
 
-  /// The ways to say when machines work, of which a workload has at most one.
-  private static let trafficKeys = ["traffic", "hours", "busy_share", "burst", "session"]
-
   static func workload(
     _ entry: Mapping, month: Ratio, into findings: inout Findings
   ) -> Workload? {
     let period: Workload.Period =
       entry.text("period")?.value == "once" ? .once : .month(hours: month)
-    let traffic = traffic(entry, period, &findings)
+    let traffic = TrafficFormat.traffic(entry, period, into: &findings)
     let tokens = tokens(entry, &findings)
     let throughput = ThroughputFormat.throughput(entry.mapping("throughput"), into: &findings)
     guard let id = entry.text("id"), let name = entry.text("name") else { return nil }
@@ -108,82 +94,5 @@ enum WorkloadFormat {
       place, "too large a number of tokens for the engine",
       hint: "write at most 1000000B; check the suffix")
     return nil
-  }
-
-  private static func traffic(
-    _ entry: Mapping, _ period: Workload.Period, _ findings: inout Findings
-  ) -> Workload.Traffic {
-    let written = trafficKeys.filter { entry.has($0) }
-    if written.count > 1 {
-      findings.error(
-        entry.location(of: written[1]), "'\(written[1])' beside '\(written[0])'",
-        hint: "keep one of \(trafficKeys.joined(separator: ", "))")
-    }
-    if period == .once, let key = ["busy_share"].first(where: { entry.has($0) }) {
-      findings.error(
-        entry.location(of: key), "'\(key)' without a month to share",
-        hint: "remove 'period: once', or write 'hours' or 'session'")
-    }
-    if let word = entry.text("traffic")?.value {
-      return word == "idle" ? .none : word == "batch" ? .batch : .steady
-    }
-    if let length = entry.duration("session") { return .session(seconds: seconds(length.value)) }
-    if let burst = entry.mapping("burst") { return bursts(burst, period, &findings) }
-    if let stated = entry.durationRange("hours") {
-      guard case .range(let range) = stated.value else {
-        return unstated("hours", stated.location, &findings)
-      }
-      return .hours(Bounds(hours(range.lowerBound), hours(range.upperBound)))
-    }
-    if let stated = entry.percentRange("busy_share") {
-      let share = findings.exact(stated.location) { () throws(PricingError) in
-        try stated.value.bounds { decimal throws(PricingError) in try decimal.ratio() }
-      }
-      guard let bounds = share ?? nil else {
-        return unstated("busy_share", stated.location, &findings)
-      }
-      if bounds.high > .one {
-        findings.error(
-          stated.location, "more than 100 % of the month",
-          hint: "write a share up to 100 %, or 'hours' for several replicas")
-      }
-      return .busyShare(bounds)
-    }
-    return .notStated
-  }
-
-  private static func unstated(
-    _ key: String, _ place: SourceLocation, _ findings: inout Findings
-  ) -> Workload.Traffic {
-    findings.error(
-      place, "'\(key)' of a workload that are not stated",
-      hint: "write a range that is wide enough, or leave the key out")
-    return .notStated
-  }
-
-  private static func bursts(
-    _ burst: Mapping, _ period: Workload.Period, _ findings: inout Findings
-  ) -> Workload.Traffic {
-    guard let work = burst.duration("work"), let every = burst.duration("every") else {
-      return .notStated
-    }
-    if work.value > every.value || every.value == .zero {
-      findings.error(
-        work.location, "bursts that are longer than the time between them",
-        hint: "make 'every' at least as long as 'work'")
-      return .notStated
-    }
-    if case .month(let month) = period, let windows = burst.count("windows"),
-      let fitting = try? (month * 3600 / seconds(every.value)).floor, windows.value > fitting
-    {
-      findings.error(
-        windows.location,
-        "\(windows.value) bursts do not fit into a month, which has room for \(fitting)",
-        hint: "leave 'windows' out for as many as fit")
-      return .notStated
-    }
-    return .bursts(
-      work: seconds(work.value), every: seconds(every.value), windows: burst.count("windows")?.value
-    )
   }
 }

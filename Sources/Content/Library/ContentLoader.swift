@@ -32,15 +32,16 @@ public struct ContentLoader: Sendable {
     refuseOthers(files)
     checkDuplicates(sources.map { Located($0.id, at: $0.location) }, noun: "sources")
     // Without a readable list every citation would look wrong, and none of them is.
-    if listed != nil { checkCitations(sources) }
+    if listed != nil { checkCitations(sources, doubtful: doubtfulWords(files, "content/sources")) }
     if let settings {
       diagnostics += PairCheck(cards: cards, scenarios: scenarios).findings(settings.pairs)
     }
-    let ordered = settings.map { inOrder(scenarios, $0) } ?? scenarios
+    let order = ScenarioOrder(settings?.scenarioOrder ?? [])
+    diagnostics += order.findings(ids: scenarios.map(\.scenario.id), files: files).diagnostics
     guard let settings, !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     return SiteContent(
       settings: settings, sources: sources.sorted { $0.id < $1.id }, rateCards: cards,
-      scenarios: ordered, pages: pages, gallery: gallery)
+      scenarios: order.sorted(scenarios), pages: pages, gallery: gallery)
   }
 
   // MARK: Files
@@ -70,21 +71,34 @@ public struct ContentLoader: Sendable {
   }
 
   /// The files of a folder with an ending, each with the id that is its name.
+  ///
+  /// A file with a wrong name is read all the same: it may have other mistakes, and its offers
+  /// are known.
   private mutating func files(
     in folder: String, ending: String, of files: [SiteFile]
-  ) -> [(id: Located<String>, file: SiteFile)] {
+  ) -> [(id: String, file: SiteFile)] {
     files.compactMap { file in
       guard file.path.hasPrefix(folder), file.path.hasSuffix(ending) else { return nil }
       let id = String(file.path.dropFirst(folder.count).dropLast(ending.count))
-      let place = SourceLocation(file: file.path)
-      do { return (Located(try Words.identifier(id), at: place), file) } catch {
+      if (try? Words.identifier(id)) == nil {
         diagnostics.append(
           Diagnostic(
-            .error, at: place, "'\(id)' is not a name for a page",
+            .error, at: SourceLocation(file: file.path),
+            "\(Mistake.quoted(id)) is not a name for a page",
             hint: "rename the file: lower-case letters and digits, joined by - or ."))
-        return nil
       }
+      return (id, file)
     }
+  }
+
+  /// The words of the files below a path that have mistakes, or are not read at all.
+  private func doubtfulWords(_ files: [SiteFile], _ start: String) -> DoubtfulWords {
+    let mistaken = Set(diagnostics.lazy.filter { $0.severity == .error }.map(\.location.file))
+    var words = DoubtfulWords()
+    for file in files where file.path.hasPrefix(start) {
+      if mistaken.contains(file.path) || !file.path.hasSuffix(".yaml") { words.add(file.bytes) }
+    }
+    return words
   }
 
   /// A file that nobody reads is a file that its author believes in.
@@ -114,7 +128,7 @@ public struct ContentLoader: Sendable {
     for (id, file) in files(in: "content/rate-cards/", ending: ".yaml", of: all) {
       guard let mapping = mapping(file, RateCardFormat.shape) else { continue }
       var findings = Findings()
-      let card = RateCardFormat.rateCard(mapping, id: id.value, into: &findings)
+      let card = RateCardFormat.rateCard(mapping, id: id, into: &findings)
       diagnostics += findings.diagnostics
       for offer in card.offers { cited += offer.cited }
       cards.append(card)
@@ -128,12 +142,15 @@ public struct ContentLoader: Sendable {
   // MARK: Scenarios and pages
 
   private mutating func scenarios(_ all: [SiteFile], month: Ratio) -> [ScenarioDocument] {
-    let offerIDs = offers.keys.sorted()
+    let known = ScenarioReader.Offers(
+      listed: offers, ids: offers.keys.sorted(),
+      doubtful: doubtfulWords(all, "content/rate-cards/"))
     var scenarios: [ScenarioDocument] = []
     for (id, file) in files(in: "content/scenarios/", ending: ".yaml", of: all) {
+      let before = diagnostics.count
       guard let mapping = mapping(file, ScenarioFormat.shape) else { continue }
       var reader = ScenarioReader(
-        mapping, id: id.value, month: month, offers: offers, offerIDs: offerIDs)
+        mapping, id: id, month: month, offers: known, isWhole: diagnostics.count == before)
       if let document = reader.document() { scenarios.append(document) }
       diagnostics += reader.findings.diagnostics
       cited += reader.cited
@@ -146,7 +163,7 @@ public struct ContentLoader: Sendable {
     for (id, file) in files(in: "content/pages/", ending: ".md", of: all) {
       guard let text = source(file),
         let page = MarkdownPage.read(text, frontMatter: PageFormat.shape, into: &diagnostics),
-        let document = PageFormat.page(page, id: id.value, file: file.path)
+        let document = PageFormat.page(page, id: id, file: file.path)
       else { continue }
       pages.append(document)
     }
@@ -161,27 +178,6 @@ public struct ContentLoader: Sendable {
     let gallery = GalleryFormat.gallery(mapping, into: &findings)
     diagnostics += findings.diagnostics
     return gallery
-  }
-
-  private mutating func inOrder(
-    _ scenarios: [ScenarioDocument], _ settings: SiteSettings
-  ) -> [ScenarioDocument] {
-    let ids = scenarios.map(\.scenario.id)
-    for wanted in settings.scenarioOrder where !ids.contains(wanted.value) {
-      // A scenario that has mistakes of its own is known, only not readable.
-      let file = "content/scenarios/\(wanted.value).yaml"
-      guard texts[file] == nil else { continue }
-      diagnostics.append(
-        Diagnostic(
-          .error, at: wanted.location, "'\(wanted.value)' is not a scenario of this site",
-          hint: Suggestion.hint(for: wanted.value, in: ids, noun: "scenarios")))
-    }
-    let order = settings.scenarioOrder.map(\.value)
-    return scenarios.enumerated().sorted {
-      let left = order.firstIndex(of: $0.element.scenario.id) ?? order.count
-      let right = order.firstIndex(of: $1.element.scenario.id) ?? order.count
-      return (left, $0.offset) < (right, $1.offset)
-    }.map(\.element)
   }
 
   // MARK: Checks across files
@@ -200,10 +196,10 @@ public struct ContentLoader: Sendable {
     }
   }
 
-  private mutating func checkCitations(_ sources: [SourceDocument]) {
+  private mutating func checkCitations(_ sources: [SourceDocument], doubtful: DoubtfulWords) {
     let known = Set(sources.map(\.id))
     let ids = known.sorted()
-    for id in cited where !known.contains(id.value) {
+    for id in cited where !known.contains(id.value) && !doubtful.contains(id.value) {
       diagnostics.append(
         Diagnostic(
           .error, at: id.location, "'\(id.value)' is not a source of this site",

@@ -6,28 +6,35 @@ struct ScenarioReader {
   let mapping: Mapping
   let id: String
   let month: Ratio
-  let offers: [String: ListedOffer]
-  let offerIDs: [String]
+  let offers: Offers
+  /// Whether all of the file could be read, so that a name which is not there is a mistake.
+  let isWhole: Bool
   /// Sources that the file cites, for the check that they exist.
   var cited: [Located<String>] = []
   var findings = Findings()
 
-  init(
-    _ mapping: Mapping, id: String, month: Ratio, offers: [String: ListedOffer], offerIDs: [String]
-  ) {
+  /// What the rate cards of the site offer.
+  struct Offers {
+    let listed: [String: ListedOffer]
+    /// The ids, sorted, for suggestions.
+    let ids: [String]
+    /// What rate cards with mistakes may offer too.
+    let doubtful: DoubtfulWords
+  }
+
+  init(_ mapping: Mapping, id: String, month: Ratio, offers: Offers, isWhole: Bool) {
     self.mapping = mapping
     self.id = id
     self.month = mapping.duration("month").map { hours($0.value) } ?? month
     self.offers = offers
-    self.offerIDs = offerIDs
+    self.isWhole = isWhole
   }
 
   mutating func document() -> ScenarioDocument? {
     let date = mapping.date("prices_on")?.value
     let workloads = workloads()
     let entrants = entrants(on: date)
-    let published = publishedAmounts(
-      offers: entrants.map(\.offer.id), workloads: workloads.map(\.workload.id))
+    let published = publishedAmounts()
     let sweep = ScenarioFormat.sweep(mapping.mapping("vary"), into: &findings)
     if sweep?.driver == .tokens { checkThatWorkGrows() }
     let assumptions = mapping.mappings("assumptions").compactMap { entry in
@@ -64,11 +71,12 @@ struct ScenarioReader {
 
   private mutating func workloads() -> [(workload: Workload, column: ScenarioDocument.Column)] {
     var result: [(workload: Workload, column: ScenarioDocument.Column)] = []
+    var ids: Set<String> = []
     for entry in mapping.mappings("workloads") {
       guard let workload = WorkloadFormat.workload(entry, month: month, into: &findings) else {
         continue
       }
-      if result.contains(where: { $0.workload.id == workload.id }) {
+      if !ids.insert(workload.id).inserted {
         findings.error(
           entry.location(of: "id"), "'\(workload.id)' is the id of two workloads",
           hint: "give one of them another id")
@@ -105,12 +113,15 @@ struct ScenarioReader {
     on date: CalendarDate?
   ) -> [(offer: Offer, entrant: ScenarioDocument.Entrant)] {
     var result: [(offer: Offer, entrant: ScenarioDocument.Entrant)] = []
+    var ids: Set<String> = []
     for entry in mapping.mappings("offers") {
       guard let base = entry.text("offer") else { continue }
-      guard let listed = offers[base.value] else {
-        findings.error(
-          base.location, "'\(base.value)' is not an offer of any rate card",
-          hint: Suggestion.hint(for: base.value, in: offerIDs, noun: "offers"))
+      guard let listed = offers.listed[base.value] else {
+        if !offers.doubtful.contains(base.value) {
+          findings.error(
+            base.location, "'\(base.value)' is not an offer of any rate card",
+            hint: Suggestion.hint(for: base.value, in: offers.ids, noun: "offers"))
+        }
         continue
       }
       var offer = listed.offer
@@ -121,7 +132,7 @@ struct ScenarioReader {
       if let speed = ThroughputFormat.throughput(entry.mapping("throughput"), into: &findings) {
         offer.throughput = speed
       }
-      if result.contains(where: { $0.offer.id == offer.id }) {
+      if !ids.insert(offer.id).inserted {
         findings.error(
           base.location, "'\(offer.id)' is listed twice",
           hint: "give the second one an id of its own with 'as'")
@@ -133,15 +144,18 @@ struct ScenarioReader {
     return result
   }
 
-  private mutating func publishedAmounts(
-    offers: [String], workloads: [String]
-  ) -> [ScenarioDocument.PublishedAmount] {
-    mapping.mappings("published").compactMap { entry in
+  private mutating func publishedAmounts() -> [ScenarioDocument.PublishedAmount] {
+    // An offer that no rate card has is still one of this scenario.
+    let offers = mapping.mappings("offers").compactMap {
+      ($0.text("as") ?? $0.text("offer"))?.value
+    }
+    let workloads = mapping.mappings("workloads").compactMap { $0.text("id")?.value }
+    return mapping.mappings("published").compactMap { entry in
       guard let citation = citation(entry), let offer = entry.text("offer"),
         let workload = entry.text("workload"), let stated = entry.decimalRange("usd")
       else { return nil }
       for (word, known, noun) in [(offer, offers, "offers"), (workload, workloads, "workloads")]
-      where !known.contains(word.value) {
+      where isWhole && !known.contains(word.value) {
         findings.error(
           word.location, "'\(word.value)' is not one of the \(noun) of this scenario",
           hint: Suggestion.hint(for: word.value, in: known, noun: noun))

@@ -7,8 +7,9 @@ enum TimeSpan {
     let quoted = Mistake.quoted(text)
     let amount = text.prefix { $0.isASCIIDigit || $0 == "." }
     let unit = text.dropFirst(amount.count)
-    guard let nanoseconds = units[String(unit.drop { $0 == " " })], !amount.isEmpty else {
-      if amount.isEmpty {
+    let hasNumber = amount.contains(where: \.isASCIIDigit)
+    guard let nanoseconds = units[String(unit.drop { $0 == " " })], hasNumber else {
+      if !hasNumber {
         throw Mistake("\(quoted) is not a length of time", hint: "write it like 20 s or 5 min")
       }
       throw Mistake(

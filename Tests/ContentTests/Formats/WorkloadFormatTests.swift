@@ -18,7 +18,12 @@ struct WorkloadFormatTests {
       ("hours: 30 min to 2 h", .hours(Bounds(try Ratio(1, over: 2), 2))),
       ("busy_share: 10 %", .busyShare(Bounds(try Ratio(1, over: 10)))),
       ("busy_share: 0 % to 100 %", .busyShare(Bounds(0, 1))),
-      ("session: 9 min", .session(seconds: 540)),
+      ("session: 9 min", .session(seconds: 540)), ("session: 720 h", .session(seconds: 2_592_000)),
+      ("session: 721 h, period: once", .session(seconds: 2_595_600)),
+      (
+        "burst: {work: 20 s, every: 721 h}, period: once",
+        .bursts(work: 20, every: 2_595_600, windows: nil)
+      ),
       ("burst: {work: 20 s, every: 5 min}", .bursts(work: 20, every: 300, windows: nil)),
       (
         "burst: {work: 20 s, every: 20 s, windows: 3}", .bursts(work: 20, every: 20, windows: 3)
@@ -53,12 +58,22 @@ struct WorkloadFormatTests {
       ("tokens: 5, input_share: 120 %", "more than 100 % of the tokens"),
       ("tokens: 1000001B", "too large a number of tokens for the engine"),
       ("traffic: idle, hours: 5 h", "'hours' beside 'traffic'"),
-      ("hours: 50", "'50' has no unit"),
+      ("hours: 50", "'50' has no unit"), ("hours: .inf", "'.inf' is not a length of time"),
+      ("hours: NaN", "'NaN' is not a length of time"),
       ("hours: not stated", "'hours' of a workload that are not stated"),
       ("busy_share: 101 %", "more than 100 % of the month"),
       ("busy_share: 10 %, period: once", "'busy_share' without a month to share"),
       ("burst: {work: 20 s, every: 10 s}", "bursts that are longer than the time between them"),
-      ("burst: {work: 0 s, every: 0 s}", "bursts that are longer than the time between them"),
+      ("burst: {work: 0 s, every: 0 s}", "bursts with 'work' of no length"),
+      ("burst: {work: 0 s, every: 5 min}", "bursts with 'work' of no length"),
+      ("burst: {work: 20 s, every: 0 s}", "bursts with 'every' of no length"),
+      ("burst: {work: 20 s, every: 721 h}", "bursts that are further apart than a month is long"),
+      (
+        "burst: {work: 20 s, every: 360 h, windows: 3}",
+        "3 bursts do not fit into a month, which has room for 2"
+      ),
+      ("session: 0 s", "a session of no length"),
+      ("session: 721 h", "a session that is longer than the month of 720 hours"),
       ("burst: {work: 20 s}", "'every' is missing from this burst"),
       ("traffic: busy", "'busy' is not one of the words known here"),
     ])

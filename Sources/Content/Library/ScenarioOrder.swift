@@ -1,0 +1,48 @@
+import Diagnostics
+import Pricing
+
+/// The order in which `scenario_order` puts the scenarios of a site.
+struct ScenarioOrder {
+  private let wanted: [Located<String>]
+
+  init(_ wanted: [Located<String>]) { self.wanted = wanted }
+
+  /// The scenarios in this order, and those that it does not name behind them.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of scenarios.
+  func sorted(_ scenarios: [ScenarioDocument]) -> [ScenarioDocument] {
+    let places = Dictionary(
+      wanted.enumerated().map { ($0.element.value, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    return scenarios.enumerated()
+      .map { (place: places[$0.element.scenario.id] ?? places.count, number: $0.offset) }
+      .sorted { $0 < $1 }
+      .map { scenarios[$0.number] }
+  }
+
+  /// What is wrong with the list: names of nothing, and names that stand there twice.
+  ///
+  /// - Parameters:
+  ///   - ids: The scenarios that could be read.
+  ///   - files: The files of the site; a scenario with mistakes of its own is known all the same.
+  func findings(ids: [String], files: [SiteFile]) -> Findings {
+    let folder = "content/scenarios/"
+    let known = Set(
+      files.lazy.map(\.path).filter { $0.hasPrefix(folder) }.map { path in
+        let name = path.dropFirst(folder.count)
+        return name.lastIndex(of: ".").map { name[..<$0] } ?? name
+      })
+    var findings = Findings()
+    var seen: Set<String> = []
+    for name in wanted {
+      if !known.contains(name.value[...]) {
+        findings.error(
+          name.location, "'\(name.value)' is not a scenario of this site",
+          hint: Suggestion.hint(for: name.value, in: ids, noun: "scenarios"))
+      } else if !seen.insert(name.value).inserted {
+        findings.error(name.location, "'\(name.value)' is listed twice", hint: "remove one of them")
+      }
+    }
+    return findings
+  }
+}
