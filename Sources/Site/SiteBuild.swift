@@ -66,7 +66,14 @@ public enum SiteBuild {
   /// - Returns: The findings, and the summary of what was published.
   /// - Throws: ``SiteError`` or ``OutputError`` for what is no mistake of the author's.
   public static func build(_ options: SiteOptions) async throws -> SiteReport {
-    try await run(options, publishes: true)
+    try await build(options, reusing: nil)
+  }
+
+  /// Builds the site with templates that are compiled already, as long as no byte of them differs.
+  static func build(
+    _ options: SiteOptions, reusing compiled: CompiledTemplates?
+  ) async throws -> SiteReport {
+    try await run(options, publishes: true, reusing: compiled)
   }
 
   /// Does all that a build does, and writes nothing.
@@ -78,13 +85,16 @@ public enum SiteBuild {
     try await run(options, publishes: false)
   }
 
-  private static func run(_ options: SiteOptions, publishes: Bool) async throws -> SiteReport {
+  private static func run(
+    _ options: SiteOptions, publishes: Bool, reusing compiled: CompiledTemplates? = nil
+  ) async throws -> SiteReport {
     let contentFiles = try SiteFiles.content(of: options.source)
     let templateFiles = try SiteFiles.files(below: "templates", of: options.source)
     var loader = ContentLoader()
     let content = loader.load(contentFiles)
     var diagnostics = loader.diagnostics
-    let templates = SiteTemplates(templateFiles, into: &diagnostics)
+    let templates =
+      compiled?.templates(for: templateFiles) ?? SiteTemplates(templateFiles, into: &diagnostics)
     var texts = loader.texts
     for file in templateFiles { texts[file.path] = String(decoding: file.bytes, as: UTF8.self) }
 

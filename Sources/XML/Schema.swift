@@ -29,17 +29,35 @@ import Diagnostics
   ///   - role: What the schema is to judge.
   ///   - read: Gives the bytes of a file, or `nil` if there is none.
   /// - Throws: ``XMLError`` with the mistakes in the grammar and what it includes.
-  public init(
+  public convenience init(
     _ file: String, as role: Role = .document, read: (String) -> [UInt8]?
   ) throws(XMLError) {
-    var grammar = try GrammarLoader.load(file, read: read)
+    try self.init(GrammarLoader.load(file, read: read), as: role)
+  }
+
+  private init(_ grammar: Grammar, as role: Role) throws(XMLError) {
     switch role {
-    case .document: break
-    case .fragment: grammar = grammar.starting(with: ["fragment"])
-    case .template: grammar = grammar.starting(with: ["document", "fragment"]).acceptingHoles()
+    case .document: self.grammar = grammar
+    case .fragment: self.grammar = grammar.starting(with: ["fragment"])
+    case .template:
+      self.grammar = grammar.starting(with: ["document", "fragment"]).acceptingHoles()
     }
-    self.grammar = grammar
-    unsafe compiled = try Self.compile(grammar)
+    unsafe compiled = try Self.compile(self.grammar)
+  }
+
+  /// Compiles one schema for several roles; its files are read once.
+  ///
+  /// - Parameters:
+  ///   - file: The path of the grammar, such as `schema/page.rng`; `include` is relative to it.
+  ///   - roles: What the schemas are to judge.
+  ///   - read: Gives the bytes of a file, or `nil` if there is none.
+  /// - Returns: A schema for each role, in the order of the roles.
+  /// - Throws: ``XMLError`` with the mistakes in the grammar and what it includes.
+  public static func schemas(
+    _ file: String, as roles: [Role], read: (String) -> [UInt8]?
+  ) throws(XMLError) -> [Schema] {
+    let grammar = try GrammarLoader.load(file, read: read)
+    return try roles.map { role throws(XMLError) in try Schema(grammar, as: role) }
   }
 
   deinit { unsafe xmlRelaxNGFree(compiled) }

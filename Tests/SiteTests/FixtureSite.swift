@@ -1,6 +1,8 @@
 import Diagnostics
 import Foundation
-import Site
+import Testing
+
+@testable import Site
 
 /// A copy of the small whole site in a folder of its own, which a test may change and build.
 struct FixtureSite {
@@ -55,9 +57,19 @@ struct FixtureSite {
     try FileManager.default.removeItem(atPath: "\(source)/\(path)")
   }
 
+  /// The repository's templates, compiled once for all sites that do not change them.
+  private static let compiled = Result {
+    let files = try SiteFiles.files(below: "templates", of: repository.path)
+    var diagnostics: [Diagnostic] = []
+    let templates = try #require(SiteTemplates(files, into: &diagnostics), "\(diagnostics)")
+    return CompiledTemplates(templates, of: files)
+  }
+
   /// Builds the site into ``output``.
   func build(baseURL: String? = nil) async throws -> SiteReport {
-    try await SiteBuild.build(SiteOptions(source: source, output: output, baseURL: baseURL))
+    try await SiteBuild.build(
+      SiteOptions(source: source, output: output, baseURL: baseURL),
+      reusing: try Self.compiled.get())
   }
 
   /// A published file, or `nil`.

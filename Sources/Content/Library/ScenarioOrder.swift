@@ -25,6 +25,7 @@ struct ScenarioOrder {
   /// - Parameters:
   ///   - ids: The scenarios that could be read.
   ///   - files: The files of the site; a scenario with mistakes of its own is known all the same.
+  /// - Returns: One finding for each such name, in the order of the list.
   func findings(ids: [String], files: [SiteFile]) -> Findings {
     let folder = "content/scenarios/"
     let known = Set(

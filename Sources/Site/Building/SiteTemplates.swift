@@ -102,18 +102,17 @@ struct SiteTemplates: Sendable {
   private static func profiles(
     _ files: [String: [UInt8]], into diagnostics: inout [Diagnostic]
   ) -> (template: TemplateSet.Profiles, published: Profiles)? {
-    func schema(_ name: String, _ role: Schema.Role) throws(XMLError) -> Schema {
-      try Schema("templates/schema/\(name).rng", as: role) { path in
+    func schemas(_ name: String, _ roles: [Schema.Role]) throws(XMLError) -> [Schema] {
+      try Schema.schemas("templates/schema/\(name).rng", as: roles) { path in
         files[String(path.dropFirst("templates/".count))]
       }
     }
     do {
+      let page = try schemas("page", [.template, .document, .fragment])
+      let chart = try schemas("chart", [.template, .document])
       return (
-        TemplateSet.Profiles(
-          page: try schema("page", .template), chart: try schema("chart", .template)),
-        Profiles(
-          page: try schema("page", .document), chart: try schema("chart", .document),
-          fragment: try schema("page", .fragment))
+        TemplateSet.Profiles(page: page[0], chart: chart[0]),
+        Profiles(page: page[1], chart: chart[1], fragment: page[2])
       )
     } catch {
       diagnostics += error.diagnostics

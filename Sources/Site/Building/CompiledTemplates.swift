@@ -1,0 +1,24 @@
+import Content
+
+/// Templates with the files that they were compiled from, to build several sites with.
+///
+/// Compiling takes longer than all else that is done for a small site.
+struct CompiledTemplates: Sendable {
+  private let files: [SiteFile]
+  private let templates: SiteTemplates
+
+  /// Keeps templates.
+  ///
+  /// - Parameters:
+  ///   - templates: What came of the files.
+  ///   - files: All files of `templates/`, sorted by path.
+  init(_ templates: SiteTemplates, of files: [SiteFile]) {
+    self.templates = templates
+    self.files = files
+  }
+
+  /// The templates, if these are the files that they were compiled from.
+  func templates(for files: [SiteFile]) -> SiteTemplates? {
+    files == self.files ? templates : nil
+  }
+}
