@@ -15,13 +15,14 @@ struct Breakeven: AsyncParsableCommand {
       A site is a folder with content/ (rate cards, scenarios, pages) and templates/.
 
       Examples:
+        breakeven init costs                    a small site to begin with
         breakeven build                         the site of this folder, into output/
         breakeven price modal-h100 --hours 72   one invoice, here in the terminal
       """,
     version: version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ListCommand.self, PriceCommand.self,
-      VersionCommand.self,
+      InitCommand.self, BuildCommand.self, CheckCommand.self, ListCommand.self,
+      PriceCommand.self, VersionCommand.self,
     ])
 
   /// The name and the number of this release.

@@ -3,7 +3,9 @@ import Testing
 
 @Suite("Help")
 struct HelpTests {
-  @Test("Every command explains itself", arguments: ["build", "check", "list", "price", "version"])
+  @Test(
+    "Every command explains itself",
+    arguments: ["init", "build", "check", "list", "price", "version"])
   func explains(command: String) async throws {
     let help = try await Program.run("\(command) --help")
     #expect(help.code == 0 && help.errors.isEmpty)

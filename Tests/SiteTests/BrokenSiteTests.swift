@@ -40,6 +40,14 @@ struct BrokenSiteTests {
     #expect(try FixtureSite.bytes(below: site.folder.at("published")) == before)
   }
 
+  /// The build would wait for somebody to write into it.
+  @Test func refusesAPipe() async throws {
+    let site = try FixtureSite()
+    try Self.makePipe(at: "\(site.source)/content/rate-cards/pipe.yaml")
+    let error = try await #require(throws: SiteError.self) { try await site.build() }
+    try expectGolden("\(error)\n", "broken/pipe.txt")
+  }
+
   @Test func listsTheMistakesOfAllFilesInReadingOrder() async throws {
     let report = try await FixtureSite(mistake: "many-mistakes").build()
     let places = report.diagnostics.map(\.location)
@@ -55,6 +63,12 @@ struct BrokenSiteTests {
     #expect(report.summary == nil)
     #expect(try FixtureSite.bytes(below: site.folder.at("published")) == before)
     try expectGolden(report.transcript, golden)
+  }
+
+  private static func makePipe(at path: String) throws {
+    let program = try Process.run(URL(filePath: "/usr/bin/mkfifo"), arguments: [path])
+    program.waitUntilExit()
+    #expect(program.terminationStatus == 0)
   }
 
   /// The last good site, as far as a build looks at it.

@@ -16,6 +16,9 @@ public enum OutputError: Error, Hashable, Sendable {
   /// The folder is ours, but for something that somebody put there.
   case holdsForeignEntry(String, folder: String)
 
+  /// A new site would be mixed with what is in the folder.
+  case notEmpty(String)
+
   /// Another build is writing the same site.
   case inUse(String)
 
@@ -29,6 +32,7 @@ public enum OutputError: Error, Hashable, Sendable {
     case .holdsTheSource(let path): "'\(path)' holds the site's source"
     case .notOurs(let path): "'\(path)' holds files that no build made"
     case .holdsForeignEntry(let name, let folder): "'\(name)' in '\(folder)' was made by no build"
+    case .notEmpty(let path): "'\(path)' is not empty"
     case .inUse(let path): "'\(path)' is being written by another build"
     case .system(let code, let path):
       "'\(path)' cannot be written: \(Self.phrase(LinuxCalls.description(of: code)))"
@@ -39,6 +43,7 @@ public enum OutputError: Error, Hashable, Sendable {
   public var hint: String {
     switch self {
     case .notAFolder, .holdsTheSource: "choose another folder for the site"
+    case .notEmpty: "name a new folder, or an empty one"
     case .notOurs: "empty it yourself, or choose another folder for the site"
     case .holdsForeignEntry: "move it elsewhere, because a build replaces the whole folder"
     case .inUse: "wait for that build, or choose another folder for the site"

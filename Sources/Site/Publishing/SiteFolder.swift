@@ -97,7 +97,8 @@ extension SiteFolder {
     }
   }
 
-  private static func makeFolders(_ path: String) throws(OutputError) {
+  /// Makes a folder and those around it, as far as they are not there.
+  static func makeFolders(_ path: String) throws(OutputError) {
     var folder = path.hasPrefix("/") ? "/" : ""
     for name in path.split(separator: "/") {
       folder += "\(name)/"

@@ -1,4 +1,4 @@
-/// The forms that need no quotes in a shell, as those that files take.
+/// Between the words of a shell and the texts of files.
 enum ShellForm {
   private static let units = ["ms": "ms", "s": "s", "m": "min", "min": "min", "h": "h", "%": "%"]
 
@@ -12,6 +12,15 @@ enum ShellForm {
     text.split(separator: " to ", omittingEmptySubsequences: false)
       .map { amount(String($0), unit: unit) }
       .joined(separator: " to ")
+  }
+
+  /// A text as one word of a shell, in quotes only if it needs them.
+  static func quoted(_ text: String) -> String {
+    let isPlain = text.allSatisfy { character in
+      character.isASCII
+        && (character.isLetter || character.isNumber || "/._-+:@%".contains(character))
+    }
+    return isPlain ? text : "'\(text.replacing("'", with: "'\\''"))'"
   }
 
   private static func amount(_ text: String, unit: String?) -> String {

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Site
+
+/// `breakeven init`: a small whole site to change into one's own.
+struct InitCommand: ParsableCommand, ReportingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Start a small site of your own.",
+    discussion: """
+      Writes a rate card, a scenario, a page and the templates: a site that builds as it is. The \
+      folder must be empty or new; hidden files in it do not count and are left alone.
+
+      Examples:
+        breakeven init costs
+        breakeven init --from ~/breakeven docs/costs
+      """)
+
+  @Argument(help: "The folder of the new site.")
+  var folder = "."
+
+  @Option(
+    help: ArgumentHelp(
+      "A checkout of breakeven to copy from; the program's own if left out.", valueName: "folder"))
+  var from: String?
+
+  @OptionGroup var reporting: Reporting
+
+  func run() throws {
+    guard !folder.isEmpty else {
+      throw Failure("no folder for the new site", hint: "name one, or leave it out for this one")
+    }
+    let files = try StarterSite(home: try home()).write(to: folder)
+    guard !reporting.quiet else { return }
+    try Console.write(reporting.format == .json ? json(files) : nextSteps)
+  }
+
+  private func home() throws -> String {
+    if let from { return from }
+    let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    guard let home = program.flatMap(StarterSite.home) else {
+      throw Failure(
+        "no starter site near the program", hint: "name a checkout of breakeven with --from")
+    }
+    return home
+  }
+
+  private var nextSteps: String {
+    let source = folder == "." ? "" : " --source \(ShellForm.quoted(folder))"
+    let pages = SiteFolder.joined(folder, "content")
+    return """
+      Started a site in \(folder)
+
+      Next:
+        breakeven build\(source)
+        breakeven check\(source)
+
+      Its prices are made up. Begin with those in \(pages)/rate-cards.
+
+      """
+  }
+
+  private func json(_ files: [String]) -> String {
+    JSONValue.object([("folder", .string(folder)), ("files", .strings(files))]).text() + "\n"
+  }
+}

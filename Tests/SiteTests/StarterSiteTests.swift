@@ -1,0 +1,79 @@
+import Content
+import Foundation
+import Testing
+
+@testable import Site
+
+@Suite("A site to start with")
+struct StarterSiteTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func start(_ path: String) throws -> [String] {
+    try StarterSite(home: FixtureSite.repository.path).write(to: folder.at(path))
+  }
+
+  @Test func buildsAsItIsWritten() async throws {
+    let files = try start("around/costs")
+    let source = folder.at("around/costs")
+    #expect(try FixtureSite.bytes(below: source).keys.sorted() == files)
+    let report = try await SiteBuild.build(
+      SiteOptions(source: source, output: folder.at("output")))
+    #expect(report.transcript == "")
+    #expect(report.summary != nil)
+    // A curve without a crossing would teach nothing.
+    #expect(folder.text("output/index.html")?.contains("is cheapest up to") == true)
+  }
+
+  @Test func hasTheTemplatesAndSchemasOfTheProgram() throws {
+    _ = try start("costs")
+    for part in ["templates", "content/schema"] {
+      let own = try FixtureSite.bytes(below: FixtureSite.repository.appending(path: part).path)
+      #expect(try FixtureSite.bytes(below: folder.at("costs/\(part)")) == own)
+    }
+  }
+
+  @Test func leavesHiddenFilesAlone() throws {
+    try folder.write("mine", to: "costs/.git/config")
+    _ = try start("costs")
+    #expect(folder.text("costs/.git/config") == "mine")
+    #expect(folder.text("costs/content/site.yaml") != nil)
+  }
+
+  @Test func refusesAFolderThatIsNotEmpty() throws {
+    try folder.write("mine", to: "costs/notes.txt")
+    #expect(throws: OutputError.notEmpty(folder.at("costs"))) { try start("costs") }
+    #expect(try FixtureSite.bytes(below: folder.at("costs")).keys.sorted() == ["notes.txt"])
+  }
+
+  @Test func refusesAFile() throws {
+    try folder.write("mine", to: "costs")
+    #expect(throws: OutputError.notAFolder(folder.at("costs"))) { try start("costs") }
+    #expect(folder.text("costs") == "mine")
+  }
+
+  @Test("Takes back what it wrote before it failed")
+  func takesBack() throws {
+    // Made by hand: nothing in an empty folder can be in the way of a real one.
+    let first = SiteFile(path: "content/site.yaml", bytes: [])
+    let starter = StarterSite(files: [first, SiteFile(path: "templates/a", bytes: []), first])
+    try folder.write("mine", to: "costs/.git/config")
+    #expect(throws: OutputError.self) { try starter.write(to: folder.at("costs")) }
+    #expect(try FixtureSite.bytes(below: folder.at("costs")).keys.sorted() == [".git/config"])
+  }
+
+  @Test(
+    "Is found around the program or beside its folder",
+    arguments: [
+      ("checkout/.build/debug/breakeven", "checkout", "checkout/"),
+      ("usr/bin/breakeven", "usr/share/breakeven", "usr/share/breakeven"),
+      ("usr/bin/breakeven", "elsewhere", nil),
+    ])
+  func finds(program: String, home: String, found: String?) throws {
+    for file in ["starter/content/site.yaml", "templates/layout.xhtml", "content/schema/a.json"] {
+      try folder.write("", to: "\(home)/\(file)")
+    }
+    #expect(StarterSite.home(of: folder.at(program)) == found.map { folder.at($0) })
+  }
+}
