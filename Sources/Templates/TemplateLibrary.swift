@@ -73,7 +73,9 @@ struct TemplateLibrary {
     var reached: Set<String> = []
     for entry in entries {
       if !paths.contains(entry.path) {
-        refuse(location(of: entry.path), "the template is missing")
+        refuse(
+          location(of: entry.path), "the template is missing",
+          hint: "write it for the model '\(entry.model.name)', or copy it from a site that has one")
       }
       if let template = templates[entry.path], template.model.name != entry.model.name {
         refuse(
@@ -119,7 +121,8 @@ struct TemplateLibrary {
     guard !paths.contains(reference.path) else { return true }
     refuse(
       reference.location, "'\(reference.path)' is not a template",
-      hint: Suggestion.nearest(to: reference.path, in: paths).map { "did you mean '\($0)'?" })
+      hint: Suggestion.nearest(to: reference.path, in: paths).map { "did you mean '\($0)'?" }
+        ?? "write it in the folder of the templates")
     return false
   }
 

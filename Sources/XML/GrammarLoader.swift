@@ -37,7 +37,9 @@ struct GrammarLoader {
       return nil
     }
     guard let bytes = read(file) else {
-      refuse(place, "'\(file)' is not there")
+      refuse(
+        place, "'\(file)' is not there",
+        hint: "write the grammar, or copy it from a site that has one")
       return nil
     }
     let root: Element

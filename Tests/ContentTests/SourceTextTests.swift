@@ -27,6 +27,8 @@ struct SourceTextTests {
       (Array("a\u{2028}".utf8), "a:1:2: error: 'U+2028', a character that no page can carry"),
       (Array("a\u{85}".utf8), "a:1:2: error: 'U+0085', a character that no page can carry"),
       (Array("a\u{FEFF}".utf8), "a:1:2: error: 'U+FEFF', a character that no page can carry"),
+      (Array("ab\u{202E}".utf8), "a:1:3: error: 'U+202E', a character that no page can carry"),
+      (Array("\u{2066}".utf8), "a:1:1: error: 'U+2066', a character that no page can carry"),
       (Array("\u{FFFE}".utf8), "a:1:1: error: 'U+FFFE', a character that no page can carry"),
       (Array("a\rb".utf8), "a:1:2: error: carriage return without a line feed"),
       (Array("a\r".utf8), "a:1:2: error: carriage return without a line feed"),

@@ -33,7 +33,8 @@ public struct ContentLoader: Sendable {
     checkDuplicates(sources.map { Located($0.id, at: $0.location) }, noun: "sources")
     // Without a readable list every citation would look wrong, and none of them is.
     if listed != nil { checkCitations(sources, doubtful: doubtfulWords(files, "content/sources")) }
-    if let settings {
+    // A card or a scenario that cannot be read would leave a pair without what it has.
+    if let settings, isRight(below: "content/rate-cards/"), isRight(below: "content/scenarios/") {
       diagnostics += PairCheck(cards: cards, scenarios: scenarios).findings(settings.pairs)
     }
     let order = ScenarioOrder(settings?.scenarioOrder ?? [])
@@ -89,6 +90,10 @@ public struct ContentLoader: Sendable {
       }
       return (id, file)
     }
+  }
+
+  private func isRight(below folder: String) -> Bool {
+    !diagnostics.contains { $0.severity == .error && $0.location.file.hasPrefix(folder) }
   }
 
   /// The words of the files below a path that have mistakes, or are not read at all.

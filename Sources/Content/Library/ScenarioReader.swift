@@ -37,6 +37,7 @@ struct ScenarioReader {
     let published = publishedAmounts()
     let sweep = ScenarioFormat.sweep(mapping.mapping("vary"), into: &findings)
     if sweep?.driver == .tokens { checkThatWorkGrows() }
+    if sweep != nil { checkThatCurvesFit(entrants.count { $0.entrant.hasCurve }) }
     let assumptions = mapping.mappings("assumptions").compactMap { entry in
       entry.text("text").map {
         ScenarioDocument.Statement(text: $0.value, citation: citation(entry))
@@ -109,6 +110,25 @@ struct ScenarioReader {
     }
   }
 
+  /// Pages break a long word anywhere; a label in a chart is broken between words.
+  private mutating func checkName(_ offer: Offer, at place: SourceLocation) {
+    let limit = 48
+    let words = offer.name.split(separator: " ")
+    guard let word = words.first(where: { $0.unicodeScalars.count > limit }) else { return }
+    findings.error(
+      place, "\(Mistake.quoted(String(word))) is too long a word for a chart",
+      hint: "write a name with blanks in it, each word of at most \(limit) characters")
+  }
+
+  /// Every curve is compared with every other, and a reader has to tell them apart.
+  private mutating func checkThatCurvesFit(_ count: Int) {
+    let limit = 24
+    guard count > limit else { return }
+    findings.error(
+      mapping.location(of: "vary"), "\(count) offers with cost curves, too many for one chart",
+      hint: "write 'curve: false' at all but \(limit) of them, or make several scenarios")
+  }
+
   private mutating func entrants(
     on date: CalendarDate?
   ) -> [(offer: Offer, entrant: ScenarioDocument.Entrant)] {
@@ -127,6 +147,7 @@ struct ScenarioReader {
       var offer = listed.offer
       offer.id = entry.text("as")?.value ?? base.value
       offer.name = entry.text("name")?.value ?? offer.name
+      checkName(offer, at: entry.has("name") ? entry.location(of: "name") : base.location)
       offer.scaling = ScalingFormat.policy(
         entry.mapping("scaling"), changing: offer.scaling(on: date), into: &findings)
       if let speed = ThroughputFormat.throughput(entry.mapping("throughput"), into: &findings) {

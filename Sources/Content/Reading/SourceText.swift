@@ -122,11 +122,13 @@ private struct ScalarReader {
 
 extension Unicode.Scalar {
   /// Whether a text may not hold the character: controls but tab and line feed, line breaks
-  /// that only some readers count, hidden marks, and what XML forbids.
+  /// that only some readers count, hidden marks, what turns the text around it about, and what XML
+  /// forbids.
   var isRefused: Bool {
     switch value {
     case 0x09, 0x0A: false
     case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF: true
+    case 0x202A...0x202E, 0x2066...0x2069: true
     default: value & 0xFFFE == 0xFFFE
     }
   }

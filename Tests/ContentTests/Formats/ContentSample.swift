@@ -40,18 +40,18 @@ enum ContentSample {
     "name: Beta\nsummary: Sells it.\noffers:\n  - {id: new, name: New, \(keys)}\n"
   }
 
-  /// Reads the site with a scenario of the offer `gpu`, or of a new one given by its keys.
+  /// Reads the site with a scenario of the offer `gpu`, of others, or of a new one given by its keys.
   static func scenario(
-    workloads: [String], _ rest: String = "", newOffer keys: String? = nil
+    workloads: [String], offers: String? = nil, _ rest: String = "", newOffer keys: String? = nil
   ) -> Outcome {
     let list = workloads.enumerated()
       .map { "  - {id: w\($0.offset + 1), name: Work, \($0.element)}\n" }.joined()
     let head = "title: One\nquestion: What does it cost?\nsummary: It matters.\n"
-    let offer = keys == nil ? "gpu" : "new"
+    let offers = offers ?? (keys == nil ? "{offer: gpu}" : "{offer: new}")
     var files: [String: String] = [:]
     if let keys { files["content/rate-cards/beta.yaml"] = card(keys) }
     files["content/scenarios/one.yaml"] =
-      "\(head)workloads:\n\(list)offers: [{offer: \(offer)}]\n\(rest)\n"
+      "\(head)workloads:\n\(list)offers: [\(offers)]\n\(rest)\n"
     return read(files)
   }
 
