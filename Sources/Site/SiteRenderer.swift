@@ -63,7 +63,10 @@ struct SiteRenderer {
         Diagnostic(
           .error, at: plan.place(of: link.target, on: page.path),
           "'\(link.target)' leads to no page, file or anchor of the site",
-          hint: "name a published file, relative to \(page.path)")
+          hint: checker.completed(link, in: page).map {
+            "write '\($0)', which works from a disk too"
+          }
+            ?? "name a published file, relative to \(page.path)")
       }
     }
   }

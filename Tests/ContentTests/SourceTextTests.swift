@@ -32,7 +32,7 @@ struct SourceTextTests {
       (Array("\u{FFFE}".utf8), "a:1:1: error: 'U+FFFE', a character that no page can carry"),
       (Array("a\rb".utf8), "a:1:2: error: carriage return without a line feed"),
       (Array("a\r".utf8), "a:1:2: error: carriage return without a line feed"),
-    ])
+    ] as [([UInt8], String)])
   func refuses(bytes: [UInt8], headline: String) {
     var findings: [Diagnostic] = []
     #expect(SourceText(bytes, file: "a", into: &findings) == nil)

@@ -19,6 +19,12 @@ struct LinkChecker {
     page.links.filter { !leadsSomewhere($0.target, from: page, baseURL: baseURL) }
   }
 
+  /// The link to a folder as the link to its page; `nil` if it has none.
+  func completed(_ link: PageFacts.Link, in page: PageFacts) -> String? {
+    ["index.html", "/index.html"].map { link.target + $0 }
+      .first { leadsSomewhere($0, from: page, baseURL: nil) }
+  }
+
   private func leadsSomewhere(_ target: String, from page: PageFacts, baseURL: String?) -> Bool {
     var target = target
     if let baseURL, target.hasPrefix("\(baseURL)/") {

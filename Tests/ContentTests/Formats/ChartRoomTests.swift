@@ -30,11 +30,10 @@ struct ChartRoomTests {
   @Test(
     "Takes names that a label can be broken in",
     arguments: [
-      (String(repeating: "x", count: 48), true), (String(repeating: "x", count: 49), false),
-      (String(repeating: "字", count: 49), false),
-      (String(repeating: "ten chars ", count: 20), true),
-    ] as [(String, Bool)])
-  func names(name: String, isTaken: Bool) {
+      ("x", 48, true), ("x", 49, false), ("字", 49, false), ("ten chars ", 20, true),
+    ] as [(String, Int, Bool)])
+  func names(part: String, count: Int, isTaken: Bool) {
+    let name = String(repeating: part, count: count)
     let messages = messages(["{offer: gpu, name: \(name)}"])
     #expect(messages.isEmpty == isTaken)
     #expect(messages.allSatisfy { $0.contains("' is too long a word for a chart | write a name") })
