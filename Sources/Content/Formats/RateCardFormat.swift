@@ -140,7 +140,8 @@ public enum RateCardFormat {
     let rates = entry.mappings("rates").flatMap { dated(rates: $0, &cited, &findings) }
     checkRates(rates, entry, &findings)
     let rules = ScalingRulesFormat.rules(entry.mappings("scaling"), &cited, into: &findings)
-    let throughput = ThroughputFormat.throughput(entry.mapping("throughput"), into: &findings)
+    let throughput = ThroughputFormat.throughput(
+      entry.mapping("throughput"), basis: Basis(rules.last?.citation), into: &findings)
     let features = FeaturesFormat.features(entry.mapping("features"), &cited, into: &findings)
     let statements = StatementFormat.statements(
       entry.mappings("also_stated"), &cited, into: &findings)

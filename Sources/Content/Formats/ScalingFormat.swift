@@ -56,10 +56,12 @@ enum ScalingFormat {
 
   /// The policy with what a mapping changes about it.
   static func policy(
-    _ mapping: Mapping?, changing base: ScalingPolicy, into findings: inout Findings
+    _ mapping: Mapping?, changing base: ScalingPolicy, basis: Basis = .assumed,
+    into findings: inout Findings
   ) -> ScalingPolicy {
     guard let mapping else { return base }
     var policy = base
+    for rule in rules(in: mapping) { policy.evidence[rule] = basis }
     if let count = mapping.count("minimum_replicas") { policy.minimumReplicas = count.value }
     if let count = mapping.count("maximum_replicas") { policy.maximumReplicas = count.value }
     if let text = mapping.text("idle_timeout") {
@@ -85,6 +87,23 @@ enum ScalingFormat {
     }
     checkReplicas(policy, mapping, &findings)
     return policy
+  }
+
+  /// What a mapping says anything about.
+  private static func rules(in mapping: Mapping) -> [ScalingPolicy.Rule] {
+    var rules: [ScalingPolicy.Rule] = [
+      ("minimum_replicas", .minimumReplicas), ("maximum_replicas", .maximumReplicas),
+      ("idle_timeout", .idleTimeout), ("billing_increment", .billingIncrement),
+      ("minimum_charge", .minimumCharge), ("draining", .length(.draining)),
+    ].compactMap { (key: String, rule: ScalingPolicy.Rule) in mapping.has(key) ? rule : nil }
+    let (start, billed) = (mapping.mapping("start"), mapping.mapping("billed"))
+    for phase in Phase.allCases {
+      if Phase.coldStart.contains(phase), start?.has(key(phase)) == true {
+        rules.append(.length(phase))
+      }
+      if billed?.has(key(phase)) == true { rules.append(.billing(phase)) }
+    }
+    return rules
   }
 
   static func key(_ phase: Phase) -> String {

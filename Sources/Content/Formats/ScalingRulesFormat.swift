@@ -47,7 +47,15 @@ enum ScalingRulesFormat {
   ) -> [ScalingRules] {
     var rules: [ScalingRules] = []
     for (index, entry) in entries.enumerated() {
-      let policy = ScalingFormat.policy(entry, changing: ScalingPolicy(), into: &findings)
+      let citation = citation(entry, &cited)
+      let evidence = evidence(entry.mapping("evidence"), &cited)
+      var policy = ScalingFormat.policy(
+        entry, changing: ScalingPolicy(), basis: Basis(citation), into: &findings)
+      for (subject, citation) in evidence {
+        for rule in subject.rules where policy.evidence[rule] != nil {
+          policy.evidence[rule] = .stated(citation)
+        }
+      }
       let from = entry.date("from")
       if index > 0, !entry.has("from") {
         findings.error(
@@ -61,8 +69,7 @@ enum ScalingRulesFormat {
       }
       rules.append(
         ScalingRules(
-          from: from?.value, policy: policy, citation: citation(entry, &cited),
-          evidence: evidence(entry.mapping("evidence"), &cited)))
+          from: from?.value, policy: policy, citation: citation, evidence: evidence))
     }
     return rules
   }
@@ -82,5 +89,17 @@ enum ScalingRulesFormat {
     guard let source = entry.text("source") else { return nil }
     cited.append(source)
     return Citation(source: source.value, quote: entry.text("quote")?.value)
+  }
+}
+
+extension ScalingRules.Subject {
+  /// The rules of a policy that evidence for this subject stands behind.
+  fileprivate var rules: [ScalingPolicy.Rule] {
+    switch self {
+    case .billing(let phase): [.billing(phase)]
+    case .start: Phase.coldStart.map(ScalingPolicy.Rule.length)
+    case .idleTimeout: [.idleTimeout]
+    case .billingIncrement: [.billingIncrement]
+    }
   }
 }

@@ -17,7 +17,9 @@ enum ThroughputFormat {
         "The share of its time the replica really works; 100 % if left out.", example: "80 %"),
     ])
 
-  static func throughput(_ mapping: Mapping?, into findings: inout Findings) -> Throughput? {
+  static func throughput(
+    _ mapping: Mapping?, basis: Basis = .assumed, into findings: inout Findings
+  ) -> Throughput? {
     guard let mapping else { return nil }
     let perSecond = mapping.decimalRange("tokens_per_second")
     let perHour = mapping.countRange("tokens_per_hour")
@@ -49,7 +51,7 @@ enum ThroughputFormat {
         decimal throws(PricingError) in try decimal.ratio()
       }
       guard let speed else { return nil }
-      return try Throughput(tokensPerSecond: speed, utilisation: share ?? Bounds(.one))
+      return try Throughput(tokensPerSecond: speed, utilisation: share ?? Bounds(.one), basis: basis)
     }
     guard let throughput = computed ?? nil else {
       if computed != nil {

@@ -42,11 +42,16 @@ enum WorkloadFormat {
       entry.text("period")?.value == "once" ? .once : .month(hours: month)
     let traffic = TrafficFormat.traffic(entry, period, into: &findings)
     let tokens = tokens(entry, &findings)
-    let throughput = ThroughputFormat.throughput(entry.mapping("throughput"), into: &findings)
+    // The source is checked where the scenario is put together.
+    let basis = Basis(
+      entry.text("source").map { Citation(source: $0.value, quote: entry.text("quote")?.value) })
+    let throughput = ThroughputFormat.throughput(
+      entry.mapping("throughput"), basis: basis, into: &findings)
     guard let id = entry.text("id"), let name = entry.text("name") else { return nil }
     return Workload(
       id: id.value, name: name.value, period: period, tokens: tokens,
-      requests: entry.count("requests")?.value, traffic: traffic, throughput: throughput)
+      requests: entry.count("requests")?.value, traffic: traffic, throughput: throughput,
+      basis: basis)
   }
 
   private static func tokens(_ entry: Mapping, _ findings: inout Findings) -> TokenVolume? {

@@ -93,7 +93,10 @@ public struct PriceQuery: Hashable, Sendable {
   /// - Throws: ``PricingError/divisionByZero`` for a speed of 0.
   public func changing(_ offer: Offer) throws(PricingError) -> Offer {
     var changed = offer.withRules(on: date)
-    if let minimumReplicas { changed.scaling.minimumReplicas = minimumReplicas }
+    if let minimumReplicas {
+      changed.scaling.minimumReplicas = minimumReplicas
+      changed.scaling.evidence[.minimumReplicas] = .assumed
+    }
     changed.throughput = workload.throughput ?? offer.throughput
     if let utilisation, let speed = changed.throughput?.tokensPerSecond {
       changed.throughput = try Throughput(tokensPerSecond: speed, utilisation: utilisation)

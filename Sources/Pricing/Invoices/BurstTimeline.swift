@@ -14,6 +14,8 @@ struct BurstTimeline {
   let after: Ratio
   let policy: ScalingPolicy
   let end: End
+  /// Who states the bursts.
+  let basis: Basis
 
   private var slack: Ratio { get throws(PricingError) { try every - work } }
 
@@ -89,21 +91,34 @@ struct BurstTimeline {
   ) throws(PricingError) -> MachineTime.Run {
     let runs = Ratio(count)
     var spans: [MachineTime.Span] = []
-    func add(_ phase: Phase, _ seconds: Ratio, _ name: String) {
-      let derivation = Derivation(runs, "starts", "starts").then(.times, seconds, "s", name)
+    func add(_ phase: Phase, _ seconds: Ratio, _ name: String, _ basis: Basis) {
+      let derivation = Derivation(runs, "starts", "starts").then(.times, seconds, "s", name, basis)
       spans.append(.init(phase: phase, seconds: seconds, derivation: .seconds(derivation)))
     }
     for phase in Phase.coldStart {
       guard let length = policy.durations[phase] else { continue }
-      add(phase, try length.low + slowness * (length.high - length.low), phase.rawValue)
+      add(
+        phase, try length.low + slowness * (length.high - length.low), phase.rawValue,
+        policy.basis(of: .length(phase)))
     }
     let total = Ratio(count * bursts)
-    let active = Derivation(total, "bursts", "bursts").then(.times, work, "s", "work of a burst")
+    let active = Derivation(total, "bursts", "bursts")
+      .then(.times, work, "s", "work of a burst", basis)
     spans.append(
       .init(
         phase: .active, seconds: try Ratio(bursts) * work, derivation: .seconds(active)))
-    add(.idleTail, idle, "idle")
-    if let length = policy.durations[.draining] { add(.draining, length[end], "draining") }
+    add(.idleTail, idle, "idle", isTimeout(idle) ? policy.basis(of: .idleTimeout) : .computed)
+    if let length = policy.durations[.draining] {
+      add(.draining, length[end], "draining", policy.basis(of: .length(.draining)))
+    }
     return .init(count: runs, spans: spans.filter { $0.seconds > 0 })
+  }
+  /// Whether idle seconds are the timeout alone, without what lies between bursts.
+  private func isTimeout(_ idle: Ratio) -> Bool {
+    if case .after(let timeout) = policy.idleTimeout {
+      timeout.low <= idle && idle <= timeout.high
+    } else {
+      false
+    }
   }
 }

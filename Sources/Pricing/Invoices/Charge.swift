@@ -7,6 +7,7 @@ struct Charge {
   /// `nil` where the provider does not state it.
   let price: Money?
   let derivation: Derivation
+  var rulings: [Ruling] = []
 
   /// Quantity × price, rounded once.
   func amount() throws(PricingError) -> Money? {
@@ -28,6 +29,8 @@ extension LineItem {
     self.kind = kind
     unit = rate.unit
     citation = rate.citation
+    from = rate.from
+    rulings = (low ?? high)?.rulings ?? []
     let nothing = Derivation(.zero, rate.unit.rawValue, "none at this end")
     quantity = try Ends(
       low: value(low, .zero) { $0.quantity }, high: value(high, .zero) { $0.quantity })

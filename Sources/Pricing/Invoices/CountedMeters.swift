@@ -17,7 +17,8 @@ struct CountedMeters {
         charges.append(try tokens(.outputTokens, rate, share: .one - inputShare()))
       case .request:
         let count = Ratio(Int128(workload.requests ?? 0))
-        charges.append(charge(.requests, rate, count, Derivation(count, "requests", "requests")))
+        let derivation = Derivation(count, "requests", "requests", workload.basis)
+        charges.append(charge(.requests, rate, count, derivation))
       case .gpuHour, .replicaHour, .gpuSecond, .second, .gigabyteSecond: continue
       }
     }
@@ -47,9 +48,10 @@ struct CountedMeters {
   ) throws(PricingError) -> Charge {
     let total = Ratio(workload.tokens?.total ?? 0)
     let count = try total * share
-    var derivation = Derivation(count, "tokens", "tokens")
-    if !share.isWhole, !count.isWhole {
-      derivation = Derivation(total, "tokens", "tokens").then(.times, share, "", "share")
+    var derivation = Derivation(count, "tokens", "tokens", workload.basis)
+    if kind != .tokens, case .total = workload.tokens {
+      derivation = Derivation(total, "tokens", "tokens", workload.basis)
+        .then(.times, share, "", "share", .assumed)
     }
     derivation = derivation.then(.over, Ratio(rate.unit.size), "tokens", "a million")
     return charge(kind, rate, try count / Ratio(rate.unit.size), derivation)

@@ -31,19 +31,24 @@ public struct Derivation: Hashable, Sendable {
 
     /// What the value is: `month`, `busy share`.
     public let name: String
+
+    /// Who states the value, or that nobody does.
+    public let basis: Basis
   }
 
   /// Starts with one value.
-  public init(_ value: Ratio, _ unit: String, _ name: String) {
-    terms = [Term(operation: .plus, value: value, unit: unit, name: name)]
+  public init(_ value: Ratio, _ unit: String, _ name: String, _ basis: Basis = .computed) {
+    terms = [Term(operation: .plus, value: value, unit: unit, name: name, basis: basis)]
   }
 
   /// The same arithmetic with one more term.
   public func then(
-    _ operation: Operation, _ value: Ratio, _ unit: String, _ name: String
+    _ operation: Operation, _ value: Ratio, _ unit: String, _ name: String,
+    _ basis: Basis = .computed
   ) -> Derivation {
     var result = self
-    result.terms.append(Term(operation: operation, value: value, unit: unit, name: name))
+    result.terms.append(
+      Term(operation: operation, value: value, unit: unit, name: name, basis: basis))
     return result
   }
 

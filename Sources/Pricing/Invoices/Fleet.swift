@@ -42,7 +42,7 @@ struct Fleet {
     // Replicas that there cannot be do not stand still either.
     let possible = policy.maximumReplicas.map { min(needed, Int128($0)) } ?? needed
     let replicas = Ratio(max(1, possible))
-    var derivation = Derivation(hours, "h", "month")
+    var derivation = Derivation(hours, "h", "month", .assumed)
     if possible > 1 { derivation = derivation.then(.times, replicas, "replicas", "replicas") }
     if up > 0 { derivation = derivation.then(.minus, try up / 3600, "h", "up") }
     time.scaledToZero = .init(
@@ -68,13 +68,13 @@ struct Fleet {
       let derivation: MachineTime.Timed =
         overflow == .zero
         ? work.derivation
-        : .hours(Derivation(Ratio(held), "replicas", "replicas").then(.times, hours, "h", "month"))
+        : .hours(replicas(held).then(.times, hours, "h", "month", .assumed))
       spans.append(.init(phase: .active, seconds: busy, derivation: derivation))
     }
     let waiting = try capacity - busy
     if waiting > 0 {
-      var derivation = Derivation(Ratio(held), "replicas", "replicas")
-        .then(.times, hours, "h", "month")
+      var derivation = replicas(held)
+        .then(.times, hours, "h", "month", .assumed)
       if busy > 0 { derivation = derivation.then(.minus, try busy / 3600, "h", "active") }
       spans.append(.init(phase: .keptWarm, seconds: waiting, derivation: .hours(derivation)))
     }
@@ -95,7 +95,7 @@ struct Fleet {
     if let maximum = policy.maximumReplicas, try Ratio(Int128(maximum) - held) * hours < wanted {
       let others = Ratio(Int128(maximum) - held)
       possible = try others * hours
-      derivation = Derivation(others, "replicas", "replicas").then(.times, hours, "h", "month")
+      derivation = Derivation(others, "replicas", "replicas").then(.times, hours, "h", "month", .assumed)
     }
     guard possible > 0 else { return nil }
     return .init(phase: .active, seconds: try possible * 3600, derivation: .hours(derivation))
@@ -113,7 +113,7 @@ struct Fleet {
       if replicas > 1 {
         let others = Ratio(replicas - 1)
         let derivation = Derivation(others, "replicas", "other replicas")
-          .then(.times, work.seconds, "s", "session")
+          .then(.times, work.seconds, "s", "session", workload.basis)
         time.runs.append(
           .init(
             count: others,
@@ -144,7 +144,7 @@ struct Fleet {
       let held = max(needed, Int128(policy.minimumReplicas))
       let capacity = try Ratio(held) * horizon
       var spans = [active(work.seconds)]
-      let derivation = Derivation(Ratio(held), "replicas", "replicas")
+      let derivation = replicas(held)
         .then(.times, horizon, "s", "window").then(.minus, work.seconds, "s", "active")
       spans.append(
         .init(
@@ -154,7 +154,7 @@ struct Fleet {
     }
     let timeline = BurstTimeline(
       work: length, every: every, count: count.floor, after: try horizon - count * every,
-      policy: policy, end: end)
+      policy: policy, end: end, basis: workload.basis)
     var time = try timeline.machineTime()
     let up = try time.runs.reduceSeconds()
     time.scaledToZero = .init(
@@ -182,7 +182,7 @@ struct Fleet {
     let held = policy.maximumReplicas.map { min(needed, Int128($0)) } ?? needed
     let up = try Ratio(held) * month
     let busy = min(work.seconds, up)
-    let tail = Derivation(Ratio(held), "replicas", "replicas").then(.times, hours, "h", "month")
+    let tail = replicas(held).then(.times, hours, "h", "month", .assumed)
       .then(.minus, try busy / 3600, "h", "active")
     let spans = [
       try possibleWork(available: month),

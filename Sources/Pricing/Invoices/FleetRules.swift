@@ -1,5 +1,15 @@
 /// What the cases of a fleet share: single runs, capacity, and what is left out.
 extension Fleet {
+  /// So many replicas at once: those that the policy holds, or as many as the work needs.
+  func replicas(_ count: Int128) -> Derivation {
+    let isHeld = policy.minimumReplicas == count
+    let isMost = policy.maximumReplicas.map { $0 == count } ?? false
+    return Derivation(
+      Ratio(count), "replicas", "replicas",
+      isHeld ? policy.basis(of: .minimumReplicas)
+        : isMost ? policy.basis(of: .maximumReplicas) : .computed)
+  }
+
   func active(_ seconds: Ratio) -> MachineTime.Span {
     .init(phase: .active, seconds: seconds, derivation: work.derivation)
   }
@@ -9,8 +19,8 @@ extension Fleet {
     guard let maximum = policy.maximumReplicas else { return active(work.seconds) }
     let capacity = try Ratio(Int128(maximum)) * available
     guard capacity < work.seconds else { return active(work.seconds) }
-    let derivation = Derivation(Ratio(Int128(maximum)), "replicas", "replicas")
-      .then(.times, try available / 3600, "h", "month")
+    let derivation = replicas(Int128(maximum))
+      .then(.times, try available / 3600, "h", "month", .assumed)
     return .init(phase: .active, seconds: capacity, derivation: .hours(derivation))
   }
 
@@ -27,18 +37,21 @@ extension Fleet {
   func singleRun(active seconds: Ratio) throws(PricingError) -> [MachineTime.Span] {
     let count = try work.seconds / seconds
     var spans: [MachineTime.Span] = []
-    func add(_ phase: Phase, _ length: Ratio, _ name: String) {
-      let derivation = Derivation(count, "runs", "runs").then(.times, length, "s", name)
+    func add(_ phase: Phase, _ length: Ratio, _ name: String, _ rule: ScalingPolicy.Rule) {
+      let derivation = Derivation(count, "runs", "runs")
+        .then(.times, length, "s", name, policy.basis(of: rule))
       spans.append(.init(phase: phase, seconds: length, derivation: .seconds(derivation)))
     }
     for phase in Phase.coldStart {
-      if let length = policy.durations[phase] { add(phase, length[end], phase.rawValue) }
+      if let length = policy.durations[phase] { add(phase, length[end], phase.rawValue, .length(phase)) }
     }
     spans.append(active(seconds))
     if case .after(let timeout) = policy.idleTimeout {
-      add(.idleTail, timeout[end], "idle timeout")
+      add(.idleTail, timeout[end], "idle timeout", .idleTimeout)
     }
-    if let length = policy.durations[.draining] { add(.draining, length[end], "draining") }
+    if let length = policy.durations[.draining] {
+      add(.draining, length[end], "draining", .length(.draining))
+    }
     return spans.filter { $0.seconds > 0 }
   }
 

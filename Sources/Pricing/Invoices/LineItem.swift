@@ -68,6 +68,21 @@ public struct LineItem: Hashable, Sendable {
 
   /// Who states the price.
   public let citation: Citation
+
+  /// The first day on which the price holds.
+  public let from: CalendarDate
+
+  /// The rules of billing that decided over the line; none for what is only counted.
+  public let rulings: [Ruling]
+
+  /// Quantity × price in picodollars before it is rounded; `nil` where the price is not stated.
+  ///
+  /// - Throws: ``PricingError/tooLarge``.
+  public func exactAmount(_ end: End) throws(PricingError) -> Ratio? {
+    if quantity[end] == .zero { return .zero }
+    guard let price = price[end] else { return nil }
+    return try quantity[end] * Ratio(price.picodollars)
+  }
 }
 
 extension LineItem.Kind {

@@ -66,7 +66,8 @@ extension MachineTime {
             kind: .phase(span.phase), rate: rate,
             quantity: try units(run.count * span.seconds, offer, rate),
             price: isBilled ? rate.price?[end] : .zero,
-            derivation: converted(span.derivation, offer, rate)))
+            derivation: converted(span.derivation, offer, rate),
+            rulings: [offer.scaling.ruling(of: span.phase)]))
       }
       let charged = try offer.scaling.chargedSeconds(ofRun: billed)
       if charged > billed { rounding.append((run.count, try charged - billed)) }
@@ -78,7 +79,8 @@ extension MachineTime {
         Charge(
           kind: .rounding, rate: rate,
           quantity: try units(extra.count * extra.seconds, offer, rate), price: rate.price?[end],
-          derivation: converted(.seconds(derivation), offer, rate)))
+          derivation: converted(.seconds(derivation), offer, rate),
+          rulings: offer.scaling.roundingRules))
     }
     if let scaledToZero, scaledToZero.seconds > 0 {
       charges.append(

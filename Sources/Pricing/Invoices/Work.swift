@@ -15,20 +15,22 @@ struct Work {
       derivation = .hours(Derivation(.zero, "h", "no requests"))
     case .hours(let hours):
       seconds = try hours[end] * 3600
-      derivation = .hours(Derivation(hours[end], "h", "work"))
+      derivation = .hours(Derivation(hours[end], "h", "work", workload.basis))
     case .busyShare(let share):
       guard case .month(let hours) = workload.period else { return nil }
       seconds = try share[end] * hours * 3600
       derivation = .hours(
-        Derivation(share[end], "", "busy share").then(.times, hours, "h", "month"))
+        Derivation(share[end], "", "busy share", workload.basis)
+          .then(.times, hours, "h", "month", .assumed))
     case .bursts(let work, let every, let windows):
       let count = try Self.windows(windows, every: every, of: workload)
       seconds = try count * work
       derivation = .seconds(
-        Derivation(count, "bursts", "bursts").then(.times, work, "s", "work of a burst"))
+        Derivation(count, "bursts", "bursts", windows == nil ? .computed : workload.basis)
+          .then(.times, work, "s", "work of a burst", workload.basis))
     case .session(let length):
       seconds = length
-      derivation = .seconds(Derivation(length, "s", "session"))
+      derivation = .seconds(Derivation(length, "s", "session", workload.basis))
     case .batch, .steady:
       guard let throughput else { return nil }
       (seconds, derivation) = try Self.batch(workload, throughput, end)
@@ -54,10 +56,11 @@ struct Work {
     let seconds = try tokens * throughput.secondsPerToken(end)
     let perHour = try speed * 3600
     let isHourly = !speed.isWhole && perHour.isWhole
-    var derivation = Derivation(tokens, "tokens", "tokens").then(
-      .over, isHourly ? perHour : speed, isHourly ? "tokens/h" : "tokens/s", "throughput")
+    var derivation = Derivation(tokens, "tokens", "tokens", workload.basis).then(
+      .over, isHourly ? perHour : speed, isHourly ? "tokens/h" : "tokens/s", "throughput",
+      throughput.basis)
     if utilisation != .one {
-      derivation = derivation.then(.over, utilisation, "", "utilisation")
+      derivation = derivation.then(.over, utilisation, "", "utilisation", throughput.basis)
     }
     return (seconds, isHourly ? .hours(derivation) : .seconds(derivation))
   }

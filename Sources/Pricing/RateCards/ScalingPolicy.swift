@@ -44,6 +44,33 @@ public struct ScalingPolicy: Hashable, Sendable {
   /// Which phases are on the bill; a phase that is missing is ``Billing/notStated``.
   public var billing: [Phase: Billing]
 
+  /// Who states each rule; a rule that is missing is an assumption.
+  public var evidence: [Rule: Basis] = [:]
+
+  /// One value of a policy, for which there is evidence or not.
+  public enum Rule: Hashable, Sendable {
+    /// ``ScalingPolicy/minimumReplicas``.
+    case minimumReplicas
+
+    /// ``ScalingPolicy/maximumReplicas``.
+    case maximumReplicas
+
+    /// ``ScalingPolicy/idleTimeout``.
+    case idleTimeout
+
+    /// ``ScalingPolicy/billingIncrement``.
+    case billingIncrement
+
+    /// ``ScalingPolicy/minimumCharge``.
+    case minimumCharge
+
+    /// How long a phase takes.
+    case length(Phase)
+
+    /// Whether a phase is billed.
+    case billing(Phase)
+  }
+
   /// Creates a policy; the defaults are those of a machine that runs exactly while it works.
   public init(
     minimumReplicas: Int = 0, maximumReplicas: Int? = nil,
@@ -66,6 +93,26 @@ public struct ScalingPolicy: Hashable, Sendable {
   public func billing(of phase: Phase) -> Billing {
     if let stated = billing[phase] { return stated }
     return phase == .active || phase == .keptWarm ? .billed : .notStated
+  }
+
+  /// Who states a rule.
+  public func basis(of rule: Rule) -> Basis { evidence[rule] ?? .assumed }
+
+  /// Whether a phase is billed, and who says so.
+  func ruling(of phase: Phase) -> Ruling {
+    Ruling(.billing(phase, billing(of: phase)), basis(of: .billing(phase)))
+  }
+
+  /// The rules by which billed time is more than the time used.
+  var roundingRules: [Ruling] {
+    var rules: [Ruling] = []
+    if billingIncrement > 0 {
+      rules.append(Ruling(.increment(billingIncrement), basis(of: .billingIncrement)))
+    }
+    if minimumCharge > 0 {
+      rules.append(Ruling(.minimumCharge(minimumCharge), basis(of: .minimumCharge)))
+    }
+    return rules
   }
 
   /// Whether nothing runs, and nothing is charged, while there are no requests.

@@ -21,6 +21,9 @@ public struct Workload: Hashable, Sendable {
   /// How fast a replica works, unless the offer has its own throughput.
   public var throughput: Throughput?
 
+  /// Who states its figures; those of ``throughput`` have their own.
+  public var basis: Basis
+
   /// The time an invoice covers.
   public enum Period: Hashable, Sendable {
     /// A month of so many hours.
@@ -69,7 +72,7 @@ public struct Workload: Hashable, Sendable {
   /// Creates a workload.
   public init(
     id: String, name: String, period: Period, tokens: TokenVolume? = nil, requests: Int? = nil,
-    traffic: Traffic = .notStated, throughput: Throughput? = nil
+    traffic: Traffic = .notStated, throughput: Throughput? = nil, basis: Basis = .assumed
   ) {
     self.id = id
     self.name = name
@@ -78,5 +81,6 @@ public struct Workload: Hashable, Sendable {
     self.requests = requests
     self.traffic = traffic
     self.throughput = throughput
+    self.basis = basis
   }
 }

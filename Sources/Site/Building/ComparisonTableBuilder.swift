@@ -38,15 +38,14 @@ struct ComparisonTableBuilder {
       let offer = scenario.offers[row]
       let citations = view.citations(of: [offer], &sources)
       let cells = scenario.workloads.indices.map { column in
-        cell(view.priced.quotes[row][column], column, decimals[column], of: offer)
+        cell(view.priced.quotes[row][column], column, decimals[column], of: offer, &sources)
       }
       rows.append(
         ComparisonRow(
           offer: offer.name, link: view.link(offer.id),
           provider: view.context.card(of: offer)?.name ?? offer.provider,
           meter: offer.billingModel.rawValue, cells: cells,
-          citations: isAlone ? citations.map(view.linkedToScenario) : citations,
-          read: view.lastRead(offer).map(TimeText.date)))
+          citations: citations, read: view.lastRead(offer).map(TimeText.date)))
     }
     let first = scenario.workloads.first?.name ?? ""
     return ComparisonTable(
@@ -76,15 +75,15 @@ struct ComparisonTableBuilder {
   }
 
   private mutating func cell(
-    _ quote: Quote, _ column: Int, _ decimals: Int, of offer: Offer
+    _ quote: Quote, _ column: Int, _ decimals: Int, of offer: Offer, _ sources: inout PageSources
   ) -> ComparisonCell {
     let comparison = view.priced.comparisons[column]
     let place = "\(offer.name), \(view.scenario.workloads[column].name)"
     switch quote {
     case .notApplicable(let reason):
       return ComparisonCell(
-        text: "not applicable", value: nil, detail: nil, kind: "not-offered", cheapest: nil,
-        notes: [notes.reference(NoteText.sentence(reason), from: place)])
+        text: "not applicable", value: nil, arithmetic: nil, detail: nil, kind: "not-offered",
+        cheapest: nil, notes: [notes.reference(NoteText.sentence(reason), from: place)])
     case .invoice(let invoice):
       let isCheapest = comparison.cheapest.contains(invoice.offer)
       let isCandidate = comparison.candidates.contains(invoice.offer)
@@ -96,10 +95,13 @@ struct ComparisonTableBuilder {
         invoice.high == nil
         ? "not-stated"
         : isCheapest ? "amount cheapest" : invoice.fits ? "amount" : "amount short"
+      let text = AmountText.range(invoice.low, invoice.high, decimals: decimals)
       return ComparisonCell(
-        text: AmountText.range(invoice.low, invoice.high, decimals: decimals),
+        text: text,
         // What buys only a part of the work is no lower than what buys all of it.
         value: invoice.high != nil && invoice.fits ? invoice.low.dollarText : nil,
+        arithmetic: ArithmeticBuilder(view.context.content)
+          .arithmetic(of: invoice, shown: text, &sources),
         detail: Self.composition(invoice), kind: kind, cheapest: mark,
         notes: invoice.notes.map { notes.reference(NoteText.sentence($0), from: place) })
     }

@@ -21,19 +21,21 @@ struct BreakEvenBuilder {
   func table(_ sources: inout PageSources, isAlone: Bool = false) -> CrossingTable? {
     guard !breakEven.crossings.isEmpty else { return nil }
     let decimals = AmountText.decimals(for: breakEven.crossings.map(\.cost))
-    let rows = breakEven.crossings.map { crossing in
+    var rows: [CrossingRow] = []
+    for crossing in breakEven.crossings {
       let offers = [crossing.before, crossing.after].compactMap { id in
         breakEven.curve(id).flatMap { view.offer($0.offer) }
       }
       let citations = view.citations(of: offers, &sources)
-      return CrossingRow(
-        value: DriverText.exact(crossing.x, driver), number: String(crossing.x),
-        isAtEdge: crossing.isAtEdge,
-        cost: AmountText.fixed(crossing.cost, decimals: min(2, decimals)),
-        dollars: crossing.cost.dollarText,
-        before: name(crossing.before)?.full ?? crossing.before,
-        after: name(crossing.after)?.full ?? crossing.after, decides: crossing.decides,
-        citations: isAlone ? citations.map(view.linkedToScenario) : citations)
+      let cost = AmountText.fixed(crossing.cost, decimals: decimals)
+      rows.append(
+        CrossingRow(
+          value: DriverText.exact(crossing.x, driver), number: String(crossing.x),
+          isAtEdge: crossing.isAtEdge, cost: arithmetic(of: crossing, shown: cost, &sources),
+          dollars: crossing.cost.dollarText,
+          before: name(crossing.before)?.full ?? crossing.before,
+          after: name(crossing.after)?.full ?? crossing.after, decides: crossing.decides,
+          citations: citations))
     }
     return CrossingTable(
       id: "\(view.scenario.id)-crossings", caption: "Every crossing of two cost curves",
@@ -42,6 +44,30 @@ struct BreakEvenBuilder {
       driver: DriverText.title(driver), rows: rows,
       files: TableFiles.links(
         from: view.page, to: SitePaths.crossings(view.scenario.id), alone: !isAlone))
+  }
+
+  /// Both formulas, the costs around the crossing, and the rates and figures they rest on.
+  private func arithmetic(
+    of crossing: Crossing, shown: String, _ sources: inout PageSources
+  ) -> Arithmetic {
+    let curves = [crossing.before, crossing.after].compactMap(breakEven.curve)
+    let isStretched = curves.contains { curve in
+      curve.pieces.contains { $0.range.contains(crossing.x) && $0.power != nil }
+    }
+    var inputs: [LineArithmetic.Input] = []
+    for curve in curves {
+      for rate in view.offer(curve.offer)?.rates(on: view.scenario.date) ?? [] {
+        inputs.append(LineArithmetic.Input(rate))
+      }
+    }
+    if isStretched { inputs += view.scenario.workloads.map(LineArithmetic.Input.init) }
+    return Arithmetic(
+      amount: shown,
+      steps: CrossingArithmetic(crossing: crossing, breakEven: breakEven)
+        .steps { name($0)?.full ?? $0 },
+      remarks: isStretched
+        ? ["\(rule) Such a curve has no closed solution; the place is found by bisection."] : [],
+      inputs: ArithmeticBuilder(view.context.content).inputs(inputs, &sources))
   }
 
   private var captionDetail: String {
@@ -71,9 +97,15 @@ struct BreakEvenBuilder {
       let name = CurveName(curve, of: offer, on: view.scenario.date)
       return CheapestSpan(
         range: rangeText(span.range), offer: name.full, billingModel: offer.billingModel.rawValue,
-        cost: costText(curve, span.range), link: view.link(offer.id),
+        cost: costText(curve, span.range), costLink: costLink, link: view.link(offer.id),
         series: "s\(view.colour(offer.id))")
     }
+  }
+
+  private var costLink: String {
+    let page = SitePaths.scenario(view.scenario.id)
+    let start = view.page == page ? "" : SitePaths.link(from: view.page, to: page)
+    return start + (breakEven.crossings.isEmpty ? "#costs" : "#\(view.scenario.id)-crossings")
   }
 
   private func rangeText(_ range: ClosedRange<Int>) -> String {

@@ -19,12 +19,17 @@ struct InvoiceBuilder {
       let amounts = Self.amounts(of: invoice)
       details.append(
         InvoiceDetail(
-          id: "invoice-\(invoice.offer)-\(workload.id)", offer: view.name(invoice.offer),
+          id: Self.anchor(invoice), offer: view.name(invoice.offer),
           workload: workload.name, basis: view.basis, total: Self.total(invoice, like: amounts),
-          lines: invoice.lines.map { Self.line($0, like: amounts, &sources) },
+          lines: invoice.lines.map { line($0, like: amounts, &sources) },
           notes: invoice.notes.map(NoteText.sentence)))
     }
     return details
+  }
+
+  /// Where on the page of its scenario an invoice stands.
+  static func anchor(_ invoice: Invoice) -> String {
+    "invoice-\(invoice.offer)-\(invoice.workload)"
   }
 
   /// What stands in the column of amounts: all of it has the same decimals.
@@ -42,15 +47,17 @@ struct InvoiceBuilder {
     return AmountText.exactRange(invoice.low, high, like: amounts)
   }
 
-  private static func line(
+  private func line(
     _ line: LineItem, like amounts: [Money], _ sources: inout PageSources
   ) -> InvoiceLine {
     InvoiceLine(
       phase: UnitText.line(line.kind).capitalisedSentence,
       kind: PhaseClass(line.kind).map { "phase-\($0.id)" } ?? "phase-none",
-      quantity: quantity(line.quantity),
+      quantity: Self.quantity(line.quantity),
       unit: UnitText.plural(line.unit, quantity: line.quantity.high),
-      rate: rate(line), amount: range(line.amount, like: amounts),
+      rate: Self.rate(line),
+      amount: ArithmeticBuilder(view.context.content)
+        .arithmetic(of: line, shown: Self.range(line.amount, like: amounts), &sources),
       derivation: DerivationText.text(line.derivation), citations: sources.cite(line.citation))
   }
 
@@ -88,7 +95,7 @@ struct PhaseClass: Hashable {
   /// The class of a line; `nil` for time in which nothing runs.
   init?(_ kind: LineItem.Kind) {
     switch kind {
-    case .tokens: (id, name) = ("output-tokens", "tokens")
+    case .tokens: (id, name) = ("tokens", "tokens")
     case .inputTokens: (id, name) = ("input-tokens", "input tokens")
     case .outputTokens: (id, name) = ("output-tokens", "output tokens")
     case .requests: (id, name) = ("requests", "requests")

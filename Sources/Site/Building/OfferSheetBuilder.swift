@@ -27,7 +27,7 @@ struct OfferSheetBuilder {
       guard let citation = sources.cite(rate.citation).first else { continue }
       rows.append(
         RateRow(
-          label: UnitText.label(rate.unit), price: Self.price(rate, like: offer.rates),
+          label: UnitText.label(rate.unit), price: price(rate, &sources),
           kind: rate.price == nil ? "not-stated" : "amount", unit: UnitText.per(rate.unit),
           from: TimeText.date(rate.from), superseded: !current.contains(rate),
           verdict: nil, sourceTitle: citation.title, sourceLink: citation.link,
@@ -62,6 +62,11 @@ struct OfferSheetBuilder {
     let alike = rates.filter { $0.unit == rate.unit }.compactMap(\.price)
     return AmountText.exactRange(
       price.low, price.high, like: alike.flatMap { [$0.low, $0.high] })
+  }
+
+  private func price(_ rate: Rate, _ sources: inout PageSources) -> Arithmetic {
+    ArithmeticBuilder(context.content).arithmetic(
+      of: rate, in: offer, shown: Self.price(rate, like: offer.rates), &sources)
   }
 
   private var phases: [PhaseState] {

@@ -29,12 +29,14 @@ struct ProviderPageBuilder {
       card.offers.contains { $0.offer.billingModel == model }
     }
     let count = card.offers.count
+    let link = SitePaths.link(from: page, to: SitePaths.provider(card.id))
     let lowest = lowestRate
     return ProviderEntry(
-      name: card.name, link: SitePaths.link(from: page, to: SitePaths.provider(card.id)),
+      name: card.name, link: link,
       meters: models.map(\.rawValue).joined(separator: "; ").capitalisedSentence,
       offers: count == 1 ? "1 offer" : "\(count) offers",
       lowestRate: lowest.map { AmountText.exact($0.price) } ?? "not stated",
+      rateLink: lowest.map { "\(link)#\($0.offer)-rates" },
       unit: lowest.map { UnitText.per($0.unit) }, kind: lowest == nil ? "not-stated" : "amount",
       read: lastRead.map(TimeText.date) ?? "never", readDate: lastRead.map { "\($0)" })
   }
@@ -42,12 +44,16 @@ struct ProviderPageBuilder {
   private var rates: [Rate] { card.offers.flatMap { $0.offer.rates(on: nil) } }
 
   /// The lowest price of the first unit that has one.
-  private var lowestRate: (price: Money, unit: RateUnit)? {
-    let stated = rates.compactMap { rate in rate.price.map { (rate.unit, $0.low) } }
-    guard let unit = RateUnit.allCases.first(where: { unit in stated.contains { $0.0 == unit } }),
-      let lowest = stated.filter({ $0.0 == unit }).map(\.1).min()
+  private var lowestRate: (price: Money, unit: RateUnit, offer: String)? {
+    let stated = card.offers.map(\.offer).flatMap { offer in
+      offer.rates(on: nil).compactMap { rate in
+        rate.price.map { (unit: rate.unit, price: $0.low, offer: offer.id) }
+      }
+    }
+    guard let unit = RateUnit.allCases.first(where: { unit in stated.contains { $0.unit == unit } }),
+      let lowest = stated.filter({ $0.unit == unit }).min(by: { $0.price < $1.price })
     else { return nil }
-    return (lowest, unit)
+    return (lowest.price, unit, lowest.offer)
   }
 
   var lastRead: CalendarDate? {

@@ -18,16 +18,18 @@ struct ScenarioCardBuilder {
     let comparison = view.priced.comparisons[column]
     let shown = Self.shown(rows)
     let workload = view.scenario.workloads[column].name
+    let page = SitePaths.link(from: view.page, to: SitePaths.scenario(view.scenario.id))
     return ScenarioCard(
       title: view.document.title, question: view.document.question,
       finding: Finding(view).headline.keepingRangesTogether,
-      link: SitePaths.link(from: view.page, to: SitePaths.scenario(view.scenario.id)),
+      link: page,
       workload: shown.count < rows.count
         ? "\(workload), \(shown.count) of \(rows.count) offers" : workload,
       rows: shown.map { invoice in
         CostBar(
           offer: view.name(invoice.offer),
           cost: AmountText.range(invoice.low, invoice.high, decimals: decimals),
+          link: "\(page)#\(InvoiceBuilder.anchor(invoice))",
           low: Self.width(invoice.low, of: dearest),
           high: Self.width(invoice.high ?? invoice.low, of: dearest),
           cheapest: comparison.cheapest.contains(invoice.offer))

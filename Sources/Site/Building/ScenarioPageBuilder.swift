@@ -13,7 +13,7 @@ struct ScenarioPageBuilder {
     let table = tableBuilder.table(&sources)
     let recommendation = RecommendationBuilder(view: view).table(&sources)
     let breakEven = view.priced.breakEven.map { BreakEvenBuilder(view: view, breakEven: $0) }
-    let crossings = breakEven.flatMap { $0.table(&sources) }
+    let crossings = breakEven?.table(&sources)
     let published = PublishedFigureBuilder(view: view).figures(&sources)
     let invoices = InvoiceBuilder(view: view).invoices(&sources)
     let assumptions = assumptions(&sources)

@@ -27,7 +27,12 @@ struct CrossingTables {
   }
 
   private static func table(_ view: ScenarioView, _ breakEven: BreakEven) -> CrossingTable? {
-    var sources = PageSources(view.context.content)
+    let list = SitePaths.link(from: view.page, to: SitePaths.scenario(view.scenario.id))
+    var sources = PageSources(view.context.content, listedOn: list)
+    // What the scenario's page cites before, so that the numbers are the same.
+    var comparison = ComparisonTableBuilder(view)
+    _ = comparison.table(&sources)
+    _ = RecommendationBuilder(view: view).table(&sources)
     return BreakEvenBuilder(view: view, breakEven: breakEven).table(&sources, isAlone: true)
   }
 
@@ -44,7 +49,7 @@ struct CrossingTables {
       rows: zip(table.rows, crossings).map { shown, crossing in
         [
           DataTable.Cell(shown.value),
-          DataTable.Cell(shown.cost, .amount(low: crossing.cost, high: crossing.cost)),
+          DataTable.Cell(shown.cost.amount, .amount(low: crossing.cost, high: crossing.cost)),
           DataTable.Cell(shown.before), DataTable.Cell(shown.after),
           DataTable.Cell(shown.decides ? "yes" : "no"),
         ]

@@ -15,7 +15,7 @@ package struct InvoiceData {
   package init() { self.init(wording: .pages) }
 
   /// One invoice as an object.
-  func json(_ invoice: Invoice) -> JSONValue {
+  package func json(_ invoice: Invoice) -> JSONValue {
     .object(
       [
         ("offer", .string(invoice.offer)), ("workload", .string(invoice.workload)),
@@ -50,10 +50,10 @@ package struct InvoiceData {
     members.append(("usd", Self.amount(line.amount.low)))
     if !line.amount.isExact { members.append(("high_usd", Self.amount(line.amount.high))) }
     members += [
-      ("source", .string(line.citation.source)),
+      ("source", .string(line.citation.source)), ("rate_from", .string("\(line.from)")),
       ("derivation", .string(wording.derivation(line))),
     ]
-    return .object(members)
+    return .object(members + DerivationData(line: line).members)
   }
 
   private static func amount(_ amount: Money?) -> JSONValue {

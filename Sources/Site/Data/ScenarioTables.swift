@@ -18,7 +18,10 @@ struct ScenarioTables {
   }
 
   private static func table(_ view: ScenarioView) -> ComparisonTable {
-    var (builder, sources) = (ComparisonTableBuilder(view), PageSources(view.context.content))
+    // A table alone has no list of sources; the scenario's page numbers them alike.
+    let list = SitePaths.link(from: view.page, to: SitePaths.scenario(view.scenario.id))
+    var sources = PageSources(view.context.content, listedOn: list)
+    var builder = ComparisonTableBuilder(view)
     return builder.table(&sources, isAlone: true)
   }
 

@@ -14,6 +14,9 @@ struct CheapestSpan: TemplateModel {
   /// What it costs along the stretch, such as `$309 to $1,440 a month`.
   let cost: String
 
+  /// The link to where the cost comes about: the crossings of the curves, or else the invoices.
+  let costLink: String
+
   /// The link to where the offer is described.
   let link: String?
 
@@ -28,6 +31,7 @@ struct CheapestSpan: TemplateModel {
       .text("offer") { $0.offer },
       .text("billingModel") { $0.billingModel },
       .text("cost") { $0.cost },
+      .text("costLink") { $0.costLink },
       .optionalText("link") { $0.link },
       .text("series") { $0.series },
     ]

@@ -40,11 +40,14 @@ struct ComparisonRow: TemplateModel {
 
 /// One amount, or the words for why there is none.
 struct ComparisonCell: TemplateModel {
-  /// The amount, or `not offered`, or `not stated`; `$0` is an amount.
+  /// The amount, or `not applicable`, or `not stated`; `$0` is an amount.
   let text: String
 
   /// The number to sort by, in dollars; absent where a comparison would have no number.
   let value: String?
+
+  /// How the amount comes about; absent where there is no invoice.
+  let arithmetic: Arithmetic?
 
   /// What the amount is made of, such as `all of it kept warm`.
   let detail: String?
@@ -64,6 +67,7 @@ struct ComparisonCell: TemplateModel {
     [
       .text("text") { $0.text },
       .optionalText("value") { $0.value },
+      .optionalRecord("arithmetic", Arithmetic.self) { $0.arithmetic },
       .optionalText("detail") { $0.detail },
       .text("kind") { $0.kind },
       .optionalText("cheapest") { $0.cheapest },

@@ -49,8 +49,8 @@ struct CrossingRow: TemplateModel {
   /// Whether the curves meet where the range ends.
   let isAtEdge: Bool
 
-  /// What either offer costs there.
-  let cost: String
+  /// What either offer costs there, and how the crossing comes about.
+  let cost: Arithmetic
 
   /// The cost in dollars as a plain number, to sort by.
   let dollars: String
@@ -74,7 +74,7 @@ struct CrossingRow: TemplateModel {
       .text("value") { $0.value },
       .text("number") { $0.number },
       .flag("isAtEdge") { $0.isAtEdge },
-      .text("cost") { $0.cost },
+      .record("cost", Arithmetic.self) { $0.cost },
       .text("dollars") { $0.dollars },
       .text("before") { $0.before },
       .text("after") { $0.after },

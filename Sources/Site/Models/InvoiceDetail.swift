@@ -55,8 +55,8 @@ struct InvoiceLine: TemplateModel {
   /// The price with its unit.
   let rate: String
 
-  /// The amount of the line, rounded once.
-  let amount: String
+  /// The amount of the line, rounded once, and how it comes about.
+  let amount: Arithmetic
 
   /// How the quantity came about, such as `2 replicas × 720 h`.
   let derivation: String
@@ -73,7 +73,7 @@ struct InvoiceLine: TemplateModel {
       .text("quantity") { $0.quantity },
       .text("unit") { $0.unit },
       .text("rate") { $0.rate },
-      .text("amount") { $0.amount },
+      .record("amount", Arithmetic.self) { $0.amount },
       .text("derivation") { $0.derivation },
       .list("citations", Citation.self) { $0.citations },
     ]

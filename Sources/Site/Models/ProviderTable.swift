@@ -51,6 +51,9 @@ struct ProviderEntry: TemplateModel {
   /// Its lowest rate of the first kind it has, or `not stated`.
   let lowestRate: String
 
+  /// The link to that rate, with its source; absent where no price is stated.
+  let rateLink: String?
+
   /// What that rate is for, such as `per GPU-hour`; absent where it is not stated.
   let unit: String?
 
@@ -72,6 +75,7 @@ struct ProviderEntry: TemplateModel {
       .text("meters") { $0.meters },
       .text("offers") { $0.offers },
       .text("lowestRate") { $0.lowestRate },
+      .optionalText("rateLink") { $0.rateLink },
       .optionalText("unit") { $0.unit },
       .text("kind") { $0.kind },
       .text("read") { $0.read },

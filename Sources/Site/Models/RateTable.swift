@@ -31,8 +31,8 @@ struct RateRow: TemplateModel {
   /// What is charged for, such as `Input tokens`.
   let label: String
 
-  /// The price, or its range.
-  let price: String
+  /// The price or its range, with what it means in other units and what it rests on.
+  let price: Arithmetic
 
   /// The class of the price: `amount` or `not-stated`.
   let kind: String
@@ -63,7 +63,7 @@ struct RateRow: TemplateModel {
   static var fields: [Field<Self>] {
     [
       .text("label") { $0.label },
-      .text("price") { $0.price },
+      .record("price", Arithmetic.self) { $0.price },
       .text("kind") { $0.kind },
       .text("unit") { $0.unit },
       .text("from") { $0.from },

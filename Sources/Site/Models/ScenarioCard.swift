@@ -42,6 +42,9 @@ struct CostBar: TemplateModel {
   /// The amount, its range, or the words for why there is none.
   let cost: String
 
+  /// The link to the invoice behind the amount.
+  let link: String
+
   /// The bar up to the low amount, as a share of the dearest, such as `37.5%`.
   let low: String
 
@@ -57,6 +60,7 @@ struct CostBar: TemplateModel {
     [
       .text("offer") { $0.offer },
       .text("cost") { $0.cost },
+      .text("link") { $0.link },
       .text("low") { $0.low },
       .text("high") { $0.high },
       .flag("cheapest") { $0.cheapest },

@@ -22,11 +22,15 @@ package enum DerivationText {
     return text
   }
 
+  /// The value without its unit: `1,440`, `10 %`.
+  static func number(_ term: Derivation.Term) -> String {
+    let isShare = ["busy share", "utilisation", "share"].contains(term.name)
+    return isShare
+      ? NumberText.percent(term.value) : NumberText.trimmed(term.value, decimals: 6)
+  }
+
   private static func value(_ term: Derivation.Term) -> String {
-    if term.name == "busy share" || term.name == "utilisation" || term.name == "share" {
-      return NumberText.percent(term.value)
-    }
-    let number = NumberText.trimmed(term.value, decimals: 6)
+    let number = number(term)
     guard !term.unit.isEmpty else { return number }
     let isOne =
       term.value == .one && term.unit.hasSuffix("s") && term.unit.count > 2

@@ -49,6 +49,27 @@ enum NumberText {
     return "\(trimmed(hundredfold, decimals: decimals))\u{A0}%"
   }
 
+  /// A number with up to six decimals where they are all of it, else with its exact fraction:
+  /// `1,440`, `0.005556… (1/180)`.
+  static func exact(_ number: Ratio) -> String {
+    let text = trimmed(number, decimals: 6)
+    guard let millions = try? number * 1_000_000, !millions.isWhole else { return text }
+    // A fraction of many digits helps nobody.
+    guard number.denominator < 1_000_000, number.numerator.magnitude < 1_000_000_000 else {
+      return "\(text)…"
+    }
+    return "\(text)… (\(whole(number.numerator))/\(whole(number.denominator)))"
+  }
+
+  /// So many decimals, the rest cut off; `nil` for a number too large to be scaled.
+  static func truncated(_ number: Ratio, decimals: Int) -> String? {
+    var factor: Int128 = 1
+    for _ in 0..<decimals { factor *= 10 }
+    guard let scaled = try? number * Ratio(factor), let cut = try? Ratio(scaled.floor, over: factor)
+    else { return nil }
+    return fixed(cut, decimals: decimals)
+  }
+
   private static func scaled(_ number: Ratio, decimals: Int) -> String {
     var factor: Int128 = 1
     for _ in 0..<decimals { factor *= 10 }

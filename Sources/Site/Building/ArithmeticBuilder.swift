@@ -1,0 +1,91 @@
+package import Content
+package import Pricing
+
+/// Makes the arithmetic that opens below an amount from the engine's own data.
+package struct ArithmeticBuilder {
+  let content: SiteContent
+
+  /// Creates a builder that finds its sources in a site.
+  package init(_ content: SiteContent) { self.content = content }
+
+  /// The arithmetic of an invoice, for a place without a list of sources.
+  package func arithmetic(of invoice: Invoice) -> Arithmetic {
+    var sources = PageSources(content)
+    return arithmetic(
+      of: invoice, shown: InvoiceBuilder.total(invoice),
+      remarks: invoice.notes.map(NoteText.sentence), &sources)
+  }
+
+  /// The arithmetic of an invoice.
+  ///
+  /// - Parameters:
+  ///   - invoice: The invoice.
+  ///   - shown: Its total as the reader sees it.
+  ///   - remarks: What is said besides.
+  ///   - sources: The sources of the page.
+  func arithmetic(
+    of invoice: Invoice, shown: String, remarks: [String] = [], _ sources: inout PageSources
+  ) -> Arithmetic {
+    let lines = invoice.lines.map(LineArithmetic.init)
+    let exact = InvoiceBuilder.total(invoice)
+    let isRounded = shown != exact && invoice.high != nil
+    return Arithmetic(
+      amount: shown, steps: lines.map(\.step) + [total(invoice)].compactMap(\.self),
+      remarks: (isRounded ? ["Exactly \(exact); the table rounds."] : []) + remarks,
+      inputs: inputs(lines.flatMap(\.inputs), &sources))
+  }
+
+  /// The arithmetic of one line of an invoice.
+  func arithmetic(
+    of line: LineItem, shown: String, _ sources: inout PageSources
+  ) -> Arithmetic {
+    let arithmetic = LineArithmetic(line: line)
+    return Arithmetic(
+      amount: shown, steps: [arithmetic.step], remarks: [],
+      inputs: inputs(arithmetic.inputs, &sources))
+  }
+
+  /// The sum of the lines; `nil` where there is nothing to add.
+  private func total(_ invoice: Invoice) -> ArithmeticStep? {
+    func sum(_ end: End, _ total: Money?) -> [String] {
+      let amounts = invoice.lines.compactMap { $0.amount[end] }.filter { $0 > .zero }
+      guard let total, amounts.count > 1 else { return [] }
+      return [
+        "\(amounts.map(AmountText.exact).joined(separator: " + ")) = \(AmountText.exact(total))"
+      ]
+    }
+    let equations = LineArithmetic.joined(
+      low: sum(.low, invoice.low), high: sum(.high, invoice.high))
+    return equations.isEmpty
+      ? nil : ArithmeticStep(title: "Total", state: nil, equations: equations)
+  }
+
+  /// Each value once; those that rest on the same evidence together, in the order of first use.
+  func inputs(
+    _ inputs: [LineArithmetic.Input], _ sources: inout PageSources
+  ) -> [ArithmeticInput] {
+    var order: [Basis] = []
+    var texts: [Basis: [String]] = [:]
+    for input in inputs {
+      if texts[input.basis] == nil { order.append(input.basis) }
+      if texts[input.basis]?.contains(input.text) != true {
+        texts[input.basis, default: []].append(input.text)
+      }
+    }
+    return order.map { basis in
+      let values = (texts[basis] ?? []).joined(separator: "; ")
+      guard case .stated(let citation) = basis else {
+        return ArithmeticInput(values: values, source: nil, quote: nil, citations: [])
+      }
+      return ArithmeticInput(
+        values: values, source: source(citation), quote: citation.quote,
+        citations: sources.cite(citation))
+    }
+  }
+
+  private func source(_ citation: Pricing.Citation) -> String {
+    guard let source = content.source(citation.source) else { return citation.source }
+    let dated = source.published.map { ", dated \(TimeText.date($0))" } ?? ""
+    return "\(source.publisher)\(dated), read \(TimeText.date(source.read))"
+  }
+}

@@ -1,0 +1,116 @@
+import Pricing
+
+/// How a crossing comes about: both curves' formulas there, and the costs around it.
+struct CrossingArithmetic {
+  let crossing: Crossing
+  let breakEven: BreakEven
+
+  private var driver: Driver { breakEven.sweep.driver }
+
+  /// A curve with its name in the table.
+  private struct Side {
+    let name: String
+    let curve: CostCurve
+    let piece: Piece
+  }
+
+  /// The steps from the formulas to the first whole unit.
+  ///
+  /// - Parameter name: What the table calls a curve.
+  /// - Returns: Nothing for a curve that has no formula there, which no crossing has.
+  func steps(name: (String) -> String) -> [ArithmeticStep] {
+    func side(_ id: String) -> Side? {
+      guard let curve = breakEven.curve(id),
+        let piece = curve.pieces.first(where: { $0.range.contains(crossing.x) })
+      else { return nil }
+      return Side(name: name(id), curve: curve, piece: piece)
+    }
+    guard let before = side(crossing.before), let after = side(crossing.after) else { return [] }
+    return [
+      step(before.name, formula(before.piece)), step(after.name, formula(after.piece)),
+      meeting(before.piece, after.piece).map { step("Equal at", [$0]) },
+      step("Whole \(unit)s", [crossing.x - 1, crossing.x].compactMap { costs($0, before, after) }),
+    ].compactMap(\.self)
+  }
+
+  private func step(_ title: String, _ texts: [String]) -> ArithmeticStep {
+    ArithmeticStep(title: title, state: nil, equations: texts.map { Equation(text: $0) })
+  }
+
+  private var unit: String {
+    switch driver {
+    case .tokens: "token"
+    case .hours: "hour"
+    case .busyShare: "millionth"
+    }
+  }
+
+  // MARK: One curve
+
+  private func formula(_ piece: Piece) -> [String] {
+    let x = crossing.x
+    guard let cost = try? piece.value(at: x) else { return [] }
+    let total = Self.dollars(cost)
+    if piece.isConstant {
+      return ["\(total) from \(at(piece.range.lowerBound)) to \(at(piece.range.upperBound))"]
+    }
+    var parts: [String] = []
+    if piece.base != .zero { parts.append(Self.dollars(piece.base)) }
+    if piece.slope != .zero { parts.append("\(rate(piece.slope)) × \(at(x))") }
+    guard let power = piece.power else { return ["\(parts.joined(separator: " + ")) = \(total)"] }
+    let (start, end) = (power.start, power.end)
+    parts.append("\(Self.dollars(start.y)) × (\(exact(x)) ÷ \(exact(start.x)))ᵇ")
+    return [
+      "\(parts.joined(separator: " + ")) = \(total)",
+      "b = log(\(Self.dollars(end.y)) ÷ \(Self.dollars(start.y))) ÷ "
+        + "log(\(exact(end.x)) ÷ \(exact(start.x)))",
+    ] + (piece.isExtrapolated ? ["beyond the stated values, so the law is continued"] : [])
+  }
+
+  /// What each unit of the driver costs: `$15 per 1M tokens`.
+  private func rate(_ slope: Ratio) -> String {
+    let (factor, per): (Ratio, String) =
+      switch driver {
+      case .tokens: (1_000_000, "per 1M tokens")
+      case .hours: (1, "per hour")
+      case .busyShare: (1_000_000, "for the whole month")
+      }
+    return "\(Self.dollars((try? slope * factor) ?? slope)) \(per)"
+  }
+
+  // MARK: Both curves
+
+  /// Where two straight lines are equal; `nil` where there is no such formula.
+  private func meeting(_ before: Piece, _ after: Piece) -> String? {
+    guard before.power == nil, after.power == nil,
+      let gap = try? after.base - before.base, let closing = try? before.slope - after.slope,
+      gap > 0, closing > 0, let point = try? gap / closing,
+      point.ceiling == Int128(crossing.x)
+    else { return nil }
+    let digits =
+      driver == .busyShare
+      ? NumberText.percent((try? point / 1_000_000) ?? point, decimals: 4)
+      : "\(NumberText.exact(point))\u{A0}\(unit)s"
+    return "\(Self.dollars(gap)) ÷ \(rate(closing)) = \(digits)"
+  }
+
+  /// What both cost at one whole unit.
+  private func costs(_ x: Int, _ before: Side, _ after: Side) -> String? {
+    guard let first = (try? before.curve.cost(at: x)) ?? nil,
+      let second = (try? after.curve.cost(at: x)) ?? nil
+    else { return nil }
+    let relation = first < second ? "<" : first == second ? "=" : ">"
+    return "\(at(x)): \(Self.dollars(first)) \(relation) \(Self.dollars(second))"
+  }
+
+  private func exact(_ x: Int) -> String { DriverText.exact(x, driver) }
+
+  private func at(_ x: Int) -> String {
+    driver == .busyShare ? exact(x) : "\(exact(x))\u{A0}\(unit)s"
+  }
+
+  /// Picodollars as dollars with every digit, as far as there is an end to them.
+  private static func dollars(_ picodollars: Ratio) -> String {
+    AmountText.exact(Money(rounding: picodollars))
+  }
+}

@@ -1,0 +1,84 @@
+import Content
+import Pricing
+
+/// What a rate means in other units, and what it rests on.
+struct RateArithmetic {
+  let rate: Rate
+  let offer: Offer
+
+  /// The length of a month.
+  let monthHours: Ratio
+
+  /// The price in units that other offers are quoted in.
+  var steps: [ArithmeticStep] {
+    guard let price = rate.price else { return [] }
+    let equations = conversions.compactMap { conversion -> Equation? in
+      guard let low = conversion.price(price.low), let high = conversion.price(price.high) else {
+        return nil
+      }
+      let shown = AmountText.exactRange(price.low, price.high)
+      return Equation(
+        text: "\(shown) \(conversion.working) = \(AmountText.exactRange(low, high)) "
+          + conversion.unit)
+    }
+    return equations.isEmpty
+      ? [] : [ArithmeticStep(title: "The same price", state: nil, equations: equations)]
+  }
+
+  /// The price with its day, and the rules by which time is billed.
+  var inputs: [LineArithmetic.Input] {
+    var inputs = [LineArithmetic.Input(rate)]
+    guard rate.unit.meter == .time else { return inputs }
+    for phase in Phase.allCases {
+      let basis = offer.scaling.basis(of: .billing(phase))
+      guard case .stated = basis else { continue }
+      let billing = offer.scaling.billing(of: phase).rawValue
+      inputs.append(.init(text: "\(UnitText.phase(phase)): \(billing)", basis: basis))
+    }
+    return inputs
+  }
+
+  /// A price times a factor, and how a reader writes that.
+  private struct Conversion {
+    let working: String
+    let factor: Ratio
+    let unit: String
+
+    func price(_ price: Money) -> Money? {
+      (try? Ratio(price.picodollars) * factor).map { Money(rounding: $0) }
+    }
+  }
+
+  private var conversions: [Conversion] {
+    let hours = NumberText.trimmed(monthHours, decimals: 2)
+    func whole(_ factor: Int128, _ unit: String) -> Conversion {
+      Conversion(working: "× \(NumberText.whole(factor))", factor: Ratio(factor), unit: unit)
+    }
+    func part(_ divisor: Int128, _ unit: String) -> [Conversion] {
+      (try? Ratio(1, over: divisor)).map {
+        [Conversion(working: "÷ \(NumberText.whole(divisor))", factor: $0, unit: unit)]
+      } ?? []
+    }
+    switch rate.unit.meter {
+    case .tokens: return part(rate.unit.size, "per token")
+    case .requests: return [whole(1_000_000, "per 1M requests")]
+    case .time where rate.unit.size == 1: return [whole(3_600, "per hour")]
+    case .time:
+      let month = Conversion(working: "× \(hours)\u{A0}h", factor: monthHours, unit: "per month")
+      return part(rate.unit.size, "per second") + [month]
+    }
+  }
+}
+
+extension ArithmeticBuilder {
+  /// What stands behind a rate: other units, the words of its source, the rules of billing.
+  func arithmetic(
+    of rate: Rate, in offer: Offer, shown: String, _ sources: inout PageSources
+  ) -> Arithmetic {
+    let arithmetic = RateArithmetic(
+      rate: rate, offer: offer, monthHours: content.settings.monthHours)
+    return Arithmetic(
+      amount: shown, steps: arithmetic.steps, remarks: [],
+      inputs: inputs(arithmetic.inputs, &sources))
+  }
+}

@@ -1,0 +1,95 @@
+package import Templates
+
+/// The arithmetic behind an amount, which opens below it.
+///
+/// The one form in which the site, and the command line, show how a number comes about.
+package struct Arithmetic: TemplateModel {
+  /// The amount as it stands in its table or sentence.
+  package let amount: String
+
+  /// What is worked out, one after the other.
+  package let steps: [ArithmeticStep]
+
+  /// What a reader has to know besides: rounding, what is left out.
+  package let remarks: [String]
+
+  /// What went in, and who says so; values with the same evidence stand together.
+  package let inputs: [ArithmeticInput]
+
+  package static let modelName = "Arithmetic"
+  package static let variable = "arithmetic"
+  package static var fields: [Field<Self>] {
+    [
+      .text("amount") { $0.amount },
+      .list("steps", ArithmeticStep.self) { $0.steps },
+      .texts("remarks") { $0.remarks },
+      .list("inputs", ArithmeticInput.self) { $0.inputs },
+    ]
+  }
+}
+
+/// A part of the arithmetic: a line of an invoice, a curve, a sum.
+package struct ArithmeticStep: TemplateModel {
+  /// What is worked out, such as `Kept warm`.
+  package let title: String
+
+  /// `free`, or `not stated: free at the low end, billed at the high end`; absent where billed.
+  package let state: String?
+
+  /// The equations from top to bottom.
+  package let equations: [Equation]
+
+  package static let modelName = "ArithmeticStep"
+  package static let variable = "step"
+  package static var fields: [Field<Self>] {
+    [
+      .text("title") { $0.title },
+      .optionalText("state") { $0.state },
+      .list("equations", Equation.self) { $0.equations },
+    ]
+  }
+}
+
+/// One equation, at one end of a range or at both.
+package struct Equation: TemplateModel, Hashable {
+  /// `low` or `high`; absent where both ends have the same.
+  package var end: String?
+
+  /// The equation, such as `2 replicas × 720 h = 1,440 GPU-hours`.
+  package let text: String
+
+  package static let modelName = "Equation"
+  package static let variable = "equation"
+  package static var fields: [Field<Self>] {
+    [
+      .optionalText("end") { $0.end },
+      .text("text") { $0.text },
+    ]
+  }
+}
+
+/// Values that rest on the same evidence.
+package struct ArithmeticInput: TemplateModel {
+  /// The values with their units, such as `$6.50 per GPU-hour from 28 May 2026`.
+  package let values: String
+
+  /// Who says so, and when it was dated and read; absent for what is assumed.
+  package let source: String?
+
+  /// The words of the source, as short as they prove it.
+  package let quote: String?
+
+  /// The mark that leads to the source's entry.
+  let citations: [Citation]
+
+  package static let modelName = "ArithmeticInput"
+  package static let variable = "input"
+  package static var fields: [Field<Self>] {
+    [
+      .text("values") { $0.values },
+      .optionalText("source") { $0.source },
+      .optionalText("quote") { $0.quote },
+      .list("citations", Citation.self) { $0.citations },
+    ]
+  }
+}
