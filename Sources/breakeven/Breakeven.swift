@@ -21,7 +21,8 @@ struct Breakeven: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      InitCommand.self, BuildCommand.self, CheckCommand.self, ListCommand.self,
+      InitCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self,
+      ListCommand.self,
       PriceCommand.self, VersionCommand.self,
     ])
 

@@ -34,7 +34,7 @@ struct PaletteTests {
       !["surface", "ink", "muted", "grid"].contains { name == "--chart-\($0)" }
         && name.contains(/-s[0-9]$/) == series
     }.sorted { $0.key < $1.key }
-    #expect(ours.count == (series ? ChartStyle.seriesColours : 8))
+    #expect(ours.count == (series ? ChartStyle.seriesColours : 9))
     for (index, first) in ours.enumerated() {
       for second in ours[(index + 1)...] {
         for eye in Eye.allCases {

@@ -51,7 +51,8 @@ enum ThroughputFormat {
         decimal throws(PricingError) in try decimal.ratio()
       }
       guard let speed else { return nil }
-      return try Throughput(tokensPerSecond: speed, utilisation: share ?? Bounds(.one), basis: basis)
+      return try Throughput(
+        tokensPerSecond: speed, utilisation: share ?? Bounds(.one), basis: basis)
     }
     guard let throughput = computed ?? nil else {
       if computed != nil {

@@ -95,7 +95,8 @@ struct Fleet {
     if let maximum = policy.maximumReplicas, try Ratio(Int128(maximum) - held) * hours < wanted {
       let others = Ratio(Int128(maximum) - held)
       possible = try others * hours
-      derivation = Derivation(others, "replicas", "replicas").then(.times, hours, "h", "month", .assumed)
+      derivation = Derivation(others, "replicas", "replicas").then(
+        .times, hours, "h", "month", .assumed)
     }
     guard possible > 0 else { return nil }
     return .init(phase: .active, seconds: try possible * 3600, derivation: .hours(derivation))

@@ -6,7 +6,8 @@ extension Fleet {
     let isMost = policy.maximumReplicas.map { $0 == count } ?? false
     return Derivation(
       Ratio(count), "replicas", "replicas",
-      isHeld ? policy.basis(of: .minimumReplicas)
+      isHeld
+        ? policy.basis(of: .minimumReplicas)
         : isMost ? policy.basis(of: .maximumReplicas) : .computed)
   }
 
@@ -43,7 +44,9 @@ extension Fleet {
       spans.append(.init(phase: phase, seconds: length, derivation: .seconds(derivation)))
     }
     for phase in Phase.coldStart {
-      if let length = policy.durations[phase] { add(phase, length[end], phase.rawValue, .length(phase)) }
+      if let length = policy.durations[phase] {
+        add(phase, length[end], phase.rawValue, .length(phase))
+      }
     }
     spans.append(active(seconds))
     if case .after(let timeout) = policy.idleTimeout {

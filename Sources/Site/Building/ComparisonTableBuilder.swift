@@ -47,11 +47,9 @@ struct ComparisonTableBuilder {
           meter: offer.billingModel.rawValue, cells: cells,
           citations: citations, read: view.lastRead(offer).map(TimeText.date)))
     }
-    let first = scenario.workloads.first?.name ?? ""
     return ComparisonTable(
       id: "table-\(scenario.id)", caption: view.document.title, captionDetail: view.basis,
-      order: "Sorted by \(first), lowest first; what has no amount comes last.",
-      measure: measure, width: String(scenario.workloads.count),
+      order: order, measure: measure, width: String(scenario.workloads.count),
       columns: zip(scenario.workloads, view.document.columns).enumerated().map {
         ComparisonColumn(
           text: $1.0.name, detail: $1.1.detail, sort: $0 == 0 ? "ascending" : "none")
@@ -59,6 +57,16 @@ struct ComparisonTableBuilder {
       rows: rows, notes: notes.entries,
       files: TableFiles.links(
         from: view.page, to: SitePaths.table(scenario.id), alone: !isAlone))
+  }
+
+  /// How the rows are sorted, as ``rowOrder(_:)`` does it.
+  private var order: String {
+    let first = view.scenario.workloads.first?.name ?? ""
+    let column = view.scenario.workloads.count > 1 ? " for “\(first)”" : ""
+    let firsts = view.priced.quotes.compactMap(\.first)
+    let hasOthers = firsts.contains { $0.invoice.map { !$0.isComparable } ?? true }
+    return "Sorted by the lowest amount\(column)"
+      + (hasOthers ? "; what is open or not enough comes last." : ".")
   }
 
   /// The decimals of a column: the table, the bars and the sentences about it have the same.
@@ -82,8 +90,8 @@ struct ComparisonTableBuilder {
     switch quote {
     case .notApplicable(let reason):
       return ComparisonCell(
-        text: "not applicable", value: nil, arithmetic: nil, detail: nil, kind: "not-offered",
-        cheapest: nil, notes: [notes.reference(NoteText.sentence(reason), from: place)])
+        text: "not applicable", value: nil, arithmetic: nil, kind: "not-offered",
+        notes: [notes.reference(NoteText.sentence(reason), from: place)])
     case .invoice(let invoice):
       let isCheapest = comparison.cheapest.contains(invoice.offer)
       let isCandidate = comparison.candidates.contains(invoice.offer)
@@ -96,13 +104,15 @@ struct ComparisonTableBuilder {
         ? "not-stated"
         : isCheapest ? "amount cheapest" : invoice.fits ? "amount" : "amount short"
       let text = AmountText.range(invoice.low, invoice.high, decimals: decimals)
+      var arithmetic = ArithmeticBuilder(view.context.content)
+        .arithmetic(of: invoice, shown: text, &sources)
+      arithmetic.badge = mark
+      arithmetic.detail = Self.composition(invoice)
       return ComparisonCell(
         text: text,
         // What buys only a part of the work is no lower than what buys all of it.
         value: invoice.high != nil && invoice.fits ? invoice.low.dollarText : nil,
-        arithmetic: ArithmeticBuilder(view.context.content)
-          .arithmetic(of: invoice, shown: text, &sources),
-        detail: Self.composition(invoice), kind: kind, cheapest: mark,
+        arithmetic: arithmetic, kind: kind,
         notes: invoice.notes.map { notes.reference(NoteText.sentence($0), from: place) })
     }
   }

@@ -29,7 +29,9 @@ struct CrossingArithmetic {
     return [
       step(before.name, formula(before.piece)), step(after.name, formula(after.piece)),
       meeting(before.piece, after.piece).map { step("Equal at", [$0]) },
-      step("Whole \(unit)s", [crossing.x - 1, crossing.x].compactMap { costs($0, before, after) }),
+      step(
+        "The \(unit) before, and this one",
+        [crossing.x - 1, crossing.x].compactMap { costs($0, before, after) }),
     ].compactMap(\.self)
   }
 

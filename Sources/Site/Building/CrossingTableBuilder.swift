@@ -51,22 +51,27 @@ struct BreakEvenBuilder {
     of crossing: Crossing, shown: String, _ sources: inout PageSources
   ) -> Arithmetic {
     let curves = [crossing.before, crossing.after].compactMap(breakEven.curve)
-    let isStretched = curves.contains { curve in
-      curve.pieces.contains { $0.range.contains(crossing.x) && $0.power != nil }
+    let powers = curves.compactMap { curve in
+      curve.pieces.first { $0.range.contains(crossing.x) }?.power
     }
+    let volumes = powers.flatMap { [$0.start.x, $0.end.x] }
     var inputs: [LineArithmetic.Input] = []
     for curve in curves {
       for rate in view.offer(curve.offer)?.rates(on: view.scenario.date) ?? [] {
         inputs.append(LineArithmetic.Input(rate))
       }
     }
-    if isStretched { inputs += view.scenario.workloads.map(LineArithmetic.Input.init) }
+    inputs += view.scenario.workloads
+      .filter {
+        $0.tokens.map { volume in volumes.contains { Int128($0) == volume.total } } ?? false
+      }
+      .map(LineArithmetic.Input.init)
     return Arithmetic(
       amount: shown,
       steps: CrossingArithmetic(crossing: crossing, breakEven: breakEven)
         .steps { name($0)?.full ?? $0 },
-      remarks: isStretched
-        ? ["\(rule) Such a curve has no closed solution; the place is found by bisection."] : [],
+      remarks: powers.isEmpty
+        ? [] : ["\(rule) Such a curve has no closed solution; the place is found by bisection."],
       inputs: ArithmeticBuilder(view.context.content).inputs(inputs, &sources))
   }
 

@@ -28,7 +28,7 @@ struct OfferSheetBuilder {
       rows.append(
         RateRow(
           label: UnitText.label(rate.unit), price: price(rate, &sources),
-          kind: rate.price == nil ? "not-stated" : "amount", unit: UnitText.per(rate.unit),
+          kind: rate.price == nil ? "not-stated" : "amount",
           from: TimeText.date(rate.from), superseded: !current.contains(rate),
           verdict: nil, sourceTitle: citation.title, sourceLink: citation.link,
           quote: rate.citation.quote))
@@ -65,8 +65,10 @@ struct OfferSheetBuilder {
   }
 
   private func price(_ rate: Rate, _ sources: inout PageSources) -> Arithmetic {
-    ArithmeticBuilder(context.content).arithmetic(
+    var arithmetic = ArithmeticBuilder(context.content).arithmetic(
       of: rate, in: offer, shown: Self.price(rate, like: offer.rates), &sources)
+    arithmetic.detail = UnitText.per(rate.unit)
+    return arithmetic
   }
 
   private var phases: [PhaseState] {

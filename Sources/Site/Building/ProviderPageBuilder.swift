@@ -50,7 +50,8 @@ struct ProviderPageBuilder {
         rate.price.map { (unit: rate.unit, price: $0.low, offer: offer.id) }
       }
     }
-    guard let unit = RateUnit.allCases.first(where: { unit in stated.contains { $0.unit == unit } }),
+    guard
+      let unit = RateUnit.allCases.first(where: { unit in stated.contains { $0.unit == unit } }),
       let lowest = stated.filter({ $0.unit == unit }).min(by: { $0.price < $1.price })
     else { return nil }
     return (lowest.price, unit, lowest.offer)

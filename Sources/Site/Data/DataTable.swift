@@ -34,6 +34,9 @@ struct DataTable: Hashable, Sendable {
     /// What it means to programs; `nil` where the text says it all.
     let exact: Exact?
 
+    /// What a reader has to know about this cell, a sentence each.
+    let notes: [String]
+
     /// The meaning of a cell that is not just text.
     enum Exact: Hashable, Sendable {
       /// An amount of money; the high end is `nil` where it is not stated.
@@ -44,9 +47,10 @@ struct DataTable: Hashable, Sendable {
     }
 
     /// Creates a cell; blanks and line feeds in the text become single spaces.
-    init(_ text: String, _ exact: Exact? = nil) {
+    init(_ text: String, _ exact: Exact? = nil, notes: [String] = []) {
       self.text = text.split { $0 == " " || $0 == "\t" || $0.isNewline }.joined(separator: " ")
       self.exact = exact
+      self.notes = notes
     }
   }
 
@@ -65,4 +69,14 @@ struct DataTable: Hashable, Sendable {
     self.columns = columns
     self.rows = rows
   }
+
+  /// What is said about the cells of a row, each with the head of its column; empty for none.
+  func notes(ofRow row: Int) -> [String] {
+    zip(columns, rows[row]).flatMap { column, cell in
+      cell.notes.map { "\(column.title): \($0)" }
+    }
+  }
+
+  /// Whether anything is said about any cell.
+  var hasCellNotes: Bool { rows.contains { $0.contains { !$0.notes.isEmpty } } }
 }

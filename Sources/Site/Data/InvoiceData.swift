@@ -59,4 +59,25 @@ package struct InvoiceData {
   private static func amount(_ amount: Money?) -> JSONValue {
     amount.map { .string($0.dollarText) } ?? .null
   }
+
+  /// Why an offer has no invoice for a workload.
+  package static func json(
+    offer: String, workload: String, _ reason: NotApplicable
+  ) -> JSONValue {
+    .object([
+      ("offer", .string(offer)), ("workload", .string(workload)),
+      ("reason", .string(id(of: reason))),
+    ])
+  }
+
+  /// A short stable name for programs.
+  private static func id(of reason: NotApplicable) -> String {
+    switch reason {
+    case .needsTokens: "needs-tokens"
+    case .needsRequests: "needs-requests"
+    case .needsTraffic: "needs-traffic"
+    case .needsThroughput: "needs-throughput"
+    case .noRate: "no-rate"
+    }
+  }
 }

@@ -84,22 +84,8 @@ struct ScenarioData: Sendable {
     return zip(scenario.offers, priced.quotes).flatMap { offer, row in
       zip(scenario.workloads, row).compactMap { workload, quote in
         guard case .notApplicable(let reason) = quote else { return nil }
-        return .object([
-          ("offer", .string(offer.id)), ("workload", .string(workload.id)),
-          ("reason", .string(Self.id(of: reason))),
-        ])
+        return InvoiceData.json(offer: offer.id, workload: workload.id, reason)
       }
-    }
-  }
-
-  /// A short stable name for programs.
-  private static func id(of reason: NotApplicable) -> String {
-    switch reason {
-    case .needsTokens: "needs-tokens"
-    case .needsRequests: "needs-requests"
-    case .needsTraffic: "needs-traffic"
-    case .needsThroughput: "needs-throughput"
-    case .noRate: "no-rate"
     }
   }
 }

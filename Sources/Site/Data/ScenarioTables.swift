@@ -38,7 +38,7 @@ struct ScenarioTables {
         DataTable.Cell(shown.offer), DataTable.Cell(shown.provider), DataTable.Cell(shown.meter),
       ]
         + zip(shown.cells, view.priced.quotes[row]).map { cell, quote in
-          DataTable.Cell(cell.text, exact(quote))
+          DataTable.Cell(cell.text, exact(quote), notes: NoteText.sentences(quote))
         }
     }
     let columns =
@@ -49,8 +49,7 @@ struct ScenarioTables {
       ] + view.scenario.workloads.map { DataTable.Column(key: "workload-\($0.id)", title: $0.name) }
     return DataTable(
       id: table.id, caption: table.caption,
-      notes: [table.captionDetail] + table.notes.map { "\($0.mark) \($0.text)" }, columns: columns,
-      rows: rows)
+      notes: ["\(table.captionDetail) \(table.order)"], columns: columns, rows: rows)
   }
 
   private static func exact(_ quote: Quote) -> DataTable.Cell.Exact {

@@ -11,15 +11,20 @@ struct TableFiles: Hashable, Sendable {
 
   /// RFC 4180 with line feeds: the head, then a line for each row, as readers see them.
   ///
-  /// A text that a spreadsheet would run as a formula has an apostrophe in front.
+  /// A text that a spreadsheet would run as a formula has an apostrophe in front. What is said
+  /// about cells stands in a last column, if there is anything to say.
   var csv: String {
-    let head = table.columns.map { Self.field(Self.harmless($0.title)) }
-    let rows = table.rows.map { row in
-      row.map { cell in
+    let notes = table.hasCellNotes
+    let head =
+      table.columns.map { Self.field(Self.harmless($0.title)) } + (notes ? ["Notes"] : [])
+    let rows = table.rows.indices.map { row in
+      let fields = table.rows[row].map { cell in
         // The amounts are ours, and a spreadsheet may well count with them.
         if case .amount = cell.exact { return Self.field(cell.text) }
         return Self.field(Self.harmless(cell.text))
       }
+      let said = table.notes(ofRow: row).joined(separator: " ")
+      return fields + (notes ? [Self.field(Self.harmless(said))] : [])
     }
     return ([head] + rows).map { Self.record($0) + "\n" }.joined()
   }
@@ -30,7 +35,10 @@ struct TableFiles: Hashable, Sendable {
     let rule = table.columns.indices.map { isAmounts(column: $0) ? "---:" : "---" }
     let rows = table.rows.map { row in row.map { MarkdownText.inline($0.text) } }
     let lines = ([head, rule] + rows).map { "| \($0.joined(separator: " | ")) |\n" }
-    let notes = table.notes.map { "\n\(MarkdownText.inline($0))\n" }
+    let said = table.rows.indices.flatMap { row in
+      table.notes(ofRow: row).map { "\(table.rows[row].first?.text ?? ""), \($0)" }
+    }
+    let notes = (table.notes + said).map { "\n\(MarkdownText.inline($0))\n" }
     return "**\(MarkdownText.inline(table.caption))**\n\n" + lines.joined() + notes.joined()
   }
 
@@ -73,16 +81,16 @@ struct TableFiles: Hashable, Sendable {
   }
 
   private static func members(_ cell: DataTable.Cell) -> [(String, JSONValue)] {
-    let text = ("text", JSONValue.string(cell.text))
-    return switch cell.exact {
-    case nil: [text]
-    case .state(let word): [text, ("state", .string(word))]
+    var members = [("text", JSONValue.string(cell.text))]
+    switch cell.exact {
+    case nil: break
+    case .state(let word): members.append(("state", .string(word)))
     case .amount(let low, let high):
-      [
-        text, ("low_usd", .string(low.dollarText)),
-        ("high_usd", high.map { .string($0.dollarText) } ?? .null),
-      ]
+      members.append(("low_usd", .string(low.dollarText)))
+      members.append(("high_usd", high.map { .string($0.dollarText) } ?? .null))
     }
+    if !cell.notes.isEmpty { members.append(("notes", .strings(cell.notes))) }
+    return members
   }
 
   private func isAmounts(column: Int) -> Bool {

@@ -26,6 +26,7 @@ enum FigureSources {
         publishers.append((source.publisher, [date]))
       }
     }
+    guard !publishers.isEmpty else { return "No source: no rate is in force." }
     let count = publishers.reduce(0) { $0 + $1.dates.count }
     let noun = count == 1 ? "Source" : "Sources"
     let texts = publishers.map { "\($0.name), \(UnitText.list($0.dates))" }

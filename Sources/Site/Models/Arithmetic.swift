@@ -7,6 +7,12 @@ package struct Arithmetic: TemplateModel {
   /// The amount as it stands in its table or sentence.
   package let amount: String
 
+  /// How the amount compares to others, such as `lowest`.
+  package var badge: String?
+
+  /// What belongs to the amount, such as `per GPU-hour` or `95 % kept warm`.
+  package var detail: String?
+
   /// What is worked out, one after the other.
   package let steps: [ArithmeticStep]
 
@@ -16,11 +22,16 @@ package struct Arithmetic: TemplateModel {
   /// What went in, and who says so; values with the same evidence stand together.
   package let inputs: [ArithmeticInput]
 
+  /// What stands in place of a source.
+  package static let assumed = "assumed here; no source states it"
+
   package static let modelName = "Arithmetic"
   package static let variable = "arithmetic"
   package static var fields: [Field<Self>] {
     [
       .text("amount") { $0.amount },
+      .optionalText("badge") { $0.badge },
+      .optionalText("detail") { $0.detail },
       .list("steps", ArithmeticStep.self) { $0.steps },
       .texts("remarks") { $0.remarks },
       .list("inputs", ArithmeticInput.self) { $0.inputs },
@@ -82,12 +93,16 @@ package struct ArithmeticInput: TemplateModel {
   /// The mark that leads to the source's entry.
   let citations: [Citation]
 
+  /// The titles of the sources, for places that cannot be followed.
+  package var titles: [String] { citations.map(\.title) }
+
   package static let modelName = "ArithmeticInput"
   package static let variable = "input"
   package static var fields: [Field<Self>] {
     [
       .text("values") { $0.values },
       .optionalText("source") { $0.source },
+      .text("assumed") { _ in Arithmetic.assumed },
       .optionalText("quote") { $0.quote },
       .list("citations", Citation.self) { $0.citations },
     ]

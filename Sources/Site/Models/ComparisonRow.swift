@@ -49,14 +49,8 @@ struct ComparisonCell: TemplateModel {
   /// How the amount comes about; absent where there is no invoice.
   let arithmetic: Arithmetic?
 
-  /// What the amount is made of, such as `all of it kept warm`.
-  let detail: String?
-
   /// The class: `amount`, `amount cheapest`, `amount short`, `not-offered` or `not-stated`.
   let kind: String
-
-  /// `lowest`, `lowest, tied` or `may be lowest`; `not enough` if the offer cannot do the work.
-  let cheapest: String?
 
   /// The notes under the table that concern this cell.
   let notes: [NoteReference]
@@ -68,9 +62,7 @@ struct ComparisonCell: TemplateModel {
       .text("text") { $0.text },
       .optionalText("value") { $0.value },
       .optionalRecord("arithmetic", Arithmetic.self) { $0.arithmetic },
-      .optionalText("detail") { $0.detail },
       .text("kind") { $0.kind },
-      .optionalText("cheapest") { $0.cheapest },
       .list("notes", NoteReference.self) { $0.notes },
     ]
   }

@@ -37,9 +37,6 @@ struct RateRow: TemplateModel {
   /// The class of the price: `amount` or `not-stated`.
   let kind: String
 
-  /// What the price is for, such as `per GPU-hour`.
-  let unit: String
-
   /// The day from which it holds, written out; `not stated` if the source does not say.
   let from: String
 
@@ -65,7 +62,6 @@ struct RateRow: TemplateModel {
       .text("label") { $0.label },
       .record("price", Arithmetic.self) { $0.price },
       .text("kind") { $0.kind },
-      .text("unit") { $0.unit },
       .text("from") { $0.from },
       .flag("superseded") { $0.superseded },
       .optionalText("verdict") { $0.verdict },

@@ -8,26 +8,39 @@ package enum AmountText {
   /// Decimals for a column of amounts, so that all of them have the same.
   ///
   /// Whole dollars need none, other amounts two, and a column whose smallest amount is below a
-  /// dollar as many as show three digits of it.
+  /// dollar as many as show three digits of it, unless the largest is so much larger that these
+  /// would be noise in all other rows: the small one then has digits of its own.
   static func decimals(for amounts: [Money]) -> Int {
     let present = amounts.filter { $0 > .zero }
     guard let smallest = present.min() else { return 0 }
     let dollar = Money.picodollarsPerDollar
     if present.allSatisfy({ $0.picodollars.isMultiple(of: dollar) }) { return 0 }
     guard smallest.picodollars < dollar else { return 2 }
+    let largest = present.max() ?? smallest
+    let most =
+      largest.picodollars >= 10 * dollar
+      ? 2 : largest.picodollars >= dollar ? 4 : threeDigits(of: largest) + 2
+    return min(most, threeDigits(of: smallest))
+  }
+
+  /// The decimals that show three digits of an amount below a dollar; at most twelve, which is
+  /// all there is.
+  private static func threeDigits(of amount: Money) -> Int {
     var decimals = 3
-    var threshold = dollar / 10
-    while smallest.picodollars < threshold, decimals < 12 {
+    var threshold = Money.picodollarsPerDollar / 10
+    while amount.picodollars < threshold, decimals < 12 {
       threshold /= 10
       decimals += 1
     }
-    // 0.1600 needs no more digits than 0.16, but never fewer than cents have.
-    return max(2, decimals)
+    return decimals
   }
 
   /// One amount with a fixed number of decimals: `$9,360`, `$0.0111`.
+  ///
+  /// An amount that has no digit among them is shown with three of its own.
   static func fixed(_ amount: Money, decimals: Int) -> String {
-    "$" + NumberText.fixed(amount.dollars, decimals: decimals)
+    let own = amount.isBelowLastDigit(decimals) ? threeDigits(of: amount) : decimals
+    return "$" + NumberText.fixed(amount.dollars, decimals: own)
   }
 
   /// An amount in a sentence about a column of amounts: its decimals, but none for whole dollars.
@@ -83,5 +96,14 @@ package enum AmountText {
     let decimals = decimals ?? Self.decimals(for: [low, high])
     let (first, second) = (fixed(low, decimals: decimals), fixed(high, decimals: decimals))
     return first == second ? first : "\(first)–\(second.dropFirst())"
+  }
+}
+
+extension Money {
+  /// Whether an amount that is not nothing is less than one in the last of so many decimals.
+  fileprivate func isBelowLastDigit(_ decimals: Int) -> Bool {
+    var unit = Self.picodollarsPerDollar
+    for _ in 0..<decimals { unit /= 10 }
+    return picodollars > 0 && picodollars < unit
   }
 }

@@ -13,14 +13,10 @@ struct LineArithmetic {
 
   /// Equations of both ends, said once where they are the same.
   static func joined(low: [String], high: [String]) -> [Equation] {
-    if low.count == high.count {
-      return zip(low, high).flatMap { first, second in
-        first == second
-          ? [Equation(text: first)]
-          : [Equation(end: "low", text: first), Equation(end: "high", text: second)]
-      }
-    }
-    return low.map { Equation(end: "low", text: $0) } + high.map { Equation(end: "high", text: $0) }
+    let shared = zip(low, high).prefix { $0 == $1 }.map { Equation(text: $0.0) }
+    let (low, high) = (low.dropFirst(shared.count), high.dropFirst(shared.count))
+    return shared + low.map { Equation(end: "low", text: $0) }
+      + high.map { Equation(end: "high", text: $0) }
   }
 
   private var state: String? {
@@ -52,13 +48,14 @@ struct LineArithmetic {
   /// `$6.50 = $9,360`, or what was rounded, or that nobody states the price.
   private func product(_ end: End) -> String {
     guard let price = line.price[end] else { return "a price that is not stated" }
-    guard let amount = line.amount[end] else { return "\(AmountText.exact(price))" }
+    let rate = "\(AmountText.exact(price)) \(UnitText.per(line.unit))"
+    guard let amount = line.amount[end] else { return rate }
     let result = AmountText.exact(amount)
     guard let exact = try? line.exactAmount(end), !exact.isWhole,
       let dollars = try? exact / Ratio(Money.picodollarsPerDollar),
       let digits = NumberText.truncated(dollars, decimals: 15)
-    else { return "\(AmountText.exact(price)) = \(result)" }
-    return "\(AmountText.exact(price)) = $\(digits)…, rounded to \(result)"
+    else { return "\(rate) = \(result)" }
+    return "\(rate) = $\(digits)…, rounded to \(result)"
   }
 
   // MARK: What went in

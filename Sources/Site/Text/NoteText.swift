@@ -29,7 +29,16 @@ package enum NoteText {
     }
   }
 
-  static func sentence(_ reason: NotApplicable) -> String {
+  /// What has to be said about a quote: the notes of an invoice, or why there is none.
+  static func sentences(_ quote: Quote) -> [String] {
+    switch quote {
+    case .invoice(let invoice): invoice.notes.map(sentence)
+    case .notApplicable(let reason): [sentence(reason)]
+    }
+  }
+
+  /// Why there is no invoice, as a sentence.
+  package static func sentence(_ reason: NotApplicable) -> String {
     switch reason {
     case .needsTokens: "Priced by the token, and the workload does not say how many."
     case .needsRequests: "Priced by the request, and the workload does not say how many."
