@@ -39,6 +39,9 @@ public struct Fragment: Hashable, Sendable {
     }
   }
 
+  /// Joins pieces that are valid each for itself.
+  public init(joining pieces: [Fragment]) { bytes = pieces.flatMap(\.bytes) }
+
   /// The children of the wrapper, without the line ends that came with it.
   private static func markup(of wrapper: Element) -> [UInt8] {
     let bytes = wrapper.markup(inside: Markup.xhtml)

@@ -18,6 +18,9 @@ public struct PageDocument: Hashable, Sendable {
   /// The text.
   public let body: MarkdownBody
 
+  /// What stands between the pieces of the text, in their order.
+  public let figures: [PageFigure]
+
   /// The path of the file.
   public let file: String
 }
@@ -40,13 +43,16 @@ public enum PageFormat {
         example: "Method"),
     ])
 
-  static func page(_ page: MarkdownPage, id: String, file: String) -> PageDocument? {
+  static func page(
+    _ page: MarkdownPage, figures: [PageFigure], id: String, file: String
+  ) -> PageDocument? {
     guard let title = page.frontMatter.text("title"),
       let description = page.frontMatter.text("description")
     else { return nil }
     return PageDocument(
       id: id, title: title.value, description: description.value,
       standfirst: page.frontMatter.text("standfirst")?.value,
-      navigation: page.frontMatter.text("navigation")?.value, body: page.body, file: file)
+      navigation: page.frontMatter.text("navigation")?.value, body: page.body, figures: figures,
+      file: file)
   }
 }

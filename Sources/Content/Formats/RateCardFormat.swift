@@ -142,6 +142,7 @@ public enum RateCardFormat {
     let rules = ScalingRulesFormat.rules(entry.mappings("scaling"), &cited, into: &findings)
     let throughput = ThroughputFormat.throughput(
       entry.mapping("throughput"), basis: Basis(rules.last?.citation), into: &findings)
+    cited += [ThroughputFormat.source(of: entry.mapping("throughput"))].compactMap(\.self)
     let features = FeaturesFormat.features(entry.mapping("features"), &cited, into: &findings)
     let statements = StatementFormat.statements(
       entry.mappings("also_stated"), &cited, into: &findings)

@@ -15,12 +15,22 @@ enum ThroughputFormat {
       Field(
         "utilisation", .percentRange, .optional,
         "The share of its time the replica really works; 100 % if left out.", example: "80 %"),
+      Field(
+        "source", .identifier, .optional, "Who says so; else the source of what it belongs to.",
+        example: "article"),
+      Field("quote", .text, .optional, "Its words.", example: "real-time at 60 tok/sec"),
     ])
+
+  /// Who states a throughput, with the place of the name.
+  static func source(of mapping: Mapping?) -> Located<String>? { mapping?.text("source") }
 
   static func throughput(
     _ mapping: Mapping?, basis: Basis = .assumed, into findings: inout Findings
   ) -> Throughput? {
     guard let mapping else { return nil }
+    let own = mapping.text("source").map {
+      Basis.stated(Citation(source: $0.value, quote: mapping.text("quote")?.value))
+    }
     let perSecond = mapping.decimalRange("tokens_per_second")
     let perHour = mapping.countRange("tokens_per_hour")
     guard (perSecond == nil) != (perHour == nil) else {
@@ -52,7 +62,7 @@ enum ThroughputFormat {
       }
       guard let speed else { return nil }
       return try Throughput(
-        tokensPerSecond: speed, utilisation: share ?? Bounds(.one), basis: basis)
+        tokensPerSecond: speed, utilisation: share ?? Bounds(.one), basis: own ?? basis)
     }
     guard let throughput = computed ?? nil else {
       if computed != nil {

@@ -27,7 +27,7 @@ public struct ContentLoader: Sendable {
     let sources = listed ?? []
     let cards = rateCards(files)
     let scenarios = scenarios(files, month: settings?.monthHours ?? 720)
-    let pages = pages(files)
+    let pages = pages(files, scenarios)
     let gallery = gallery(files)
     refuseOthers(files)
     checkDuplicates(sources.map { Located($0.id, at: $0.location) }, noun: "sources")
@@ -163,16 +163,44 @@ public struct ContentLoader: Sendable {
     return scenarios
   }
 
-  private mutating func pages(_ all: [SiteFile]) -> [PageDocument] {
+  private mutating func pages(
+    _ all: [SiteFile], _ scenarios: [ScenarioDocument]
+  ) -> [PageDocument] {
+    let scenarios = Dictionary(
+      scenarios.map { ($0.scenario.id, $0) }, uniquingKeysWith: { first, _ in first })
     var pages: [PageDocument] = []
     for (id, file) in files(in: "content/pages/", ending: ".md", of: all) {
       guard let text = source(file),
         let page = MarkdownPage.read(text, frontMatter: PageFormat.shape, into: &diagnostics),
-        let document = PageFormat.page(page, id: id, file: file.path)
+        let document = PageFormat.page(
+          page, figures: figures(page.body, scenarios), id: id, file: file.path)
       else { continue }
       pages.append(document)
     }
     return pages
+  }
+
+  /// The figures that the blocks of a page ask for.
+  private mutating func figures(
+    _ body: MarkdownBody, _ scenarios: [String: ScenarioDocument]
+  ) -> [PageFigure] {
+    body.blocks.compactMap { block in
+      // Blank lines in front keep every line the line of the page.
+      let start = String(repeating: "\n", count: block.location.line ?? 0)
+      let text = SourceText(file: block.location.file, trusted: start + block.value)
+      guard !block.location.file.hasSuffix("/index.md") else {
+        diagnostics.append(
+          Diagnostic(
+            .error, at: block.location, "a figure on the front page, which lists no sources",
+            hint: "move it to another page, and link to that"))
+        return nil
+      }
+      return PageFigureFormat.figure(
+        text, scenarios,
+        unreadable: { [texts] id in
+          scenarios[id] == nil && texts["content/scenarios/\(id).yaml"] != nil
+        }, into: &diagnostics)
+    }
   }
 
   private mutating func gallery(_ all: [SiteFile]) -> GalleryDocument? {

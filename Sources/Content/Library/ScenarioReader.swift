@@ -70,6 +70,12 @@ struct ScenarioReader {
     return Citation(source: source.value, quote: quote)
   }
 
+  private mutating func cite(throughputOf entry: Mapping) {
+    if let source = ThroughputFormat.source(of: entry.mapping("throughput")) {
+      cited.append(source)
+    }
+  }
+
   private mutating func workloads() -> [(workload: Workload, column: ScenarioDocument.Column)] {
     var result: [(workload: Workload, column: ScenarioDocument.Column)] = []
     var ids: Set<String> = []
@@ -82,6 +88,7 @@ struct ScenarioReader {
           entry.location(of: "id"), "'\(workload.id)' is the id of two workloads",
           hint: "give one of them another id")
       }
+      cite(throughputOf: entry)
       let column = ScenarioDocument.Column(
         detail: entry.text("detail")?.value, citation: citation(entry))
       result.append((workload, column))
@@ -153,6 +160,7 @@ struct ScenarioReader {
       if let speed = ThroughputFormat.throughput(entry.mapping("throughput"), into: &findings) {
         offer.throughput = speed
       }
+      cite(throughputOf: entry)
       if !ids.insert(offer.id).inserted {
         findings.error(
           base.location, "'\(offer.id)' is listed twice",

@@ -2,8 +2,13 @@ public import Diagnostics
 
 /// A Markdown text as a fragment of XHTML, and what a site needs to know of it.
 public struct MarkdownBody: Hashable, Sendable {
-  /// Well-formed elements in no namespace, without a root; every id in it is unique.
-  public let xhtml: String
+  /// The text as XHTML, cut where blocks ask for figures: one piece more than there are blocks.
+  ///
+  /// Well-formed elements in no namespace, without a root; every id in them is unique.
+  public let pieces: [String]
+
+  /// What the blocks of the language `breakeven` say, each with the place of its fence.
+  let blocks: [Located<String>]
 
   /// The headings, in the order written.
   public let headings: [Heading]
@@ -13,6 +18,9 @@ public struct MarkdownBody: Hashable, Sendable {
 
   /// The addresses of the images, in the order written.
   public let images: [Located<String>]
+
+  /// The whole text, without its figures.
+  public var xhtml: String { pieces.joined() }
 
   /// A heading that links can name.
   public struct Heading: Hashable, Sendable {

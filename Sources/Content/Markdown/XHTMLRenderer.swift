@@ -7,6 +7,9 @@ import Diagnostics
 struct XHTMLRenderer {
   private(set) var findings: [Diagnostic] = []
   private var output = ""
+  private var pieces: [String] = []
+  private var blocks: [Located<String>] = []
+  private var depth = 0
   private var headings: [MarkdownBody.Heading] = []
   private var links: [Located<String>] = []
   private var images: [Located<String>] = []
@@ -31,13 +34,19 @@ struct XHTMLRenderer {
   /// What was written so far.
   var body: MarkdownBody {
     let notes = footnoteCount > 0 ? "</ol>\n</section>\n" : ""
-    return MarkdownBody(xhtml: output + notes, headings: headings, links: links, images: images)
+    return MarkdownBody(
+      pieces: pieces + [output + notes], blocks: blocks, headings: headings, links: links,
+      images: images)
   }
 
   mutating func render(_ event: MarkdownEvent) {
     switch event.step {
-    case .start(let element): start(element, event)
-    case .end(let element): end(element)
+    case .start(let element):
+      depth += 1
+      start(element, event)
+    case .end(let element):
+      depth -= 1
+      end(element)
     case .text(let text): write(text: text)
     case .code(let text):
       if image == nil { output += "<code>" }
@@ -47,6 +56,7 @@ struct XHTMLRenderer {
       startLine()
       place = lines.location(of: event, or: place)
       let word = language.prefix { !$0.isWhitespace }
+      if word == PageFigureFormat.language { return startFigure(text) }
       let name = word.isEmpty ? "" : " class=\"language-\(checked(String(word)).escapedForXML)\""
       output += "<pre><code\(name)>"
       write(text: text)
@@ -131,6 +141,18 @@ struct XHTMLRenderer {
     output += element.endTag(isInTableHeader: isInTableHeader)
     if element == .tableHeader { isInTableHeader = false }
     if element.isBlock { output += "\n" }
+  }
+
+  /// Cuts the text where a figure will stand.
+  private mutating func startFigure(_ block: String) {
+    guard depth == 0 else {
+      return report(
+        "a figure inside a list, a quote or a note", hint: "move it out, to the left edge",
+        at: place)
+    }
+    pieces.append(output)
+    output = ""
+    blocks.append(Located(block, at: place))
   }
 
   // MARK: Headings, images and notes

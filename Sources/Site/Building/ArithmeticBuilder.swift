@@ -21,16 +21,19 @@ package struct ArithmeticBuilder {
   /// - Parameters:
   ///   - invoice: The invoice.
   ///   - shown: Its total as the reader sees it.
+  ///   - title: Whose it is, where that is not clear from the place.
   ///   - remarks: What is said besides.
   ///   - sources: The sources of the page.
   func arithmetic(
-    of invoice: Invoice, shown: String, remarks: [String] = [], _ sources: inout PageSources
+    of invoice: Invoice, shown: String, title: String? = nil, remarks: [String] = [],
+    _ sources: inout PageSources
   ) -> Arithmetic {
-    let lines = invoice.lines.map(LineArithmetic.init)
+    let lines = LineArithmetic.lines(of: invoice)
     let exact = InvoiceBuilder.total(invoice)
     let isRounded = shown != exact && invoice.high != nil
     return Arithmetic(
-      amount: shown, steps: lines.map(\.step) + [total(invoice)].compactMap(\.self),
+      amount: title.map { "\($0): \(shown)" } ?? shown,
+      steps: lines.map(\.step) + [total(invoice)].compactMap(\.self),
       remarks: (isRounded ? ["Exactly \(exact); the table rounds."] : []) + remarks,
       inputs: inputs(lines.flatMap(\.inputs), &sources))
   }

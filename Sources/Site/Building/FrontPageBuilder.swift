@@ -93,12 +93,14 @@ struct FrontPageBuilder {
       })
   }
 
-  func prose(_ document: PageDocument, body: Fragment) -> ProsePage {
+  func prose(
+    _ document: PageDocument, body: Fragment, sources: [SourceEntry]
+  ) -> ProsePage {
     ProsePage(
       frame: frames.frame(
         of: SitePaths.page(document.id), title: document.title, description: document.description,
         kind: "prose"),
-      title: document.title, standfirst: document.standfirst, body: body)
+      title: document.title, standfirst: document.standfirst, body: body, sources: sources)
   }
 
   private func cards(from page: String, without left: String? = nil) -> [ScenarioCard] {

@@ -191,13 +191,14 @@ struct SitePlanner {
     ]
     var frontBody: Fragment?
     for page in context.content.pages {
-      guard let body = fragment(page, &diagnostics) else { continue }
+      var sources = PageSources(context.content)
+      guard let body = fragment(page, &sources, &diagnostics) else { continue }
       if page.id == "index" {
         frontBody = body
       } else {
         files.append(
-          SitePlan.File(SitePaths.page(page.id), .page) {
-            templates.prose.render(builder.prose(page, body: body))
+          SitePlan.File(SitePaths.page(page.id), .page) { [entries = sources.entries] in
+            templates.prose.render(builder.prose(page, body: body, sources: entries))
           })
       }
     }
@@ -212,10 +213,21 @@ struct SitePlanner {
     return files
   }
 
-  private func fragment(_ page: PageDocument, _ diagnostics: inout [Diagnostic]) -> Fragment? {
+  /// The text of a page with its figures.
+  private func fragment(
+    _ page: PageDocument, _ sources: inout PageSources, _ diagnostics: inout [Diagnostic]
+  ) -> Fragment? {
+    var parts: [Fragment] = []
     do {
-      return try Fragment(
-        parsing: page.body.xhtml, file: page.file, schema: templates.profiles.fragment)
+      for (index, piece) in page.body.pieces.enumerated() {
+        parts.append(
+          try Fragment(parsing: piece, file: page.file, schema: templates.profiles.fragment))
+        guard index < page.figures.count else { continue }
+        let arithmetic = FigureArithmetic(context: context)
+          .arithmetic(of: page.figures[index], &sources)
+        parts.append(templates.arithmetic.fragment(arithmetic))
+      }
+      return Fragment(joining: parts)
     } catch {
       diagnostics += error.diagnostics
       return nil

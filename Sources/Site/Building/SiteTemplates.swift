@@ -17,6 +17,7 @@ struct SiteTemplates: Sendable {
   let prose: Template<ProsePage>
   let notFound: Template<NotFoundPage>
   let table: Template<TablePage>
+  let arithmetic: Template<Arithmetic>
   let breakEven: Template<BreakEvenDrawing>
   let costBars: Template<CostBarsDrawing>
 
@@ -48,6 +49,7 @@ struct SiteTemplates: Sendable {
     TemplateEntry("pages/prose.xhtml", ProsePage.self),
     TemplateEntry("pages/not-found.xhtml", NotFoundPage.self),
     TemplateEntry("pages/table.xhtml", TablePage.self),
+    TemplateEntry("parts/arithmetic.xhtml", Arithmetic.self),
     TemplateEntry("charts/break-even.svg", BreakEvenDrawing.self),
     TemplateEntry("charts/cost-bars.svg", CostBarsDrawing.self),
   ]
@@ -87,6 +89,7 @@ struct SiteTemplates: Sendable {
       prose = set.template("pages/prose.xhtml", for: ProsePage.self)
       notFound = set.template("pages/not-found.xhtml", for: NotFoundPage.self)
       table = set.template("pages/table.xhtml", for: TablePage.self)
+      arithmetic = set.template("parts/arithmetic.xhtml", for: Arithmetic.self)
       breakEven = set.template("charts/break-even.svg", for: BreakEvenDrawing.self)
       costBars = set.template("charts/cost-bars.svg", for: CostBarsDrawing.self)
     } catch {

@@ -10,6 +10,9 @@ package struct Arithmetic: TemplateModel {
   /// How the amount compares to others, such as `lowest`.
   package var badge: String?
 
+  /// Whether it stands open from the start, where the arithmetic is the point.
+  var isOpen = false
+
   /// What belongs to the amount, such as `per GPU-hour` or `95 % kept warm`.
   package var detail: String?
 
@@ -31,6 +34,7 @@ package struct Arithmetic: TemplateModel {
     [
       .text("amount") { $0.amount },
       .optionalText("badge") { $0.badge },
+      .flag("open") { $0.isOpen },
       .optionalText("detail") { $0.detail },
       .list("steps", ArithmeticStep.self) { $0.steps },
       .texts("remarks") { $0.remarks },

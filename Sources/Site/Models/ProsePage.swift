@@ -14,6 +14,9 @@ struct ProsePage: TemplateModel {
   /// The text, from Markdown.
   let body: Fragment
 
+  /// Where the figures between the text come from; empty for a page without any.
+  let sources: [SourceEntry]
+
   static let modelName = "ProsePage"
   static let variable = "page"
   static var fields: [Field<Self>] {
@@ -22,6 +25,7 @@ struct ProsePage: TemplateModel {
       .text("title") { $0.title },
       .optionalText("standfirst") { $0.standfirst },
       .fragment("body") { $0.body },
+      .list("sources", SourceEntry.self) { $0.sources },
     ]
   }
 }

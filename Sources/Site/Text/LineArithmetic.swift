@@ -4,6 +4,12 @@ import Pricing
 struct LineArithmetic {
   let line: LineItem
 
+  /// The lines of an invoice that are about anything: no tokens at any price explain nothing.
+  static func lines(of invoice: Invoice) -> [LineArithmetic] {
+    let lines = invoice.lines.filter { $0.quantity.low != .zero || $0.quantity.high != .zero }
+    return (lines.isEmpty ? invoice.lines : lines).map(LineArithmetic.init)
+  }
+
   /// The line as a step: how much of what, at which price, and whether it is on the bill.
   var step: ArithmeticStep {
     ArithmeticStep(
