@@ -43,6 +43,12 @@ extension Element {
     }.joined().trimmed
   }
 
+  /// The amount in a cell, without its arithmetic, notes and badges.
+  var shownAmount: String {
+    (all { $0["class"] == "sum" }.first ?? elements.first { $0.name == "span" })?.wholeText
+      ?? ownText
+  }
+
   /// The rows of a table's body, each with its cells.
   var bodyRows: [[Element]] {
     all { $0.name == "tbody" }.flatMap(\.elements).map { row in

@@ -99,7 +99,7 @@ struct ShippedSiteTests {
     let page = try await ShippedSite.scenario("idle-replicas")
     let rows = try #require(page.element(id: "invoice-baseten-h100-idle")).bodyRows
     #expect(rows.map { $0[1].ownText } == ["1,440"])
-    #expect(rows.map { $0[3].ownText } == ["$9,360"])
+    #expect(rows.map { $0[3].shownAmount } == ["$9,360"])
   }
 
   @Test func aSingleReplicaSaysThatItIsNotEnough() async throws {

@@ -8,7 +8,7 @@ struct ShippedTablesTests {
   private static let scenarios = [
     "burst-window", "busy-share", "enterprise-10b", "gpu-floor", "hours-break-even",
     "idle-replicas", "job-20m", "monthly-tiers", "optimised-serving", "platform-table",
-    "realtime-60tps", "streaming-session",
+    "realtime-60tps", "streaming-session", "token-price",
   ]
 
   @Test func thereIsATableForEveryScenario() async throws {
@@ -24,7 +24,7 @@ struct ShippedTablesTests {
     try #require(!texts.isEmpty)
     let titles = table.columns.map(\.title)
     let csv = CSVReader.records(try await ShippedSite.text("tables/\(scenario).csv"))
-    #expect(csv == [titles] + texts)
+    #expect(csv.map { Array($0.prefix(titles.count)) } == [titles] + texts)
     let markdown = MarkdownReader.rows(try await ShippedSite.text("tables/\(scenario).md"))
     #expect(markdown == [titles] + texts)
     #expect(try shown(try await ShippedSite.scenario(scenario), table.table) == texts)
@@ -36,7 +36,7 @@ struct ShippedTablesTests {
     try #require(page.element(id: id)).bodyRows.map { cells in
       let head = cells[0].elements
       let detail = head[1].wholeText.split(separator: ", ", maxSplits: 1).map(String.init)
-      return [head[0].wholeText] + detail + cells.dropFirst().dropLast().map(\.ownText)
+      return [head[0].wholeText] + detail + cells.dropFirst().dropLast().map(\.shownAmount)
     }
   }
 

@@ -83,15 +83,15 @@ enum PageFigureFormat {
     _ block: SourceText, _ scenarios: [String: ScenarioDocument], unreadable: (String) -> Bool,
     into findings: inout [Diagnostic]
   ) -> PageFigure? {
-    guard let mapping = Mapping.read(block, as: shape, into: &findings) else { return nil }
+    let known = findings.count
+    guard let mapping = Mapping.read(block, as: shape, into: &findings), findings.count == known
+    else { return nil }
     let (invoice, composite) = (mapping.mapping("invoice"), mapping.mapping("composite"))
     guard let entry = invoice ?? composite, invoice == nil || composite == nil else {
-      if mapping.has("invoice") == mapping.has("composite") {
-        findings.append(
-          Diagnostic(
-            .error, at: mapping.location, "a block that shows no figure, or two",
-            hint: "write either 'invoice:' or 'composite:'"))
-      }
+      findings.append(
+        Diagnostic(
+          .error, at: mapping.location, "a block that shows no figure, or two",
+          hint: "write either 'invoice:' or 'composite:'"))
       return nil
     }
     guard let name = entry.text("scenario"), !unreadable(name.value) else { return nil }

@@ -49,9 +49,9 @@ struct CountedMeters {
     let total = Ratio(workload.tokens?.total ?? 0)
     let count = try total * share
     var derivation = Derivation(count, "tokens", "tokens", workload.basis)
-    if kind != .tokens, case .total = workload.tokens {
+    if kind != .tokens, case .total(_, let shares) = workload.tokens {
       derivation = Derivation(total, "tokens", "tokens", workload.basis)
-        .then(.times, share, "", "share", .assumed)
+        .then(.times, share, "", "share", shares.isExact ? workload.basis : .assumed)
     }
     derivation = derivation.then(.over, Ratio(rate.unit.size), "tokens", "a million")
     return charge(kind, rate, try count / Ratio(rate.unit.size), derivation)

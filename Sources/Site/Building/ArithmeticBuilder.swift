@@ -24,6 +24,7 @@ package struct ArithmeticBuilder {
   ///   - title: Whose it is, where that is not clear from the place.
   ///   - remarks: What is said besides.
   ///   - sources: The sources of the page.
+  /// - Returns: A step for each line that is about anything, and one for their sum.
   func arithmetic(
     of invoice: Invoice, shown: String, title: String? = nil, remarks: [String] = [],
     _ sources: inout PageSources

@@ -70,11 +70,19 @@ struct DataTable: Hashable, Sendable {
     self.rows = rows
   }
 
-  /// What is said about the cells of a row, each with the head of its column; empty for none.
+  /// What is said about the cells of a row, after the heads of their columns; empty for none.
   func notes(ofRow row: Int) -> [String] {
-    zip(columns, rows[row]).flatMap { column, cell in
-      cell.notes.map { "\(column.title): \($0)" }
+    var notes: [(text: String, heads: [String])] = []
+    for (column, cell) in zip(columns, rows[row]) {
+      for text in cell.notes {
+        if let index = notes.firstIndex(where: { $0.text == text }) {
+          notes[index].heads.append(column.title)
+        } else {
+          notes.append((text, [column.title]))
+        }
+      }
     }
+    return notes.map { "\($0.heads.joined(separator: ", ")): \($0.text)" }
   }
 
   /// Whether anything is said about any cell.

@@ -80,7 +80,7 @@ struct LineArithmetic {
     init(_ rate: Rate) {
       let price = rate.price.map { AmountText.exactRange($0.low, $0.high) }
       text =
-        "\(price ?? "a price that is not stated") \(UnitText.per(rate.unit)), "
+        "\(price ?? "no price stated") \(UnitText.per(rate.unit)), "
         + "from \(TimeText.date(rate.from))"
       basis = .stated(rate.citation)
     }
@@ -103,7 +103,7 @@ struct LineArithmetic {
       // A phase that may be free has the rate at its high end only.
       text = AmountText.exactRange(low == .zero ? high : low, high)
     } else {
-      text = "a price that is not stated"
+      text = "no price stated"
     }
     return Input(
       text: "\(text) \(UnitText.per(line.unit)), from \(TimeText.date(line.from))",

@@ -1,0 +1,82 @@
+import Testing
+import XML
+
+/// Every amount of the shipped site opens its arithmetic, and the arithmetic has its evidence.
+@Suite("Arithmetic of the shipped site")
+struct ShippedArithmeticTests {
+  @Test func everyAmountInATableOpensItsArithmetic() async throws {
+    for id in try await ShippedSite.names(in: "scenarios", ending: "") where !id.contains(".") {
+      let page = try await ShippedSite.scenario(id)
+      let cells = page.root.all { element in
+        element.name == "td" && element["class"]?.split(separator: " ").first == "amount"
+      }
+      let opening = cells.filter { cell in cell.all { $0["class"] == "working" }.count == 1 }
+      // Quantities, rates and the total of an invoice stand beside the lines they belong to.
+      let tables = page.root.all { $0.name == "table" && $0["id"]?.hasPrefix("invoice-") == true }
+      let lines = tables.flatMap(\.bodyRows).count
+      #expect(!opening.isEmpty, "\(id)")
+      #expect(cells.count - opening.count == 2 * lines + tables.count, "\(id)")
+    }
+  }
+
+  @Test func everyRateOpensItsSourceAndTheWordsOfIt() async throws {
+    let page = try await ShippedSite.page("providers/modal/index.html")
+    let details = try #require(page.root.all { $0["class"] == "worked" }.first)
+    let text = details.wholeText
+    #expect(text.contains("$3.95 ÷ 3,600 = $0.001097222222 per second"))
+    #expect(text.contains("An H100 on Modal runs approximately $3.95 per GPU-hour when active"))
+    #expect(text.contains("dated 28\u{A0}May 2026"))
+    #expect(text.contains("idle tail: free"))
+  }
+
+  @Test func everyInputHasASourceOrIsCalledAnAssumption() async throws {
+    for id in try await ShippedSite.names(in: "scenarios", ending: "") where !id.contains(".") {
+      let page = try await ShippedSite.scenario(id)
+      let inputs = page.root.all { $0["class"] == "inputs" }.flatMap(\.elements)
+      #expect(!inputs.isEmpty, "\(id)")
+      for input in inputs {
+        let said = try #require(input.all { $0["class"] == "said" }.first)
+        let isCited = said.all { $0.name == "a" }.contains {
+          $0["href"]?.contains("#source-") == true
+        }
+        #expect(isCited || said.wholeText.hasPrefix("assumed"), "\(input.wholeText)")
+      }
+    }
+  }
+
+  @Test(
+    "A crossing shows both costs on either side of it",
+    arguments: [
+      ("96,000,000", "$1,440 ÷ $15 per 1M tokens = 96,000,000\u{A0}tokens"),
+      ("96,000,000", "95,999,999\u{A0}tokens: $1,439.999985 < $1,440"),
+      ("96,000,000", "96,000,000\u{A0}tokens: $1,440 = $1,440"),
+      ("20,604,580", "b = log($800 ÷ $200) ÷ log(100,000,000 ÷ 10,000,000)"),
+    ])
+  func crossing(place: String, equation: String) async throws {
+    let page = try await ShippedSite.scenario("monthly-tiers")
+    let rows = try #require(page.element(id: "monthly-tiers-crossings")).bodyRows
+    let row = try #require(rows.first { $0[0].wholeText == place })
+    let equations = row[1].all { $0.name == "dd" }.map(\.wholeText)
+    #expect(equations.contains(equation), "\(equations)")
+  }
+
+  @Test func aPriceTakenApartAddsUpToThePrice() async throws {
+    let page = try await ShippedSite.page("methodology/index.html")
+    let composites = page.root.all { $0["class"] == "worked" && $0["open"] == "open" }
+      .filter { $0.wholeText.hasPrefix("OpenAI GPT-4o: $10") }
+    let equations = try #require(composites.first).all { $0.name == "dd" }.map(\.wholeText)
+    let high = equations.filter { !$0.hasPrefix("low") && $0.contains(" = ") }
+    let amounts = high.compactMap { equation in
+      equation.split(separator: " = ").last.flatMap { Double($0.dropFirst()) }
+    }
+    #expect(amounts.count == 3)
+    #expect(abs(amounts.reduce(0, +) - 10) < 1e-9)
+  }
+
+  @Test func cardsLeadToTheInvoiceOfTheirAmount() async throws {
+    let page = try await ShippedSite.page("index.html")
+    let links = page.root.all { $0["class"] == "bars" }.flatMap { $0.all { $0.name == "a" } }
+    #expect(!links.isEmpty)
+    #expect(links.allSatisfy { $0["href"]?.contains("/index.html#invoice-") == true })
+  }
+}
