@@ -4,6 +4,7 @@ import Pricing
 /// Makes what an offer's entry says beside its rates and rules: features, prices in proportion,
 /// and what other sources say.
 struct OfferFactsBuilder {
+  let context: SiteContext
   let listed: ListedOffer
 
   private var offer: Offer { listed.offer }
@@ -16,13 +17,20 @@ struct OfferFactsBuilder {
       guard let citation = sources.cite(rate.citation).first else { continue }
       rows.append(
         RateRow(
-          label: "Also stated: \(statement.subject)", price: OfferSheetBuilder.price(rate),
-          kind: rate.price == nil ? "not-stated" : "amount", unit: UnitText.per(rate.unit),
+          label: "Also stated: \(statement.subject)", price: price(rate, &sources),
+          kind: rate.price == nil ? "not-stated" : "amount",
           from: TimeText.date(rate.from), superseded: false,
           verdict: statement.verdict(on: offer)?.text, sourceTitle: citation.title,
           sourceLink: citation.link, quote: rate.citation.quote))
     }
     return rows
+  }
+
+  private func price(_ rate: Rate, _ sources: inout PageSources) -> Arithmetic {
+    var arithmetic = ArithmeticBuilder(context.content).arithmetic(
+      of: rate, in: offer, shown: OfferSheetBuilder.price(rate), &sources)
+    arithmetic.detail = UnitText.per(rate.unit)
+    return arithmetic
   }
 
   /// What the offer allows, as far as a source says anything about it.

@@ -11,7 +11,7 @@ struct OfferSheetBuilder {
 
   func sheet(_ sources: inout PageSources) -> OfferSheet {
     let isTimed = offer.meters.contains(.time)
-    let facts = OfferFactsBuilder(listed: listed)
+    let facts = OfferFactsBuilder(context: context, listed: listed)
     return OfferSheet(
       id: offer.id, name: offer.name, meter: offer.billingModel.rawValue.capitalisedSentence,
       hardware: listed.hardware, rates: rates(facts, &sources), phases: isTimed ? phases : [],

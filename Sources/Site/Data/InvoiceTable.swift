@@ -20,7 +20,7 @@ struct InvoiceTable {
         [
           DataTable.Cell(detail.offer), DataTable.Cell(detail.workload),
           DataTable.Cell(shown.phase), DataTable.Cell(shown.quantity), DataTable.Cell(shown.unit),
-          DataTable.Cell(shown.rate), DataTable.Cell(shown.amount, exact(line.amount)),
+          DataTable.Cell(shown.rate), DataTable.Cell(shown.amount.amount, exact(line.amount)),
           DataTable.Cell(shown.derivation),
         ]
       }

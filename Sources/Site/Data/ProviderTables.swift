@@ -18,8 +18,8 @@ struct ProviderTables {
     let rows = page.offers.flatMap { offer in
       offer.rates.rows.map { row in
         [
-          DataTable.Cell(offer.name), DataTable.Cell(row.label), DataTable.Cell(row.price),
-          DataTable.Cell(row.unit), DataTable.Cell(row.from), DataTable.Cell(row.sourceTitle),
+          DataTable.Cell(offer.name), DataTable.Cell(row.label), DataTable.Cell(row.price.amount),
+          DataTable.Cell(row.price.detail ?? ""), DataTable.Cell(row.from), DataTable.Cell(row.sourceTitle),
           DataTable.Cell(row.quote ?? ""),
         ]
       }
