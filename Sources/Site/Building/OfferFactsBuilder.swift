@@ -4,33 +4,30 @@ import Pricing
 /// Makes what an offer's entry says beside its rates and rules: features, prices in proportion,
 /// and what other sources say.
 struct OfferFactsBuilder {
-  let context: SiteContext
   let listed: ListedOffer
+  let content: SiteContent
 
   private var offer: Offer { listed.offer }
 
   /// What other sources say about the price, with how that relates to the rate in force.
   func statements(_ sources: inout PageSources) -> [RateRow] {
+    // The rules are those of the offer; who says something else about its price says nothing of them.
+    var priceOnly = offer
+    priceOnly.rules = []
     var rows: [RateRow] = []
     for statement in offer.statements {
       let rate = statement.rate
       guard let citation = sources.cite(rate.citation).first else { continue }
       rows.append(
         RateRow(
-          label: "Also stated: \(statement.subject)", price: price(rate, &sources),
+          label: "Also stated: \(statement.subject)",
+          price: ArithmeticBuilder(content).price(rate, of: priceOnly, &sources),
           kind: rate.price == nil ? "not-stated" : "amount",
           from: TimeText.date(rate.from), superseded: false,
           verdict: statement.verdict(on: offer)?.text, sourceTitle: citation.title,
           sourceLink: citation.link, quote: rate.citation.quote))
     }
     return rows
-  }
-
-  private func price(_ rate: Rate, _ sources: inout PageSources) -> Arithmetic {
-    var arithmetic = ArithmeticBuilder(context.content).arithmetic(
-      of: rate, in: offer, shown: OfferSheetBuilder.price(rate), &sources)
-    arithmetic.detail = UnitText.per(rate.unit)
-    return arithmetic
   }
 
   /// What the offer allows, as far as a source says anything about it.

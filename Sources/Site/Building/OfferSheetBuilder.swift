@@ -11,7 +11,7 @@ struct OfferSheetBuilder {
 
   func sheet(_ sources: inout PageSources) -> OfferSheet {
     let isTimed = offer.meters.contains(.time)
-    let facts = OfferFactsBuilder(context: context, listed: listed)
+    let facts = OfferFactsBuilder(listed: listed, content: context.content)
     return OfferSheet(
       id: offer.id, name: offer.name, meter: offer.billingModel.rawValue.capitalisedSentence,
       hardware: listed.hardware, rates: rates(facts, &sources), phases: isTimed ? phases : [],
@@ -27,7 +27,8 @@ struct OfferSheetBuilder {
       guard let citation = sources.cite(rate.citation).first else { continue }
       rows.append(
         RateRow(
-          label: UnitText.label(rate.unit), price: price(rate, &sources),
+          label: UnitText.label(rate.unit),
+          price: ArithmeticBuilder(context.content).price(rate, of: offer, &sources),
           kind: rate.price == nil ? "not-stated" : "amount",
           from: TimeText.date(rate.from), superseded: !current.contains(rate),
           verdict: nil, sourceTitle: citation.title, sourceLink: citation.link,
@@ -62,13 +63,6 @@ struct OfferSheetBuilder {
     let alike = rates.filter { $0.unit == rate.unit }.compactMap(\.price)
     return AmountText.exactRange(
       price.low, price.high, like: alike.flatMap { [$0.low, $0.high] })
-  }
-
-  private func price(_ rate: Rate, _ sources: inout PageSources) -> Arithmetic {
-    var arithmetic = ArithmeticBuilder(context.content).arithmetic(
-      of: rate, in: offer, shown: Self.price(rate, like: offer.rates), &sources)
-    arithmetic.detail = UnitText.per(rate.unit)
-    return arithmetic
   }
 
   private var phases: [PhaseState] {

@@ -72,13 +72,12 @@ struct RateArithmetic {
 
 extension ArithmeticBuilder {
   /// What stands behind a rate: other units, the words of its source, the rules of billing.
-  func arithmetic(
-    of rate: Rate, in offer: Offer, shown: String, _ sources: inout PageSources
-  ) -> Arithmetic {
+  func price(_ rate: Rate, of offer: Offer, _ sources: inout PageSources) -> Arithmetic {
     let arithmetic = RateArithmetic(
       rate: rate, offer: offer, monthHours: content.settings.monthHours)
     return Arithmetic(
-      amount: shown, steps: arithmetic.steps, remarks: [],
+      amount: OfferSheetBuilder.price(rate, like: offer.rates), detail: UnitText.per(rate.unit),
+      steps: arithmetic.steps, remarks: [],
       inputs: inputs(arithmetic.inputs, &sources))
   }
 }

@@ -40,11 +40,13 @@ struct RecommendationBuilder {
     case .cheapest(let offers):
       RecommendationCell(
         offers: UnitText.list(offers.map(view.name), conjunction: "or"),
-        detail: offers.first.flatMap { amount($0, column) })
+        detail: offers.first.flatMap { amount($0, column) },
+        link: offers.first.flatMap { link($0, column) })
     case .only(let offer):
       RecommendationCell(
         offers: view.name(offer),
-        detail: amount(offer, column).map { "\($0), the only one left" })
+        detail: amount(offer, column).map { "\($0), the only one left" },
+        link: link(offer, column))
     case .oneOf(let offers):
       RecommendationCell(
         offers: UnitText.list(offers.map(view.name), conjunction: "or"),
@@ -54,11 +56,17 @@ struct RecommendationBuilder {
     }
   }
 
+  private func invoice(_ offer: String, _ column: Int) -> Invoice? {
+    view.priced.quotes.lazy.compactMap { $0[column].invoice }.first { $0.offer == offer }
+  }
+
+  private func link(_ offer: String, _ column: Int) -> String? {
+    invoice(offer, column).map { "#\(InvoiceBuilder.anchor($0))" }
+  }
+
   private func amount(_ offer: String, _ column: Int) -> String? {
-    let invoice = view.priced.quotes.lazy.compactMap { $0[column].invoice }
-      .first { $0.offer == offer }
     let decimals = ComparisonTableBuilder.decimals(column, view.priced)
-    return invoice.map { AmountText.range($0.low, $0.high, decimals: decimals) }
+    return invoice(offer, column).map { AmountText.range($0.low, $0.high, decimals: decimals) }
   }
 
   // MARK: Who is out

@@ -64,10 +64,16 @@ struct RecommendationCell: TemplateModel {
   /// What it costs, or on what the choice depends.
   let detail: String?
 
+  /// The link to the invoice behind the amount; absent where there is none.
+  var link: String?
+
   static let modelName = "RecommendationCell"
   static let variable = "cell"
   static var fields: [Field<Self>] {
-    [.text("offers") { $0.offers }, .optionalText("detail") { $0.detail }]
+    [
+      .text("offers") { $0.offers }, .optionalText("detail") { $0.detail },
+      .optionalText("link") { $0.link },
+    ]
   }
 }
 

@@ -13,12 +13,10 @@ struct ScalingRulesFormatTests {
     let outcome = outcome("{source: page, quote: by the second, billing_increment: 1 s}")
     #expect(outcome.messages == [])
     let rules = try #require(outcome.content?.listedOffer("new")).offer.rules
-    #expect(
-      rules == [
-        ScalingRules(
-          policy: ScalingPolicy(billingIncrement: 1),
-          citation: Citation(source: "page", quote: "by the second"))
-      ])
+    let citation = Citation(source: "page", quote: "by the second")
+    var policy = ScalingPolicy(billingIncrement: 1)
+    policy.evidence = [.billingIncrement: .stated(citation)]
+    #expect(rules == [ScalingRules(policy: policy, citation: citation)])
   }
 
   @Test func readsSetsThatChangedAndWhoStatesASingleRule() throws {
@@ -36,6 +34,9 @@ struct ScalingRulesFormatTests {
     #expect(latest.citation(of: .billing(of: .loading))?.quote == "not billed")
     #expect(latest.citation(of: .idleTimeout) == Citation(source: "page"))
     #expect(latest.citation(of: .start) == latest.citation)
+    let own = Citation(source: "page", quote: "not billed")
+    #expect(latest.policy.basis(of: .billing(.loading)) == .stated(own))
+    #expect(latest.policy.basis(of: .idleTimeout) == .assumed)
   }
 
   @Test func aScenarioUsesTheRulesOfItsDay() throws {
