@@ -26,20 +26,24 @@ struct ChartStyleTests {
       .c { top: 0 }
       """
     let style = try ChartStyle(palette: palette, drawing: drawing, theme: theme)
-    #expect(style.text(colours: []) == css)
+    #expect(style.text(classes: ["a", "b", "c"]) == css)
   }
 
-  @Test func leaveOutColoursThatAreNotDrawn() throws {
-    let drawing = ".s1 rect, .s2 rect { fill: var(--s1) } .phase-idle path { fill: var(--s1) }"
+  @Test func leaveOutWhatIsNotDrawn() throws {
+    let drawing = """
+      .chart .s1 rect, .chart .s2 rect { fill: var(--s1) } .chart .line.s1 { top: 0 }
+      .chart .phase-idle path { fill: var(--s1) } .chart { top: 1px }
+      """
     let style = try ChartStyle(palette: palette, drawing: drawing, theme: .light)
-    #expect(style.text(colours: ["s2"]) == ".s2 rect{fill:#22a}")
-    #expect(style.text(colours: ["phase-idle"]) == ".phase-idle path{fill:#22a}")
+    #expect(style.text(classes: ["s2", "line"]) == ".s2 rect{fill:#22a}.chart{top:1px}")
+    #expect(style.text(classes: ["phase-idle"]) == ".phase-idle path{fill:#22a}.chart{top:1px}")
   }
 
   @Test func keepOtherConditionsAsTheyAre() throws {
-    let drawing = "@media print { .a { fill: var(--ink) } }"
+    let drawing = "@media print { .a { fill: var(--ink) } .b { top: 0 } } .a { fill: var(--s1) }"
     let style = try ChartStyle(palette: palette, drawing: drawing, theme: .adaptive)
-    #expect(style.text(colours: []) == "@media print{.a{fill:#111}}")
+    #expect(
+      style.text(classes: ["a", "b"]) == ".a{fill:#22a}@media print{.a{fill:#111}.b{top:0}}")
   }
 
   @Test(arguments: [
@@ -67,19 +71,31 @@ struct ChartStyleTests {
     let style = try ChartStyle(
       palette: StyleFiles.text("palette.css"), drawing: StyleFiles.text("drawing.css"),
       theme: theme)
-    let css = style.text(colours: ["s1", "s2", "s3"])
+    let css = style.text(classes: BreakEvenDrawing.classes.union(["s1", "s2", "s3"]))
     #expect(!css.contains("var(") && !css.contains("url(") && !css.contains("@import"))
-    #expect(!css.contains(".s4") && css.contains(".s3"))
-    #expect(css.utf8.count < 6_000)
+    #expect(!css.contains(".s4") && css.contains(".s3") && !css.contains(".segment"))
+    #expect(css.utf8.count < 4_000)
   }
 
   /// The layout measures text with these sizes, so the style sheet may not say otherwise.
   @Test(arguments: TextStyle.allCases)
   func haveTheSizesThatTextIsMeasuredWith(style: TextStyle) throws {
-    #expect(style.size >= 11)
-    let css = try StyleFiles.text("drawing.css")
-    let weight = style.isBold ? " font-weight: 600;" : ""
-    #expect(
-      css.contains(".chart .\(style.rawValue) { font-size: \(Int(style.size))px;\(weight) fill"))
+    let rules = try StyleSheet(StyleFiles.text("drawing.css"), file: .drawing).rules
+    func value(_ name: String) -> String? {
+      rules.filter { rule in
+        rule.selector.split(separator: ",").contains {
+          [".chart", ".chart .\(style)"].contains($0)
+        }
+      }.flatMap(\.declarations).last { $0.name == name }?.value
+    }
+    #expect(value("font-size") == "\(Int(style.size))px")
+    #expect(value("font-weight") == (style.isBold ? "600" : nil))
+  }
+
+  /// Pages show a drawing of 740 pixels at 687 or more, and one of 312 at 288 or more.
+  @Test(arguments: TextStyle.allCases)
+  func leaveEveryTextElevenPixelsHighAsPublished(style: TextStyle) {
+    #expect(style.size * 687 / ChartLayout.wide.width >= 11)
+    #expect(style.size * 288 / ChartLayout.compact.width >= 11)
   }
 }

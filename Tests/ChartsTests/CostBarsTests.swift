@@ -30,6 +30,37 @@ struct CostBarsTests {
     #expect(drawing.bars.map(\.isStated) == Array(repeating: true, count: 9) + [false])
   }
 
+  @Test func haveAnAxisForEachWorkloadWhereOneWouldLeaveSlivers() throws {
+    var chart = Samples.job
+    chart.ownScalesNote = "Each workload has its own scale."
+    #expect(chart.panels.count == 1)
+    #expect(try chart.drawing(.wide).notes.first?.text.hasPrefix("Ranges") == true)
+    for index in chart.groups[1].rows.indices {
+      chart.groups[1].rows[index].segments = [CostBarsChart.Segment(.init(id: "a", name: "a"), 0.2)]
+      chart.groups[1].rows[index].high = nil
+    }
+    let drawing = try chart.drawing(.wide)
+    #expect(chart.panels.count == 2)
+    #expect(drawing.notes.first?.text == chart.ownScalesNote)
+    #expect(drawing.ticks.count { $0.text == "$0" } == 2)
+    #expect(drawing.ticks.last?.text == "$0.20")
+  }
+
+  @Test func showSharesThatAreAllAsLong() throws {
+    var chart = Samples.idleReplicas
+    chart.measure = .shares
+    chart.groups[0].rows[1].segments.append(
+      CostBarsChart.Segment(.init(id: "idle-tail", name: "idle tail"), 284.4, label: "50%"))
+    let drawing = try chart.drawing(.wide)
+    let ends = drawing.bars.map { bar in
+      bar.segments.last.map { (Double($0.x) ?? 0) + (Double($0.width) ?? 0) } ?? 0
+    }
+    #expect(ends.allSatisfy { abs($0 - ends[0]) <= 0.1 })
+    #expect(drawing.ticks.map(\.text).last == "100%")
+    #expect(drawing.bars[1].segments.map { $0.label?.text } == ["active", "50%"])
+    #expect(drawing.legend.map(\.label.text) == ["idle tail"])
+  }
+
   @Test func hatchFromTheLowToTheHighEnd() throws {
     let bar = try #require(try Samples.job.drawing(.wide).bars.first)
     let range = try #require(bar.range)

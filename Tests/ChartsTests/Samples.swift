@@ -23,12 +23,14 @@ enum Samples {
     ]
     chart.crossings = crossings
     chart.cheapest = [
-      BreakEvenChart.Span(from: 1e6, to: 20.605e6, series: 0),
-      BreakEvenChart.Span(from: 20.605e6, to: 265.46e6, series: 2),
+      BreakEvenChart.Span(from: 1e6, to: 5.708e6, series: 0),
+      BreakEvenChart.Span(from: 5.708e6, to: 20.605e6, series: 0, alternative: 2),
+      BreakEvenChart.Span(from: 20.605e6, to: 83.946e6, series: 2),
+      BreakEvenChart.Span(from: 83.946e6, to: 265.46e6, series: 2, alternative: 4),
       BreakEvenChart.Span(from: 265.46e6, to: 1e10, series: 4),
     ]
     chart.notes = [
-      "Large rings: the cheapest offer changes. Serverless hours run log-log between 50, 200 and "
+      "Large rings: the cheapest offer changes; striped where ranges leave it open. Serverless hours run log-log between 50, 200 and "
         + "800 hours at 10M, 100M and 1B tokens; dashed beyond 1B, where nothing was measured.",
       "Source: rate cards read on 2026-11-02. Licence: CC BY 4.0.",
     ]
@@ -81,8 +83,9 @@ enum Samples {
 
   private static var crossings: [BreakEvenChart.Crossing] {
     [
-      (5.708e6, 285.39, "5.71M · $285", false), (20.605e6, 309.07, "20.6M · $309", true),
-      (28.8e6, 1440, "28.8M · $1,440", false), (83.946e6, 1440, "83.9M · $1,440", false),
+      (1e6, 50, "1M · $50", false),
+      (5.708e6, 285.39, "5.71M · $285", true), (20.605e6, 309.07, "20.6M · $309", true),
+      (28.8e6, 1440, "28.8M · $1,440", false), (83.946e6, 1440, "83.9M · $1,440", true),
       (96e6, 1440, "96M · $1,440", false), (117.607e6, 1764.11, "118M · $1,764", false),
       (265.46e6, 1440, "265M · $1,440", true),
     ].map { BreakEvenChart.Crossing(at: Point(x: $0.0, y: $0.1), label: $0.2, decides: $0.3) }

@@ -86,7 +86,9 @@ public struct BreakEvenChart: Hashable, Sendable {
     for span in cheapest where !horizontal.admits(span.from) || !horizontal.admits(span.to) {
       faults.append(.notDrawable(cheapestLabel))
     }
-    let indices = bands.flatMap { [$0.low, $0.high] } + cheapest.map(\.series)
+    let indices =
+      bands.flatMap { [$0.low, $0.high] } + cheapest.map(\.series)
+      + cheapest.compactMap(\.alternative)
     for index in indices where !series.indices.contains(index) {
       faults.append(.unknownSeries(index))
     }

@@ -56,7 +56,8 @@ struct BreakEvenComposition {
     seriesLabels = SeriesLabels(blocks(beside), importance: importance, frame)
     plotLabels = PlotLabels(
       chart, frame, curves: curves,
-      blocks: blocks(importance.filter { !curves[$0].reaches(frame.area.right) }))
+      blocks: blocks(importance.filter { !curves[$0].reaches(frame.area.right) }),
+      isCompact: layout == .compact)
     ribbon = CheapestRibbon(chart, frame, tags: tags)
     footer = BreakEvenFooter(
       chart, layout, frame, key: tags.map { tags in order.map { ($0, tags[$0]) } } ?? [],
@@ -96,6 +97,9 @@ struct BreakEvenComposition {
       + (seriesLabels.placed.map(\.lines) + plotLabels.crossings.map(\.lines)
       + plotLabels.ends.map(\.lines)).flatMap(\.self)
     for line in lines { registry.add(line) }
+    for (line, curve) in zip(chart.series, curves) {
+      for mark in curve.marks { registry.add(marker: line.name, SeriesMark.box(at: mark)) }
+    }
     for ring in plotLabels.rings { registry.add(marker: ring.crossing.label, ring.box) }
     return registry
   }

@@ -2,6 +2,13 @@
 ///
 /// Templates call the model `BreakEvenDrawing` and its variable `chart`.
 public struct BreakEvenDrawing: Hashable, Sendable {
+  /// The classes that the template uses, those of colours aside.
+  static let classes: Set<String> = [
+    "aside", "band", "dashed", "deciding", "detail", "drop", "elbow", "grid", "halo", "high",
+    "label", "leader", "line", "mark", "minor", "name", "note", "ribbon", "ring", "sample",
+    "stripes", "subtitle", "surface", "tick", "title", "value",
+  ]
+
   /// `wide` or `compact`, for the class of the root.
   public var layout: String
 
@@ -13,6 +20,10 @@ public struct BreakEvenDrawing: Hashable, Sendable {
 
   /// The rules of a file of its own; `nil` inside a page.
   public var style: String?
+
+  /// `true` inside a page, where the name and the description say it all to a screen reader; a
+  /// file of its own may not have the attribute.
+  public var isHidden: String?
 
   /// The finding in one line.
   public var title: String
@@ -62,6 +73,9 @@ public struct BreakEvenDrawing: Hashable, Sendable {
   /// Path data of the thin lines from marks to labels inside the plot.
   public var leaders: String?
 
+  /// Path data of the dotted lines from where the cheapest offer changes down to the ribbon.
+  public var drops: String?
+
   /// The crossings.
   public var rings: [DrawnRing]
 
@@ -106,6 +120,12 @@ public struct DrawnSpan: Hashable, Sendable {
 
   /// The offer, anchored in the middle; `nil` if it does not fit.
   public var label: DrawnText?
+
+  /// Path data of the curve's mark, where the name does not fit but a mark does.
+  public var mark: String?
+
+  /// Stripes in the colour of the offer that may be the cheapest as well; `nil` if none may.
+  public var stripes: DrawnShape?
 }
 
 /// A curve.
@@ -118,6 +138,9 @@ public struct DrawnLine: Hashable, Sendable {
 
   /// Path data of what was extrapolated.
   public var dashed: String?
+
+  /// Path data of the marks at its ends.
+  public var marks: String?
 }
 
 /// A crossing.
@@ -172,6 +195,9 @@ public struct DrawnKeyRow: Hashable, Sendable {
 
   /// Path data of a sample of the line.
   public var sample: String
+
+  /// Path data of the mark on the sample.
+  public var mark: String?
 
   /// The name, what qualifies it and why the curve ends, broken to the width.
   public var lines: [DrawnText]

@@ -4,7 +4,7 @@ struct BreakEvenFooter {
   struct Row {
     let series: Int
     let tag: PlacedLine
-    let sample: String
+    let sample: (path: String, mark: String?)
     let lines: [PlacedLine]
   }
 
@@ -62,7 +62,10 @@ struct BreakEvenFooter {
       from: Point(x: layout.margin + 16, y: baseline - 4),
       to: Point(x: layout.margin + indent - 8, y: baseline - 4))
     let letter = PlacedLine(text: tag, style: .name, x: layout.margin, baseline: baseline)
-    let row = Row(series: index, tag: letter, sample: sample.data, lines: block.lines)
+    let middle = Point(x: layout.margin + (16 + indent - 8) / 2, y: baseline - 4)
+    let row = Row(
+      series: index, tag: letter,
+      sample: (sample.data, SeriesMark.path(series.colour, at: [middle])), lines: block.lines)
     return (row, block.cursor + 2)
   }
 

@@ -93,11 +93,16 @@ extension BreakEvenChart {
     /// The index of the cheapest curve.
     public var series: Int
 
+    /// The index of the curve that is the cheapest instead if prices turn out at the other ends
+    /// of their ranges; `nil` where they change nothing.
+    public var alternative: Int?
+
     /// Creates an interval.
-    public init(from: Double, to: Double, series: Int) {
+    public init(from: Double, to: Double, series: Int, alternative: Int? = nil) {
       self.from = from
       self.to = to
       self.series = series
+      self.alternative = alternative
     }
   }
 }

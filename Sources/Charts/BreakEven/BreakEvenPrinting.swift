@@ -11,14 +11,17 @@ extension BreakEvenComposition {
     guard faults.isEmpty else { throw ChartFaults(faults: faults) }
     return BreakEvenDrawing(
       layout: layout.rawValue, width: Coordinate.text(layout.width),
-      height: Coordinate.text(height), style: style?.text(colours: colours), title: chart.title,
-      description: chart.description, titleLines: header.title.map(\.drawing),
+      height: Coordinate.text(height),
+      style: style?.text(classes: BreakEvenDrawing.classes.union(colours)),
+      isHidden: style == nil ? "true" : nil, title: chart.title, description: chart.description,
+      titleLines: header.title.map(\.drawing),
       subtitleLines: header.subtitle.map(\.drawing), minorGrid: frame.grid(major: false),
       majorGrid: frame.grid(major: true), verticalTitle: verticalTitle.drawing,
       verticalTicks: frame.verticalLabels.map(\.drawing), horizontalTitle: footer.title.drawing,
       horizontalTicks: frame.horizontalLabels.map(\.drawing), bands: bands,
       ribbonTitle: chart.cheapest.isEmpty ? nil : ribbon.labels.first?.drawing,
-      ribbon: ribbon.segments, lines: lines, stops: stops, leaders: leaders, rings: rings,
+      ribbon: ribbon.segments, lines: lines, stops: stops, leaders: leaders, drops: drops,
+      rings: rings,
       crossingLabels: plotLabels.crossings.flatMap { label in
         label.lines.map {
           DrawnCrossingLabel(
@@ -46,7 +49,7 @@ extension BreakEvenComposition {
       let edge = series.edge == .high ? " high" : ""
       return DrawnLine(
         colour: series.colourClass + edge, solid: curve.path(dashed: false),
-        dashed: curve.path(dashed: true))
+        dashed: curve.path(dashed: true), marks: SeriesMark.path(series.colour, at: curve.marks))
     }
   }
 
@@ -65,6 +68,12 @@ extension BreakEvenComposition {
     for label in plotLabels.crossings + plotLabels.ends {
       if let leader = label.leader { path.line(from: leader.start, to: leader.end) }
     }
+    return path.dataIfAny
+  }
+
+  private var drops: String? {
+    var path = PathWriter()
+    for drop in plotLabels.drops { path.line(from: drop.start, to: drop.end) }
     return path.dataIfAny
   }
 
@@ -97,7 +106,8 @@ extension BreakEvenComposition {
       let series = chart.series[row.series]
       return DrawnKeyRow(
         colour: series.colourClass + (series.edge == .high ? " high" : ""),
-        tag: row.tag.drawing, sample: row.sample, lines: row.lines.map(\.drawing))
+        tag: row.tag.drawing, sample: row.sample.path, mark: row.sample.mark,
+        lines: row.lines.map(\.drawing))
     }
   }
 }

@@ -3,6 +3,9 @@ struct CheapestRibbon {
   private(set) var segments: [DrawnSpan] = []
   private(set) var labels: [PlacedLine] = []
 
+  /// The width of a stripe where two offers may be the cheapest, in pixels.
+  private static let stripe = 5.0
+
   /// Lays out the strip.
   ///
   /// - Parameters:
@@ -19,22 +22,52 @@ struct CheapestRibbon {
         anchor: .end)
     ]
     for span in chart.cheapest {
-      let left = max(strip.left, frame.horizontal.position(of: span.from))
-      let right = min(strip.right, frame.horizontal.position(of: span.to))
-      guard right - left >= 0.1 else { continue }
+      var box = strip
+      box.left = max(strip.left, frame.horizontal.position(of: span.from))
+      box.right = min(strip.right, frame.horizontal.position(of: span.to))
+      guard box.width >= 0.1 else { continue }
       let texts = tags.map { [$0[span.series]] } ?? Self.texts(chart, span.series)
-      let text = texts.first { TextStyle.name.width(of: $0) + 8 <= right - left }
+      let text = span.alternative == nil ? texts.first { Self.fits($0, box) } : nil
       let line = text.map {
         PlacedLine(
-          text: $0, style: .name, x: (left + right) / 2, baseline: baseline, anchor: .middle)
+          text: $0, style: .name, x: box.center.x, baseline: baseline, anchor: .middle)
       }
       segments.append(
         DrawnSpan(
-          colour: chart.series[span.series].colourClass, x: Coordinate.text(left),
-          y: Coordinate.text(strip.top), width: Coordinate.text(right - left),
-          height: Coordinate.text(strip.height), label: line?.drawing))
+          colour: chart.series[span.series].colourClass, x: Coordinate.text(box.left),
+          y: Coordinate.text(box.top), width: Coordinate.text(box.width),
+          height: Coordinate.text(box.height), label: line?.drawing,
+          mark: line == nil ? Self.mark(chart, span, box) : nil,
+          stripes: span.alternative.flatMap { Self.stripes(chart.series[$0], box) }))
       if let line { labels.append(line) }
     }
+  }
+
+  private static func fits(_ text: String, _ box: Box) -> Bool {
+    TextStyle.name.width(of: text) + 8 <= box.width
+  }
+
+  /// The mark of the curve, where its name has no room.
+  private static func mark(
+    _ chart: BreakEvenChart, _ span: BreakEvenChart.Span, _ box: Box
+  ) -> String? {
+    guard span.alternative == nil, box.width >= 2 * SeriesMark.radius + 4 else { return nil }
+    return SeriesMark.path(chart.series[span.series].colour, at: [box.center])
+  }
+
+  /// Stripes in the colour of the other offer.
+  private static func stripes(_ series: BreakEvenChart.Series, _ box: Box) -> DrawnShape? {
+    var path = PathWriter()
+    var left = box.left + stripe
+    while left < box.right {
+      let right = min(left + stripe, box.right)
+      path.polygon([
+        Point(x: left, y: box.top), Point(x: right, y: box.top),
+        Point(x: right, y: box.bottom), Point(x: left, y: box.bottom),
+      ])
+      left += 2 * stripe
+    }
+    return path.dataIfAny.map { DrawnShape(colour: series.colourClass, path: $0) }
   }
 
   /// What may stand in a span, the fullest first; nothing that could mean another span.
@@ -42,7 +75,9 @@ struct CheapestRibbon {
     let series = chart.series[index]
     let others = Set(chart.cheapest.map(\.series)).subtracting([index]).map { chart.series[$0] }
     var texts = series.detail.isEmpty ? [] : ["\(series.name) · \(series.detail)"]
-    if !others.contains(where: { $0.name == series.name }) { texts.append(series.name) }
+    if !others.contains(where: { $0.name == series.name && $0.colour != series.colour }) {
+      texts.append(series.name)
+    }
     if !series.detail.isEmpty, !others.contains(where: { $0.detail == series.detail }) {
       texts.append(series.detail)
     }

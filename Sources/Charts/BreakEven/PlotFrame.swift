@@ -34,8 +34,7 @@ struct PlotFrame {
     verticalTicks = Self.ticks(
       upwards, minor: minor, atMost: Int(height / 44), room: { _ in lineHeight + 6 })
     let texts =
-      verticalTicks.labelled.map { chart.vertical.format.text(of: $0) }
-      + (chart.cheapest.isEmpty ? [] : [chart.cheapestLabel])
+      verticalTicks.texts(chart.vertical) + (chart.cheapest.isEmpty ? [] : [chart.cheapestLabel])
     let labelWidth = texts.map { TextStyle.tick.width(of: $0) }.max() ?? 0
     labelEdge = layout.margin + labelWidth
     area = Box(
@@ -43,25 +42,29 @@ struct PlotFrame {
 
     let rightwards = Scale(chart.horizontal, from: area.left, to: area.right)
     horizontalTicks = Self.ticks(
-      rightwards, minor: minor, atMost: Int(area.width / 90),
-      room: { TextStyle.tick.width(of: chart.horizontal.format.text(of: $0)) + 12 })
+      rightwards, minor: minor, atMost: Int(area.width / (layout == .wide ? 60 : 44)),
+      room: { TextStyle.tick.width(of: $0) + 12 })
     horizontal = rightwards
     vertical = upwards
     ribbon = Box(
-      left: area.left, top: bottom + 5, right: area.right,
-      bottom: chart.cheapest.isEmpty ? bottom + 5 : bottom + 22)
+      left: area.left, top: bottom + 8, right: area.right,
+      bottom: chart.cheapest.isEmpty ? bottom + 8 : bottom + 25)
   }
 
   private static func ticks(
-    _ scale: Scale, minor: Bool, atMost count: Int, room: (Tick) -> Double
+    _ scale: Scale, minor: Bool, atMost count: Int, room: (String) -> Double
   ) -> Ticks {
     guard let perDecade = scale.pixelsPerDecade else {
       return Ticks.linear(scale.axis, atMost: count)
     }
     let all = Ticks.logarithmic(scale.axis, every: 1, minor: minor)
-    let widest = all.labelled.map(room).max() ?? 0
-    guard widest > perDecade, all.labelled.allSatisfy({ $0.digits == 1 }) else { return all }
-    let every = Int((widest / perDecade).rounded(.up))
+    let widest = all.texts(scale.axis).map(room).max() ?? 0
+    guard all.labelled.allSatisfy({ $0.digits == 1 }) else { return all }
+    // Between 5 and 10 there is three tenths of a decade.
+    if widest <= 0.3 * perDecade {
+      return Ticks.logarithmic(scale.axis, every: 1, minor: minor, ends: true)
+    }
+    let every = max(1, Int((widest / perDecade).rounded(.up)))
     return Ticks.logarithmic(scale.axis, every: every, minor: minor)
   }
 
@@ -81,19 +84,19 @@ struct PlotFrame {
 
   /// The numbers below the plot.
   var horizontalLabels: [PlacedLine] {
-    horizontalTicks.labelled.map { tick in
+    zip(horizontalTicks.labelled, horizontalTicks.texts(horizontal.axis)).map { tick, text in
       PlacedLine(
-        text: horizontal.axis.format.text(of: tick), style: .tick,
-        x: horizontal.position(of: tick.value), baseline: ribbon.bottom + 16, anchor: .middle)
+        text: text, style: .tick, x: horizontal.position(of: tick.value),
+        baseline: ribbon.bottom + 16, anchor: .middle)
     }
   }
 
   /// The numbers left of the plot.
   var verticalLabels: [PlacedLine] {
-    verticalTicks.labelled.map { tick in
+    zip(verticalTicks.labelled, verticalTicks.texts(vertical.axis)).map { tick, text in
       PlacedLine(
-        text: vertical.axis.format.text(of: tick), style: .tick, x: labelEdge,
-        baseline: vertical.position(of: tick.value) + 4, anchor: .end)
+        text: text, style: .tick, x: labelEdge, baseline: vertical.position(of: tick.value) + 4,
+        anchor: .end)
     }
   }
 }

@@ -25,6 +25,9 @@ struct PlotLabels {
   /// The crossings that had no room, in the order of their numbers.
   private(set) var numbered: [BreakEvenChart.Crossing] = []
 
+  /// From where the cheapest offer changes down to the ribbon.
+  let drops: [Segment]
+
   /// The curves whose end could not be labelled.
   private(set) var unlabelledEnds: Set<Int> = []
 
@@ -35,9 +38,10 @@ struct PlotLabels {
   ///   - frame: The plot.
   ///   - curves: The lines to keep off.
   ///   - blocks: The labels of curves that end inside the plot, with those ends.
+  ///   - isCompact: Whether many crossings get numbers and not texts, as there is little room.
   init(
     _ chart: BreakEvenChart, _ frame: PlotFrame, curves: [PlottedCurve],
-    blocks: [(block: SeriesLabels.Block, end: Point)]
+    blocks: [(block: SeriesLabels.Block, end: Point)], isCompact: Bool
   ) {
     let visible = frame.area.grown(by: 0.5)
     rings = chart.crossings.compactMap { crossing in
@@ -47,32 +51,41 @@ struct PlotLabels {
       let dot = Box(left: at.x, top: at.y, right: at.x, bottom: at.y)
       return visible.contains(dot) ? Ring(crossing: crossing, at: at) : nil
     }
+    let lines = rings.filter(\.crossing.decides).map { ring in
+      Segment(
+        Point(x: ring.at.x, y: ring.at.y + ring.radius), Point(x: ring.at.x, y: frame.ribbon.top))
+    }.filter { chart.cheapest.isEmpty ? false : $0.end.y > $0.start.y }
+    drops = lines
     let stops = blocks.map { item in
       Box(left: item.end.x, top: item.end.y, right: item.end.x, bottom: item.end.y).grown(by: 5)
     }
     let layout = PointLabelLayout(
-      area: frame.area.grown(by: -1), obstacles: rings.map(\.box) + stops,
-      lines: curves.flatMap { $0.parts.map { ($0.start, $0.end) } })
-    place(layout, deciding: rings.indices.filter { rings[$0].crossing.decides }, blocks)
+      area: frame.area.grown(by: -1),
+      obstacles: rings.map(\.box) + stops + curves.flatMap(\.marks).map(SeriesMark.box),
+      lines: curves.flatMap { $0.parts.map { ($0.start, $0.end) } }, faint: lines)
+    let inside = rings.indices.filter {
+      !isCompact || rings.count <= 3 || rings[$0].crossing.decides
+    }
+    place(layout, labelled: isCompact && inside.count > 3 ? [] : inside, blocks)
   }
 
   private mutating func place(
-    _ layout: PointLabelLayout, deciding: [Int],
+    _ layout: PointLabelLayout, labelled: [Int],
     _ blocks: [(block: SeriesLabels.Block, end: Point)]
   ) {
-    let order = deciding + rings.indices.filter { !rings[$0].crossing.decides }
-    let first = deciding.map { request(rings[$0]) }
-    let middle = blocks.map { item in
+    let deciding = labelled.filter { rings[$0].crossing.decides }
+    let order = deciding + labelled.filter { !rings[$0].crossing.decides }
+    // The names of curves are the largest, and without them the chart falls back to letters.
+    let names = blocks.map { item in
       PointLabelLayout.Request(
         point: item.end, radius: 5, width: item.block.width, height: item.block.height)
     }
-    let last = order.dropFirst(deciding.count).map { request(rings[$0]) }
-    let all = layout.place(first + middle + last)
-    let ends = all[first.count..<(first.count + middle.count)]
-    keep(Array(ends), blocks)
+    let all = layout.place(names + order.map { request(rings[$0]) })
+    keep(Array(all.prefix(names.count)), blocks)
 
-    let placements = Array(all.prefix(first.count) + all.suffix(last.count))
-    let unplaced = zip(order, placements).filter { $0.1 == nil }.map(\.0).sorted()
+    let placements = Array(all.dropFirst(names.count))
+    let placed = Set(zip(order, placements).filter { $0.1 != nil }.map(\.0))
+    let unplaced = rings.indices.filter { !placed.contains($0) }
     numbered = unplaced.map { rings[$0].crossing }
     for (index, placement) in zip(order, placements) {
       guard let placement else { continue }
@@ -88,7 +101,7 @@ struct PlotLabels {
     let leaders = taken.compactMap(\.leader)
     let remaining = PointLabelLayout(
       area: layout.area, obstacles: layout.obstacles + taken.map(\.box),
-      lines: layout.lines + leaders)
+      lines: layout.lines + leaders, faint: layout.faint)
     let requests = unplaced.indices.map { place in
       request(rings[unplaced[place]], text: "\(place + 1)")
     }

@@ -16,8 +16,9 @@ struct PlottedCurve {
   /// Whether the curve has an end of its own in the plot, and is not cut off by its edge.
   let stopsInside: Bool
 
-  /// Steps narrower than this many pixels are drawn as a line from edge to edge.
-  private static let narrowestStep = 3.0
+  /// Steps narrower than this many pixels are drawn as the line along their upper corners, which
+  /// no step exceeds.
+  private static let narrowestStep = 2.0
 
   /// A curve that ends within this many pixels of the plot's edge is labelled beside it.
   private static let nearEdge = 24.0
@@ -44,6 +45,11 @@ struct PlottedCurve {
 
   /// Where the curve leaves the plot or ends in it; `nil` if it lies outside.
   var end: Point? { parts.last?.end }
+
+  /// Where the curve enters the plot and leaves it, unless it stops there of its own.
+  var marks: [Point] {
+    [parts.first?.start, stopsInside ? nil : end].compactMap(\.self)
+  }
 
   /// Whether the curve can be labelled beside the right edge of the plot.
   func reaches(_ edge: Double) -> Bool { end.map { $0.x > edge - Self.nearEdge } ?? false }

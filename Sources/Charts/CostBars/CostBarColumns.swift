@@ -1,20 +1,28 @@
-/// Where the labels and the bars stand, and how long a bar is.
+/// Where labels and bars stand, and how long a bar is.
 struct CostBarColumns {
   let layout: ChartLayout
+  let measure: CostBarsChart.Measure
   let labelLeft: Double
   let labelWidth: Double
 
   /// Where the bars begin, in pixels.
   let barLeft: Double
 
-  /// Pixels of one unit of the axis.
+  /// Pixels of one unit of the axis; of shares, of the whole.
   private let pixelsPerUnit: Double
 
   /// The far end of the longest bar, in the unit of the axis.
   let longest: Double
 
-  init(_ chart: CostBarsChart, _ layout: ChartLayout) {
+  /// Lays out the columns.
+  ///
+  /// - Parameters:
+  ///   - chart: All bars, which have their labels in one column.
+  ///   - rows: The bars that share an axis.
+  ///   - layout: For how much room.
+  init(_ chart: CostBarsChart, _ rows: [CostBarsChart.Row], _ layout: ChartLayout) {
     self.layout = layout
+    measure = chart.measure
     labelLeft = layout.margin
     let widest =
       chart.rows.map {
@@ -26,23 +34,31 @@ struct CostBarColumns {
 
     // The longest bars are those whose value still fits behind them.
     let room = layout.width - layout.margin - barLeft
-    let rates = chart.rows.filter { $0.isStated && $0.extent > 0 }.map { row in
-      (room - CostBarRow.trailing(row, cheapestLabel: chart.cheapestLabel)) / row.extent
+    let isShare = chart.measure == .shares
+    let rates = rows.filter { $0.isStated && $0.extent > 0 }.map { row in
+      (room - CostBarRow.trailing(row, cheapestLabel: chart.cheapestLabel))
+        / (isShare ? 1 : row.extent)
     }
     pixelsPerUnit = max(0, rates.min() ?? 0)
-    longest = chart.rows.filter(\.isStated).map(\.extent).max() ?? 0
+    longest = isShare ? 1 : rows.filter(\.isStated).map(\.extent).max() ?? 0
   }
 
   /// The length of an amount in pixels: at least one, if it is above zero.
-  func length(of amount: Double) -> Double {
-    amount > 0 ? max(1, amount * pixelsPerUnit) : 0
+  ///
+  /// - Parameters:
+  ///   - amount: In the unit of the axis.
+  ///   - row: The bar that it is in.
+  /// - Returns: Pixels.
+  func length(of amount: Double, in row: CostBarsChart.Row) -> Double {
+    guard amount > 0 else { return 0 }
+    return max(1, (measure == .shares ? min(1, amount / row.low) : amount) * pixelsPerUnit)
   }
 
   /// The numbers of the axis.
-  func ticks(_ format: TickFormat) -> [Tick] {
-    guard longest > 0, pixelsPerUnit > 0 else { return [] }
+  func ticks(_ format: TickFormat) -> Ticks {
+    guard longest > 0, pixelsPerUnit > 0 else { return Ticks(labelled: [], minor: []) }
     let axis = Axis(title: "", kind: .linear, low: 0, high: longest, format: format)
-    return Ticks.linear(axis, atMost: max(2, Int(length(of: longest) / 60))).labelled
+    return Ticks.linear(axis, atMost: max(2, Int(longest * pixelsPerUnit / 60)))
   }
 
   /// The pixel of a tick.

@@ -56,11 +56,12 @@ struct CostBarRow {
     names = text.lines.filter { $0.style == .name }
     details = text.lines.filter { $0.style == .detail }
 
-    let length = row.isStated ? columns.length(of: row.extent) : 0
+    let extent = columns.measure == .shares ? row.low : row.extent
+    let length = row.isStated ? columns.length(of: extent, in: row) : 0
     bar = Box(
       left: columns.barLeft, top: barTop, right: columns.barLeft + length,
       bottom: barTop + Self.thickness)
-    low = min(bar.right, columns.barLeft + columns.length(of: row.low))
+    low = min(bar.right, columns.barLeft + columns.length(of: row.low, in: row))
     let baseline = barTop + Self.thickness / 2 + 4.2
     let value = PlacedLine(
       text: row.value, style: Self.style(row), x: bar.right + Self.gap, baseline: baseline)
@@ -93,16 +94,16 @@ struct CostBarRow {
   }
 
   /// The parts of the bar, from zero: at least a sliver if there is any cost at all.
-  var segments: [(phase: CostBarsChart.Phase, box: Box)] {
+  var segments: [(part: CostBarsChart.Segment, box: Box)] {
     guard row.isStated, row.low > 0 else { return [] }
-    var result: [(phase: CostBarsChart.Phase, box: Box)] = []
+    var result: [(part: CostBarsChart.Segment, box: Box)] = []
     var sum = 0.0
     for segment in row.segments where segment.amount > 0 {
       var box = bar
       box.left = bar.left + (low - bar.left) * sum / row.low
       sum += segment.amount
       box.right = bar.left + (low - bar.left) * sum / row.low
-      result.append((segment.phase, box))
+      result.append((segment, box))
     }
     return result
   }

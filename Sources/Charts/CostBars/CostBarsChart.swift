@@ -18,8 +18,14 @@ public struct CostBarsChart: Hashable, Sendable {
   /// How the ticks are written.
   public var format: TickFormat
 
+  /// Whether bars show amounts, or what each amount consists of.
+  public var measure = Measure.amounts
+
   /// The bars, by workload.
   public var groups: [Group] = []
+
+  /// Said below the bars if the groups are too far apart for one axis and have one each.
+  public var ownScalesNote: String?
 
   /// What stands beside the value of the cheapest offer.
   public var cheapestLabel = "cheapest"
@@ -56,100 +62,15 @@ public struct CostBarsChart: Hashable, Sendable {
 
   /// The bars of all groups, from the top.
   var rows: [Row] { groups.flatMap(\.rows) }
-}
 
-extension CostBarsChart {
-  /// The bars of one workload.
-  public struct Group: Hashable, Sendable {
-    /// The workload; `nil` where the chart has only one.
-    public var heading: String?
-
-    /// The bars, from the top.
-    public var rows: [Row]
-
-    /// Creates a group.
-    public init(heading: String? = nil, rows: [Row]) {
-      self.heading = heading
-      self.rows = rows
-    }
-  }
-
-  /// One offer.
-  public struct Row: Hashable, Sendable {
-    /// What is sold.
-    public var label: String
-
-    /// What qualifies it, such as `2 replicas, always on`.
-    public var detail: String
-
-    /// What the reader is told it costs, such as `$19.90–39.80` or `not stated`.
-    public var value: String
-
-    /// What the low end of the cost consists of, in order from zero.
-    public var segments: [Segment]
-
-    /// The high end of the cost; `nil` if it is one amount.
-    public var high: Double?
-
-    /// Whether the cost is known; if not, there is no bar.
-    public var isStated: Bool
-
-    /// Whether no other offer of the workload costs less.
-    public var isCheapest: Bool
-
-    /// Creates a bar.
-    public init(
-      label: String, detail: String = "", value: String, segments: [Segment] = [],
-      high: Double? = nil, isStated: Bool = true, isCheapest: Bool = false
-    ) {
-      self.label = label
-      self.detail = detail
-      self.value = value
-      self.segments = segments
-      self.high = high
-      self.isStated = isStated
-      self.isCheapest = isCheapest
-    }
-
-    /// The low end of the cost.
-    var low: Double { segments.reduce(0) { $0 + $1.amount } }
-
-    /// The far end of the bar.
-    var extent: Double { max(low, high ?? low) }
-
-    /// Whether every amount is finite and none is below zero.
-    var isDrawable: Bool {
-      extent.isFinite && segments.allSatisfy { $0.amount >= 0 } && (high ?? 0) >= 0
-    }
-  }
-
-  /// A part of a bar.
-  public struct Segment: Hashable, Sendable {
-    /// What was charged for.
-    public var phase: Phase
-
-    /// How much, in the unit of the axis; not below zero.
-    public var amount: Double
-
-    /// Creates a part.
-    public init(_ phase: Phase, _ amount: Double) {
-      self.phase = phase
-      self.amount = amount
-    }
-  }
-
-  /// What money goes into: work, or one kind of waiting.
-  public struct Phase: Hashable, Sendable {
-    /// The class that colours it, after `phase-`: lower-case letters and hyphens.
-    public var id: String
-
-    /// What readers call it.
-    public var name: String
-
-    /// Creates a phase.
-    public init(id: String, name: String) {
-      self.id = id
-      self.name = name
-    }
+  /// The groups that share an axis: all of them, or each alone if the dearest bar of one would
+  /// be less than a tenth as long as that of another.
+  var panels: [[Group]] {
+    let longest = groups.map { $0.rows.filter(\.isStated).map(\.extent).max() ?? 0 }
+      .filter { $0 > 0 }
+    guard measure == .amounts, let least = longest.min(), let most = longest.max(),
+      least < most / 10
+    else { return groups.isEmpty ? [] : [groups] }
+    return groups.map { [$0] }
   }
 }

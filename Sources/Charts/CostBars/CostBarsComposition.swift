@@ -4,11 +4,7 @@ struct CostBarsComposition {
   let layout: ChartLayout
   let header: ChartHeader
   let legend: PhaseLegend
-  let columns: CostBarColumns
-  private(set) var headings: [PlacedLine] = []
-  private(set) var rows: [CostBarRow] = []
-  let plot: Box
-  let ticks: [(line: PlacedLine, x: Double)]
+  private(set) var panels: [CostBarPanel] = []
   let axisTitle: PlacedLine
   let notes: [PlacedLine]
 
@@ -21,48 +17,24 @@ struct CostBarsComposition {
     let header = ChartHeader(
       title: chart.showsTitle ? chart.title : nil, subtitle: chart.subtitle, layout)
     self.header = header
-    let columns = CostBarColumns(chart, layout)
-    self.columns = columns
 
     // Which phases are named in a bar depends on lengths only, so a first pass can tell.
-    let lengths = chart.rows.map {
-      CostBarRow($0, columns, cheapestLabel: chart.cheapestLabel, top: 0)
-    }
+    let groups = chart.panels
+    let lengths = groups.flatMap { CostBarPanel($0, of: chart, layout, top: 0).rows }
     legend = PhaseLegend(lengths, layout, top: header.bottom + 8)
 
-    let top = legend.bottom + 8
-    var block = TextBlock(top: top)
-    for group in chart.groups {
-      if let heading = group.heading {
-        block.cursor += rows.isEmpty ? 0 : 10
-        block.add(heading, style: .heading, x: layout.margin, width: layout.innerWidth)
-      }
-      for row in group.rows {
-        let placed = CostBarRow(
-          row, columns, cheapestLabel: chart.cheapestLabel, top: block.cursor)
-        rows.append(placed)
-        block.cursor = placed.bottom
-      }
-    }
-    headings = block.lines
-    plot = Box(
-      left: columns.barLeft, top: rows.first?.top ?? top, right: layout.width - layout.margin,
-      bottom: block.cursor + 2)
-
-    let baseline = plot.bottom + 16
-    ticks = columns.ticks(chart.format).map { tick in
-      let x = columns.position(of: tick)
-      let text = chart.format.text(of: tick)
-      // Zero begins at its line: centred, half of it would lie outside a compact drawing.
-      let shift = tick.digits == 0 ? TextStyle.tick.width(of: text) / 2 : 0
-      return (
-        PlacedLine(text: text, style: .tick, x: x + shift, baseline: baseline, anchor: .middle), x
-      )
+    var cursor = legend.bottom + 8
+    for group in groups {
+      let panel = CostBarPanel(group, of: chart, layout, top: cursor)
+      panels.append(panel)
+      cursor = panel.bottom + 12
     }
     axisTitle = PlacedLine(
-      text: chart.axisTitle, style: .tick, x: columns.barLeft, baseline: baseline + 18)
-    block = TextBlock(top: baseline + 32)
-    for note in chart.notes {
+      text: chart.axisTitle, style: .tick, x: panels.first?.plot.left ?? layout.margin,
+      baseline: cursor + 2)
+    var block = TextBlock(top: cursor + 16)
+    let scales = panels.count > 1 ? [chart.ownScalesNote].compactMap(\.self) : []
+    for note in scales + chart.notes {
       block.add(note, style: .note, x: layout.margin, width: layout.innerWidth)
       block.cursor += 2
     }
@@ -70,12 +42,14 @@ struct CostBarsComposition {
     bottom = block.cursor + layout.margin - 6
   }
 
+  /// The bars of all panels, from the top.
+  var rows: [CostBarRow] { panels.flatMap(\.rows) }
+
   /// Everything that may not collide.
   var registry: BoxRegistry {
     var registry = BoxRegistry()
     let lines =
-      header.lines + legend.lines + headings + rows.flatMap(\.lines) + ticks.map(\.line)
-      + [axisTitle] + notes
+      header.lines + legend.lines + panels.flatMap(\.lines) + [axisTitle] + notes
     for line in lines { registry.add(line) }
     return registry
   }

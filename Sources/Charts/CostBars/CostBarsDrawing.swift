@@ -2,6 +2,12 @@
 ///
 /// Templates call the model `CostBarsDrawing` and its variable `chart`.
 public struct CostBarsDrawing: Hashable, Sendable {
+  /// The classes that the template uses, those of colours aside.
+  static let classes: Set<String> = [
+    "aside", "baseline", "detail", "grid", "halo", "heading", "muted", "name", "note", "range",
+    "segment", "subtitle", "surface", "tag", "tick", "title", "value",
+  ]
+
   /// `wide` or `compact`, for the class of the root.
   public var layout: String
 
@@ -13,6 +19,10 @@ public struct CostBarsDrawing: Hashable, Sendable {
 
   /// The rules of a file of its own; `nil` inside a page.
   public var style: String?
+
+  /// `true` inside a page, where the name and the description say it all to a screen reader; a
+  /// file of its own may not have the attribute.
+  public var isHidden: String?
 
   /// The finding in one line.
   public var title: String

@@ -11,18 +11,21 @@ extension CostBarsComposition {
     guard faults.isEmpty else { throw ChartFaults(faults: faults) }
     return CostBarsDrawing(
       layout: layout.rawValue, width: Coordinate.text(layout.width),
-      height: Coordinate.text(height), style: style?.text(colours: colours), title: chart.title,
-      description: chart.description, titleLines: header.title.map(\.drawing),
+      height: Coordinate.text(height),
+      style: style?.text(classes: CostBarsDrawing.classes.union(colours)),
+      isHidden: style == nil ? "true" : nil, title: chart.title, description: chart.description,
+      titleLines: header.title.map(\.drawing),
       subtitleLines: header.subtitle.map(\.drawing),
       legend: legend.items.map { item in
         DrawnLegendItem(
           phase: item.phase.colourClass, x: Coordinate.text(item.sample.left),
           y: Coordinate.text(item.sample.top), label: item.line.drawing)
       },
-      grid: verticals(ticks.dropFirst().map(\.x)),
-      baseline: verticals(rows.isEmpty ? [] : [plot.left]), ticks: ticks.map(\.line.drawing),
-      axisTitle: axisTitle.drawing, headings: headings.map(\.drawing),
-      bars: rows.indices.map(bar), notes: notes.map(\.drawing))
+      grid: verticals { $0.ticks.dropFirst().map(\.x) },
+      baseline: verticals { $0.rows.isEmpty ? [] : [$0.plot.left] },
+      ticks: panels.flatMap { $0.ticks.map(\.line.drawing) }, axisTitle: axisTitle.drawing,
+      headings: panels.flatMap { $0.headings.map(\.drawing) }, bars: bars,
+      notes: notes.map(\.drawing))
   }
 
   private var colours: Set<String> {
@@ -30,56 +33,64 @@ extension CostBarsComposition {
   }
 
   /// Lines of the grid: beside the labels whole, below them only where the bars are.
-  private func verticals(_ positions: [Double]) -> String? {
+  private func verticals(_ positions: (CostBarPanel) -> [Double]) -> String? {
     var path = PathWriter()
-    for x in positions {
-      switch layout {
-      case .wide: path.line(from: Point(x: x, y: plot.top), to: Point(x: x, y: plot.bottom))
-      case .compact:
-        for row in rows {
-          path.line(from: Point(x: x, y: row.bar.top - 2), to: Point(x: x, y: row.bar.bottom + 2))
+    for panel in panels {
+      for x in positions(panel) {
+        switch layout {
+        case .wide:
+          path.line(from: Point(x: x, y: panel.plot.top), to: Point(x: x, y: panel.plot.bottom))
+        case .compact:
+          for bar in panel.rows.map(\.bar) {
+            path.line(from: Point(x: x, y: bar.top - 2), to: Point(x: x, y: bar.bottom + 2))
+          }
         }
       }
     }
     return path.dataIfAny
   }
 
-  private func bar(_ index: Int) -> DrawnBar {
-    let row = rows[index]
-    let frame = row.frame
-    return DrawnBar(
-      names: row.names.map(\.drawing), details: row.details.map(\.drawing),
-      segments: row.segments.compactMap { segment($0.phase, $0.box, row: index) },
-      range: range(row), isStated: row.row.isStated, value: row.value.drawing,
-      cheapest: row.tag.flatMap { tag in
-        frame.map { frame in
-          DrawnTag(
-            x: Coordinate.text(frame.left), y: Coordinate.text(frame.top),
-            width: Coordinate.text(frame.width), height: Coordinate.text(frame.height),
-            label: tag.drawing)
-        }
-      })
+  private var bars: [DrawnBar] {
+    rows.enumerated().map { index, row in
+      let frame = row.frame
+      return DrawnBar(
+        names: row.names.map(\.drawing), details: row.details.map(\.drawing),
+        segments: row.segments.compactMap { segment($0.part, $0.box, row, index) },
+        range: range(row), isStated: row.row.isStated, value: row.value.drawing,
+        cheapest: row.tag.flatMap { tag in
+          frame.map { frame in
+            DrawnTag(
+              x: Coordinate.text(frame.left), y: Coordinate.text(frame.top),
+              width: Coordinate.text(frame.width), height: Coordinate.text(frame.height),
+              label: tag.drawing)
+          }
+        })
+    }
   }
 
   private func segment(
-    _ phase: CostBarsChart.Phase, _ box: Box, row: Int
+    _ part: CostBarsChart.Segment, _ box: Box, _ row: CostBarRow, _ index: Int
   ) -> DrawnSegment? {
     // A hair of the surface between parts keeps them apart where colours are close.
-    let isLast = box.right >= rows[row].low - 0.05
+    let isLast = box.right >= row.low - 0.05
     let width = !isLast && box.width > 3 ? box.width - 1 : box.width
     guard width >= 0.05 else { return nil }
-    let isCarrier = legend.carriers.contains(PhaseLegend.Carrier(row: row, phase: phase))
-    let label = PlacedLine(
-      text: phase.name, style: .name, x: box.center.x, baseline: box.center.y + 4.2,
-      anchor: .middle)
+    let carrier = PhaseLegend.Carrier(row: index, phase: part.phase)
+    let name = legend.carriers.contains(carrier) ? part.phase.name : nil
+    let text = part.label.flatMap { PhaseLegend.fits($0, box.width) ? $0 : nil } ?? name
+    let label = text.map {
+      PlacedLine(
+        text: $0, style: .name, x: box.center.x, baseline: box.center.y + 4.2, anchor: .middle)
+    }
     return DrawnSegment(
-      phase: phase.colourClass, x: Coordinate.text(box.left), y: Coordinate.text(box.top),
-      width: Coordinate.text(width), height: Coordinate.text(box.height),
-      label: isCarrier ? label.drawing : nil)
+      phase: part.phase.colourClass, x: Coordinate.text(box.left), y: Coordinate.text(box.top),
+      width: Coordinate.text(width), height: Coordinate.text(box.height), label: label?.drawing)
   }
 
   private func range(_ row: CostBarRow) -> DrawnRange? {
-    guard row.row.isStated, row.bar.right - row.low >= 0.05 else { return nil }
+    guard chart.measure == .amounts, row.row.isStated, row.bar.right - row.low >= 0.05 else {
+      return nil
+    }
     var box = row.bar
     box.left = row.low
     var hatching = PathWriter()

@@ -27,13 +27,17 @@ struct PhaseLegend {
     var widest: [CostBarsChart.Phase: (row: Int, width: Double)] = [:]
     for (index, row) in rows.enumerated() {
       for segment in row.segments {
-        if widest[segment.phase] == nil { phases.append(segment.phase) }
-        guard segment.box.width > widest[segment.phase]?.width ?? -1 else { continue }
-        widest[segment.phase] = (index, segment.box.width)
+        let phase = segment.part.phase
+        if !phases.contains(phase) { phases.append(phase) }
+        // A part that says something else does not say its name.
+        guard segment.part.label == nil, segment.box.width > widest[phase]?.width ?? -1 else {
+          continue
+        }
+        widest[phase] = (index, segment.box.width)
       }
     }
     for phase in phases {
-      guard let place = widest[phase], Self.fits(phase, place.width) else { continue }
+      guard let place = widest[phase], Self.fits(phase.name, place.width) else { continue }
       carriers.insert(Carrier(row: place.row, phase: phase))
     }
     let named = Set(carriers.map(\.phase))
@@ -57,8 +61,9 @@ struct PhaseLegend {
     bottom = line + 18
   }
 
-  private static func fits(_ phase: CostBarsChart.Phase, _ width: Double) -> Bool {
-    TextStyle.name.width(of: phase.name) + 10 <= width
+  /// Whether a text can stand in a part of a bar.
+  static func fits(_ text: String, _ width: Double) -> Bool {
+    TextStyle.name.width(of: text) + 10 <= width
   }
 
   var lines: [PlacedLine] { items.map(\.line) }

@@ -35,6 +35,9 @@ struct PointLabelLayout {
   /// The lines they should keep off.
   let lines: [Segment]
 
+  /// Thin lines, which a label may interrupt if it stands better there.
+  var faint: [Segment] = []
+
   /// A label this costly would hide too much of a line; it is better numbered.
   private static let limit = 34.0
   private static let distances = [4.0, 9.0, 18.0, 30.0, 46.0, 66.0]
@@ -95,6 +98,7 @@ struct PointLabelLayout {
       if other.box.overlaps(roomy) { return nil }
       if let line = other.leader, roomy.clip(line.start, line.end) != nil { return nil }
       if let leader, other.box.grown(by: 2).clip(leader.start, leader.end) != nil { return nil }
+      if let leader, let line = other.leader, Self.cross(leader, line) { return nil }
     }
     if let leader, obstacles.contains(where: { crosses(leader, $0, request) }) { return nil }
     return Placement(box: box, leader: leader, cost: hits(box) + Self.cost(of: distance))
@@ -107,6 +111,16 @@ struct PointLabelLayout {
         left: request.point.x, top: request.point.y, right: request.point.x,
         bottom: request.point.y))
     return !own && obstacle.clip(leader.start, leader.end) != nil
+  }
+
+  /// Whether two lines have a point in common that is no end of theirs.
+  private static func cross(_ first: Segment, _ second: Segment) -> Bool {
+    func side(_ line: Segment, _ point: Point) -> Double {
+      (line.end.x - line.start.x) * (point.y - line.start.y)
+        - (line.end.y - line.start.y) * (point.x - line.start.x)
+    }
+    return side(first, second.start) * side(first, second.end) < 0
+      && side(second, first.start) * side(second, first.end) < 0
   }
 
   private func leader(from request: Request, to box: Box) -> Segment {
@@ -126,11 +140,14 @@ struct PointLabelLayout {
 
   /// What it costs to lie on lines: each one, and every pixel of it that is hidden.
   private func hits(_ box: Box) -> Double {
-    lines.reduce(0) { cost, line in
-      guard let part = box.grown(by: 2).clip(line.start, line.end) else { return cost }
+    let roomy = box.grown(by: 2)
+    let hidden = lines.reduce(0) { cost, line in
+      guard let part = roomy.clip(line.start, line.end) else { return cost }
       let (dx, dy) = (part.end.x - part.start.x, part.end.y - part.start.y)
       return cost + 6 + 0.5 * (dx * dx + dy * dy).squareRoot()
     }
+    let interrupted = faint.count { roomy.clip($0.start, $0.end) != nil }
+    return hidden + 4 * Double(interrupted)
   }
 
   /// Turns a direction into a side: mostly sideways is wholly beside.

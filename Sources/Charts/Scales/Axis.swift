@@ -35,6 +35,30 @@ public struct Axis: Hashable, Sendable {
     self.format = format
   }
 
+  /// The axis with both ends moved outwards to round values, so that both carry a number: to 1,
+  /// 2 or 5 times a power of ten if it is logarithmic, else the high end to a whole step.
+  public var rounded: Axis {
+    guard isDrawable else { return self }
+    var axis = self
+    if kind == .linear {
+      let ticks = Ticks.linear(self, atMost: 7).labelled
+      guard ticks.count > 1, let last = ticks.last?.value else { return self }
+      let step = last - ticks[ticks.count - 2].value
+      axis.high = high > last + step * 1e-9 ? last + step : last
+      return axis
+    }
+    let bottom = Ticks.halves(from: low / 10, to: low)
+    let top = Ticks.halves(from: high, to: high * 10)
+    axis.low = bottom.last?.value ?? low
+    axis.high = top.first?.value ?? high
+    return axis
+  }
+
+  /// Whether a value is one of the ends, in spite of binary fractions.
+  func isEnd(_ value: Double) -> Bool {
+    [low, high].contains { abs(value - $0) <= 1e-9 * abs($0) }
+  }
+
   /// Whether the axis has an extent that can be drawn.
   var isDrawable: Bool {
     low.isFinite && high.isFinite && low < high && (kind == .linear || low > 0)

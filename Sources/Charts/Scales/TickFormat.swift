@@ -12,15 +12,64 @@ public enum TickFormat: String, Sendable {
   /// A share given as a fraction of one: `0.25` is `25%`.
   case percent
 
-  /// Writes a tick.
-  func text(of tick: Tick) -> String {
-    switch self {
-    case .dollars:
-      let number = tick.shortened
-      return number.hasPrefix("\u{2212}") ? "\u{2212}$\(number.dropFirst())" : "$\(number)"
-    case .count: return tick.shortened
-    case .hours: return "\(tick.shortened)\u{A0}h"
-    case .percent: return "\(Tick(tick.digits, exponent: tick.exponent + 2).plain)%"
+  /// Writes the ticks of an axis.
+  ///
+  /// Powers of ten are written each in its own unit. What is added up in equal steps is written
+  /// in one unit with equally many decimals, so that a reader sees the step.
+  ///
+  /// - Parameters:
+  ///   - ticks: In any order.
+  ///   - kind: How distances relate to values.
+  /// - Returns: A text for each.
+  func texts(of ticks: [Tick], on kind: Axis.Kind) -> [String] {
+    let ticks = self == .percent ? ticks.map { Tick($0.digits, exponent: $0.exponent + 2) } : ticks
+    guard kind == .linear else {
+      return ticks.map { tick in
+        let unit = Unit(places: tick.places, from: 4)
+        return dressed(tick, unit: unit, decimals: decimals(tick, unit))
+      }
+    }
+    let unit = Unit(places: ticks.map(\.places).max() ?? 0, from: 5)
+    let most = ticks.map { decimals($0, unit) }.max() ?? 0
+    return ticks.map { dressed($0, unit: unit, decimals: most) }
+  }
+
+  /// The decimals that a tick needs; cents come in pairs.
+  private func decimals(_ tick: Tick, _ unit: Unit) -> Int {
+    guard tick.digits != 0 else { return 0 }
+    let least = max(0, unit.exponent - tick.exponent)
+    return self == .dollars && unit.exponent == 0 && least == 1 ? 2 : least
+  }
+
+  private func dressed(_ tick: Tick, unit: Unit, decimals: Int) -> String {
+    let sign = tick.digits < 0 ? "\u{2212}" : ""
+    let number =
+      tick.digits == 0
+      ? "0"
+      : Tick(abs(tick.digits), exponent: tick.exponent - unit.exponent).plain(decimals: decimals)
+        + unit.suffix
+    return switch self {
+    case .dollars: "\(sign)$\(number)"
+    case .count: "\(sign)\(number)"
+    case .hours: "\(sign)\(number)\u{A0}h"
+    case .percent: "\(sign)\(number)%"
+    }
+  }
+
+  /// A power of a thousand with its letter.
+  private struct Unit {
+    let exponent: Int
+    let suffix: String
+
+    /// The unit for a number.
+    ///
+    /// - Parameters:
+    ///   - places: The digits before the decimal point.
+    ///   - threshold: As of how many of them thousands are counted.
+    init(places: Int, from threshold: Int) {
+      let units = [(12, "T"), (9, "B"), (6, "M"), (3, "k")]
+      (exponent, suffix) =
+        places < threshold ? (0, "") : units.first { places > $0.0 } ?? (0, "")
     }
   }
 }
@@ -49,28 +98,24 @@ struct Tick: Hashable {
       ? Double(digits) / Tick.power(of: -exponent) : Double(digits) * Tick.power(of: exponent)
   }
 
+  /// How many digits stand before the decimal point, not above zero below one.
+  var places: Int { digits == 0 ? 0 : String(digits.magnitude).count + exponent }
+
   /// Ten to a power that is not negative, by multiplication: exact up to 10²².
   private static func power(of exponent: Int) -> Double {
     (0..<exponent).reduce(1) { product, _ in product * 10 }
   }
 
-  /// The number with `k`, `M`, `B` or `T` from ten thousand on, as `2k` from a thousand if round.
-  fileprivate var shortened: String {
-    let magnitude = String(digits.magnitude).count + exponent
-    let suffixes = [(13, "T"), (10, "B"), (7, "M"), (4, "k")]
-    for (places, suffix) in suffixes where magnitude >= places {
-      return Tick(digits, exponent: exponent - places + 1).plain + suffix
+  /// The number in decimal notation, with commas; the digits are not negative.
+  fileprivate func plain(decimals: Int) -> String {
+    let figures = String(digits) + String(repeating: "0", count: max(0, exponent + decimals))
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - figures.count)) + figures
+    let whole = padded.dropLast(decimals)
+    var grouped = ""
+    for (index, figure) in whole.enumerated() {
+      if index > 0, (whole.count - index).isMultiple(of: 3) { grouped.append(",") }
+      grouped.append(figure)
     }
-    return plain
-  }
-
-  /// The number in decimal notation.
-  fileprivate var plain: String {
-    let sign = digits < 0 ? "\u{2212}" : ""
-    let figures = String(digits.magnitude)
-    guard exponent < 0 else { return sign + figures + String(repeating: "0", count: exponent) }
-    let padding = String(repeating: "0", count: max(0, 1 - exponent - figures.count))
-    let padded = padding + figures
-    return "\(sign)\(padded.dropLast(-exponent)).\(padded.suffix(-exponent))"
+    return decimals == 0 ? grouped : "\(grouped).\(padded.suffix(decimals))"
   }
 }

@@ -8,55 +8,78 @@ struct Ticks {
   /// Ticks with a faint line only.
   var minor: [Tick]
 
-  /// The ticks of a logarithmic axis: the decades; and 2 and 5 if there are fewer than two
-  /// decades to label; and all of 1 to 9 if that leaves fewer than two.
+  /// What is written at the labelled ones.
+  func texts(_ axis: Axis) -> [String] { axis.format.texts(of: labelled, on: axis.kind) }
+
+  /// The ticks of a logarithmic axis: the decades, and the ends if they are 2 or 5 of one; and
+  /// all 2 and 5 if there are fewer than two decades to label; and all of 1 to 9 if that leaves
+  /// fewer than two.
   ///
   /// - Parameters:
   ///   - axis: A logarithmic axis.
   ///   - every: Label every *n*th decade only, where numbers would collide.
   ///   - minor: Whether there is room for faint lines at 2 and 5; the same on both axes.
+  ///   - ends: Whether there is room for a number at an end that is 2 or 5 of a decade.
   /// - Returns: The ticks inside the domain, its ends included.
-  static func logarithmic(_ axis: Axis, every: Int, minor: Bool) -> Ticks {
-    let decades = multiples([1], in: axis)
-    let halves = multiples([1, 2, 5], in: axis)
+  static func logarithmic(
+    _ axis: Axis, every: Int, minor: Bool, ends: Bool = false
+  ) -> Ticks {
+    let decades = multiples([1], from: axis.low, to: axis.high)
+    let halves = halves(from: axis.low, to: axis.high)
     guard decades.count >= 2 else {
-      let all = multiples(Array(1...9), in: axis)
+      let all = multiples(Array(1...9), from: axis.low, to: axis.high)
       let labelled = halves.count >= 2 ? halves : all
       return Ticks(labelled: labelled, minor: all.filter { !labelled.contains($0) })
     }
-    let labelled = decades.filter { $0.exponent.isMultiple(of: every) }
+    var labelled = decades.filter { $0.exponent.isMultiple(of: every) }
+    if ends {
+      let ends = halves.filter { axis.isEnd($0.value) && !labelled.contains($0) }
+      labelled = (labelled + ends).sorted { $0.value < $1.value }
+    }
     let faint = minor ? halves : decades
     return Ticks(labelled: labelled, minor: faint.filter { !labelled.contains($0) })
   }
 
-  /// The multiples of 1, 2 or 5 times a power of ten that are closest to a number of ticks
-  /// without exceeding it.
+  /// Round steps that are closest to a number of ticks without exceeding it: 1, 2 or 5 times a
+  /// power of ten; of hours, what days and weeks are made of.
   ///
   /// A search over more step sizes would gain nothing here: every value is also printed at its
   /// bar or crossing, so ticks only orient, and these steps always include zero.
   static func linear(_ axis: Axis, atMost count: Int) -> Ticks {
-    let rough = (axis.high - axis.low) / Double(max(1, count))
-    var exponent = Int(log10(rough).rounded(.down)) - 1
-    while true {
-      for digits in [1, 2, 5] {
-        let step = Tick(digits, exponent: exponent).value
-        // A hair of tolerance keeps the end ticks in spite of binary fractions.
-        let first = Int((axis.low / step - 1e-9).rounded(.up))
-        let last = Int((axis.high / step + 1e-9).rounded(.down))
-        guard last - first + 1 <= max(2, count) else { continue }
-        let ticks = (first...max(first, last)).map { Tick($0 * digits, exponent: exponent) }
-        return Ticks(labelled: ticks, minor: [])
-      }
-      exponent += 1
+    for step in steps(axis, atMost: count) {
+      // A hair of tolerance keeps the end ticks in spite of binary fractions.
+      let first = Int((axis.low / step.value - 1e-9).rounded(.up))
+      let last = Int((axis.high / step.value + 1e-9).rounded(.down))
+      guard last - first + 1 <= max(2, count) else { continue }
+      let ticks = (first...max(first, last)).map { Tick($0 * step.digits, exponent: step.exponent) }
+      return Ticks(labelled: ticks, minor: [])
     }
+    return Ticks(labelled: [], minor: [])
   }
 
-  private static func multiples(_ digits: [Int], in axis: Axis) -> [Tick] {
-    let low = Int(log10(axis.low).rounded(.down))
-    let high = Int(log10(axis.high).rounded(.up))
+  /// The steps to try, the finest first; the last of them is wider than the axis.
+  private static func steps(_ axis: Axis, atMost count: Int) -> [Tick] {
+    let extent = axis.high - axis.low
+    let finest = Int(log10(extent / Double(max(1, count))).rounded(.down)) - 1
+    let widest = Int(log10(extent).rounded(.up)) + 1
+    let round = (finest...widest).flatMap { exponent in
+      [1, 2, 5].map { Tick($0, exponent: exponent) }
+    }
+    guard axis.format == .hours, extent > 12 else { return round }
+    return [1, 2, 3, 6, 12, 24, 48, 72, 120, 240].map { Tick($0, exponent: 0) }
+      + round.filter { $0.value > 240 }
+  }
+
+  /// What is 1, 2 or 5 times a power of ten, from one positive value to another.
+  static func halves(from low: Double, to high: Double) -> [Tick] {
+    multiples([1, 2, 5], from: low, to: high)
+  }
+
+  private static func multiples(_ digits: [Int], from low: Double, to high: Double) -> [Tick] {
+    let exponents = Int(log10(low).rounded(.down))...Int(log10(high).rounded(.up))
     // A hair of tolerance keeps the end ticks in spite of binary fractions.
-    let (least, most) = (axis.low * (1 - 1e-9), axis.high * (1 + 1e-9))
-    return (low...high).flatMap { exponent in digits.map { Tick($0, exponent: exponent) } }
+    let (least, most) = (low * (1 - 1e-9), high * (1 + 1e-9))
+    return exponents.flatMap { exponent in digits.map { Tick($0, exponent: exponent) } }
       .filter { $0.value >= least && $0.value <= most }
   }
 }

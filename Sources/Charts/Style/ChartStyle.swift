@@ -42,20 +42,26 @@ public struct ChartStyle: Hashable, Sendable {
     self.rules = rules
   }
 
-  /// The rules as CSS, without those for colours that a drawing has not.
+  /// The rules as CSS, without those for what a drawing has not.
   ///
-  /// - Parameter colours: The classes of the curves and phases drawn, such as `s1`.
+  /// Rules under a condition come last, or else the dark colours would win over those that a
+  /// reader chose.
+  ///
+  /// - Parameter classes: The classes of the drawing's elements, such as `title` and `s1`.
   /// - Returns: One line of CSS.
-  func text(colours: Set<String>) -> String {
-    let rules = self.rules.compactMap { $0.restricted(to: colours) }
+  func text(classes: Set<String>) -> String {
+    let rules = self.rules.compactMap { $0.restricted(to: classes) }
+    let plain = rules.filter { $0.media == nil }
+    let conditional = ResolvedRule.conditionalText(rules.filter { $0.media != nil }, theme)
     switch theme {
-    case .light: return rules.map { $0.text($0.light) }.joined()
-    case .dark: return rules.map { $0.text($0.dark) }.joined()
+    case .light: return plain.map { $0.text($0.light) }.joined() + conditional
+    case .dark: return plain.map { $0.text($0.dark) }.joined() + conditional
     case .adaptive:
-      let light = rules.map { $0.text($0.light) }.joined()
-      let dark = rules.filter { $0.media == nil && !$0.darkOnly.isEmpty }
-        .map { $0.text($0.darkOnly) }.joined()
-      return dark.isEmpty ? light : "\(light)@media screen and (prefers-color-scheme:dark){\(dark)}"
+      let light = plain.map { $0.text($0.light) }.joined()
+      let dark = plain.filter { !$0.darkOnly.isEmpty }.map { $0.text($0.darkOnly) }.joined()
+      return light
+        + (dark.isEmpty ? "" : "@media screen and (prefers-color-scheme:dark){\(dark)}")
+        + conditional
     }
   }
 

@@ -46,26 +46,40 @@ struct ResolvedRule: Hashable, Sendable {
     return result + rest
   }
 
-  /// The rule for the colours of one drawing, or `nil` if it says nothing about them.
-  func restricted(to colours: Set<String>) -> Self? {
+  /// The rule for the elements of one drawing, or `nil` if it says nothing about them.
+  ///
+  /// A file of its own has one chart, so its rules need not say `.chart` again.
+  func restricted(to classes: Set<String>) -> Self? {
     var rule = self
-    rule.selectors = selectors.filter { selector in
-      let classes = selector.split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == ".") }
-        .flatMap { $0.split(separator: ".") }
-      return classes.allSatisfy { !Self.isColour($0) || colours.contains(String($0)) }
-    }
+    rule.selectors = selectors.filter { Self.classes(of: $0).isSubset(of: classes) }
+      .map { $0.hasPrefix(".chart ") ? String($0.dropFirst(".chart ".count)) : $0 }
     return rule.selectors.isEmpty ? nil : rule
   }
 
-  /// Whether a class stands for the colour of a curve or of a phase.
-  private static func isColour(_ name: Substring) -> Bool {
-    name.hasPrefix("phase-")
-      || (name.hasPrefix("s") && name.count > 1 && name.dropFirst().allSatisfy(\.isNumber))
+  /// The classes that a selector asks for, `chart` aside.
+  private static func classes(of selector: String) -> Set<String> {
+    var classes: Set<String> = []
+    for part in selector.split(separator: ".", omittingEmptySubsequences: false).dropFirst() {
+      classes.insert(String(part.prefix { $0.isLetter || $0.isNumber || $0 == "-" }))
+    }
+    return classes.subtracting(["chart"])
   }
 
-  /// The rule as CSS.
+  /// The rule as CSS, without its condition.
   func text(_ declarations: String) -> String {
-    let text = "\(selectors.joined(separator: ",")){\(declarations)}"
-    return media.map { "@media \($0){\(text)}" } ?? text
+    "\(selectors.joined(separator: ",")){\(declarations)}"
+  }
+
+  /// Rules under their conditions, neighbours under one.
+  static func conditionalText(_ rules: [Self], _ theme: ChartStyle.Theme) -> String {
+    var (text, open) = ("", String?.none)
+    for rule in rules {
+      if rule.media != open {
+        text += (open == nil ? "" : "}") + "@media \(rule.media ?? "all"){"
+        open = rule.media
+      }
+      text += rule.text(theme == .dark ? rule.dark : rule.light)
+    }
+    return open == nil ? "" : text + "}"
   }
 }

@@ -30,13 +30,13 @@ enum TextStyle: String, CaseIterable {
   /// Assumptions, source and licence, under the plot.
   case note
 
-  /// The font size in pixels; never below 11.
+  /// The font size in pixels; 12 at least, because pages show a drawing at no less than eleven
+  /// twelfths of its size.
   var size: Double {
     switch self {
     case .title: 18
     case .subtitle, .heading: 13
-    case .name, .detail, .value, .tick: 12
-    case .aside, .note: 11
+    case .name, .detail, .value, .aside, .tick, .note: 12
     }
   }
 
@@ -45,9 +45,8 @@ enum TextStyle: String, CaseIterable {
     switch self {
     case .title: 23
     case .subtitle, .heading: 18
-    case .name, .detail, .value, .tick: 15
-    case .aside: 14
-    case .note: 15
+    case .name, .detail, .value, .aside, .tick: 15
+    case .note: 16
     }
   }
 

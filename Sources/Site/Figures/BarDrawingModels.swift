@@ -13,6 +13,7 @@ extension CostBarsDrawing: TemplateModel {
       .text("width") { $0.width },
       .text("height") { $0.height },
       .optionalText("style") { $0.style },
+      .optionalText("isHidden") { $0.isHidden },
       .text("title") { $0.title },
       .text("description") { $0.description },
       .list("titleLines", DrawnText.self) { $0.titleLines },

@@ -15,6 +15,7 @@ extension BreakEvenDrawing: TemplateModel {
       .text("width") { $0.width },
       .text("height") { $0.height },
       .optionalText("style") { $0.style },
+      .optionalText("isHidden") { $0.isHidden },
       .text("title") { $0.title },
       .text("description") { $0.description },
       .list("titleLines", DrawnText.self) { $0.titleLines },
@@ -31,6 +32,7 @@ extension BreakEvenDrawing: TemplateModel {
       .list("lines", DrawnLine.self) { $0.lines },
       .list("stops", DrawnShape.self) { $0.stops },
       .optionalText("leaders") { $0.leaders },
+      .optionalText("drops") { $0.drops },
       .list("rings", DrawnRing.self) { $0.rings },
       .list("crossingLabels", DrawnCrossingLabel.self) { $0.crossingLabels },
       .list("labels", DrawnLabel.self) { $0.labels },
@@ -65,6 +67,8 @@ extension DrawnSpan: TemplateModel {
       .text("width") { $0.width },
       .text("height") { $0.height },
       .optionalRecord("label", DrawnText.self) { $0.label },
+      .optionalText("mark") { $0.mark },
+      .optionalRecord("stripes", DrawnShape.self) { $0.stripes },
     ]
   }
 }
@@ -80,6 +84,7 @@ extension DrawnLine: TemplateModel {
       .text("colour") { $0.colour },
       .optionalText("solid") { $0.solid },
       .optionalText("dashed") { $0.dashed },
+      .optionalText("marks") { $0.marks },
     ]
   }
 }
@@ -139,6 +144,7 @@ extension DrawnKeyRow: TemplateModel {
       .text("colour") { $0.colour },
       .record("tag", DrawnText.self) { $0.tag },
       .text("sample") { $0.sample },
+      .optionalText("mark") { $0.mark },
       .list("lines", DrawnText.self) { $0.lines },
     ]
   }

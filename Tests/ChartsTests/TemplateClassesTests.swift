@@ -1,0 +1,27 @@
+import Foundation
+import Testing
+
+@testable import Charts
+
+/// A chart file carries only the rules for its own classes, so the lists have to be complete.
+@Suite("Classes of the templates")
+struct TemplateClassesTests {
+  @Test(arguments: [
+    ("break-even.svg", BreakEvenDrawing.classes), ("cost-bars.svg", CostBarsDrawing.classes),
+  ])
+  func areTheOnesThatRulesAreWrittenFor(template: String, classes: Set<String>) throws {
+    #expect(try Self.used(in: template).subtracting(["chart", "s", "phase"]) == classes)
+  }
+
+  /// The classes that a template names itself, with what fields add in front of the hole.
+  private static func used(in template: String) throws -> Set<String> {
+    var used: Set<String> = []
+    for match in try StyleFiles.template(template).matches(of: /class="([^"]*)"/) {
+      for name in match.1.replacing(/\{\{[^}]*\}\}/, with: "").split(separator: " ") {
+        used.insert(String(name))
+      }
+    }
+    // The edge of a range comes with the colour; the layout with the root.
+    return used.union(template == "break-even.svg" ? ["high"] : []).subtracting(["chart-"])
+  }
+}
