@@ -55,7 +55,7 @@ struct CostBarsTests {
     let ends = drawing.bars.map { bar in
       bar.segments.last.map { (Double($0.x) ?? 0) + (Double($0.width) ?? 0) } ?? 0
     }
-    #expect(ends.allSatisfy { abs($0 - ends[0]) <= 0.1 })
+    #expect(ends.allSatisfy { abs($0 - ends[0]) <= 0.2 })
     #expect(drawing.ticks.map(\.text).last == "100%")
     #expect(drawing.bars[1].segments.map { $0.label?.text } == ["active", "50%"])
     #expect(drawing.legend.map(\.label.text) == ["idle tail"])

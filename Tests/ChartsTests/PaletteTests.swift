@@ -15,7 +15,8 @@ struct PaletteTests {
   func textStandsOutFromTheSurface(screen: Screen) throws {
     let colours = try colours(screen)
     let surface = try #require(colours["--chart-surface"])
-    for (name, colour) in colours where !["--chart-surface", "--chart-grid"].contains(name) {
+    for (name, colour) in colours
+    where !["--chart-surface", "--chart-grid"].contains(name) && !Self.isShade(name) {
       #expect(colour.contrast(with: surface) >= 4.5, "\(name)")
     }
   }
@@ -32,7 +33,7 @@ struct PaletteTests {
   func coloursDifferForEveryEye(screen: Screen, series: Bool) throws {
     let ours = try colours(screen).filter { name, _ in
       !["surface", "ink", "muted", "grid"].contains { name == "--chart-\($0)" }
-        && name.contains(/-s[0-9]$/) == series
+        && !Self.isShade(name) && name.contains(/-s[0-9]$/) == series
     }.sorted { $0.key < $1.key }
     #expect(ours.count == (series ? ChartStyle.seriesColours : 9))
     for (index, first) in ours.enumerated() {
@@ -44,6 +45,31 @@ struct PaletteTests {
       }
     }
   }
+
+  /// The rules of the heat map say which shades carry which ink.
+  @Test(arguments: Screen.allCases, 1...HeatMapShade.count)
+  func everyShadeCarriesItsText(screen: Screen, shade: Int) throws {
+    let colours = try colours(screen)
+    let isDarkInk = shade <= 4
+    let ink = try #require(colours[isDarkInk ? "--chart-ink" : "--chart-surface"])
+    #expect(try #require(colours["--chart-h\(shade)"]).contrast(with: ink) >= 4.5)
+    let css = try StyleFiles.text("drawing.css")
+    #expect(css.contains(".chart .cells .h\(shade)") == !isDarkInk)
+  }
+
+  @Test(arguments: Screen.allCases)
+  func shadesGrowInOneDirection(screen: Screen) throws {
+    let colours = try colours(screen)
+    let surface = try #require(colours["--chart-surface"])
+    let contrasts = try (1...HeatMapShade.count).map {
+      try #require(colours["--chart-h\($0)"]).contrast(with: surface)
+    }
+    for (lighter, darker) in zip(contrasts, contrasts.dropFirst()) {
+      #expect(darker / lighter >= 1.15)
+    }
+  }
+
+  private static func isShade(_ name: String) -> Bool { name.contains(/-h[0-9]$/) }
 
   @Test func knowsWhatIsAlike() {
     let (white, black) = (Colour(red: 1, green: 1, blue: 1), Colour(red: 0, green: 0, blue: 0))

@@ -8,9 +8,11 @@ import Testing
 struct TemplateClassesTests {
   @Test(arguments: [
     ("break-even.svg", BreakEvenDrawing.classes), ("cost-bars.svg", CostBarsDrawing.classes),
+    ("tornado.svg", TornadoDrawing.classes), ("heat-map.svg", HeatMapDrawing.classes),
+    ("rate-history.svg", RateHistoryDrawing.classes),
   ])
   func areTheOnesThatRulesAreWrittenFor(template: String, classes: Set<String>) throws {
-    #expect(try Self.used(in: template).subtracting(["chart", "s", "phase"]) == classes)
+    #expect(try Self.used(in: template).subtracting(["chart"]) == classes)
   }
 
   /// The classes that a template names itself, with what fields add in front of the hole.
@@ -21,7 +23,10 @@ struct TemplateClassesTests {
         used.insert(String(name))
       }
     }
-    // The edge of a range comes with the colour; the layout with the root.
-    return used.union(template == "break-even.svg" ? ["high"] : []).subtracting(["chart-"])
+    // What fields add: the edge of a range, the end of an assumption.
+    let added: [String: Set<String>] = [
+      "break-even.svg": ["high"], "tornado.svg": ["low-end", "high-end"],
+    ]
+    return used.union(added[template] ?? []).subtracting(["chart-"])
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// All texts come ready for the reader; the chart adds none of its own but the letters and
 /// numbers that refer to its lists.
-public struct BreakEvenChart: Hashable, Sendable {
+public struct BreakEvenChart: Chart {
   /// The finding, as a sentence.
   public var title: String
 

@@ -65,14 +65,14 @@ struct BreakEvenComposition {
   }
 
   /// The curves from the top of the plot's right edge down; those outside the plot last.
-  private static func order(_ curves: [PlottedCurve]) -> [Int] {
+  static func order(_ curves: [PlottedCurve]) -> [Int] {
     curves.indices.sorted {
       (curves[$0].end?.y ?? .infinity, $0) < (curves[$1].end?.y ?? .infinity, $1)
     }
   }
 
   /// A letter for each curve, in the order of their labels; after Z two letters.
-  private static func tags(_ order: [Int]) -> [String] {
+  static func tags(_ order: [Int]) -> [String] {
     var tags = Array(repeating: "", count: order.count)
     for (rank, index) in order.enumerated() {
       let letter = String(UnicodeScalar(UInt8(65 + rank % 26)))

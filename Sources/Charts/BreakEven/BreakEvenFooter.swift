@@ -23,7 +23,7 @@ struct BreakEvenFooter {
       text: chart.horizontal.title, style: .tick, x: frame.area.center.x,
       baseline: frame.ribbon.bottom + 35, anchor: .middle)
 
-    var cursor = frame.ribbon.bottom + 48
+    var cursor = frame.ribbon.bottom + (chart.horizontal.title.isEmpty ? 30 : 48)
     for (index, tag) in order {
       let row = Self.row(
         chart.series[index], index, tag: tag, layout, top: cursor)

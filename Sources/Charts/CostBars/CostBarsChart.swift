@@ -1,5 +1,5 @@
 /// What each offer charges for the same work, as bars from zero, with what the money went into.
-public struct CostBarsChart: Hashable, Sendable {
+public struct CostBarsChart: Chart {
   /// The finding, as a sentence.
   public var title: String
 

@@ -99,6 +99,9 @@ extension CostBarsChart {
     /// What readers call it.
     public var name: String
 
+    /// The class that gives marks their colour.
+    var colourClass: String { "phase-\(id)" }
+
     /// Creates a phase.
     public init(id: String, name: String) {
       self.id = id

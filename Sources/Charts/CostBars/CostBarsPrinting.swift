@@ -16,11 +16,7 @@ extension CostBarsComposition {
       isHidden: style == nil ? "true" : nil, title: chart.title, description: chart.description,
       titleLines: header.title.map(\.drawing),
       subtitleLines: header.subtitle.map(\.drawing),
-      legend: legend.items.map { item in
-        DrawnLegendItem(
-          phase: item.phase.colourClass, x: Coordinate.text(item.sample.left),
-          y: Coordinate.text(item.sample.top), label: item.line.drawing)
-      },
+      legend: legend.swatches.drawing,
       grid: verticals { $0.ticks.dropFirst().map(\.x) },
       baseline: verticals { $0.rows.isEmpty ? [] : [$0.plot.left] },
       ticks: panels.flatMap { $0.ticks.map(\.line.drawing) }, axisTitle: axisTitle.drawing,
@@ -93,22 +89,10 @@ extension CostBarsComposition {
     }
     var box = row.bar
     box.left = row.low
-    var hatching = PathWriter()
-    var foot = box.left - box.height + 8
-    while foot < box.right {
-      let stroke = box.clip(
-        Point(x: foot, y: box.bottom), Point(x: foot + box.height, y: box.top))
-      if let stroke { hatching.line(from: stroke.start, to: stroke.end) }
-      foot += 8
-    }
     return DrawnRange(
       phase: row.row.segments.last?.phase.colourClass ?? "phase-unknown",
       x: Coordinate.text(box.left), y: Coordinate.text(box.top),
       width: Coordinate.text(box.width), height: Coordinate.text(box.height),
-      hatching: hatching.dataIfAny)
+      hatching: Hatching.path(in: box, every: 8))
   }
-}
-
-extension CostBarsChart.Phase {
-  fileprivate var colourClass: String { "phase-\(id)" }
 }

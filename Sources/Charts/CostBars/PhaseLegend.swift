@@ -1,12 +1,5 @@
 /// How a reader learns what the colours mean: by a name in a bar, or by a line above the bars.
 struct PhaseLegend {
-  /// A phase with its sample.
-  struct Item {
-    let phase: CostBarsChart.Phase
-    let sample: Box
-    let line: PlacedLine
-  }
-
   /// The widest part of a phase, which carries the phase's name.
   struct Carrier: Hashable {
     let row: Int
@@ -14,13 +7,13 @@ struct PhaseLegend {
   }
 
   /// The line above the bars, for phases that no bar has room to name.
-  private(set) var items: [Item] = []
+  let swatches: SwatchLegend
 
   /// The parts that carry a name.
   private(set) var carriers: Set<Carrier> = []
 
   /// Where the legend ends, in pixels.
-  let bottom: Double
+  var bottom: Double { swatches.bottom }
 
   init(_ rows: [CostBarRow], _ layout: ChartLayout, top: Double) {
     var phases: [CostBarsChart.Phase] = []
@@ -42,23 +35,7 @@ struct PhaseLegend {
     }
     let named = Set(carriers.map(\.phase))
     let unnamed = phases.filter { !named.contains($0) }
-    guard !unnamed.isEmpty else {
-      bottom = top - 8
-      return
-    }
-    var (x, line) = (layout.margin, top)
-    for phase in unnamed {
-      let width = 15 + TextStyle.detail.width(of: phase.name)
-      if x > layout.margin, x + width > layout.width - layout.margin {
-        (x, line) = (layout.margin, line + 18)
-      }
-      items.append(
-        Item(
-          phase: phase, sample: Box(left: x, top: line + 3, right: x + 10, bottom: line + 13),
-          line: PlacedLine(text: phase.name, style: .detail, x: x + 15, baseline: line + 12.2)))
-      x += width + 16
-    }
-    bottom = line + 18
+    swatches = SwatchLegend(unnamed.map { ($0.colourClass, $0.name) }, layout, top: top)
   }
 
   /// Whether a text can stand in a part of a bar.
@@ -66,5 +43,5 @@ struct PhaseLegend {
     TextStyle.name.width(of: text) + 10 <= width
   }
 
-  var lines: [PlacedLine] { items.map(\.line) }
+  var lines: [PlacedLine] { swatches.lines }
 }

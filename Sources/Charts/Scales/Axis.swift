@@ -9,6 +9,21 @@ public struct Axis: Hashable, Sendable {
     case log
   }
 
+  /// A whole value with a word for it.
+  public struct Name: Hashable, Sendable {
+    /// Where it stands.
+    public var value: Int
+
+    /// What is written there.
+    public var text: String
+
+    /// Creates a named value.
+    public init(_ value: Int, _ text: String) {
+      self.value = value
+      self.text = text
+    }
+  }
+
   /// What is measured, with its unit, such as `Tokens a month (log scale)`.
   public var title: String
 
@@ -23,6 +38,9 @@ public struct Axis: Hashable, Sendable {
 
   /// How the ticks are written.
   public var format: TickFormat
+
+  /// Ticks with words instead of numbers, such as days; empty for an axis of numbers.
+  public var names: [Name] = []
 
   /// Creates an axis.
   public init(

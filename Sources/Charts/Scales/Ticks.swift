@@ -9,7 +9,9 @@ struct Ticks {
   var minor: [Tick]
 
   /// What is written at the labelled ones.
-  func texts(_ axis: Axis) -> [String] { axis.format.texts(of: labelled, on: axis.kind) }
+  func texts(_ axis: Axis) -> [String] {
+    axis.names.isEmpty ? axis.format.texts(of: labelled, on: axis.kind) : axis.names.map(\.text)
+  }
 
   /// The ticks of a logarithmic axis: the decades, and the ends if they are 2 or 5 of one; and
   /// all 2 and 5 if there are fewer than two decades to label; and all of 1 to 9 if that leaves
@@ -46,6 +48,9 @@ struct Ticks {
   /// A search over more step sizes would gain nothing here: every value is also printed at its
   /// bar or crossing, so ticks only orient, and these steps always include zero.
   static func linear(_ axis: Axis, atMost count: Int) -> Ticks {
+    guard axis.names.isEmpty else {
+      return Ticks(labelled: axis.names.map { Tick($0.value, exponent: 0) }, minor: [])
+    }
     for step in steps(axis, atMost: count) {
       // A hair of tolerance keeps the end ticks in spite of binary fractions.
       let first = Int((axis.low / step.value - 1e-9).rounded(.up))

@@ -1,0 +1,28 @@
+/// A kind of chart: plain numbers and texts that become a drawing.
+///
+/// A kind is a folder here with three things in it, and two files with the kind's name elsewhere:
+///
+/// 1. the chart, which is what a caller knows: values in the units of its axes, texts as readers
+///    see them;
+/// 2. the drawing, which is what a template knows: coordinates as text, and the list of the
+///    classes that the template uses (a file of its own carries the rules for those only);
+/// 3. the composition between them, which places every text and mark, registers each in a
+///    ``BoxRegistry`` and is refused if any two collide;
+/// 4. `templates/charts/<kind>.svg`, filled with the drawing;
+/// 5. in `Sources/Site/Figures`, the model of the drawing and the builder that makes the chart
+///    from what the engine computed.
+///
+/// Colours and sizes are in `templates/assets/charts`. ``ChartPage`` is the frame that kinds share.
+public protocol Chart: Hashable, Sendable {
+  /// What the template of the kind is filled with.
+  associatedtype Drawing: Hashable, Sendable
+
+  /// Computes the drawing.
+  ///
+  /// - Parameters:
+  ///   - layout: For how much room.
+  ///   - style: The rules that a file of its own carries; `nil` inside a page, which has them.
+  /// - Returns: Everything the template needs, as text.
+  /// - Throws: ``ChartFaults`` if a value has no place or two texts would collide.
+  func drawing(_ layout: ChartLayout, style: ChartStyle?) throws(ChartFaults) -> Drawing
+}
