@@ -25,4 +25,9 @@ public protocol Chart: Hashable, Sendable {
   /// - Returns: Everything the template needs, as text.
   /// - Throws: ``ChartFaults`` if a value has no place or two texts would collide.
   func drawing(_ layout: ChartLayout, style: ChartStyle?) throws(ChartFaults) -> Drawing
+
+  /// The chart as a page shows it: its notes are the caption beside it.
+  ///
+  /// - Parameter showsTitle: Whether the page does not already say the title.
+  func onPage(showsTitle: Bool) -> Self
 }

@@ -45,6 +45,17 @@ public struct CostBarsChart: Chart {
     self.format = format
   }
 
+  /// The chart as a page shows it: its notes are the caption beside it.
+  ///
+  /// - Parameter showsTitle: Whether the page does not already say the title.
+  /// - Returns: The chart without its notes.
+  public func onPage(showsTitle: Bool) -> Self {
+    var chart = self
+    chart.showsTitle = showsTitle
+    chart.notes = []
+    return chart
+  }
+
   /// Computes the drawing.
   ///
   /// - Parameters:

@@ -86,6 +86,17 @@ public struct HeatMapChart: Chart {
     }
   }
 
+  /// The chart as a page shows it: its notes are the caption beside it.
+  ///
+  /// - Parameter showsTitle: Whether the page does not already say the title.
+  /// - Returns: The chart without its notes.
+  public func onPage(showsTitle: Bool) -> Self {
+    var chart = self
+    chart.words.showsTitle = showsTitle
+    chart.words.notes = []
+    return chart
+  }
+
   /// Computes the drawing.
   ///
   /// - Parameters:

@@ -108,25 +108,18 @@ struct ScenarioView {
     return citations
   }
 
-  /// A table alone has no list of sources; the scenario's page numbers them alike.
-  func linkedToScenario(_ citation: Citation) -> Citation {
-    let scenario = SitePaths.link(from: page, to: SitePaths.scenario(scenario.id))
-    return Citation(
-      mark: citation.mark, link: scenario + citation.link, title: citation.title)
-  }
-
   /// The last day on which a rate of an offer was read.
   func lastRead(_ offer: Offer) -> CalendarDate? {
     context.lastRead(offer.rates(on: scenario.date).map(\.citation))
   }
 
-  /// The class of an offer's curve and bars, `s1` and on.
-  ///
-  /// The colour belongs to the offer's place in the scenario, so a chart and the text beside
-  /// it agree.
+  /// The class of an offer's curve and bars, `s1` and on: the same in a chart and in the text
+  /// beside it, and as far as possible that of the provider in every chart.
   func colour(_ id: String) -> Int {
     let drawn = scenario.offers.filter { !scenario.withoutCurve.contains($0.id) }
-    return (drawn.firstIndex { $0.id == id } ?? drawn.count) + 1
+    let colours = OfferColours.assigned(
+      to: drawn.map { ($0.id, $0.provider) }, providers: context.content.rateCards.map(\.id))
+    return colours[id] ?? drawn.count + 1
   }
 
   /// The first workload that has a certain winner, or else the first of all: findings, cards and

@@ -20,6 +20,7 @@ struct SiteTemplates: Sendable {
   let arithmetic: Template<Arithmetic>
   let breakEven: Template<BreakEvenDrawing>
   let costBars: Template<CostBarsDrawing>
+  let figures: FigureTemplates
 
   /// What every published page and picture has to follow, and every text from Markdown.
   let profiles: Profiles
@@ -77,7 +78,8 @@ struct SiteTemplates: Sendable {
       .map { TemplateFile(path: $0, text: byPath[$0] ?? []) }
     do {
       let set = try TemplateSet(
-        files: templates, entries: Self.entries, profiles: profiles.template)
+        files: templates, entries: Self.entries + FigureTemplates.entries,
+        profiles: profiles.template)
       index = set.template("pages/index.xhtml", for: IndexPage.self)
       scenario = set.template("pages/scenario.xhtml", for: ScenarioPage.self)
       scenarios = set.template("pages/scenarios.xhtml", for: ScenarioListPage.self)
@@ -92,6 +94,7 @@ struct SiteTemplates: Sendable {
       arithmetic = set.template("parts/arithmetic.xhtml", for: Arithmetic.self)
       breakEven = set.template("charts/break-even.svg", for: BreakEvenDrawing.self)
       costBars = set.template("charts/cost-bars.svg", for: CostBarsDrawing.self)
+      figures = FigureTemplates(set)
     } catch {
       diagnostics += error.diagnostics
       return nil

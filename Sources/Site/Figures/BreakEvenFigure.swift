@@ -21,24 +21,34 @@ struct BreakEvenFigure {
       horizontal: horizontal, vertical: try vertical())
     for curve in breakEven.curves { chart.series.append(try series(curve)) }
     chart.bands = bands
-    chart.crossings = breakEven.crossings.filter { !$0.isAtEdge }.map { crossing in
+    chart.crossings = breakEven.crossings.map { crossing in
       BreakEvenChart.Crossing(
         at: Point(x: position(crossing.x), y: dollars(crossing.cost)),
         label: "\(DriverText.short(crossing.x, driver)) · \(AmountText.annotation(crossing.cost))",
-        decides: crossing.decides)
+        decides: crossing.decides || changesAtHigh(crossing))
     }
-    chart.cheapest = breakEven.cheapestAtLow.spans.compactMap { span in
-      guard let index = breakEven.curves.firstIndex(where: { $0.id == span.curve }) else {
-        return nil
-      }
-      let end = span.range.upperBound == breakEven.sweep.range.upperBound ? 0 : 1
-      return BreakEvenChart.Span(
-        from: position(span.range.lowerBound), to: position(span.range.upperBound + end),
-        series: index)
+    chart.cheapest = CheapestSpans(breakEven).spans.map { span in
+      BreakEvenChart.Span(
+        from: position(span.range.lowerBound),
+        to: position(span.range.upperBound + (isLast(span.range) ? 0 : 1)), series: span.curve,
+        alternative: span.alternative)
     }
     chart.notes = notes + [FigureSources.lineWithLicence(view)]
     chart.collapsedStepsNote = "Whole replicas: steps narrower than two pixels are drawn as a line."
     return chart
+  }
+
+  /// Whether the cheapest offer changes here if every range turns out at its high end.
+  private func changesAtHigh(_ crossing: Crossing) -> Bool {
+    let spans = breakEven.cheapestAtHigh.spans
+    return zip(spans, spans.dropFirst()).contains { left, right in
+      (left.curve, right.curve) == (crossing.before, crossing.after)
+        && right.range.lowerBound == crossing.x
+    }
+  }
+
+  private func isLast(_ range: ClosedRange<Int>) -> Bool {
+    range.upperBound == breakEven.sweep.range.upperBound
   }
 
   // MARK: Words
@@ -55,7 +65,7 @@ struct BreakEvenFigure {
       "Cost curves over \(DriverText.title(driver).lowercased()), "
       + "\(DriverText.short(range.lowerBound, driver)) to \(DriverText.short(range.upperBound, driver))."
     let cheapest = builder.spans().map { "\($0.range): \($0.offer), \($0.cost)." }
-    let crossings = breakEven.crossings.filter { !$0.isAtEdge }.map { crossing in
+    let crossings = breakEven.crossings.map { crossing in
       let (before, after) = (builder.name(crossing.before), builder.name(crossing.after))
       return "\(before?.full ?? crossing.before) and \(after?.full ?? crossing.after) at "
         + "\(DriverText.short(crossing.x, driver)), \(AmountText.annotation(crossing.cost))"
@@ -67,8 +77,14 @@ struct BreakEvenFigure {
   /// What the marks mean and how the curves came about, a sentence or two each.
   var notes: [String] {
     var notes: [String] = []
-    if breakEven.crossings.contains(where: \.decides) {
-      notes.append("Large rings: the cheapest offer changes. Small rings: other crossings.")
+    let deciding = breakEven.crossings.filter { $0.decides || changesAtHigh($0) }
+    if !deciding.isEmpty {
+      let others =
+        deciding.count < breakEven.crossings.count ? " Small rings: other crossings." : ""
+      notes.append("Large rings: the cheapest offer changes.\(others)")
+    }
+    if CheapestSpans(breakEven).spans.contains(where: { $0.alternative != nil }) {
+      notes.append("Striped: which one is cheapest depends on where in their ranges prices lie.")
     }
     if breakEven.curves.contains(where: { $0.end != nil }) {
       notes.append("Tinted: an offer between the low and the high end of its price.")
@@ -93,13 +109,17 @@ struct BreakEvenFigure {
 
   // MARK: Axes
 
+  /// What an axis title says of its scale.
+  private var logarithmic: String { isLogarithmic ? " (log scale)" : "" }
+
   private var horizontal: Axis {
     let range = breakEven.sweep.range
     let format: TickFormat = driver == .tokens ? .count : driver == .hours ? .hours : .percent
-    return Axis(
-      title: DriverText.title(driver), kind: isLogarithmic ? .log : .linear,
+    let axis = Axis(
+      title: DriverText.title(driver) + logarithmic, kind: isLogarithmic ? .log : .linear,
       low: isLogarithmic ? position(range.lowerBound) : 0, high: position(range.upperBound),
       format: format)
+    return isLogarithmic ? axis.rounded : axis
   }
 
   private func vertical() throws(PricingError) -> Axis {
@@ -115,11 +135,13 @@ struct BreakEvenFigure {
     }
     guard isLogarithmic, low.isFinite else {
       return Axis(
-        title: "US$ a month", kind: .linear, low: 0, high: high > 0 ? high : 1, format: .dollars)
+        title: "US$ a month", kind: .linear, low: 0, high: high > 0 ? high : 1, format: .dollars
+      ).rounded
     }
     let decades = Self.decades(low, high)
     return Axis(
-      title: "US$ a month", kind: .log, low: decades.low, high: decades.high, format: .dollars)
+      title: "US$ a month\(logarithmic)", kind: .log, low: decades.low, high: decades.high,
+      format: .dollars)
   }
 
   /// Whole decades, so that both ends of an axis carry a number; at least one, so that flat

@@ -16,22 +16,13 @@ struct CostBarsFigure {
         heading: columns.count > 1 ? view.scenario.workloads[column].name : nil,
         rows: rows(column))
     }
+    chart.ownScalesNote = "Each workload has a scale of its own."
     chart.notes = notes + [FigureSources.lineWithLicence(view)]
     return chart
   }
 
-  /// The workloads that one axis can show: beside a month's bill a single burst is no bar.
-  private var columns: [Int] {
-    func dearest(_ column: Int) -> Double {
-      view.priced.quotes.compactMap { $0[column].invoice }
-        .map { FigureAmounts.dollars($0.high ?? $0.low) }.max() ?? 0
-    }
-    let telling = dearest(view.tellingColumn)
-    return view.scenario.workloads.indices.filter { column in
-      let amount = dearest(column)
-      return telling == 0 || amount == 0 || (telling / 50...telling * 50).contains(amount)
-    }
-  }
+  /// The workloads, all of them: those that are too far apart have an axis each.
+  private var columns: [Int] { Array(view.scenario.workloads.indices) }
 
   private var subtitle: String {
     let names = columns.map { view.scenario.workloads[$0].name }
@@ -43,10 +34,7 @@ struct CostBarsFigure {
   var notes: [String] {
     let quotes = view.priced.quotes.flatMap { row in columns.compactMap { row[$0].invoice } }
     let hasRange = quotes.contains { invoice in invoice.high.map { $0 > invoice.low } ?? false }
-    let left = view.scenario.workloads.indices.filter { !columns.contains($0) }
-    let names = UnitText.list(left.map { "“\(view.scenario.workloads[$0].name)”" })
-    return (hasRange ? ["Hatched: from the low to the high end of a range."] : [])
-      + (left.isEmpty ? [] : ["Left out, because the scale does not suit both: \(names)."])
+    return hasRange ? ["Hatched: from the low to the high end of a range."] : []
   }
 
   private var description: String {
@@ -68,14 +56,14 @@ struct CostBarsFigure {
         detail: view.scenario.offers[row].billingModel.rawValue,
         value: AmountText.range(invoice.low, invoice.high, decimals: decimals)
           + (invoice.fits ? "" : ", not enough for the work"),
-        segments: invoice.high == nil ? [] : segments(invoice),
+        segments: invoice.high == nil ? [] : Self.segments(invoice),
         high: invoice.high.flatMap { $0 > invoice.low ? FigureAmounts.dollars($0) : nil },
         isStated: invoice.high != nil, isCheapest: comparison.cheapest.contains(invoice.offer))
     }
   }
 
   /// The low end of the invoice by phase; what has a range stands last, where the range goes on.
-  private func segments(_ invoice: Invoice) -> [CostBarsChart.Segment] {
+  static func segments(_ invoice: Invoice) -> [CostBarsChart.Segment] {
     var sums: [(phase: PhaseClass, amount: Double)] = []
     let exact = invoice.lines.filter { $0.amount.low == $0.amount.high }
     for line in exact + invoice.lines.filter({ $0.amount.low != $0.amount.high }) {

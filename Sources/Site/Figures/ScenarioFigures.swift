@@ -12,6 +12,8 @@ struct ScenarioFigures {
   /// The chart files, with paths below the site's root.
   let files: [SiteFile]
 
+  private let scenario: String
+
   private struct Drawn {
     let id: String
     let wide: Fragment
@@ -26,49 +28,33 @@ struct ScenarioFigures {
   ///   - templates: What the drawings are filled into.
   ///   - diagnostics: Receives what keeps a chart from being drawn.
   init?(_ view: ScenarioView, _ templates: SiteTemplates, into diagnostics: inout [Diagnostic]) {
-    var drawn: [Drawn] = []
-    var files: [SiteFile] = []
-    func add(
-      _ id: String, _ notes: [String],
-      fragment: (ChartLayout) throws(ChartFaults) -> Fragment,
-      file: (ChartStyle?) throws(ChartFaults) -> [UInt8]
-    ) throws(ChartFaults) {
-      drawn.append(
-        Drawn(
-          id: id, wide: try fragment(.wide), compact: try fragment(.compact),
-          caption: notes.joined(separator: " ")))
-      for (theme, suffix) in [
-        (ChartStyle.Theme.adaptive, ""), (.light, "-light"), (.dark, "-dark"),
-      ] {
-        files.append(
-          SiteFile(path: "charts/\(id)\(suffix).svg", bytes: try file(templates.styles[theme])))
-      }
-    }
+    var figures = Figures(styles: templates.styles)
+    let id = view.scenario.id
     do {
-      let id = view.scenario.id
       if let breakEven = view.priced.breakEven, !breakEven.curves.isEmpty {
         let figure = BreakEvenFigure(view: view, breakEven: breakEven)
-        let chart = try figure.chart()
-        var onPage = chart
-        // The page says it as its headline, and the caption has the notes.
-        onPage.showsTitle = false
-        onPage.notes = []
-        try add(id, figure.notes + [FigureSources.line(view)]) { layout throws(ChartFaults) in
-          templates.breakEven.fragment(try onPage.drawing(layout))
-        } file: { style throws(ChartFaults) in
-          templates.breakEven.render(try chart.drawing(.wide, style: style))
-        }
+        // The page says the title as its headline.
+        try figures.add(
+          id, try figure.chart(), showsTitle: false, figure.notes + [FigureSources.line(view)],
+          templates.figures.breakEven)
       }
-      let figure = CostBarsFigure(view: view)
-      let bars = figure.chart()
-      let barsID = drawn.isEmpty ? id : "\(id)-costs"
-      var onPage = bars
-      onPage.showsTitle = bars.title != Finding(view).headline
-      onPage.notes = []
-      try add(barsID, figure.notes + [FigureSources.line(view)]) { layout throws(ChartFaults) in
-        templates.costBars.fragment(try onPage.drawing(layout))
-      } file: { style throws(ChartFaults) in
-        templates.costBars.render(try bars.drawing(.wide, style: style))
+      let bars = CostBarsFigure(view: view)
+      let chart = bars.chart()
+      try figures.add(
+        figures.drawn.isEmpty ? id : "\(id)-costs", chart,
+        showsTitle: chart.title != Finding(view).headline,
+        bars.notes + [FigureSources.line(view)], templates.figures.costBars)
+      let shares = IdleCostFigure(view: view)
+      if let chart = shares.chart() {
+        try figures.add(
+          "\(id)-phases", chart, showsTitle: true, shares.notes + [FigureSources.line(view)],
+          templates.figures.costBars)
+      }
+      let history = RateHistoryFigure(view: view)
+      if let chart = history.chart() {
+        try figures.add(
+          "\(id)-rates", chart, showsTitle: true, history.notes + [FigureSources.line(view)],
+          templates.figures.rateHistory)
       }
     } catch let faults as ChartFaults {
       diagnostics += Self.worst(of: faults).map {
@@ -84,8 +70,35 @@ struct ScenarioFigures {
           hint: "check the numbers of the scenario"))
       return nil
     }
-    self.drawn = drawn
-    self.files = files
+    scenario = id
+    drawn = figures.drawn
+    files = figures.files
+  }
+
+  /// Charts as they are added, each for a page and as files.
+  private struct Figures {
+    let styles: [ChartStyle.Theme: ChartStyle]
+    var drawn: [Drawn] = []
+    var files: [SiteFile] = []
+
+    mutating func add<Kind: Chart>(
+      _ id: String, _ chart: Kind, showsTitle: Bool, _ notes: [String],
+      _ template: Template<Kind.Drawing>
+    ) throws(ChartFaults) where Kind.Drawing: TemplateModel {
+      let onPage = chart.onPage(showsTitle: showsTitle)
+      drawn.append(
+        Drawn(
+          id: id, wide: template.fragment(try onPage.drawing(.wide, style: nil)),
+          compact: template.fragment(try onPage.drawing(.compact, style: nil)),
+          caption: notes.joined(separator: " ")))
+      for (theme, suffix) in [
+        (ChartStyle.Theme.adaptive, ""), (.light, "-light"), (.dark, "-dark"),
+      ] {
+        let drawing = try chart.drawing(.wide, style: styles[theme])
+        files.append(
+          SiteFile(path: "charts/\(id)\(suffix).svg", bytes: template.render(drawing)))
+      }
+    }
   }
 
   /// The faults without what follows from another one: the longest text that leaves the chart
@@ -104,10 +117,11 @@ struct ScenarioFigures {
       ChartFigure(
         id: "chart-\(drawing.id)", wide: drawing.wide, compact: drawing.compact,
         caption: drawing.caption,
-        files: [("SVG", ".svg"), ("SVG, dark", "-dark.svg"), ("JSON", ".json")].map {
-          title, ending in
-          PageLink(
-            title: title, link: SitePaths.link(from: page, to: "charts/\(drawing.id)\(ending)"))
+        files: [
+          ("Table", "tables/\(scenario).html"), ("SVG", "charts/\(drawing.id).svg"),
+          ("SVG, dark", "charts/\(drawing.id)-dark.svg"), ("JSON", "charts/\(drawing.id).json"),
+        ].map { title, path in
+          PageLink(title: title, link: SitePaths.link(from: page, to: path))
         })
     }
   }

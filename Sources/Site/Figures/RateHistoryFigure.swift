@@ -1,0 +1,89 @@
+import Charts
+import Content
+import Pricing
+
+/// Turns the dated rates of a scenario's offers into steps, where any of them changed.
+struct RateHistoryFigure {
+  let view: ScenarioView
+
+  /// The stated prices of one offer in one unit, oldest first.
+  private struct History {
+    let offer: Offer
+    let unit: RateUnit
+    let rates: [(rate: Rate, price: Money)]
+  }
+
+  /// The chart; `nil` where no price is known to have changed.
+  func chart() -> RateHistoryChart? {
+    let all = histories
+    guard let changed = all.first(where: { $0.rates.count > 1 }) else { return nil }
+    let shown = all.filter { $0.unit == changed.unit }
+    let days = shown.flatMap(\.rates).map { DayNumber($0.rate.from) }
+    guard let first = days.min(), let old = changed.rates.first, let new = changed.rates.last
+    else { return nil }
+    let last = max(DayNumber(view.context.lastRead), days.max() ?? first)
+    guard first < last else { return nil }
+    let unit = UnitText.per(changed.unit)
+    var chart = RateHistoryChart(
+      words: ChartWords(
+        title: "\(changed.offer.name) went from \(AmountText.alone(old.price)) to "
+          + "\(AmountText.alone(new.price)) \(unit)",
+        subtitle: "US dollars \(unit), as dated by the sources",
+        description: "Steps of prices. " + shown.map(Self.sentence).joined(separator: " "),
+        notes: notes + [FigureSources.lineWithLicence(view)]),
+      horizontal: Axis(
+        title: "Day", kind: .linear, low: Double(first.value), high: Double(last.value),
+        format: .count),
+      vertical: Axis(
+        title: "US$ \(unit)", kind: .linear, low: 0,
+        high: shown.flatMap(\.rates).map { FigureAmounts.dollars($0.price) }.max() ?? 1,
+        format: .dollars
+      ).rounded)
+    chart.horizontal.names = DayNumber.names(from: first, to: last)
+    chart.series = shown.map { series($0, until: last) }
+    chart.gapNote = "Hatched: the source does not say on which day the price changed."
+    return chart
+  }
+
+  /// What the lines mean.
+  var notes: [String] { ["A price is drawn from the first day that a source has for it."] }
+
+  private var histories: [History] {
+    view.scenario.offers.compactMap { offer in
+      guard let unit = offer.rates.first?.unit else { return nil }
+      let rates = offer.rates.filter { $0.unit == unit }.sorted { $0.from < $1.from }
+        .compactMap { rate in rate.price.map { (rate, $0.low) } }
+      return rates.isEmpty ? nil : History(offer: offer, unit: unit, rates: rates)
+    }
+  }
+
+  private func series(_ history: History, until last: DayNumber) -> RateHistoryChart.Series {
+    let prices = history.rates.indices.map { index in
+      let (rate, price) = history.rates[index]
+      let before = index > 0 ? history.rates[index - 1].rate : nil
+      return RateHistoryChart.Price(
+        from: Double(DayNumber(rate.from).value), amount: FigureAmounts.dollars(price),
+        text: AmountText.alone(price),
+        unknownSince: before.flatMap { unknownSince($0, rate) })
+    }
+    let latest = history.rates.last.map { AmountText.alone($0.price) } ?? ""
+    return RateHistoryChart.Series(
+      name: history.offer.name, lastPrice: "\(latest) \(UnitText.per(history.unit))",
+      colour: view.colour(history.offer.id), prices: prices, until: Double(last.value))
+  }
+
+  /// The day on which the old price was last seen, if days lie between it and the new one.
+  private func unknownSince(_ old: Rate, _ new: Rate) -> Double? {
+    let source = view.context.content.source(old.citation.source)
+    let seen = source.map { $0.published ?? $0.read }
+    let since = min(DayNumber(new.from), max(DayNumber(old.from), DayNumber(seen ?? old.from)))
+    return since.value + 1 < DayNumber(new.from).value ? Double(since.value) : nil
+  }
+
+  private static func sentence(_ history: History) -> String {
+    let prices = history.rates.map {
+      "\(AmountText.alone($0.price)) from \(TimeText.date($0.rate.from))"
+    }
+    return "\(history.offer.name): \(prices.joined(separator: ", "))."
+  }
+}
