@@ -49,7 +49,8 @@ struct CapacityTests {
     // Five bursts, two to a run: a last run of its own, with the same phases.
     var rate = try Samples.unstated(.second)
     let policy = ScalingPolicy(
-      idleTimeout: .after(Bounds(250)), billingIncrement: 7, durations: [.loading: Bounds(30)])
+      idleTimeout: .after(Bounds(250)), billingIncrement: 7, durations: [.loading: Bounds(30)],
+      billing: [.waiting: .free, .pulling: .free, .draining: .free])
     let workload = Samples.once(.bursts(work: 20, every: 300, windows: 5))
     let open = try Samples.offer("o", rate, scaling: policy).quote(for: workload).invoice
     #expect(open?.notes == [.billingNotStated([.loading, .idleTail]), .priceNotStated(.second)])

@@ -32,7 +32,7 @@ struct CurveLimitTests {
     #expect(try curves.first?.cost(at: 20) == count.map { _ in 12_000_000_000_000 })
   }
 
-  @Test("An even stream has a curve where nothing but work is billed", arguments: [true, false])
+  @Test("An even stream keeps a machine up, or is billed for its work", arguments: [true, false])
   func steady(isTailFree: Bool) throws {
     let workload = Samples.month(
       .steady, tokens: .split(input: 0, output: 36_000),
@@ -43,7 +43,8 @@ struct CurveLimitTests {
     let total = isTailFree ? "10" : "720"
     #expect(try offer.quote(for: workload).totalText == total)
     let curves = try breakEven([offer], [workload], tokens).curves
-    #expect(try curves.map { try $0.cost(at: 36_000) } == (isTailFree ? [10_000_000_000_000] : []))
+    let dollars: Ratio = isTailFree ? 10 : 720
+    #expect(try curves.map { try $0.cost(at: 36_000) } == [dollars * 1_000_000_000_000])
   }
 
   @Test func aStraightLineIsNotContinuedBelowNothing() throws {

@@ -55,13 +55,16 @@ public struct Scenario: Hashable, Sendable {
 
   private func breakEven() throws(ScenarioError) -> BreakEven? {
     guard let sweep else { return nil }
-    var curves: [CostCurve] = []
+    var (curves, gaps): ([CostCurve], [CurveGap]) = ([], [])
     for offer in offers where !withoutCurve.contains(offer.id) {
       do {
-        curves += try CostCurve.curves(of: offer, workloads: workloads, sweep: sweep, on: date)
+        switch try CostCurve.curves(of: offer, workloads: workloads, sweep: sweep, on: date) {
+        case .success(let found): curves += found
+        case .failure(let reason): gaps.append(CurveGap(offer: offer.id, reason: reason))
+        }
       } catch { throw ScenarioError(offer: offer.id, workload: nil, reason: error) }
     }
-    do { return try BreakEven(curves: curves, sweep: sweep) } catch {
+    do { return try BreakEven(curves: curves, gaps: gaps, sweep: sweep) } catch {
       throw ScenarioError(offer: nil, workload: nil, reason: error)
     }
   }

@@ -6,6 +6,9 @@ public struct BreakEven: Hashable, Sendable {
   /// Every curve, in the order of the offers.
   public let curves: [CostCurve]
 
+  /// The offers that have no curve, in their order; without those that the author left out.
+  public let gaps: [CurveGap]
+
   /// Every crossing of curves of different offers, from left to right.
   public let crossings: [Crossing]
 
@@ -15,9 +18,10 @@ public struct BreakEven: Hashable, Sendable {
   /// The cheapest curve if every range turns out at its high end.
   public let cheapestAtHigh: Envelope
 
-  init(curves: [CostCurve], sweep: Sweep) throws(PricingError) {
+  init(curves: [CostCurve], gaps: [CurveGap] = [], sweep: Sweep) throws(PricingError) {
     self.sweep = sweep
     self.curves = curves
+    self.gaps = gaps
     var found: [Crossing] = []
     for (index, left) in curves.enumerated() {
       for right in curves.dropFirst(index + 1) where right.offer != left.offer {

@@ -6,28 +6,42 @@ struct Difference {
   /// Where the sign of left − right changes: pairs of first x and sign, from the left end on.
   ///
   /// Without a power law the difference is affine and monotone. With one it bends, so the
-  /// stretch is cut where it turns and each part searched by halving.
+  /// stretch is cut where it turns and each part searched by halving. Where a side comes in
+  /// steps, see ``SteppedDifference``.
   ///
   /// - Throws: ``PricingError``.
   func signs(in range: ClosedRange<Int>) throws(PricingError) -> [(start: Int, sign: Int)] {
-    var result: [(start: Int, sign: Int)] = []
-    for part in try monotoneParts(of: range) {
-      var start = part.lowerBound
-      let last = try sign(part.upperBound)
-      while true {
-        let current = try sign(start)
-        result.append((start, current))
-        if current == last { break }
-        // The sign runs through at most three values in order, so halving finds each change.
-        var (low, high) = (start + 1, part.upperBound)
-        while low < high {
-          let middle = low + (high - low) / 2
-          if try sign(middle) == current { low = middle + 1 } else { high = middle }
-        }
-        start = low
-      }
+    guard left.roundings.isEmpty, right.roundings.isEmpty else {
+      return try SteppedDifference(left: left, right: right).signs(in: range)
     }
-    return result
+    var signs: [(start: Int, sign: Int)] = []
+    for part in try monotoneParts(of: range) {
+      signs += try Self.runs(of: part, by: sign).map { (start: $0.start, sign: $0.value) }
+    }
+    return signs
+  }
+
+  /// The runs of equal values of a function that goes through few values in one direction, so
+  /// that halving finds each change.
+  ///
+  /// - Throws: ``PricingError``.
+  static func runs(
+    of part: ClosedRange<Int>, by value: (Int) throws(PricingError) -> Int
+  ) throws(PricingError) -> [(start: Int, value: Int)] {
+    var runs: [(start: Int, value: Int)] = []
+    var start = part.lowerBound
+    let last = try value(part.upperBound)
+    while true {
+      let current = try value(start)
+      runs.append((start, current))
+      if current == last { return runs }
+      var (low, high) = (start + 1, part.upperBound)
+      while low < high {
+        let middle = low + (high - low) / 2
+        if try value(middle) == current { low = middle + 1 } else { high = middle }
+      }
+      start = low
+    }
   }
 
   private func sign(_ x: Int) throws(PricingError) -> Int {
@@ -44,8 +58,8 @@ struct Difference {
     return now < next ? 1 : -1
   }
 
-  private func monotoneParts(of range: ClosedRange<Int>) throws(PricingError) -> [ClosedRange<Int>]
-  {
+  /// The parts of a range in which the difference only rises or only falls.
+  func monotoneParts(of range: ClosedRange<Int>) throws(PricingError) -> [ClosedRange<Int>] {
     guard left.power != nil || right.power != nil else { return [range] }
     var parts: [ClosedRange<Int>] = []
     var start = range.lowerBound

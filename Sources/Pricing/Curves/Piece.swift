@@ -1,4 +1,4 @@
-/// A stretch of a curve with one exact formula: base + slope · x + power law.
+/// A stretch of a curve with one exact formula: base + slope · x + power law + what is rounded up.
 public struct Piece: Hashable, Sendable {
   /// The whole driver units of the stretch.
   public let range: ClosedRange<Int>
@@ -12,49 +12,129 @@ public struct Piece: Hashable, Sendable {
   /// The part that grows with a power of x, for interpolated tiers.
   public let power: PowerLaw?
 
+  /// The parts that come in whole steps, for time billed in increments; mostly none.
+  public let roundings: [Rounding]
+
   /// Whether the stretch lies beyond what the source states.
   public let isExtrapolated: Bool
 
   /// Creates a piece.
   public init(
     _ range: ClosedRange<Int>, base: Ratio = .zero, slope: Ratio = .zero, power: PowerLaw? = nil,
-    isExtrapolated: Bool = false
+    roundings: [Rounding] = [], isExtrapolated: Bool = false
   ) {
     self.range = range
     self.base = base
     self.slope = slope
     self.power = power
+    self.roundings = roundings
     self.isExtrapolated = isExtrapolated
   }
 
   /// Whether every x of the stretch has the same value.
-  public var isConstant: Bool { slope == .zero && power == nil }
+  public var isConstant: Bool { slope == .zero && power == nil && roundings.isEmpty }
 
   /// The value at x, which need not lie in the stretch.
   ///
   /// - Throws: ``PricingError``.
   public func value(at x: Int) throws(PricingError) -> Ratio {
-    var value = base
-    if slope != .zero { value = try value + slope * Ratio(Int128(x)) }
-    if let power { value = try value + power.value(at: x) }
+    var value = try smooth.exact(at: x)
+    for rounding in roundings { value = try value + rounding.value(at: x) }
     return value
   }
 
+  /// The stretch cut where its steps begin, as far as there are no more than a number of them.
+  ///
+  /// - Parameter limit: The most pieces that a reader can use.
+  /// - Returns: Pieces without ``roundings``, and a last one with them if there are more steps.
+  /// - Throws: ``PricingError``.
+  public func treads(limit: Int) throws(PricingError) -> [Piece] {
+    guard !roundings.isEmpty else { return [self] }
+    var treads: [Piece] = []
+    var start = range.lowerBound
+    while start <= range.upperBound {
+      guard treads.count < limit else {
+        treads.append(restricted(to: start...range.upperBound))
+        break
+      }
+      let tread = try firstTread(of: start...range.upperBound)
+      treads.append(tread)
+      start = tread.range.upperBound + 1
+    }
+    return treads
+  }
+}
+
+extension Piece {
+  /// The part that is not rounded, as the same kind of formula.
+  private var smooth: Rounding { Rounding(size: .one, base: base, slope: slope, power: power) }
+
+  /// The piece without its roundings from the start of a range to the end of the first step.
+  func firstTread(of range: ClosedRange<Int>) throws(PricingError) -> Piece {
+    var (end, raised) = (range.upperBound, base)
+    for rounding in roundings {
+      end = try rounding.treadEnd(from: range.lowerBound, limit: end)
+      raised = try raised + rounding.value(at: range.lowerBound)
+    }
+    return Piece(
+      range.lowerBound...end, base: raised, slope: slope, power: power,
+      isExtrapolated: isExtrapolated)
+  }
+
   func restricted(to range: ClosedRange<Int>) -> Piece {
-    Piece(range, base: base, slope: slope, power: power, isExtrapolated: isExtrapolated)
+    Piece(
+      range, base: base, slope: slope, power: power, roundings: roundings,
+      isExtrapolated: isExtrapolated)
+  }
+
+  func extrapolated(_ isExtrapolated: Bool) -> Piece {
+    Piece(
+      range, base: base, slope: slope, power: power, roundings: roundings,
+      isExtrapolated: isExtrapolated)
   }
 
   func scaled(by factor: Ratio) throws(PricingError) -> Piece {
-    Piece(
+    guard factor != .zero else { return Piece(range, isExtrapolated: isExtrapolated) }
+    var scaled: [Rounding] = []
+    for rounding in roundings { scaled.append(try rounding.scaled(by: factor)) }
+    return Piece(
       range, base: try base * factor, slope: try slope * factor,
-      power: factor == .zero ? nil : try power?.scaled(by: factor), isExtrapolated: isExtrapolated)
+      power: try power?.scaled(by: factor), roundings: scaled, isExtrapolated: isExtrapolated)
   }
 
-  func raised(base: Ratio, slope: Ratio) throws(PricingError) -> Piece {
+  func raised(base: Ratio, slope: Ratio = .zero) throws(PricingError) -> Piece {
     Piece(
       range, base: try self.base + base, slope: try self.slope + slope, power: power,
-      isExtrapolated: isExtrapolated)
+      roundings: roundings, isExtrapolated: isExtrapolated)
   }
+
+  /// The sum with another formula on a range that both cover; one of them has no power law.
+  func adding(_ other: Piece, on range: ClosedRange<Int>) throws(PricingError) -> Piece {
+    precondition(power == nil || other.power == nil, "a sum has one power law at most")
+    return Piece(
+      range, base: try base + other.base, slope: try slope + other.slope,
+      power: power ?? other.power, roundings: roundings + other.roundings,
+      isExtrapolated: isExtrapolated || other.isExtrapolated)
+  }
+
+  /// The stretch cut in two where the value passes a bound; itself where it does not.
+  ///
+  /// The value must not both rise and fall.
+  func cut(at bound: Ratio) throws(PricingError) -> [Piece] {
+    let isAbove = try value(at: range.lowerBound) > bound
+    guard try (value(at: range.upperBound) > bound) != isAbove else { return [self] }
+    var (low, high) = (range.lowerBound + 1, range.upperBound)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if try (value(at: middle) > bound) == isAbove { low = middle + 1 } else { high = middle }
+    }
+    return [
+      restricted(to: range.lowerBound...(low - 1)), restricted(to: low...range.upperBound),
+    ]
+  }
+
+  /// Whether the formula is the same and only the stretch another.
+  func continues(_ other: Piece) -> Bool { restricted(to: other.range) == other }
 }
 
 extension PowerLaw {

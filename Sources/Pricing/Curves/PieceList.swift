@@ -64,4 +64,35 @@ struct PieceList: Hashable, Sendable {
     }
     return inside.isEmpty ? nil : PieceList(inside)
   }
+
+  /// The sum of two curves over the range that both have.
+  ///
+  /// - Precondition: The ranges overlap, and power laws do not.
+  func adding(_ other: PieceList) throws(PricingError) -> PieceList {
+    var sums: [Piece] = []
+    var (index, otherIndex) = (0, 0)
+    while index < pieces.count, otherIndex < other.pieces.count {
+      let (piece, second) = (pieces[index], other.pieces[otherIndex])
+      if piece.range.overlaps(second.range) {
+        sums.append(try piece.adding(second, on: piece.range.clamped(to: second.range)))
+      }
+      if piece.range.upperBound <= second.range.upperBound { index += 1 }
+      if second.range.upperBound <= piece.range.upperBound { otherIndex += 1 }
+    }
+    return PieceList(sums).merged()
+  }
+
+  /// The same curve with as few pieces as it takes.
+  func merged() -> PieceList {
+    var result: [Piece] = []
+    for piece in pieces {
+      if let last = result.last, last.continues(piece) {
+        result[result.count - 1] = last.restricted(
+          to: last.range.lowerBound...piece.range.upperBound)
+      } else {
+        result.append(piece)
+      }
+    }
+    return PieceList(result)
+  }
 }

@@ -1,89 +1,95 @@
 /// Seconds of work as a function of the driver.
-enum WorkCurve {
-  /// The pieces of the curve at one end of the cost; `nil` where the workloads, whose volumes
-  /// and hours are the stated tiers, do not say how work depends on the driver.
-  static func pieces(
-    _ workloads: [Workload], throughput: Throughput?, sweep: Sweep, end: End
-  ) throws(PricingError) -> PieceList? {
-    switch sweep.driver {
-    case .hours: return PieceList([Piece(sweep.range, slope: 3600)])
-    case .busyShare:
-      guard let workload = workloads.first, let month = try workload.period.seconds else {
-        return nil
+struct WorkCurve {
+  let input: CurveInput
+
+  /// The pieces of the curve; a driver of tokens takes its shape from the workloads.
+  ///
+  /// - Throws: ``PricingError``.
+  func pieces() throws(PricingError) -> Result<PieceList, NoCurve> {
+    if let problem = try mismatch() { return .failure(problem) }
+    let range = input.sweep.range
+    guard input.sweep.driver == .tokens else {
+      guard let perUnit = try input.secondsPerUnit() else { return .failure(.needsMonth) }
+      return .success(PieceList([Piece(range, slope: perUnit)]))
+    }
+    guard let first = input.workloads.first else { return .failure(.workloadsDiffer) }
+    switch first.traffic {
+    case .batch, .steady:
+      guard let speed = input.throughput(of: first) else {
+        return .failure(.notApplicable(.needsThroughput))
       }
-      return PieceList([Piece(sweep.range, slope: try month / 1_000_000)])
-    case .tokens:
-      let tiers = try tiers(workloads, end: end)
-      if tiers.count >= 2 { return try interpolated(tiers, sweep) }
-      guard let workload = workloads.first else { return nil }
-      switch workload.traffic {
-      case .batch, .steady:
-        guard let speed = throughput ?? workload.throughput else { return nil }
-        return PieceList([Piece(sweep.range, slope: try speed.secondsPerToken(end))])
-      case .notStated: return nil
-      case .none, .hours, .busyShare, .bursts, .session:
-        guard let work = try Work(workload, throughput: throughput, end: end) else { return nil }
-        return PieceList([Piece(sweep.range, base: work.seconds)])
+      return .success(PieceList([Piece(range, slope: try speed.secondsPerToken(input.end))]))
+    case .hours, .busyShare: return try tiers()
+    case .none, .bursts, .session, .notStated:
+      guard let work = try work(of: first) else {
+        return .failure(.notApplicable(.needsTraffic))
       }
+      return .success(PieceList([Piece(range, base: work.seconds)]))
     }
   }
 
-  /// The volumes at which the hours are stated, smallest first.
-  private static func tiers(
-    _ workloads: [Workload], end: End
-  ) throws(PricingError) -> [PowerLaw.Point] {
+  /// What of the workloads differs that a curve cannot follow.
+  private func mismatch() throws(PricingError) -> NoCurve? {
+    guard let first = input.workloads.first else { return nil }
+    let pattern = try WorkPattern(first)
+    for other in input.workloads.dropFirst() {
+      let otherPattern = try WorkPattern(other)
+      guard other.period == first.period, otherPattern == pattern else { return .workloadsDiffer }
+      guard input.sweep.driver == .tokens else { continue }
+      guard try isOneLaw(first, other) else { return .workloadsDiffer }
+    }
+    return nil
+  }
+
+  /// Whether the tokens of two workloads take their time by the same rule.
+  private func isOneLaw(_ first: Workload, _ second: Workload) throws(PricingError) -> Bool {
+    switch (first.traffic, second.traffic) {
+    case (.hours, .hours), (.hours, .busyShare), (.busyShare, .hours), (.busyShare, .busyShare):
+      return true
+    case (.batch, .batch), (.steady, .steady):
+      guard let left = input.throughput(of: first), let right = input.throughput(of: second) else {
+        return false
+      }
+      return try left.secondsPerToken(input.end) == right.secondsPerToken(input.end)
+    default: return first.traffic == second.traffic
+    }
+  }
+
+  private func work(of workload: Workload) throws(PricingError) -> Work? {
+    try Work(workload, throughput: input.throughput(of: workload), end: input.end)
+  }
+
+  /// The volumes at which the hours are stated, and the law between them.
+  private func tiers() throws(PricingError) -> Result<PieceList, NoCurve> {
     var tiers: [PowerLaw.Point] = []
-    for workload in workloads {
-      guard case .hours(let hours) = workload.traffic, let tokens = workload.tokens?.total,
-        tokens > 0, !tiers.contains(where: { $0.x == tokens })
-      else { continue }
+    var untold: [Ratio] = []
+    for workload in input.workloads {
+      guard let work = try work(of: workload) else { continue }
+      guard let tokens = workload.tokens?.total, tokens > 0 else {
+        untold.append(work.seconds)
+        continue
+      }
       guard tokens <= Sweep.largest else { throw .tooLarge }
-      tiers.append(.init(x: Int(tokens), y: try hours[end] * 3600))
+      let tier = PowerLaw.Point(x: Int(tokens), y: work.seconds)
+      if let twin = tiers.first(where: { $0.x == tier.x }) {
+        guard twin == tier else { return .failure(.sameVolumeTwice) }
+      } else {
+        tiers.append(tier)
+      }
     }
     tiers.sort { $0.x < $1.x }
-    for (left, right) in zip(tiers, tiers.dropFirst()) where right.y < left.y {
-      throw .workFalls
-    }
-    return tiers
-  }
-
-  /// The law between each two tiers; the outer laws are continued beyond the outer tiers.
-  private static func interpolated(
-    _ tiers: [PowerLaw.Point], _ sweep: Sweep
-  ) throws(PricingError) -> PieceList? {
-    guard let first = tiers.first, let last = tiers.last else { return nil }
-    var pieces: [Piece] = []
-    for (index, pair) in zip(tiers, tiers.dropFirst()).enumerated() {
-      let lower = index == 0 ? min(sweep.range.lowerBound, pair.0.x) : pair.0.x
-      let isLast = index == tiers.count - 2
-      let upper = isLast ? max(sweep.range.upperBound, pair.1.x) : pair.1.x - 1
-      let whole = try law(from: pair.0, to: pair.1, over: lower...upper, sweep.interpolation)
-      // What lies beyond the outer tiers is a continuation and is marked as one. A straight line
-      // can lead it below zero, but there is no negative work.
-      let ground =
-        try whole.slope > 0 ? Int(clamping: (Ratio.zero - whole.base / whole.slope).ceiling) : 0
-      let cuts = [lower, ground, first.x, last.x + 1, upper + 1]
-        .filter { lower...(upper + 1) ~= $0 }.sorted()
-      for (from, to) in zip(cuts, cuts.dropFirst()) where from < to {
-        let isStated = from >= first.x && to - 1 <= last.x
-        let formula = to <= ground ? Piece(whole.range) : whole
-        pieces.append(
-          Piece(
-            from...(to - 1), base: formula.base, slope: formula.slope, power: formula.power,
-            isExtrapolated: !isStated))
+    for (left, right) in zip(tiers, tiers.dropFirst()) where right.y < left.y { throw .workFalls }
+    if tiers.count >= 2 {
+      // Work without a number of tokens lies nowhere on the axis.
+      guard untold.isEmpty, let list = try TierLaw(sweep: input.sweep).pieces(tiers) else {
+        return .failure(.workloadsDiffer)
       }
+      return .success(list)
     }
-    return PieceList(pieces).restricted(to: sweep.range)
-  }
-
-  private static func law(
-    from start: PowerLaw.Point, to end: PowerLaw.Point, over range: ClosedRange<Int>,
-    _ interpolation: Sweep.Interpolation
-  ) throws(PricingError) -> Piece {
-    if interpolation == .power, start.y > 0, start.y != end.y {
-      return Piece(range, power: try PowerLaw(from: start, to: end))
+    let seconds = tiers.map(\.y) + untold
+    guard let first = seconds.first, seconds.allSatisfy({ $0 == first }) else {
+      return .failure(.workloadsDiffer)
     }
-    let slope = try (end.y - start.y) / Ratio(Int128(end.x - start.x))
-    return Piece(range, base: try start.y - slope * Ratio(Int128(start.x)), slope: slope)
+    return .success(PieceList([Piece(input.sweep.range, base: first)]))
   }
 }

@@ -35,7 +35,8 @@ struct Fleet {
     if isSingleRun, work.seconds > 0 {
       time.runs = [.init(count: .one, spans: try singleRun(active: work.seconds))]
     } else if work.seconds > 0 {
-      time.runs = [.init(count: .one, spans: [try possibleWork(available: available)])]
+      let span = try possibleWork(available: available)
+      time.runs = [.init(count: .one, spans: [span], isUnbroken: false)]
       if policy.chargesForStartsOrTails { time.notes.append(.startsNotStated) }
     }
     let up = try time.runs.reduceSeconds()
@@ -78,9 +79,11 @@ struct Fleet {
       if busy > 0 { derivation = derivation.then(.minus, try busy / 3600, "h", "active") }
       spans.append(.init(phase: .keptWarm, seconds: waiting, derivation: .hours(derivation)))
     }
-    time.runs = spans.isEmpty ? [] : [.init(count: .one, spans: spans)]
+    time.runs =
+      spans.isEmpty
+      ? [] : [.init(count: .one, spans: spans, isUnbroken: bills(.active) && bills(.keptWarm))]
     if isElastic, let elastic = try elasticWork(overflow, held: held, hours: hours) {
-      time.runs.append(.init(count: .one, spans: [elastic]))
+      time.runs.append(.init(count: .one, spans: [elastic], isUnbroken: false))
       if policy.chargesForStartsOrTails { time.notes.append(.startsNotStated) }
     }
     return time
@@ -150,7 +153,8 @@ struct Fleet {
       spans.append(
         .init(
           phase: .keptWarm, seconds: try capacity - work.seconds, derivation: .seconds(derivation)))
-      time.runs = [.init(count: .one, spans: spans)]
+      let isUnbroken = bills(.active) && bills(.keptWarm)
+      time.runs = [.init(count: .one, spans: spans, isUnbroken: isUnbroken)]
       return time
     }
     let timeline = BurstTimeline(
@@ -189,7 +193,11 @@ struct Fleet {
       try possibleWork(available: month),
       .init(phase: .idleTail, seconds: try up - busy, derivation: .hours(tail)),
     ]
-    time.runs = [.init(count: .one, spans: spans)]
+    time.runs = [
+      .init(count: .one, spans: spans, isUnbroken: bills(.active) && bills(.idleTail))
+    ]
     return time
   }
+
+  private func bills(_ phase: Phase) -> Bool { policy.billing(of: phase).isBilled(at: end) }
 }

@@ -84,17 +84,18 @@ extension Fleet {
         phase == .idleTail
         ? policy.idleTimeout == .notStated
         : Phase.timed.contains(phase) && policy.durations[phase] == nil
-      return isOpen && (policy.billing[phase] == .billed || policy.billing[phase] == .notStated)
+      return isOpen && policy.billing(of: phase).mayCost
     }
     return missing.isEmpty ? [] : [.lengthNotStated(missing)]
   }
 }
 
 extension ScalingPolicy {
-  /// Whether knowing how often a machine starts could change the bill.
+  /// Whether knowing how often a machine starts could change the bill by more than a second each.
   var chargesForStartsOrTails: Bool {
+    if billingIncrement > 1 || minimumCharge > 1 { return true }
     func counts(_ phase: Phase, _ length: Ratio) -> Bool {
-      length > 0 && billing(of: phase) != .free
+      length > 0 && billing(of: phase).mayCost
     }
     if case .after(let timeout) = idleTimeout, counts(.idleTail, timeout.high) { return true }
     return Phase.timed.contains { counts($0, durations[$0]?.high ?? .zero) }

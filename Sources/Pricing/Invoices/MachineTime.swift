@@ -12,6 +12,9 @@ struct MachineTime {
   struct Run {
     let count: Ratio
     var spans: [Span]
+    /// Whether the run has this length without a break; work that is spread nobody knows how has
+    /// none, so that increments and minimum charges cannot be worked out.
+    var isUnbroken = true
   }
 
   /// Time in which nothing runs.
@@ -41,11 +44,7 @@ extension MachineTime {
   func chargedSeconds(_ policy: ScalingPolicy, _ end: End) throws(PricingError) -> Ratio {
     var sum = Ratio.zero
     for run in runs {
-      var billed = Ratio.zero
-      for span in run.spans where policy.billing(of: span.phase).isBilled(at: end) {
-        billed = try billed + span.seconds
-      }
-      sum = try sum + run.count * policy.chargedSeconds(ofRun: billed)
+      sum = try sum + run.count * run.chargedSeconds(run.billedSeconds(policy, end), policy)
     }
     return sum
   }
@@ -69,7 +68,7 @@ extension MachineTime {
             derivation: converted(span.derivation, offer, rate),
             rulings: [offer.scaling.ruling(of: span.phase)]))
       }
-      let charged = try offer.scaling.chargedSeconds(ofRun: billed)
+      let charged = try run.chargedSeconds(billed, offer.scaling)
       if charged > billed { rounding.append((run.count, try charged - billed)) }
     }
     for extra in rounding {
@@ -115,6 +114,22 @@ extension MachineTime {
   }
 }
 
+extension MachineTime.Run {
+  /// The seconds of one run in phases that are charged, before any rounding.
+  func billedSeconds(_ policy: ScalingPolicy, _ end: End) throws(PricingError) -> Ratio {
+    var billed = Ratio.zero
+    for span in spans where policy.billing(of: span.phase).isBilled(at: end) {
+      billed = try billed + span.seconds
+    }
+    return billed
+  }
+
+  /// What this run is charged for its billed seconds.
+  func chargedSeconds(_ billed: Ratio, _ policy: ScalingPolicy) throws(PricingError) -> Ratio {
+    isUnbroken ? try policy.chargedSeconds(ofRun: billed) : billed
+  }
+}
+
 extension ScalingPolicy {
   /// What one run is charged for its billed seconds: minimum and increment, nothing for nothing.
   func chargedSeconds(ofRun billed: Ratio) throws(PricingError) -> Ratio {
@@ -124,6 +139,9 @@ extension ScalingPolicy {
 }
 
 extension Billing {
+  /// Whether the phase is charged at any end of an invoice.
+  var mayCost: Bool { isBilled(at: .high) }
+
   /// Whether the phase is charged at one end of an invoice.
   func isBilled(at end: End) -> Bool {
     switch self {

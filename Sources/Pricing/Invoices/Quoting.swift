@@ -37,7 +37,8 @@ extension Offer {
     return .invoice(try invoice(workload, lines, notes + gapNotes(lines)))
   }
 
-  private func reasonNotToQuote(_ rates: [Rate], _ workload: Workload) -> NotApplicable? {
+  /// Why there is no invoice for a workload; `nil` if there is one.
+  func reasonNotToQuote(_ rates: [Rate], _ workload: Workload) -> NotApplicable? {
     guard !rates.isEmpty else { return .noRate }
     let meters = Set(rates.map(\.unit.meter))
     let isIdle = workload.traffic == .none

@@ -3,6 +3,12 @@ struct Work {
   let seconds: Ratio
   let derivation: MachineTime.Timed
 
+  /// So many seconds of work.
+  init(seconds: Ratio) {
+    self.seconds = seconds
+    derivation = .seconds(Derivation(seconds, "s", "work"))
+  }
+
   /// The work of a workload at one end of an invoice.
   ///
   /// - Returns: `nil` where the workload states no traffic, or a throughput is missing.

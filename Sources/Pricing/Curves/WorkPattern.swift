@@ -1,0 +1,45 @@
+/// When the work of a curve happens, whatever its amount.
+///
+/// Workloads with one pattern and one period can share a curve, because machines are billed for
+/// them by one rule.
+enum WorkPattern: Hashable, Sendable {
+  /// So much work, however spread.
+  case spread
+
+  /// One run.
+  case session
+
+  /// Bursts at a fixed distance, so many of them.
+  case bursts(every: Ratio, count: Ratio)
+
+  /// All month, one request after the other or without a gap.
+  case steady(hasRequests: Bool)
+
+  init(_ workload: Workload) throws(PricingError) {
+    switch workload.traffic {
+    case .session: self = .session
+    case .steady: self = .steady(hasRequests: (workload.requests ?? 0) > 0)
+    case .bursts(_, let every, let windows):
+      self = .bursts(
+        every: every, count: try Work.windows(windows, every: every, of: workload))
+    case .none, .hours, .busyShare, .batch, .notStated: self = .spread
+    }
+  }
+
+  /// A workload with this pattern and so many seconds of work.
+  func workload(seconds: Ratio, period: Workload.Period) throws(PricingError) -> Workload {
+    var workload = Workload(id: "", name: "", period: period)
+    switch self {
+    case .spread: workload.traffic = .hours(Bounds(try seconds / 3600))
+    case .session: workload.traffic = .session(seconds: seconds)
+    case .bursts(let every, let count):
+      let windows = Int(clamping: count.floor)
+      let work = count > 0 ? try seconds / count : .zero
+      workload.traffic = .bursts(work: work, every: every, windows: windows)
+    case .steady(let hasRequests):
+      workload.traffic = .steady
+      workload.requests = hasRequests ? 1 : nil
+    }
+    return workload
+  }
+}

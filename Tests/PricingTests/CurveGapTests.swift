@@ -1,0 +1,98 @@
+import Pricing
+import Testing
+
+@Suite("Where there is no curve, there is a reason")
+struct CurveGapTests {
+  private static func speed(_ tokens: Int) throws -> Throughput {
+    try Throughput(tokensPerSecond: Bounds(Ratio(Int128(tokens))))
+  }
+
+  private static func volume(_ traffic: Workload.Traffic, _ tokens: Int, speed: Int = 9) throws
+    -> Workload
+  {
+    var workload = Samples.month(
+      traffic, tokens: .split(input: 0, output: tokens), throughput: try Self.speed(speed))
+    workload.id = "w\(tokens)"
+    return workload
+  }
+
+  private static func gaps(
+    _ offer: Offer, _ workloads: [Workload], _ driver: Driver = .tokens
+  ) throws -> [NoCurve] {
+    let scenario = Scenario(
+      id: "s", workloads: workloads, offers: [offer],
+      sweep: Sweep(driver: driver, range: 1...1_000_000))
+    let breakEven = try #require(try scenario.priced().breakEven)
+    #expect(breakEven.curves.isEmpty != breakEven.gaps.isEmpty)
+    return breakEven.gaps.map(\.reason)
+  }
+
+  private static let hourly = Result { try Samples.rate(.gpuHour, "1") }
+
+  @Test func workloadsThatDifferInMoreThanTheirVolumeShareNoCurve() throws {
+    let offer = Samples.offer("o", try Self.hourly.get())
+    let hours = try [(10, 5), (20, 9)].map { try Self.volume(.hours(Bounds($0.1)), $0.0) }
+    #expect(try Self.gaps(offer, hours) == [])
+    let session = try Self.volume(.session(seconds: 9), 30)
+    #expect(try Self.gaps(offer, hours + [session]) == [.workloadsDiffer])
+    let batch = try Self.volume(.batch, 10)
+    #expect(try Self.gaps(offer, [batch, Self.volume(.batch, 20)]) == [])
+    let faster = try Self.volume(.batch, 20, speed: 10)
+    #expect(try Self.gaps(offer, [batch, faster]) == [.workloadsDiffer])
+    var shorter = try Self.volume(.batch, 20)
+    shorter.period = .month(hours: 700)
+    #expect(try Self.gaps(offer, [batch, shorter]) == [.workloadsDiffer])
+    // Over hours, what the workloads do in them is all the same to a machine.
+    #expect(try Self.gaps(offer, [batch, faster], .hours) == [])
+  }
+
+  @Test("Two workloads of one volume are one point or none", arguments: [(5, true), (6, false)])
+  func sameVolume(hours: Int, isSame: Bool) throws {
+    let offer = Samples.offer("o", try Self.hourly.get())
+    var twin = try Self.volume(.hours(Bounds(Ratio(Int128(hours)))), 10)
+    twin.id = "twin"
+    let workloads = try [
+      Self.volume(.hours(Bounds(5)), 10), twin, Self.volume(.hours(Bounds(9)), 20),
+    ]
+    #expect(try Self.gaps(offer, workloads) == (isSame ? [] : [.sameVolumeTwice]))
+  }
+
+  @Test func twoMixesOfOneVolumeAreNoCurve() throws {
+    let offer = Samples.offer(
+      "o", try Samples.rate(.millionInputTokens, "1"), try Samples.rate(.millionOutputTokens, "2"))
+    let other = Samples.month(.notStated, tokens: .split(input: 10, output: 0))
+    let workloads = try [Self.volume(.notStated, 10), other]
+    #expect(try Self.gaps(offer, workloads) == [.sameVolumeTwice])
+  }
+
+  @Test("Starts that nobody can count over the driver", arguments: [0, 60])
+  func starts(increment: Int) throws {
+    let policy = ScalingPolicy(
+      billingIncrement: Ratio(Int128(increment)),
+      billing: [.waiting: .free, .pulling: .free, .loading: .free, .draining: .free])
+    let offer = Samples.offer("o", try Self.hourly.get(), scaling: policy)
+    let bursts = try Self.volume(.bursts(work: 10, every: 60, windows: nil), 10)
+    // Over tokens the bursts stay as they are; over hours they grow, each run in its own steps.
+    #expect(try Self.gaps(offer, [bursts]) == [])
+    #expect(try Self.gaps(offer, [bursts], .hours) == (increment == 0 ? [] : [.startsVary]))
+  }
+
+  @Test func theOtherReasons() throws {
+    let offer = Samples.offer("o", try Self.hourly.get())
+    let open = Samples.offer("o", try Samples.unstated(.gpuHour))
+    let batch = try Self.volume(.batch, 10)
+    #expect(try Self.gaps(open, [batch]) == [.priceNotStated(.gpuHour)])
+    #expect(try Self.gaps(Samples.offer("o"), [batch]) == [.notApplicable(.noRate)])
+    #expect(
+      try Self.gaps(offer, [Self.volume(.notStated, 10)]) == [.notApplicable(.needsTraffic)])
+    let session = Samples.once(.session(seconds: 9))
+    #expect(try Self.gaps(offer, [session], .busyShare) == [.needsMonth])
+    var full = Samples.alwaysOn(1, maximum: 1)
+    full.billing = [:]
+    let one = Samples.offer("o", try Self.hourly.get(), scaling: full)
+    #expect(try Self.gaps(one, [Self.volume(.hours(Bounds(721)), 10)]) == [.exceedsCapacity])
+    let tokens = Samples.offer("o", try Samples.rate(.millionTokens, "1"))
+    #expect(
+      try Self.gaps(tokens, [Samples.month(.hours(Bounds(1)))]) == [.notApplicable(.needsTokens)])
+  }
+}
