@@ -20,6 +20,7 @@ public enum PricingError: Error, Hashable, Sendable {
   /// More tokens take fewer hours, so that no volume fills a machine.
   case workFalls
 
-  /// A cost curve has more steps than a reader or a chart could use.
+  /// A cost curve, or the stretch in which two of them interlock, has more steps than a reader or
+  /// a chart could use.
   case tooManySteps
 }

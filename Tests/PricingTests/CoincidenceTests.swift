@@ -16,13 +16,17 @@ struct CoincidenceTests {
     return try #require(try scenario.priced().breakEven)
   }
 
+  private static func text(_ span: Envelope.Span) -> String {
+    "\(span.offers.joined(separator: " = ")) \(span.range)"
+  }
+
   @Test func partingIsNoCrossing() throws {
     // Both cost $720 until one machine is full.
     let breakEven = try breakEven(1...1000, try Samples.rate(.gpuHour, "1"))
     #expect(breakEven.crossings.isEmpty)
     #expect(
-      breakEven.cheapestAtLow.spans.map { "\($0.curve) \($0.range)" } == [
-        "whole 1...720", "elastic 721...1000",
+      breakEven.cheapestAtLow.spans.map(Self.text) == [
+        "whole = elastic 1...720", "elastic 721...1000",
       ])
   }
 
@@ -57,8 +61,8 @@ struct CoincidenceTests {
         "20 seconds → held true"
       ])
     #expect(
-      breakEven.cheapestAtLow.spans.map { "\($0.curve) \($0.range)" } == [
-        "seconds 10...29", "held 30...40",
+      breakEven.cheapestAtLow.spans.map(Self.text) == [
+        "seconds 10...19", "seconds = held 20...30", "held 31...40",
       ])
   }
 }

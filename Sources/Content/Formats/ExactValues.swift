@@ -71,8 +71,8 @@ extension PricingError {
       ("fewer hours for more tokens", "check the hours of the workloads; more work takes longer")
     case .tooManySteps:
       (
-        "more than 10,000 replicas on one curve",
-        "make the range of 'vary' smaller, or check the throughput"
+        "more than 10,000 steps on one curve",
+        "make the range of 'vary' smaller, or check the throughput and the billing increment"
       )
     }
   }

@@ -23,13 +23,18 @@ public struct BreakEven: Hashable, Sendable {
     self.curves = curves
     self.gaps = gaps
     var found: [Crossing] = []
+    var ties: [Tie] = []
     for (index, left) in curves.enumerated() {
       for right in curves.dropFirst(index + 1) where right.offer != left.offer {
-        found += try CrossingFinder(left: left, right: right).crossings()
+        let meetings = try CrossingFinder(left: left, right: right).meetings()
+        found += meetings.crossings
+        ties += meetings.ties.map { Tie(range: $0, curves: [left.id, right.id]) }
       }
     }
-    cheapestAtLow = try Envelope(of: curves, crossings: found)
-    cheapestAtHigh = try Envelope(of: curves.filter { $0.end != .low }, crossings: found)
+    cheapestAtLow = try Envelope(
+      of: curves.filter { $0.end != .high }, crossings: found, ties: ties)
+    cheapestAtHigh = try Envelope(
+      of: curves.filter { $0.end != .low }, crossings: found, ties: ties)
     crossings =
       found
       .map { [cheapestAtLow] in $0.deciding(in: $0.changesWinner(of: cheapestAtLow)) }

@@ -34,17 +34,25 @@ struct CrossingFinder {
     let sign: Int
   }
 
-  /// Every crossing in the range that both curves share, in order.
+  /// What two curves have in common.
+  struct Meetings {
+    /// Where one becomes the cheaper one, in order.
+    var crossings: [Crossing] = []
+    /// Where both cost exactly the same.
+    var ties: [ClosedRange<Int>] = []
+  }
+
+  /// Every crossing, and every stretch of equal cost, in the range that both curves share.
   ///
   /// A touch, where the curves meet and part again the same way round, is no crossing, and nor
   /// is a stretch at an end of the range on which two curves are one.
   ///
   /// - Throws: ``PricingError``.
-  func crossings() throws(PricingError) -> [Crossing] {
-    guard left.range.overlaps(right.range) else { return [] }
+  func meetings() throws(PricingError) -> Meetings {
+    var meetings = Meetings()
+    guard left.range.overlaps(right.range) else { return meetings }
     let range = left.range.clamped(to: right.range)
     let stretches = try stretches(range)
-    var crossings: [Crossing] = []
     var last = 0  // the sign before the stretch, 0 at the left end
     for (index, stretch) in stretches.enumerated() {
       let next = stretches.dropFirst(index + 1).first { $0.sign != 0 }?.sign ?? 0
@@ -53,18 +61,19 @@ struct CrossingFinder {
         let isLast = index == stretches.count - 1
         let end = isLast ? range.upperBound : stretches[index + 1].start - 1
         let isAtEdge = isFirst || isLast
+        meetings.ties.append(stretch.start...end)
         guard last != next, !isAtEdge || end == stretch.start else { continue }
         let winner = next != 0 ? next : -last
-        crossings.append(
+        meetings.crossings.append(
           try crossing(at: stretch.start, until: end, cheaper: winner, isAtEdge: isAtEdge))
       } else if last != 0, stretch.sign != last, stretches[index - 1].sign != 0 {
-        crossings.append(
+        meetings.crossings.append(
           try crossing(
             at: stretch.start, until: stretch.start, cheaper: stretch.sign, isAtEdge: false))
       }
       if stretch.sign != 0 { last = stretch.sign }
     }
-    return crossings
+    return meetings
   }
 
   /// The crossing at x, where `sign` is that of left − right to the right of it: negative if the

@@ -8,7 +8,7 @@ struct SteppedDifference {
   private let right: Piece
 
   /// More steps in one window than this help no reader, and cost time.
-  private static let mostSteps = 10_000
+  private static let mostSteps: Ratio = 10_000
 
   init(left: Piece, right: Piece) {
     // Steps that both have make no difference.
@@ -57,11 +57,13 @@ struct SteppedDifference {
     in window: ClosedRange<Int>
   ) throws(PricingError) -> [(start: Int, sign: Int)] {
     var signs: [(start: Int, sign: Int)] = []
+    var steps = Ratio.zero
+    for rounding in left.roundings + right.roundings {
+      steps = try steps + rounding.steps(in: window)
+    }
+    guard steps <= Self.mostSteps else { throw .tooManySteps }
     var start = window.lowerBound
-    var count = 0
     while start <= window.upperBound {
-      count += 1
-      guard count <= Self.mostSteps else { throw .tooManySteps }
       let first = try left.firstTread(of: start...window.upperBound)
       let second = try right.firstTread(of: first.range)
       signs += try Difference(left: first, right: second).signs(in: second.range)
