@@ -86,6 +86,10 @@ struct BreakEvenBuilder {
     guard
       isExtrapolated || breakEven.curves.contains(where: { $0.pieces.contains { $0.power != nil } })
     else { return "" }
+    if !isWorkInterpolated {
+      return "Between the stated volumes, the mix of tokens and requests follows a straight line; "
+        + "beyond them it stays, dashed."
+    }
     let between =
       breakEven.sweep.interpolation == .power
       ? "Between the stated volumes, hours follow a straight line on logarithmic axes"
@@ -93,15 +97,29 @@ struct BreakEvenBuilder {
     return isExtrapolated ? "\(between); beyond them it is continued, dashed." : "\(between)."
   }
 
+  /// Whether machines work between volumes for which the workloads state their hours.
+  private var isWorkInterpolated: Bool {
+    breakEven.curves.contains { curve in
+      let isTimed = view.offer(curve.offer)?.meters.contains(.time) == true
+      return isTimed && curve.pieces.contains { $0.isExtrapolated || $0.power != nil }
+    }
+  }
+
   /// Which offer is cheapest on which stretch, every range at its low end.
   func spans() -> [CheapestSpan] {
-    breakEven.cheapestAtLow.spans.compactMap { span in
+    CheapestStretches.readable(breakEven.cheapestAtLow.spans, driver).compactMap { span in
       guard let curve = breakEven.curve(span.curve), let offer = view.offer(span.offer) else {
         return nil
       }
       let name = CurveName(curve, of: offer, on: view.scenario.date)
+      let others = span.equals.compactMap(view.offer)
+      let names = UnitText.list([name.full] + others.map(\.name))
+      let models = ([offer] + others).map(\.billingModel.rawValue)
       return CheapestSpan(
-        range: rangeText(span.range), offer: name.full, billingModel: offer.billingModel.rawValue,
+        range: rangeText(span.range),
+        offer: others.isEmpty ? name.full : "\(names), at the same cost",
+        billingModel: models.allSatisfy { $0 == models[0] }
+          ? models[0] : models.joined(separator: "; "),
         cost: costText(curve, span.range), costLink: costLink, link: view.link(offer.id),
         series: "s\(view.colour(offer.id))")
     }

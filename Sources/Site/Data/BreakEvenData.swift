@@ -8,9 +8,15 @@ struct BreakEvenData: Hashable, Sendable {
   /// Takes the curves of a scenario.
   init(_ breakEven: BreakEven) { self.breakEven = breakEven }
 
-  /// The members `crossings` and `cheapest`; the latter at both ends of every range.
+  /// The members `crossings`, `cheapest` at both ends of every range, and `without_curve` where an
+  /// offer is not compared.
   var members: [(String, JSONValue)] {
-    [
+    let gaps = breakEven.gaps.map { gap in
+      JSONValue.object([
+        ("offer", .string(gap.offer)), ("reason", .string(GapText.clause(gap.reason))),
+      ])
+    }
+    return [
       ("crossings", .array(breakEven.crossings.map(crossing))),
       (
         "cheapest",
@@ -19,7 +25,7 @@ struct BreakEvenData: Hashable, Sendable {
           ("high", spans(of: breakEven.cheapestAtHigh)),
         ])
       ),
-    ]
+    ] + (gaps.isEmpty ? [] : [("without_curve", .array(gaps))])
   }
 
   private func crossing(_ crossing: Crossing) -> JSONValue {
@@ -35,11 +41,13 @@ struct BreakEvenData: Hashable, Sendable {
 
   private func spans(of envelope: Envelope) -> JSONValue {
     .array(
-      envelope.spans.map { span in
-        .object([
+      envelope.spans.map { span -> JSONValue in
+        var members: [(String, JSONValue)] = [
           ("from", position(span.range.lowerBound)), ("to", position(span.range.upperBound)),
           ("curve", .string(span.curve)), ("offer", .string(span.offer)),
-        ])
+        ]
+        if !span.equals.isEmpty { members.append(("same_cost", .strings(span.equals))) }
+        return .object(members)
       })
   }
 

@@ -4,8 +4,8 @@ import Pricing
 
 /// `charts/<id>.json`: the exact numbers behind a chart, for those who draw their own.
 ///
-/// Curves are given as formulas and not as samples: base + slope · x, or a power law through
-/// two points. Amounts are decimal strings.
+/// Curves are given as formulas and not as samples: base + slope · x, plus a power law through two
+/// points, plus what is rounded up to whole steps. Amounts are decimal strings.
 struct ChartData {
   let view: ScenarioView
   let id: String
@@ -46,19 +46,28 @@ struct ChartData {
       ("base_usd", .string(Self.dollars(piece.base))),
       ("usd_per_unit", .string(Self.dollars(piece.slope))),
     ]
-    if let power = piece.power {
-      members.append(
-        (
-          "power",
-          .array(
-            [power.start, power.end].map { point in
-              .object([
-                ("at", .string(String(point.x))), ("usd", .string(Self.dollars(point.y))),
-              ])
-            })
-        ))
+    if let power = piece.power { members.append(("power", Self.power(power))) }
+    if !piece.roundings.isEmpty {
+      members.append(("rounded_up", .array(piece.roundings.map(Self.rounding))))
     }
     members.append(("extrapolated", .boolean(piece.isExtrapolated)))
+    return .object(members)
+  }
+
+  private static func power(_ power: PowerLaw) -> JSONValue {
+    .array(
+      [power.start, power.end].map { point in
+        .object([("at", .string(String(point.x))), ("usd", .string(dollars(point.y)))])
+      })
+  }
+
+  private static func rounding(_ rounding: Rounding) -> JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("step_usd", .string(dollars(rounding.size))),
+      ("base_usd", .string(dollars(rounding.base))),
+      ("usd_per_unit", .string(dollars(rounding.slope))),
+    ]
+    if let power = rounding.power { members.append(("power", Self.power(power))) }
     return .object(members)
   }
 

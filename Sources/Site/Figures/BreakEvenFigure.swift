@@ -91,20 +91,12 @@ struct BreakEvenFigure {
     }
     let rule = builder.rule
     if !rule.isEmpty { notes.append(rule) }
-    let missing = namesWithoutCurve
-    if !missing.isEmpty {
-      notes.append("Not compared, because the cost between the volumes is not known: \(missing).")
+    if let gaps = GapText.sentence(breakEven.gaps, name: view.name) { notes.append(gaps) }
+    let leftOut = view.scenario.offers.filter { view.scenario.withoutCurve.contains($0.id) }
+    if !leftOut.isEmpty {
+      notes.append("Left out of the chart: \(UnitText.list(leftOut.map(\.name))).")
     }
     return notes
-  }
-
-  /// The offers that should have a curve and have none: a gap is said, not left out.
-  private var namesWithoutCurve: String {
-    view.scenario.offers.filter { offer in
-      !view.scenario.withoutCurve.contains(offer.id)
-        && !breakEven.curves.contains { $0.offer == offer.id }
-    }
-    .map(\.name).joined(separator: ", ")
   }
 
   // MARK: Axes
@@ -168,7 +160,7 @@ struct BreakEvenFigure {
     let name = view.offer(curve.offer).map { CurveName(curve, of: $0, on: view.scenario.date) }
     var pieces: [CurvePiece] = []
     var last: (x: Double, y: Double)?
-    for piece in curve.pieces {
+    for piece in try DrawnPieces(curve, breakEven.crossings).pieces {
       let start = position(piece.range.lowerBound)
       // A piece reaches to where the next one begins, so that no gap of one token shows.
       let isLast = piece.range.upperBound == curve.range.upperBound
@@ -195,7 +187,7 @@ struct BreakEvenFigure {
   }
 
   private func shape(_ piece: Piece, from start: Point, to end: Point) -> CurvePiece.Shape {
-    let isPower = piece.power != nil && piece.base == .zero && piece.slope == .zero
+    let isPower = piece.power != nil && !piece.isBent
     if piece.isConstant || isPower && isLogarithmic || !isLogarithmic && piece.power == nil {
       return .straight(from: start, to: end)
     }

@@ -57,6 +57,14 @@ struct ScenarioFigures {
           templates.figures.rateHistory)
       }
     } catch let faults as ChartFaults {
+      if let breakEven = view.priced.breakEven, drawn.isEmpty, Self.namesATag(faults, view) {
+        diagnostics.append(
+          Diagnostic(
+            .error, at: view.document.location,
+            "\(breakEven.curves.count) cost curves are too many for one chart",
+            hint: "leave offers out of it with 'curve: false', or make their names shorter"))
+        return nil
+      }
       diagnostics += Self.worst(of: faults).map {
         Diagnostic(
           .error, at: view.document.location, $0.message,
@@ -97,6 +105,24 @@ struct ScenarioFigures {
         let drawing = try chart.drawing(.wide, style: styles[theme])
         files.append(
           SiteFile(path: "charts/\(id)\(suffix).svg", bytes: template.render(drawing)))
+      }
+    }
+  }
+
+  /// Whether a fault is about a letter that a crowded chart gave to a curve, which no author wrote.
+  private static func namesATag(_ faults: ChartFaults, _ view: ScenarioView) -> Bool {
+    let names = Set(view.scenario.offers.map(\.name))
+    return faults.faults.contains { fault in
+      let texts: [String] =
+        switch fault {
+        case .overlap(let first, let second): [first, second]
+        case .outside(let text): [text]
+        case .emptyAxis, .notDrawable, .unknownSeries: []
+        }
+      return texts.contains { text in
+        let isTag =
+          text.first?.isUppercase == true && text.dropFirst().allSatisfy(\.isNumber)
+        return isTag && !names.contains(text)
       }
     }
   }

@@ -36,39 +36,68 @@ struct BreakEvenFinding {
 
   init?(_ breakEven: BreakEven, _ view: ScenarioView) {
     let driver = breakEven.sweep.driver
-    let low = Self.byOffer(breakEven.cheapestAtLow)
-    let high = Self.byOffer(breakEven.cheapestAtHigh)
+    let low = CheapestStretches(breakEven.cheapestAtLow, driver).stretches
+    let high = CheapestStretches(breakEven.cheapestAtHigh, driver).stretches
     guard let first = low.first, Set(breakEven.curves.map(\.offer)).count > 1 else { return nil }
-    guard low.count > 1 else {
-      let isCertain = high.map(\.offer) == [first.offer]
-      headline =
-        "\(view.name(first.offer)) is the cheapest over the whole range of "
-        + DriverText.title(driver).lowercased()
-        + (isCertain ? "" : ", at the low end of its range")
+    let agree = low.map(\.offers) == high.map(\.offers)
+    var text: String
+    if low.count == 1 {
+      text = Self.everywhere(first.offers, breakEven, view)
       rangeNote = nil
-      sentences = Self.crossingSentences(breakEven, view)
-      return
+    } else {
+      let bounds = low.indices.dropFirst().map { index in
+        let start = low[index].range.lowerBound
+        return Self.bound(start, agree ? high[index].range.lowerBound : start, driver)
+      }
+      text = Self.sequence(low.map(\.offers), bounds, driver, view)
+      let starts = zip(low, high).map { (low: $0.range.lowerBound, high: $1.range.lowerBound) }
+      rangeNote = agree ? Self.rangeNote(starts, driver) : nil
     }
-    let agree = low.map(\.offer) == high.map(\.offer)
-    let bounds = low.indices.dropFirst().map { index in
-      Self.bound(low[index].start, agree ? high[index].start : low[index].start, driver)
-    }
-    var text = "\(view.name(first.offer)) is cheapest up to \(bounds[0]) \(DriverText.unit(driver))"
-    for (index, span) in low.enumerated().dropFirst() {
+    if !agree {
       text +=
-        index == low.count - 1
-        ? ", \(view.name(span.offer)) beyond" : ", \(view.name(span.offer)) up to \(bounds[index])"
+        low.count == 1 ? ", at the low end of its range" : ", all at the low end of their ranges"
     }
-    headline = agree ? text : "\(text), all at the low end of their ranges"
-    rangeNote =
-      agree ? Self.rangeNote(zip(low, high).map { (low: $0.start, high: $1.start) }, driver) : nil
+    headline = text + Self.notCompared(breakEven.gaps.map(\.offer), view)
     sentences = Self.crossingSentences(breakEven, view) + [rangeNote].compactMap(\.self)
   }
 
-  /// The stretches of an envelope by offer, whichever of its curves.
-  private static func byOffer(_ envelope: Envelope) -> [(offer: String, start: Int)] {
-    envelope.spans.reduce(into: []) { result, span in
-      if result.last?.offer != span.offer { result.append((span.offer, span.range.lowerBound)) }
+  /// Who is the cheapest if nothing ever changes.
+  private static func everywhere(
+    _ offers: [String], _ breakEven: BreakEven, _ view: ScenarioView
+  ) -> String {
+    let range = "over the whole range of \(DriverText.title(breakEven.sweep.driver).lowercased())"
+    guard offers.count > 1 else { return "\(names(offers, view)) is the cheapest \(range)" }
+    return offers.count == Set(breakEven.curves.map(\.offer)).count
+      ? "\(names(offers, view)) cost the same \(range)"
+      : "\(names(offers, view)) are the cheapest \(range), at the same cost"
+  }
+
+  /// Who is the cheapest up to each bound, and who beyond the last.
+  private static func sequence(
+    _ winners: [[String]], _ bounds: [String], _ driver: Driver, _ view: ScenarioView
+  ) -> String {
+    winners.enumerated().map { index, offers in
+      let isTie = offers.count > 1
+      let place = index < bounds.count ? "up to \(bounds[index])" : "beyond"
+      let same = isTie ? " at the same cost" : ""
+      guard index == 0 else { return "\(names(offers, view))\(same) \(place)" }
+      let verb = isTie ? "are" : "is"
+      return "\(names(offers, view)) \(verb) cheapest\(same) \(place) \(DriverText.unit(driver))"
+    }.joined(separator: ", ")
+  }
+
+  private static func names(_ offers: [String], _ view: ScenarioView) -> String {
+    // In the order of the scenario, as everywhere else.
+    UnitText.list(view.scenario.offers.filter { offers.contains($0.id) }.map(\.name))
+  }
+
+  /// What a reader must not take the finding to speak of.
+  private static func notCompared(_ offers: [String], _ view: ScenarioView) -> String {
+    switch offers.count {
+    case 0: ""
+    case 1: "; \(names(offers, view)) is not compared"
+    case 2: "; \(names(offers, view)) are not compared"
+    default: "; \(offers.count) offers are not compared"
     }
   }
 

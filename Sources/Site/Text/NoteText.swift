@@ -15,7 +15,8 @@ package enum NoteText {
         + "no comparison.\(cost)"
     case .startsNotStated:
       return
-        "How often a machine starts is not stated, so cold starts and idle tails are not counted."
+        "How often a machine starts is not stated, so cold starts, idle tails and what each run is "
+        + "rounded up by are not counted."
     case .lengthNotStated(let phases):
       return "Nobody states how long \(UnitText.list(phases.map(UnitText.phase))) takes, so it is "
         + "not counted."

@@ -1,0 +1,81 @@
+/// Which offer is the cheapest for each volume at each utilisation, and where that changes.
+///
+/// Each row is a month in which machines do useful work for a share of their time. Tokens cost
+/// what they cost; a machine that is held is the cheaper the more it does.
+public struct HeatMap: Hashable, Sendable {
+  /// The ids of the offers compared, in the order given.
+  public let offers: [String]
+
+  /// Tokens a month, one column each.
+  public let volumes: [Int]
+
+  /// One row for each busy share, in the order given.
+  public let rows: [Row]
+
+  /// The grid at one busy share.
+  public struct Row: Hashable, Sendable {
+    /// The share of its time for which a replica does useful work, above 0 and at most 1.
+    public let busyShare: Ratio
+
+    /// One cell for each volume.
+    public let cells: [Cell]
+
+    /// Where the cheapest offer changes, every price range at the end that suits its offer; from
+    /// the smallest volume to the largest. Whole replicas can make it change several times.
+    public let changesAtLow: [Change]
+
+    /// The same with every range at its high end.
+    public let changesAtHigh: [Change]
+  }
+
+  /// One volume at one busy share.
+  public struct Cell: Hashable, Sendable {
+    /// Tokens a month.
+    public let tokens: Int
+
+    /// Dollars per million tokens of each offer, exact but for the rounding of the invoice's
+    /// lines; `nil` where the offer cannot do the work or does not state its price.
+    public let costs: [Bounds<Ratio>?]
+
+    /// The ids of the offers that are the cheapest whatever turns out within the ranges; none
+    /// where the ranges overlap.
+    public let cheapest: [String]
+  }
+
+  /// A place at which another offer becomes the cheapest.
+  public struct Change: Hashable, Sendable {
+    /// The first whole number of tokens a month at which ``to`` are the cheapest.
+    public let tokens: Int
+
+    /// The ids of the offers that were the cheapest before; several where they cost the same.
+    public let from: [String]
+
+    /// The ids of the offers that are from here on.
+    public let to: [String]
+  }
+
+  /// Works out the grid and the exact break-even line through it.
+  ///
+  /// - Parameters:
+  ///   - offers: Two or more, such as a machine that is always on and a price for tokens.
+  ///   - workload: The month, the share of input and the throughput; tokens, requests and traffic
+  ///     are replaced. An offer's own tokens per second are used where it has some.
+  ///   - busyShares: Above 0 and at most 1.
+  ///   - volumes: Tokens a month, rising, from 1 to ``Sweep/largest``.
+  ///   - date: The day whose rates hold; `nil` for the latest.
+  /// - Throws: ``PricingError``; ``PricingError/divisionByZero`` for a busy share of 0.
+  /// - Complexity: O(*rows* × *columns* × *offers*) invoices, and a chart's crossings for each row.
+  public init(
+    offers: [Offer], workload: Workload, busyShares: [Ratio], volumes: [Int],
+    on date: CalendarDate? = nil
+  ) throws(PricingError) {
+    self.offers = offers.map(\.id)
+    self.volumes = volumes
+    var rows: [Row] = []
+    for share in busyShares {
+      let row = try HeatMapRow(offers, workload, busyShare: share, on: date)
+      rows.append(try row.filled(volumes))
+    }
+    self.rows = rows
+  }
+}

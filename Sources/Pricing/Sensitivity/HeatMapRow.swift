@@ -1,0 +1,100 @@
+/// The offers and the workload of one row of a heat map.
+struct HeatMapRow {
+  private let busyShare: Ratio
+  private var offers: [Offer]
+  private var workload: Workload
+  private let date: CalendarDate?
+
+  init(
+    _ offers: [Offer], _ workload: Workload, busyShare: Ratio, on date: CalendarDate?
+  ) throws(PricingError) {
+    self.busyShare = busyShare
+    self.date = date
+    self.offers = offers
+    self.workload = workload
+    self.workload.traffic = .batch
+    self.workload.requests = nil
+    self.workload.throughput = try Self.at(busyShare, workload.throughput)
+    for (index, offer) in offers.enumerated() {
+      self.offers[index].throughput = try Self.at(busyShare, offer.throughput)
+    }
+  }
+
+  private static func at(
+    _ share: Ratio, _ stated: Throughput?
+  ) throws(PricingError) -> Throughput? {
+    guard let stated else { return nil }
+    return try Throughput(tokensPerSecond: stated.tokensPerSecond, utilisation: Bounds(share))
+  }
+
+  func filled(_ volumes: [Int]) throws(PricingError) -> HeatMap.Row {
+    var cells: [HeatMap.Cell] = []
+    for tokens in volumes { cells.append(try cell(tokens)) }
+    var changes: (low: [HeatMap.Change], high: [HeatMap.Change]) = ([], [])
+    if let first = volumes.first, let last = volumes.last {
+      let breakEven = try breakEven(first...last)
+      changes = (breakEven.cheapestAtLow.changes, breakEven.cheapestAtHigh.changes)
+    }
+    return HeatMap.Row(
+      busyShare: busyShare, cells: cells, changesAtLow: changes.low, changesAtHigh: changes.high)
+  }
+
+  private func cell(_ tokens: Int) throws(PricingError) -> HeatMap.Cell {
+    let workload = try asked(tokens)
+    var costs: [Bounds<Ratio>?] = []
+    var invoices: [Invoice] = []
+    for offer in offers {
+      guard let invoice = try offer.quote(for: workload, on: date).invoice, invoice.isComparable,
+        let high = invoice.high
+      else {
+        costs.append(nil)
+        continue
+      }
+      invoices.append(invoice)
+      let millions = try Ratio(Int128(tokens), over: 1_000_000)
+      costs.append(Bounds(try invoice.low.dollars / millions, try high.dollars / millions))
+    }
+    let comparison = Comparison(workload: workload.id, invoices: invoices)
+    return HeatMap.Cell(tokens: tokens, costs: costs, cheapest: comparison.cheapest)
+  }
+
+  private func asked(_ tokens: Int) throws(PricingError) -> Workload {
+    var workload = workload
+    let share = try workload.tokens?.inputShare() ?? Bounds(.zero, .one)
+    workload.tokens = .total(tokens, inputShare: share)
+    return workload
+  }
+
+  private func breakEven(_ range: ClosedRange<Int>) throws(PricingError) -> BreakEven {
+    let sweep = Sweep(driver: .tokens, range: range)
+    let workload = try asked(range.lowerBound)
+    var curves: [CostCurve] = []
+    for offer in offers {
+      curves += try CostCurve.found(of: offer, workloads: [workload], sweep: sweep, on: date)
+    }
+    return try BreakEven(curves: curves, sweep: sweep)
+  }
+}
+
+extension CostCurve {
+  /// The curves of an offer, none where there is a reason why not.
+  fileprivate static func found(
+    of offer: Offer, workloads: [Workload], sweep: Sweep, on date: CalendarDate?
+  ) throws(PricingError) -> [CostCurve] {
+    switch try curves(of: offer, workloads: workloads, sweep: sweep, on: date) {
+    case .success(let curves): curves
+    case .failure: []
+    }
+  }
+}
+
+extension Envelope {
+  /// Where other offers become the cheapest, whichever of their curves.
+  fileprivate var changes: [HeatMap.Change] {
+    zip(spans, spans.dropFirst()).compactMap { left, right in
+      let (from, to) = (left.offers.sorted(), right.offers.sorted())
+      guard from != to else { return nil }
+      return HeatMap.Change(tokens: right.range.lowerBound, from: from, to: to)
+    }
+  }
+}

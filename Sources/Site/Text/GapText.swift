@@ -1,0 +1,28 @@
+import Pricing
+
+/// Why offers have no cost curve, in the reader's words.
+enum GapText {
+  /// Every gap with its reason in one sentence; `nil` if there is none.
+  static func sentence(_ gaps: [CurveGap], name: (String) -> String) -> String? {
+    guard !gaps.isEmpty else { return nil }
+    let texts = gaps.map { "\(name($0.offer)) (\(clause($0.reason)))" }
+    return "Not compared: \(texts.joined(separator: "; "))."
+  }
+
+  /// A reason as a clause: `the price per 1M output tokens is not stated`.
+  static func clause(_ reason: NoCurve) -> String {
+    switch reason {
+    case .notApplicable(.needsTokens): "the workloads do not say how many tokens"
+    case .notApplicable(.needsRequests): "the workloads do not say how many requests"
+    case .notApplicable(.needsTraffic): "the workloads do not say when machines work"
+    case .notApplicable(.needsThroughput): "nobody states how fast a replica works"
+    case .notApplicable(.noRate): "no rate is in force on that day"
+    case .priceNotStated(let unit): "the price \(UnitText.per(unit)) is not stated"
+    case .needsMonth: "work done once has no share of a month"
+    case .sameVolumeTwice: "two workloads of one volume cost it different amounts"
+    case .workloadsDiffer: "the workloads differ in more than what the curve runs over"
+    case .startsVary: "how often its machines start changes with the work, by no formula"
+    case .exceedsCapacity: "it has too few replicas for the work"
+    }
+  }
+}
