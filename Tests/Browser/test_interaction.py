@@ -21,6 +21,12 @@ def amount(text):
     return float(found[1].replace(",", "")) if found else None
 
 
+def natural(text):
+    """Words as people sort them: `$3` before `$15`."""
+    parts = re.split(r"(\d+)", " ".join(text.casefold().split()))
+    return [int(part) if part.isdigit() else part for part in parts]
+
+
 class Interaction(PageTest):
     def focus(self, selector, index=0):
         self.browser.evaluate(
@@ -72,7 +78,7 @@ class Interaction(PageTest):
             self.assertEqual(keyed, sorted(keyed, reverse=True))
             seen = [amount(text) for text, key in state["keyed"] if key and "-" not in key]
         else:
-            seen = [text.casefold() for text, _ in state["keyed"]]
+            seen = [natural(text) for text, _ in state["keyed"]]
         self.assertEqual(seen, sorted(seen, reverse=state["way"] == "descending"))
         after = self.browser.evaluate(ROWS)
         self.assertEqual([sorted(table["rows"]) for table in after],

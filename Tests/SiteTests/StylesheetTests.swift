@@ -48,7 +48,7 @@ struct StylesheetTests {
     "s1", "s2", "s3", "s4", "s5", "s6",
     "amount", "cheapest", "short", "not-offered", "not-stated",
     "reproduced", "not-reproduced", "open",
-    "billed", "free", "does-not-apply", "length",
+    "billed", "free", "does-not-apply",
     "phase-tokens", "phase-input-tokens", "phase-output-tokens", "phase-requests", "phase-active",
     "phase-cold-start", "phase-idle-tail", "phase-kept-warm", "phase-rounding",
   ]

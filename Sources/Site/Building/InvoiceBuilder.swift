@@ -20,7 +20,8 @@ struct InvoiceBuilder {
       details.append(
         InvoiceDetail(
           id: Self.anchor(invoice), offer: view.name(invoice.offer),
-          workload: workload.name, basis: view.basis, total: Self.total(invoice, like: amounts),
+          workload: workload.name, basis: view.basis, total: Self.total(invoice),
+          columnTotal: Self.total(invoice, like: amounts),
           lines: invoice.lines.map { line($0, like: amounts, &sources) },
           notes: invoice.notes.map(NoteText.sentence)))
     }

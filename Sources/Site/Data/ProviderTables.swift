@@ -19,7 +19,8 @@ struct ProviderTables {
       offer.rates.rows.map { row in
         [
           DataTable.Cell(offer.name), DataTable.Cell(row.label), DataTable.Cell(row.price.amount),
-          DataTable.Cell(row.price.detail ?? ""), DataTable.Cell(row.from), DataTable.Cell(row.sourceTitle),
+          DataTable.Cell(row.price.detail ?? ""), DataTable.Cell(row.from),
+          DataTable.Cell(row.sourceTitle),
           DataTable.Cell(row.quote ?? ""),
         ]
       }

@@ -17,6 +17,9 @@ struct InvoiceDetail: TemplateModel {
   /// The total, or its range.
   let total: String
 
+  /// The same with the decimals of the lines above it.
+  let columnTotal: String
+
   /// The lines, in the order in which a machine or a request goes through them.
   let lines: [InvoiceLine]
 
@@ -32,6 +35,7 @@ struct InvoiceDetail: TemplateModel {
       .text("workload") { $0.workload },
       .text("basis") { $0.basis },
       .text("total") { $0.total },
+      .text("columnTotal") { $0.columnTotal },
       .list("lines", InvoiceLine.self) { $0.lines },
       .texts("notes") { $0.notes },
     ]
