@@ -18,6 +18,7 @@ struct BreakEvenBuilder {
   /// - Parameters:
   ///   - sources: The sources of the page it stands on.
   ///   - isAlone: Whether it is a page of its own, so that its sources are listed elsewhere.
+  /// - Returns: The table with its files.
   func table(_ sources: inout PageSources, isAlone: Bool = false) -> CrossingTable? {
     guard !breakEven.crossings.isEmpty else { return nil }
     let decimals = AmountText.decimals(for: breakEven.crossings.map(\.cost))

@@ -8,6 +8,7 @@ struct ProviderTableBuilder {
   /// Makes the table.
   ///
   /// - Parameter page: The page it stands on.
+  /// - Returns: The table with its files.
   func table(on page: String) -> ProviderTable {
     ProviderTable(
       id: "provider-table", caption: "Providers and their lowest rates",

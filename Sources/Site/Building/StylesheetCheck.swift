@@ -19,11 +19,12 @@ struct StylesheetCheck {
     self.file = file
   }
 
-  /// The mistakes of a stylesheet; at most one, since nothing after it is what it seems.
+  /// Looks for the first mistake, since nothing after it is what it seems.
   ///
   /// - Parameters:
   ///   - bytes: The stylesheet.
   ///   - file: Its path, for the place of the mistake.
+  /// - Returns: The first mistake, or nothing.
   /// - Complexity: Linear in the number of bytes.
   static func findings(in bytes: [UInt8], file: String) -> [Diagnostic] {
     var check = Self(bytes, file: file)

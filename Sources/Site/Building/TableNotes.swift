@@ -20,6 +20,7 @@ struct TableNotes {
   /// - Parameters:
   ///   - sentence: The note.
   ///   - place: The cell in words, for the link back.
+  /// - Returns: What leads to the note, with an anchor of its own.
   mutating func reference(_ sentence: String, from place: String) -> NoteReference {
     let index = notes.firstIndex { $0.sentence == sentence } ?? notes.count
     if index == notes.count { notes.append((sentence, [])) }

@@ -62,6 +62,7 @@ struct TableFiles: Hashable, Sendable {
   /// - Parameters:
   ///   - path: Where they go, without an ending.
   ///   - table: Makes the table.
+  /// - Returns: CSV, Markdown and JSON.
   static func files(
     at path: String, _ table: @escaping @Sendable () -> DataTable
   ) -> [SitePlan.File] {

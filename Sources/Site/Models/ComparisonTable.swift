@@ -11,7 +11,7 @@ struct ComparisonTable: TemplateModel {
   /// The unit, the month's length and the day of the prices.
   let captionDetail: String
 
-  /// The order of the rows, such as `Sorted by 10M tokens, lowest first.`
+  /// The order of the rows in a sentence: `Sorted by 10M tokens, lowest first`.
   let order: String
 
   /// What the cells are, such as `US dollars a month`; it stands above all of their columns.

@@ -11,7 +11,7 @@ struct CrossingTable: TemplateModel {
   /// The rule by which a point counts as a crossing, and how curves run between known points.
   let captionDetail: String
 
-  /// The order of the rows, such as `Sorted by tokens a month, lowest first.`
+  /// The order of the rows in a sentence: `Sorted by tokens a month, lowest first`.
   let order: String
 
   /// The driver with its unit, such as `Tokens a month`.
