@@ -54,6 +54,6 @@ struct ScalingRulesTests {
     let bursts = Samples.once(.bursts(work: 20, every: 300, windows: 2))
     let invoice = try #require(try offer.quote(for: bursts).invoice)
     #expect(invoice.high?.dollarText == "40")
-    #expect(invoice.notes == [.lengthNotStated([.idleTail])])
+    #expect(invoice.notes == [.lengthNotStated([.waiting, .pulling, .idleTail])])
   }
 }

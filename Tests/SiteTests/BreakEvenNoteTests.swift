@@ -5,11 +5,13 @@ struct BreakEvenNoteTests {
   @Test("The chart names an offer it cannot draw, unless the author left it out")
   func namesTheGap() throws {
     #expect(
-      try note("") == "Not compared, because the cost between the volumes is not known: V4 Pro.")
-    #expect(try note(", curve: false") == nil)
+      try note("Not compared", "")
+        == "Not compared: V4 Pro (the price per 1M output tokens is not stated).")
+    #expect(try note("Not compared", ", curve: false") == nil)
+    #expect(try note("Left out", ", curve: false") == "Left out of the chart: V4 Pro.")
   }
 
-  private func note(_ keys: String) throws -> String? {
+  private func note(_ start: String, _ keys: String) throws -> String? {
     let notes = try SmallSite.breakEvenNotes(
       """
       workloads:
@@ -18,6 +20,6 @@ struct BreakEvenNoteTests {
       offers: [{offer: managed-api}, {offer: gmi-h100}, {offer: v4-pro\(keys)}]
       vary: {driver: tokens, from: 1M, to: 10B}
       """)
-    return notes.first { $0.hasPrefix("Not compared") }
+    return notes.first { $0.hasPrefix(start) }
   }
 }

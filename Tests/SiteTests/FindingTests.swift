@@ -27,6 +27,8 @@ struct FindingTests {
         - {id: b, name: B, rates: [{from: 2026-01-01, usd_per_million_tokens: 50, source: article}]}
         - {id: c, name: C, rates: [{from: 2026-01-01, usd_per_million_tokens: 200, source: article}]}
         - {id: d, name: D, rates: [{from: 2026-01-01, usd_per_gpu_hour: 2, source: article}]}
+        - {id: e, name: E, rates: [{from: 2026-01-01, usd_per_million_tokens: 50, source: article}]}
+        - {id: f, name: F, rates: [{from: 2026-01-01, usd_per_million_tokens: not stated, source: article}]}
       """,
       "content/scenarios/small.yaml":
         "title: A scenario\nquestion: What?\nsummary: It matters.\n" + scenario,
@@ -50,6 +52,19 @@ struct FindingTests {
       ),
       ("{offer: b}, {offer: c}", "B is the cheapest over the whole range of tokens a month"),
       ("{offer: b}", "Work: nothing to compare"),
+      ("{offer: b}, {offer: e}", "B and E cost the same over the whole range of tokens a month"),
+      (
+        "{offer: b}, {offer: c}, {offer: e}",
+        "B and E are the cheapest over the whole range of tokens a month, at the same cost"
+      ),
+      (
+        "{offer: b}, {offer: c}, {offer: f}",
+        "B is the cheapest over the whole range of tokens a month; F is not compared"
+      ),
+      (
+        "{offer: b}, {offer: c}, {offer: d}",
+        "B is the cheapest over the whole range of tokens a month; D is not compared"
+      ),
     ])
   func curves(offers: String, headline: String) throws {
     let view = try view(
@@ -59,6 +74,29 @@ struct FindingTests {
       vary: {driver: tokens, from: 1M, to: 10M}
       """)
     #expect(Finding(view).headline == headline)
+  }
+
+  @Test func aTieThatEndsIsSaidAsOne() throws {
+    // One GPU for a month either way, until one is not enough.
+    let held = "scaling: {minimum_replicas: 1, idle_timeout: never}"
+    let elastic = "scaling: {minimum_replicas: 1, idle_timeout: 0 s, billed: {idle_tail: free}}"
+    let view = try view(
+      """
+      workloads: [{id: w, name: Work, hours: 10 h}]
+      offers:
+        - {offer: d, as: whole, name: Whole, \(held)}
+        - {offer: d, as: elastic, name: Elastic, \(elastic)}
+      vary: {driver: hours, from: 1, to: 1000}
+      """)
+    #expect(
+      Finding(view).headline
+        == "Whole and Elastic are cheapest at the same cost up to 721\u{A0}h of work a month, "
+        + "Elastic beyond")
+    let breakEven = try #require(view.priced.breakEven)
+    #expect(
+      BreakEvenBuilder(view: view, breakEven: breakEven).spans().map(\.offer) == [
+        "Whole at $2 per GPU-hour and Elastic, at the same cost", "Elastic at $2 per GPU-hour",
+      ])
   }
 
   @Test(
