@@ -57,7 +57,8 @@ struct ScenarioFigures {
           templates.figures.rateHistory)
       }
     } catch let faults as ChartFaults {
-      if let breakEven = view.priced.breakEven, drawn.isEmpty, Self.namesATag(faults, view) {
+      if let breakEven = view.priced.breakEven, figures.drawn.isEmpty, Self.namesATag(faults, view)
+      {
         diagnostics.append(
           Diagnostic(
             .error, at: view.document.location,
