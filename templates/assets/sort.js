@@ -25,7 +25,7 @@ for (const table of document.querySelectorAll("table:has(th[aria-sort])")) {
     const hasKeys = cells.some((cell) => cell.dataset.value);
     const keyed = cells.map((cell, i) => ({
       row: rows[i],
-      key: hasKeys ? cell.dataset.value ?? "" : cell.textContent.trim(),
+      key: hasKeys ? cell.dataset.value ?? "" : cell.innerText,
     }));
     const way = head.ariaSort === "ascending" ? "descending" : "ascending";
     const sign = way === "ascending" ? 1 : -1;
