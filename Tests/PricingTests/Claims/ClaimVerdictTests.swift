@@ -1,0 +1,99 @@
+import Pricing
+import Testing
+
+@Suite("Verdicts on claims")
+struct ClaimVerdictTests {
+  private func verdict(
+    _ figures: String, decimals: Int = 0, tolerance: Ratio? = nil,
+    _ relation: Claim.Relation = .equals, computed: String
+  ) throws -> Verdict {
+    let claim = try ClaimSamples.claim(
+      figures: figures, decimals: decimals, tolerance: tolerance, relation: relation,
+      [try ClaimSamples.term(.plus, "\(computed) usd")])
+    return try ClaimSamples.audited(claim).verdict
+  }
+
+  @Test(
+    "A figure is as exact as it was printed",
+    arguments: [
+      ("284", 0, "284.4", true), ("284", 0, "284.5", true), ("284", 0, "284.51", false),
+      ("0.00056", 5, "0.000555555", true), ("0.00055", 5, "0.000555555", false),
+      ("0.1", 1, "0.14", true), ("0.10", 2, "0.14", false), ("15", 0, "15", true),
+      ("4000 to 8000", 0, "3200 to 6400", false), ("200 to 400", 0, "200 to 400", true),
+      ("200 to 400", 0, "200 to 401", false),
+    ])
+  func precision(figures: String, decimals: Int, computed: String, agrees: Bool) throws {
+    let verdict = try verdict(figures, decimals: decimals, computed: computed)
+    #expect((verdict == .reproduced) == agrees)
+  }
+
+  @Test func aStatedToleranceTakesThePlaceOfThePrintedOne() throws {
+    #expect(try verdict("100", tolerance: 5, computed: "105") == .reproduced)
+    #expect(try verdict("100", tolerance: 5, computed: "106") != .reproduced)
+    #expect(try verdict("100", tolerance: .zero, computed: "100.1") != .reproduced)
+  }
+
+  @Test(
+    "Each relation holds and fails",
+    arguments: [
+      (Claim.Relation.within, "3.95", 2, "1 to 4", true), (.within, "3.95", 2, "1 to 3.9", false),
+      (.within, "1 to 4", 0, "2 to 3", false), (.covers, "1 to 4", 0, "3.95", true),
+      (.covers, "1 to 4", 0, "4.51", false), (.atMost, "800", 0, "720", false),
+      (.atMost, "720", 0, "720", true), (.atMost, "4", 0, "3 to 9", false),
+      (.atLeast, "800", 0, "720", true), (.atLeast, "8", 0, "3 to 9", false),
+    ])
+  func relation(
+    relation: Claim.Relation, figures: String, decimals: Int, computed: String, holds: Bool
+  ) throws {
+    let verdict = try verdict(figures, decimals: decimals, relation, computed: computed)
+    #expect((verdict == .reproduced) == holds)
+  }
+
+  @Test func saysHowFarOffAFigureIs() throws {
+    guard case .offBy(let deviation) = try verdict("4000 to 8000", computed: "3200 to 6400") else {
+      Issue.record("the figure is not off")
+      return
+    }
+    #expect(deviation.difference == Ends(low: 800, high: 1600))
+    #expect(deviation.ratio == Ends(low: try Ratio(5, over: 4), high: try Ratio(5, over: 4)))
+  }
+
+  @Test func namesTheClaimsThatSayOtherwise() throws {
+    let dedicated = try ClaimSamples.claim(
+      "dedicated", figures: "1440", [try ClaimSamples.term(.plus, "1440 usd")])
+    let hours = try ClaimSamples.claim(
+      "hours", figures: "100", bound: .above,
+      [
+        ClaimFormula.Term(.plus, .claim("dedicated", unit: ClaimUnit(.usd)), name: "dedicated"),
+        try ClaimSamples.term(.over, "4 to 8 usd/h"),
+      ])
+    let audited = try ClaimSamples.audited(hours, others: [dedicated])
+    #expect(audited.computed == (try ClaimSamples.bounds("180 to 360")))
+    guard case .notConsistent(let others, let deviation) = audited.verdict else {
+      Issue.record("the figures agree")
+      return
+    }
+    #expect(others == ["dedicated"])
+    #expect(deviation.difference == Ends(low: -80, high: -260))
+  }
+
+  @Test func theVerdictOnAClaimDoesNotDependOnOtherVerdicts() throws {
+    let wrong = try ClaimSamples.claim(
+      "wrong", figures: "7", [try ClaimSamples.term(.plus, "8 usd")])
+    let copy = try ClaimSamples.claim(
+      figures: "7",
+      [ClaimFormula.Term(.plus, .claim("wrong", unit: ClaimUnit(.usd)), name: "wrong")])
+    #expect(try ClaimSamples.audited(copy, others: [wrong]).verdict == .reproduced)
+  }
+
+  @Test func namesEachInputThatIsNotStatedOnce() throws {
+    let gap = ClaimFormula.Term(
+      .times, .notStated(unit: ClaimUnit(.hours)), name: "length of a start")
+    let claim = try ClaimSamples.claim(
+      figures: "1", [try ClaimSamples.term(.plus, "2 usd/h"), gap, gap])
+    let audited = try ClaimSamples.audited(claim)
+    #expect(audited.verdict == .cannotBeComputed([.value("length of a start")]))
+    #expect(audited.computed == nil)
+    #expect(audited.terms.map { $0.value == nil } == [false, true, true])
+  }
+}
