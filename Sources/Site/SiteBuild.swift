@@ -105,7 +105,11 @@ public enum SiteBuild {
     let priced = try await price(content, into: &diagnostics)
     guard priced.count == content.scenarios.count else { return report(nil) }
     let baseURL = options.baseURL.map(SiteFormat.withoutSlash) ?? content.settings.baseURL
-    let context = SiteContext(content: content, priced: priced, baseURL: baseURL)
+    let known = content.claims.flatMap(\.claims)
+    let claims = audit(known, content, priced, into: &diagnostics)
+    guard claims.count == known.count else { return report(nil) }
+    let context = SiteContext(
+      content: content, priced: priced, claims: claims, baseURL: baseURL)
     let planner = SitePlanner(context: context, templates: templates)
     guard let plan = try await planner.plan(into: &diagnostics) else { return report(nil) }
 
@@ -137,6 +141,32 @@ public enum SiteBuild {
       }
     }
     return priced
+  }
+
+  /// Computes published figures again; what cannot be worked out is the author's to mend.
+  private static func audit(
+    _ claims: [ListedClaim], _ content: SiteContent, _ priced: [PricedScenario],
+    into diagnostics: inout [Diagnostic]
+  ) -> [AuditedClaim] {
+    let evidence = ClaimEvidence(
+      offers: content.rateCards.flatMap(\.offers).map(\.offer), scenarios: priced,
+      claims: claims.map(\.claim))
+    return claims.compactMap { listed in
+      do throws(PricingError) { return try listed.claim.audited(by: evidence) } catch {
+        diagnostics.append(diagnostic(error, in: listed))
+        return nil
+      }
+    }
+  }
+
+  private static func diagnostic(_ error: PricingError, in listed: ListedClaim) -> Diagnostic {
+    var finding = error.finding
+    if error == .divisionByZero {
+      finding = ("a division by 0, or by a range that holds it", "divide by what is above 0")
+    }
+    return Diagnostic(
+      .error, at: listed.location, "'\(listed.claim.id)' makes \(finding.message)",
+      hint: finding.hint)
   }
 
   private static func diagnostic(

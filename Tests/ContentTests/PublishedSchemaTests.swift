@@ -14,7 +14,7 @@ struct PublishedSchemaTests {
       ("site", SiteFormat.shape), ("sources", SourceFormat.shape),
       ("gallery", GalleryFormat.shape),
       ("rate-card", RateCardFormat.shape), ("scenario", ScenarioFormat.shape),
-      ("page", PageFormat.shape),
+      ("claims", ClaimFormat.shape), ("page", PageFormat.shape),
     ])
   func isUpToDate(name: String, shape: Shape) throws {
     let file = Self.folder.appending(path: "\(name).schema.json")
@@ -27,7 +27,7 @@ struct PublishedSchemaTests {
     #expect(written == text, "run with UPDATE_GOLDEN=1 to write content/schema")
   }
 
-  @Test("Name a schema that is there", arguments: ["rate-cards", "scenarios"])
+  @Test("Name a schema that is there", arguments: ["rate-cards", "scenarios", "claims"])
   func areNamedByTheContent(folder: String) throws {
     let content = Self.folder.deletingLastPathComponent()
     let files = try FileManager.default.contentsOfDirectory(

@@ -119,39 +119,6 @@ struct FindingTests {
     #expect(Finding(view).headline == headline)
   }
 
-  @Test(
-    "A published amount is as exact as it was written",
-    arguments: [("0.1", "reproduced"), ("0.10", "not-reproduced"), ("0.14", "reproduced")])
-  func published(amount: String, kind: String) throws {
-    // 70,000 tokens at $2 an hour and a million tokens an hour: 14 cents.
-    let view = try view(
-      """
-      workloads:
-        - {id: w, name: Work, period: once, traffic: batch, tokens: 70_000,
-           throughput: {tokens_per_hour: 1M}}
-      offers: [{offer: d, scaling: {billed: {idle_tail: free}}}]
-      published: [{offer: d, workload: w, usd: \(amount), source: article, quote: words}]
-      """)
-    var sources = PageSources(view.context.content)
-    let figures = PublishedFigureBuilder(view: view).figures(&sources)
-    #expect(figures.map(\.kind) == [kind])
-    #expect(figures.map(\.published) == ["$\(amount)"])
-  }
-
-  @Test func theArithmeticOfARangeShowsBothEnds() throws {
-    let view = try view(
-      """
-      workloads:
-        - {id: w, name: Work, period: once, traffic: batch, tokens: 20M,
-           throughput: {tokens_per_hour: 1M to 2M}}
-      offers: [{offer: d, scaling: {billed: {idle_tail: free}}}]
-      published: [{offer: d, workload: w, usd: 20 to 40, source: article, quote: words}]
-      """)
-    var sources = PageSources(view.context.content)
-    let figure = try #require(PublishedFigureBuilder(view: view).figures(&sources).first)
-    #expect(figure.why == "10–20 GPU-hours × $2 = $20–40.")
-  }
-
   @Test func waitingOfSeveralRunsIsOneShare() throws {
     // Five bursts, two to a run: the odd one has lines of its own.
     let view = try view(

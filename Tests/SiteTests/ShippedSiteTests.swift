@@ -111,15 +111,6 @@ struct ShippedSiteTests {
     #expect(page.root.wholeText.contains(note))
   }
 
-  @Test func showsAPublishedFigureThatDoesNotComeOutAndWhy() async throws {
-    let page = try await ShippedSite.scenario("monthly-tiers")
-    let claims = page.root.all { $0["class"] == "claim not-reproduced" }
-    let claim = try #require(claims.first { $0.wholeText.contains("Serverless GPU") })
-    let values = claim.all { $0.name == "dd" }.map(\.wholeText)
-    #expect(values == ["$4,000–8,000", "$3,200–6,400", "Not reproduced"])
-    #expect(claim.wholeText.contains("what 1,000 GPU-hours cost at the same rate"))
-  }
-
   @Test(
     "Says in the headline what the page is about",
     arguments: [

@@ -37,7 +37,9 @@ struct WholeSiteTests {
       ("tables/volumes.json", "site/table.json"), ("tables/volumes.csv", "site/table.csv"),
       ("tables/volumes.md", "site/table.md"), ("tables/volumes.html", "site/table.html"),
       ("tables/bursts.csv", "site/bursts.csv"), ("tables/job.csv", "site/job.csv"),
-      ("llms.txt", "site/llms.txt"), ("manifest.json", "site/manifest.json"),
+      ("claims/index.html", "site/claims.html"), ("data/claims.json", "site/claims.json"),
+      ("tables/claims.csv", "site/claims.csv"), ("llms.txt", "site/llms.txt"),
+      ("manifest.json", "site/manifest.json"),
     ])
   func publishes(path: String, golden: String) async throws {
     let (site, _) = try await Self.built.value

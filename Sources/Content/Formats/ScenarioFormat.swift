@@ -30,9 +30,6 @@ public struct ScenarioDocument: Hashable, Sendable {
   /// What is taken for granted.
   public let assumptions: [Statement]
 
-  /// Figures that others published for the same workloads.
-  public let published: [PublishedAmount]
-
   /// Where the file starts.
   public let location: SourceLocation
 
@@ -64,27 +61,6 @@ public struct ScenarioDocument: Hashable, Sendable {
 
     /// Who says so; `nil` for the scenario's own.
     public let citation: Citation?
-  }
-
-  /// An amount that somebody published.
-  public struct PublishedAmount: Hashable, Sendable {
-    /// The id of the offer in this scenario.
-    public let offer: String
-
-    /// The id of the workload.
-    public let workload: String
-
-    /// The published amount.
-    public let amount: Bounds<Money>
-
-    /// Decimals of the published amount, which say how exact it means to be.
-    public let decimals: Int
-
-    /// Who published it.
-    public let citation: Citation
-
-    /// Where it is listed.
-    public let location: SourceLocation
   }
 }
 
@@ -127,16 +103,6 @@ public enum ScenarioFormat {
       Field("source", .identifier, .optional, "Who says so.", example: "article"),
     ])
 
-  private static let published = Shape(
-    "published figure", "An amount that somebody published for one offer and workload.",
-    [
-      Field("offer", .identifier, .required, "The offer, by its id here.", example: "modal-h100"),
-      Field("workload", .identifier, .required, "The workload.", example: "high"),
-      Field("usd", .decimalRange, .required, "The amount as published.", example: "4000 to 8000"),
-      Field("source", .identifier, .required, "Who published it.", example: "article"),
-      Field("quote", .text, .required, "The words.", example: "~$4,000-8,000/month"),
-    ])
-
   /// The keys of the file.
   public static let shape = Shape(
     "scenario", "One or several workloads against several offers.",
@@ -156,9 +122,6 @@ public enum ScenarioFormat {
         "What an offer must be able to do to be recommended, whatever it costs."),
       Field("vary", .shape(vary), .optional, "What the cost curves run over; none if left out."),
       Field("assumptions", .list(of: .shape(assumption)), .optional, "What is taken for granted."),
-      Field(
-        "published", .list(of: .shape(published)), .optional,
-        "Figures that others published, which the site computes again."),
     ])
 
   /// The sweep of a scenario.

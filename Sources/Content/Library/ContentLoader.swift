@@ -27,6 +27,7 @@ public struct ContentLoader: Sendable {
     let sources = listed ?? []
     let cards = rateCards(files)
     let scenarios = scenarios(files, month: settings?.monthHours ?? 720)
+    let claims = claims(files, scenarios: scenarios)
     let pages = pages(files, scenarios)
     let gallery = gallery(files)
     refuseOthers(files)
@@ -42,7 +43,7 @@ public struct ContentLoader: Sendable {
     guard let settings, !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     return SiteContent(
       settings: settings, sources: sources.sorted { $0.id < $1.id }, rateCards: cards,
-      scenarios: order.sorted(scenarios), pages: pages, gallery: gallery)
+      scenarios: order.sorted(scenarios), claims: claims, pages: pages, gallery: gallery)
   }
 
   // MARK: Files
@@ -109,8 +110,8 @@ public struct ContentLoader: Sendable {
   /// A file that nobody reads is a file that its author believes in.
   private mutating func refuseOthers(_ files: [SiteFile]) {
     let known = [
-      ("content/rate-cards/", ".yaml"), ("content/scenarios/", ".yaml"), ("content/pages/", ".md"),
-      ("content/schema/", ".json"),
+      ("content/rate-cards/", ".yaml"), ("content/scenarios/", ".yaml"),
+      ("content/claims/", ".yaml"), ("content/pages/", ".md"), ("content/schema/", ".json"),
     ]
     let single = ["content/site.yaml", "content/sources.yaml", "content/gallery.yaml"]
     for file in files where !single.contains(file.path) {
@@ -122,7 +123,7 @@ public struct ContentLoader: Sendable {
         Diagnostic(
           .error, at: SourceLocation(file: file.path), "a file that is not part of a site",
           hint: folder.map { "give it the ending \($0.1), or remove it" }
-            ?? "move it to content/rate-cards, content/scenarios or content/pages, or remove it"))
+            ?? "move it to content/rate-cards, scenarios, claims or pages, or remove it"))
     }
   }
 
@@ -144,7 +145,7 @@ public struct ContentLoader: Sendable {
     return cards
   }
 
-  // MARK: Scenarios and pages
+  // MARK: Scenarios, claims and pages
 
   private mutating func scenarios(_ all: [SiteFile], month: Ratio) -> [ScenarioDocument] {
     let known = ScenarioReader.Offers(
@@ -161,6 +162,33 @@ public struct ContentLoader: Sendable {
       cited += reader.cited
     }
     return scenarios
+  }
+
+  private mutating func claims(
+    _ all: [SiteFile], scenarios: [ScenarioDocument]
+  ) -> [ClaimDocument] {
+    var readers: [ClaimReader] = []
+    var heads: [ClaimReader.Head] = []
+    for (id, file) in files(in: "content/claims/", ending: ".yaml", of: all) {
+      guard let mapping = mapping(file, ClaimFormat.shape) else { continue }
+      var reader = ClaimReader(mapping, id: id)
+      heads += reader.heads()
+      readers.append(reader)
+    }
+    checkDuplicates(heads.map(\.id), noun: "claims")
+    let readable = Dictionary(
+      scenarios.map { ($0.scenario.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let names = ClaimNames(
+      offers: offers, scenarios: readable, files: Set(texts.keys),
+      claims: Dictionary(
+        heads.map { ($0.id.value, $0.published) }, uniquingKeysWith: { first, _ in first }))
+    return readers.compactMap { reader in
+      var reader = reader
+      let document = reader.document(names)
+      diagnostics += reader.findings.diagnostics
+      cited += reader.cited
+      return document
+    }
   }
 
   private mutating func pages(

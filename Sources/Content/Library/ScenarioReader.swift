@@ -34,7 +34,6 @@ struct ScenarioReader {
     let date = mapping.date("prices_on")?.value
     let workloads = workloads()
     let entrants = entrants(on: date)
-    let published = publishedAmounts()
     let sweep = ScenarioFormat.sweep(mapping.mapping("vary"), into: &findings)
     if sweep?.driver == .tokens { checkThatWorkGrows() }
     if sweep != nil { checkThatCurvesFit(entrants.count { $0.entrant.hasCurve }) }
@@ -60,7 +59,7 @@ struct ScenarioReader {
       monthHours: month, entrants: entrants.map(\.entrant), columns: workloads.map(\.column),
       requirements: Set(
         mapping.texts("requires").compactMap { Requirement(rawValue: $0.value) }),
-      assumptions: assumptions, published: published, location: mapping.location)
+      assumptions: assumptions, location: mapping.location)
   }
 
   private mutating func citation(_ entry: Mapping) -> Citation? {
@@ -171,39 +170,5 @@ struct ScenarioReader {
       result.append((offer, entrant))
     }
     return result
-  }
-
-  private mutating func publishedAmounts() -> [ScenarioDocument.PublishedAmount] {
-    // An offer that no rate card has is still one of this scenario.
-    let offers = mapping.mappings("offers").compactMap {
-      ($0.text("as") ?? $0.text("offer"))?.value
-    }
-    let workloads = mapping.mappings("workloads").compactMap { $0.text("id")?.value }
-    return mapping.mappings("published").compactMap { entry in
-      guard let citation = citation(entry), let offer = entry.text("offer"),
-        let workload = entry.text("workload"), let stated = entry.decimalRange("usd")
-      else { return nil }
-      for (word, known, noun) in [(offer, offers, "offers"), (workload, workloads, "workloads")]
-      where isWhole && !known.contains(word.value) {
-        findings.error(
-          word.location, "'\(word.value)' is not one of the \(noun) of this scenario",
-          hint: Suggestion.hint(for: word.value, in: known, noun: noun))
-      }
-      guard case .range(let range) = stated.value else {
-        findings.error(stated.location, "a published amount that is not stated", hint: "remove it")
-        return nil
-      }
-      let amount = findings.exact(stated.location) { () throws(PricingError) in
-        try Bounds(
-          Money(dollars: range.lowerBound.description), Money(dollars: range.upperBound.description)
-        )
-      }
-      guard let amount else { return nil }
-      return .init(
-        offer: offer.value, workload: workload.value, amount: amount,
-        decimals: min(12, max(range.lowerBound.writtenDecimals, range.upperBound.writtenDecimals)),
-        citation: citation,
-        location: entry.location)
-    }
   }
 }

@@ -14,6 +14,9 @@ public struct SiteContent: Sendable {
   /// Scenarios in the order of the site.
   public let scenarios: [ScenarioDocument]
 
+  /// Published figures that are computed again, by file.
+  public let claims: [ClaimDocument]
+
   /// Pages of prose, by id.
   public let pages: [PageDocument]
 
@@ -27,12 +30,23 @@ public struct SiteContent: Sendable {
   /// Joins the parts; every id is known to occur once.
   init(
     settings: SiteSettings, sources: [SourceDocument], rateCards: [RateCard],
-    scenarios: [ScenarioDocument], pages: [PageDocument], gallery: GalleryDocument? = nil
+    scenarios: [ScenarioDocument], claims: [ClaimDocument], pages: [PageDocument],
+    gallery: GalleryDocument? = nil
   ) {
     self.settings = settings
     self.sources = sources
     self.rateCards = rateCards
     self.scenarios = scenarios
+    // The youngest source first; those without a date come last.
+    self.claims = claims.sorted { left, right in
+      let dates = [left, right].map { document in
+        sources.first { $0.id == document.source }?.published
+      }
+      guard let first = dates[0], let second = dates[1], first != second else {
+        return dates[0] == dates[1] ? left.id < right.id : dates[1] == nil
+      }
+      return first > second
+    }
     self.pages = pages
     self.gallery = gallery
     // Pages ask for these once for every line of an invoice.

@@ -13,17 +13,22 @@ public struct Mapping: Hashable, Sendable {
   /// Where it starts.
   public let location: SourceLocation
 
+  /// Whether an author wrote a key that the shape does not declare, which is reported already:
+  /// what seems to be missing may only be misspelt.
+  public let hasUnknownKeys: Bool
+
   private let keys: [String: SourceLocation]
   private let values: [String: Located<Value>]
 
   init(
     shape: Shape, location: SourceLocation, keys: [String: SourceLocation],
-    values: [String: Located<Value>]
+    values: [String: Located<Value>], hasUnknownKeys: Bool = false
   ) {
     self.shape = shape
     self.location = location
     self.keys = keys
     self.values = values
+    self.hasUnknownKeys = hasUnknownKeys
   }
 
   /// Whether an author wrote the key, readable or not.

@@ -57,7 +57,9 @@ private struct ShapeReader {
           .error, at: node.location, "'\(field.key)' is missing from this \(shape.name)",
           hint: field.example.map { "add '\(field.key): \($0)'" } ?? "add '\(field.key):'"))
     }
-    return Mapping(shape: shape, location: node.location, keys: keys, values: values)
+    return Mapping(
+      shape: shape, location: node.location, keys: keys, values: values,
+      hasUnknownKeys: keys.count < pairs.count)
   }
 
   private mutating func value(

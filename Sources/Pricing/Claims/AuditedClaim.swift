@@ -23,6 +23,7 @@ extension Claim {
   /// than it has to be, and never narrower; a term that takes one end avoids that.
   ///
   /// - Parameter evidence: What the formula's ids refer to.
+  /// - Returns: The computed value with its arithmetic, and the verdict.
   /// - Throws: ``PricingError`` where the numbers are beyond exact arithmetic, or divide by 0.
   public func audited(by evidence: ClaimEvidence) throws(PricingError) -> AuditedClaim {
     let auditor = ClaimAuditor(evidence: evidence)

@@ -27,20 +27,22 @@ public struct PublishedValue: Hashable, Sendable {
   /// What is counted.
   public let unit: ClaimUnit
 
-  /// Digits printed after the point, which say how exact the figure means to be; 0 to 24.
-  public let decimals: Int
+  /// Digits printed after the point, which say how exact a figure means to be; 0 to 24.
+  public let decimals: Ends<Int>
 
   /// How far the figure may be off, in its unit, where the claim says so.
   public let statedTolerance: Ratio?
 
   /// Creates a published value.
   ///
-  /// - Precondition: `decimals` lies between 0 and 24, and a bound has one figure.
+  /// - Precondition: `decimals` lie between 0 and 24, and a bound has one figure.
   public init(
-    _ figures: Bounds<Ratio>, bound: Bound? = nil, unit: ClaimUnit, decimals: Int,
+    _ figures: Bounds<Ratio>, bound: Bound? = nil, unit: ClaimUnit, decimals: Ends<Int>,
     statedTolerance: Ratio? = nil
   ) {
-    precondition((0...24).contains(decimals), "a figure has up to 24 decimals")
+    precondition(
+      (0...24).contains(decimals.low) && (0...24).contains(decimals.high),
+      "a figure has up to 24 decimals")
     precondition(bound == nil || figures.isExact, "a bound is one figure")
     self.figures = figures
     self.bound = bound
@@ -55,9 +57,13 @@ public struct PublishedValue: Hashable, Sendable {
   /// The largest value meant; `nil` where the source leaves it open.
   public var high: Ratio? { bound?.isCeiling == false ? nil : figures.high }
 
-  /// How far another value may be off and still round to the figure: half a unit of the last
+  /// How far another value may be off and still round to a figure: half a unit of the last
   /// printed digit, unless the claim states a tolerance.
-  public var tolerance: Ratio {
+  public var tolerance: Ends<Ratio> {
+    Ends(low: tolerance(decimals.low), high: tolerance(decimals.high))
+  }
+
+  private func tolerance(_ decimals: Int) -> Ratio {
     if let statedTolerance { return statedTolerance }
     let lastDigit = (0..<decimals).reduce(Int128(1)) { power, _ in power * 10 }
     return (try? Ratio(1, over: 2 * lastDigit)) ?? .zero

@@ -14,7 +14,7 @@ public enum Verdict: Hashable, Sendable {
 
   /// How far a figure is from the computed value, end by end.
   public struct Deviation: Hashable, Sendable {
-    /// Published − computed, in the unit of the claim.
+    /// Published − computed, in the unit of the claim; 0 at an end that stands as it should.
     public let difference: Ends<Ratio>
 
     /// Published ÷ computed; `nil` where the computed value is 0.
@@ -44,33 +44,42 @@ extension Claim {
   /// The verdict on the figure.
   ///
   /// - Parameter computed: What the formula comes to, in the unit of the figure.
+  /// - Returns: Any verdict but ``Verdict/cannotBeComputed(_:)``.
   /// - Throws: ``PricingError/tooLarge``.
   func verdict(_ computed: Bounds<Ratio>) throws(PricingError) -> Verdict {
-    guard try !agrees(with: computed) else { return .reproduced }
-    let figures = published.figures
+    let difference = try difference(from: computed)
+    if try Self.isWithin(published.tolerance.low, difference.low),
+      try Self.isWithin(published.tolerance.high, difference.high)
+    {
+      return .reproduced
+    }
     let deviation = Verdict.Deviation(
-      difference: Ends(
-        low: try figures.low - computed.low, high: try figures.high - computed.high),
+      difference: difference,
       ratio: Ends(
-        low: try Self.ratio(figures.low, computed.low),
-        high: try Self.ratio(figures.high, computed.high)))
+        low: try Self.ratio(published.figures.low, computed.low),
+        high: try Self.ratio(published.figures.high, computed.high)))
     let others = formula.claims
     return others.isEmpty ? .offBy(deviation) : .notConsistent(with: others, deviation)
   }
 
-  private func agrees(with computed: Bounds<Ratio>) throws(PricingError) -> Bool {
-    let (figures, tolerance) = (published.figures, published.tolerance)
-    let lowest = Bounds(try computed.low - tolerance, try computed.low + tolerance)
-    let highest = Bounds(try computed.high - tolerance, try computed.high + tolerance)
+  /// How far the figure sticks out where it should not.
+  private func difference(from computed: Bounds<Ratio>) throws(PricingError) -> Ends<Ratio> {
+    let figures = published.figures
+    let low = try figures.low - computed.low
+    let high = try figures.high - computed.high
     return switch relation {
-    case .equals:
-      lowest.low <= figures.low && figures.low <= lowest.high
-        && highest.low <= figures.high && figures.high <= highest.high
-    case .within: lowest.low <= figures.low && figures.high <= highest.high
-    case .covers: figures.low <= lowest.high && highest.low <= figures.high
-    case .atMost: figures.high <= lowest.high
-    case .atLeast: figures.low >= highest.low
+    case .equals: Ends(low: low, high: high)
+    case .within: Ends(low: min(low, .zero), high: max(high, .zero))
+    case .covers: Ends(low: max(low, .zero), high: min(high, .zero))
+    case .atMost: Ends(low: max(try figures.high - computed.low, .zero), high: max(high, .zero))
+    case .atLeast: Ends(low: min(low, .zero), high: min(try figures.low - computed.high, .zero))
     }
+  }
+
+  private static func isWithin(
+    _ tolerance: Ratio, _ difference: Ratio
+  ) throws(PricingError) -> Bool {
+    try .zero - tolerance <= difference && difference <= tolerance
   }
 
   private static func ratio(

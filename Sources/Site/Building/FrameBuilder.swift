@@ -50,6 +50,7 @@ struct FrameBuilder {
       ("Overview", SitePaths.index), ("Scenarios", SitePaths.scenarios),
       ("Providers", SitePaths.providers), (BillingRulesPageBuilder.title, SitePaths.billingRules),
     ]
+    if !context.claims.isEmpty { links.append(("Claims", SitePaths.claims)) }
     for prose in context.navigationPages {
       if let name = prose.navigation { links.append((name, SitePaths.page(prose.id))) }
     }

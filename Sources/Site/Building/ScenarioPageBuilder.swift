@@ -14,7 +14,11 @@ struct ScenarioPageBuilder {
     let recommendation = RecommendationBuilder(view: view).table(&sources)
     let breakEven = view.priced.breakEven.map { BreakEvenBuilder(view: view, breakEven: $0) }
     let crossings = breakEven?.table(&sources)
-    let published = PublishedFigureBuilder(view: view).figures(&sources)
+    let claims = view.context.claims.filter {
+      $0.claim.formula.invoicedScenarios.contains(view.scenario.id)
+    }
+    let claimEntries = ClaimEntryBuilder(context: view.context, page: view.page)
+    let claimed = claims.map { claimEntries.entry($0, &sources) }
     let invoices = InvoiceBuilder(view: view).invoices(&sources)
     let assumptions = assumptions(&sources)
     let document = view.document
@@ -27,7 +31,7 @@ struct ScenarioPageBuilder {
       standfirst: document.summary, basis: view.basis, findings: finding.sentences, table: table,
       recommendation: recommendation,
       figures: figures, spans: breakEven?.spans() ?? [], crossings: crossings,
-      published: published, publishedSummary: PublishedFigureBuilder.summary(published),
+      claims: claimed, claimsSummary: claims.isEmpty ? nil : ClaimsPageBuilder.summary(claims),
       invoices: invoices, assumptions: assumptions, notes: [], sources: sources.entries,
       invoiceFiles: TableFiles.links(
         from: view.page, to: SitePaths.invoices(view.scenario.id), alone: false),

@@ -8,6 +8,9 @@ struct SiteContext: Sendable {
   /// One for each scenario, in the order of the site.
   let priced: [PricedScenario]
 
+  /// Published figures computed again, in the order of their files.
+  let claims: [AuditedClaim]
+
   /// The address at which the site will be published, without a slash at its end.
   let baseURL: String?
 
@@ -20,10 +23,17 @@ struct SiteContext: Sendable {
   /// The scenarios that price an offer, by its id in the rate card, in the order of the site.
   let scenariosByOffer: [String: [ScenarioDocument]]
 
+  private let claimsByID: [String: AuditedClaim]
+
   /// Works out once what every page asks for.
-  init(content: SiteContent, priced: [PricedScenario], baseURL: String?) {
+  init(
+    content: SiteContent, priced: [PricedScenario], claims: [AuditedClaim] = [], baseURL: String?
+  ) {
     self.content = content
     self.priced = priced
+    self.claims = claims
+    claimsByID = Dictionary(
+      claims.map { ($0.claim.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.baseURL = baseURL
     lastRead = content.sources.map(\.read).max() ?? content.settings.updated
     navigationPages = content.pages.filter { $0.navigation != nil }
@@ -46,6 +56,23 @@ struct SiteContext: Sendable {
     scenarios.first { $0.priced.scenario.id == scenario }.map {
       ScenarioView(context: self, document: $0.document, priced: $0.priced, page: page)
     }
+  }
+
+  /// The claim with an id.
+  func claim(_ id: String) -> AuditedClaim? { claimsByID[id] }
+
+  /// The invoice of a scenario, if the offer can be priced for the workload.
+  func invoice(scenario: String, offer: String, workload: String) -> Invoice? {
+    priced.first { $0.scenario.id == scenario }?.quotes.joined().compactMap(\.invoice)
+      .first { $0.offer == offer && $0.workload == workload }
+  }
+
+  /// Who states something, and the day: `GMI Cloud, 28 May 2026`.
+  func evidence(_ citation: Pricing.Citation) -> String {
+    guard let source = content.source(citation.source) else { return citation.source }
+    let day =
+      source.published.map(TimeText.date) ?? "read \(TimeText.date(source.read))"
+    return "\(source.publisher), \(day)"
   }
 
   /// The rate card that lists an offer.

@@ -7,6 +7,7 @@ enum SitePaths {
   static let billingRules = "billing-rules/index.html"
 
   static let gallery = "gallery/index.html"
+  static let claims = "claims/index.html"
 
   static func scenario(_ id: String) -> String { "scenarios/\(id)/index.html" }
 

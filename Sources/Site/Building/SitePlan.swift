@@ -78,6 +78,7 @@ struct SitePlanner {
     files += providerFiles() + pairFiles() + billingRulesFiles()
     files += frontFiles(&diagnostics)
     files += galleryFiles(&diagnostics)
+    files += claimFiles()
     guard diagnostics.count == before else { return nil }
     files += ProviderTables(context: context).files
     files += SiteData(context: context).files
@@ -174,6 +175,20 @@ struct SitePlanner {
     guard let page = builder.page(into: &diagnostics) else { return [] }
     let template = templates.gallery
     return [SitePlan.File(SitePaths.gallery, .page) { template.render(page) }]
+  }
+
+  // MARK: Claims
+
+  /// A site without claims has no page of them.
+  private func claimFiles() -> [SitePlan.File] {
+    guard !context.claims.isEmpty else { return [] }
+    let (template, context) = (templates.claims, context)
+    return [
+      SitePlan.File(SitePaths.claims, .page) {
+        template.render(ClaimsPageBuilder(context: context).page())
+      },
+      SitePlan.File("data/claims.json", .data) { Array(ClaimData(context: context).json.utf8) },
+    ] + ClaimTables(context: context, template: templates.table).files
   }
 
   // MARK: Front page, lists and prose

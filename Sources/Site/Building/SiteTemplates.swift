@@ -14,6 +14,7 @@ struct SiteTemplates: Sendable {
   let pair: Template<HeadToHeadPage>
   let billingRules: Template<BillingRulesPage>
   let gallery: Template<GalleryPage>
+  let claims: Template<ClaimsPage>
   let prose: Template<ProsePage>
   let notFound: Template<NotFoundPage>
   let table: Template<TablePage>
@@ -47,6 +48,7 @@ struct SiteTemplates: Sendable {
     TemplateEntry("pages/pair.xhtml", HeadToHeadPage.self),
     TemplateEntry("pages/billing-rules.xhtml", BillingRulesPage.self),
     TemplateEntry("pages/gallery.xhtml", GalleryPage.self),
+    TemplateEntry("pages/claims.xhtml", ClaimsPage.self),
     TemplateEntry("pages/prose.xhtml", ProsePage.self),
     TemplateEntry("pages/not-found.xhtml", NotFoundPage.self),
     TemplateEntry("pages/table.xhtml", TablePage.self),
@@ -88,6 +90,7 @@ struct SiteTemplates: Sendable {
       pair = set.template("pages/pair.xhtml", for: HeadToHeadPage.self)
       billingRules = set.template("pages/billing-rules.xhtml", for: BillingRulesPage.self)
       gallery = set.template("pages/gallery.xhtml", for: GalleryPage.self)
+      claims = set.template("pages/claims.xhtml", for: ClaimsPage.self)
       prose = set.template("pages/prose.xhtml", for: ProsePage.self)
       notFound = set.template("pages/not-found.xhtml", for: NotFoundPage.self)
       table = set.template("pages/table.xhtml", for: TablePage.self)

@@ -41,7 +41,17 @@ struct SiteData {
           description: "rates, rules and features of \(card.name), with their sources")
       }
     return LanguageModelIndex(
-      title: settings.title, description: settings.description, pages: pages, data: data)
+      title: settings.title, description: settings.description, pages: pages,
+      data: data + claimFiles)
+  }
+
+  private var claimFiles: [LanguageModelIndex.DataFile] {
+    guard !context.claims.isEmpty else { return [] }
+    return [
+      LanguageModelIndex.DataFile(
+        path: "data/claims.json", description: "published figures, their arithmetic and verdicts"),
+      LanguageModelIndex.DataFile(path: "tables/claims.csv", description: "the same as a table"),
+    ]
   }
 
   /// The pages that readers are meant to find, in the order of the site.
@@ -72,6 +82,11 @@ struct SiteData {
         SitePaths.billingRules, BillingRulesPageBuilder.title, BillingRulesPageBuilder.description))
     if let gallery = context.content.gallery {
       pages.append(page(SitePaths.gallery, gallery.title, gallery.summary))
+    }
+    if !context.claims.isEmpty {
+      pages.append(
+        page(
+          SitePaths.claims, ClaimsPageBuilder.title, ClaimsPageBuilder.summary(context.claims)))
     }
     pages += context.content.pages.filter { $0.id != "index" }.map {
       page(SitePaths.page($0.id), $0.title, $0.description)

@@ -38,11 +38,11 @@ struct ScenarioPage: TemplateModel {
   /// Where the curves meet; absent without a driver.
   let crossings: CrossingTable?
 
-  /// What others published about the same workload.
-  let published: [PublishedFigure]
+  /// What others published about the same workloads.
+  let claims: [ClaimEntry]
 
   /// How many of those were reproduced, in words; absent if there are none.
-  let publishedSummary: String?
+  let claimsSummary: String?
 
   /// Every bill behind the table.
   let invoices: [InvoiceDetail]
@@ -78,8 +78,8 @@ struct ScenarioPage: TemplateModel {
       .list("figures", ChartFigure.self) { $0.figures },
       .list("spans", CheapestSpan.self) { $0.spans },
       .optionalRecord("crossings", CrossingTable.self) { $0.crossings },
-      .list("published", PublishedFigure.self) { $0.published },
-      .optionalText("publishedSummary") { $0.publishedSummary },
+      .list("claims", ClaimEntry.self) { $0.claims },
+      .optionalText("claimsSummary") { $0.claimsSummary },
       .list("invoices", InvoiceDetail.self) { $0.invoices },
       .list("assumptions", Assumption.self) { $0.assumptions },
       .texts("notes") { $0.notes },

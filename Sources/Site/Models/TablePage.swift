@@ -2,7 +2,7 @@ import Templates
 
 /// A table as a document of its own, for other sites to embed.
 ///
-/// One of ``comparison``, ``crossings`` and ``rules`` is present.
+/// One of ``comparison``, ``crossings``, ``rules`` and ``claims`` is present.
 struct TablePage: TemplateModel {
   /// The language of the text, such as `en`.
   let language: String
@@ -31,6 +31,9 @@ struct TablePage: TemplateModel {
   /// Which phases each provider bills.
   let rules: RuleTable?
 
+  /// All published figures that are computed again.
+  var claims: ClaimTable?
+
   static let modelName = "TablePage"
   static let variable = "page"
   static var fields: [Field<Self>] {
@@ -44,6 +47,7 @@ struct TablePage: TemplateModel {
       .optionalRecord("comparison", ComparisonTable.self) { $0.comparison },
       .optionalRecord("crossings", CrossingTable.self) { $0.crossings },
       .optionalRecord("rules", RuleTable.self) { $0.rules },
+      .optionalRecord("claims", ClaimTable.self) { $0.claims },
     ]
   }
 }

@@ -31,7 +31,8 @@ enum ClaimSamples {
     return Claim(
       id: id, says: "It is so.", citation: Citation(source: "article", quote: "so"),
       published: PublishedValue(
-        try bounds(figures), bound: bound, unit: try formula.unit(), decimals: decimals,
+        try bounds(figures), bound: bound, unit: try formula.unit(),
+        decimals: Ends(low: decimals, high: decimals),
         statedTolerance: tolerance),
       relation: relation, formula: formula)
   }

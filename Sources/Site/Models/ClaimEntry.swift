@@ -1,0 +1,101 @@
+import Templates
+
+/// A figure that somebody published, next to what the engine makes of the same inputs.
+struct ClaimEntry: TemplateModel {
+  /// The anchor of the claim; absent where the claim has its place on another page.
+  let id: String?
+
+  /// The words that state it.
+  let quote: String
+
+  /// What is claimed, in our own words.
+  let says: String
+
+  /// The figure as published.
+  let published: String
+
+  /// The figure as computed here.
+  let computed: String
+
+  /// The verdict as a phrase with a capital.
+  let verdict: String
+
+  /// The class of the verdict: `reproduced`, `off`, `inconsistent` or `open`.
+  let kind: String
+
+  /// Other claims that the figure is not consistent with.
+  let others: [PageLink]
+
+  /// How far off it is, and what else a reader has to know; empty if it is reproduced.
+  let why: [String]
+
+  /// The arithmetic, step by step.
+  let steps: [ClaimStep]
+
+  /// What the steps come to.
+  let result: String
+
+  /// Where it was published.
+  let citations: [Citation]
+
+  /// The claim among all claims, or the scenario that it is about.
+  let links: [PageLink]
+
+  static let modelName = "ClaimEntry"
+  static let variable = "claim"
+  static var fields: [Field<Self>] {
+    [
+      .optionalText("id") { $0.id },
+      .text("quote") { $0.quote },
+      .text("says") { $0.says },
+      .text("published") { $0.published },
+      .text("computed") { $0.computed },
+      .text("verdict") { $0.verdict },
+      .text("kind") { $0.kind },
+      .list("others", PageLink.self) { $0.others },
+      .texts("why") { $0.why },
+      .list("steps", ClaimStep.self) { $0.steps },
+      .text("result") { $0.result },
+      .list("citations", Citation.self) { $0.citations },
+      .list("links", PageLink.self) { $0.links },
+    ]
+  }
+}
+
+/// One step of a claim's arithmetic.
+struct ClaimStep: TemplateModel {
+  /// The operation's sign; empty for the first step.
+  let sign: String
+
+  /// The value with its unit, or `not stated`.
+  let value: String
+
+  /// What the value is.
+  let name: String
+
+  /// `step`, or `part` for what a step is made of.
+  let kind: String
+
+  /// Where the value comes from: a publisher and a day, or an invoice's own arithmetic.
+  let origin: String
+
+  /// Where the value is shown, if it is on the site.
+  let links: [PageLink]
+
+  /// The sources of the value.
+  let citations: [Citation]
+
+  static let modelName = "ClaimStep"
+  static let variable = "step"
+  static var fields: [Field<Self>] {
+    [
+      .text("sign") { $0.sign },
+      .text("value") { $0.value },
+      .text("name") { $0.name },
+      .text("kind") { $0.kind },
+      .text("origin") { $0.origin },
+      .list("links", PageLink.self) { $0.links },
+      .list("citations", Citation.self) { $0.citations },
+    ]
+  }
+}

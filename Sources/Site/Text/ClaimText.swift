@@ -1,0 +1,76 @@
+import Pricing
+
+/// Figures of claims with their units, as readers see them: `$3,200–6,400`, `20.6 million tokens`.
+enum ClaimText {
+  /// A figure as its source printed it: `$4,000–8,000`, `below 100 million tokens`.
+  static func published(_ value: PublishedValue) -> String {
+    let figure = text(value.figures, value.unit, value.decimals)
+    return value.bound.map { "\($0.rawValue) \(figure)" } ?? figure
+  }
+
+  /// A computed value, with two digits more than the figure beside it or three in all.
+  static func computed(_ value: Bounds<Ratio>, beside published: PublishedValue) -> String {
+    text(
+      value, published.unit,
+      Ends(
+        low: decimals(of: value.low, atLeast: published.decimals.low, mayRound: true),
+        high: decimals(of: value.high, atLeast: published.decimals.high, mayRound: true)))
+  }
+
+  /// An input: every digit, unless it has no end.
+  static func input(_ value: Bounds<Ratio>, _ unit: ClaimUnit) -> String {
+    text(
+      value, unit,
+      Ends(
+        low: decimals(of: value.low, atLeast: 0, mayRound: false),
+        high: decimals(of: value.high, atLeast: 0, mayRound: false)))
+  }
+
+  private static func text(
+    _ value: Bounds<Ratio>, _ unit: ClaimUnit, _ decimals: Ends<Int>
+  ) -> String {
+    let isMoney = unit.above.contains(.usd)
+    func end(_ value: Ratio, _ decimals: Int, beside other: Int) -> String {
+      // Cents are written with both their digits, and at both ends.
+      let hasCents = isMoney && (decimals == 1 || decimals == 0 && (1...2).contains(other))
+      return NumberText.fixed(value, decimals: hasCents ? 2 : decimals)
+    }
+    let low = end(value.low, decimals.low, beside: decimals.high)
+    let high = end(value.high, decimals.high, beside: decimals.low)
+    let suffix = suffix(unit)
+    let gap = suffix.isEmpty || suffix.first == "/" || suffix.first == " " ? "" : "\u{A0}"
+    return (isMoney ? "$" : "") + (low == high ? low : "\(low)–\(high)") + gap + suffix
+  }
+
+  /// Decimals that show a number exactly, or enough of it where it has no end or may be rounded.
+  private static func decimals(of number: Ratio, atLeast least: Int, mayRound: Bool) -> Int {
+    var (scale, enough): (Int128, Int?) = (1, nil)
+    for decimals in 0...12 {
+      guard let scaled = try? number * Ratio(scale) else { break }
+      if scaled.isWhole { return max(decimals, least) }
+      let digits = scaled.roundedHalfEven
+      if digits.magnitude >= 100, decimals >= least + 2 {
+        let zeros = String(digits).reversed().prefix { $0 == "0" }.count
+        enough = enough ?? max(least, decimals - zeros)
+        if mayRound, let enough { return enough }
+      }
+      scale *= 10
+    }
+    return enough ?? 12
+  }
+
+  private static func suffix(_ unit: ClaimUnit) -> String {
+    let above = unit.above.filter { $0 != .usd }.map { word($0) }.joined(separator: "·")
+    return unit.below.reduce(above) { text, base in
+      switch base {
+      case .tokens, .requests: "\(text) per \(word(base).dropLast())"
+      case .millionTokens: "\(text) per million tokens"
+      default: "\(text)/\(word(base))"
+      }
+    }
+  }
+
+  private static func word(_ base: ClaimUnit.Base) -> String {
+    base == .millionTokens ? "million tokens" : base.rawValue
+  }
+}
