@@ -153,10 +153,9 @@ public struct ContentLoader: Sendable {
       doubtful: doubtfulWords(all, "content/rate-cards/"))
     var scenarios: [ScenarioDocument] = []
     for (id, file) in files(in: "content/scenarios/", ending: ".yaml", of: all) {
-      let before = diagnostics.count
       guard let mapping = mapping(file, ScenarioFormat.shape) else { continue }
       var reader = ScenarioReader(
-        mapping, id: id, month: month, offers: known, isWhole: diagnostics.count == before)
+        mapping, id: id, month: month, offers: known)
       if let document = reader.document() { scenarios.append(document) }
       diagnostics += reader.findings.diagnostics
       cited += reader.cited

@@ -7,8 +7,6 @@ struct ScenarioReader {
   let id: String
   let month: Ratio
   let offers: Offers
-  /// Whether all of the file could be read, so that a name which is not there is a mistake.
-  let isWhole: Bool
   /// Sources that the file cites, for the check that they exist.
   var cited: [Located<String>] = []
   var findings = Findings()
@@ -22,12 +20,11 @@ struct ScenarioReader {
     let doubtful: DoubtfulWords
   }
 
-  init(_ mapping: Mapping, id: String, month: Ratio, offers: Offers, isWhole: Bool) {
+  init(_ mapping: Mapping, id: String, month: Ratio, offers: Offers) {
     self.mapping = mapping
     self.id = id
     self.month = mapping.duration("month").map { hours($0.value) } ?? month
     self.offers = offers
-    self.isWhole = isWhole
   }
 
   mutating func document() -> ScenarioDocument? {
