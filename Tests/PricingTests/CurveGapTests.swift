@@ -87,9 +87,8 @@ struct CurveGapTests {
       try Self.gaps(offer, [Self.volume(.notStated, 10)]) == [.notApplicable(.needsTraffic)])
     let session = Samples.once(.session(seconds: 9))
     #expect(try Self.gaps(offer, [session], .busyShare) == [.needsMonth])
-    var full = Samples.alwaysOn(1, maximum: 1)
-    full.billing = [:]
-    let one = Samples.offer("o", try Self.hourly.get(), scaling: full)
+    let one = Samples.offer(
+      "o", try Self.hourly.get(), scaling: Samples.alwaysOn(1, maximum: 1))
     #expect(try Self.gaps(one, [Self.volume(.hours(Bounds(721)), 10)]) == [.exceedsCapacity])
     let tokens = Samples.offer("o", try Samples.rate(.millionTokens, "1"))
     #expect(

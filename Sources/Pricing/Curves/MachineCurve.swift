@@ -22,6 +22,7 @@ struct MachineCurve {
   /// Charged seconds for seconds of work.
   ///
   /// - Parameter work: Never falls.
+  /// - Returns: The curve as far as there are replicas, or why there is none.
   /// - Throws: ``PricingError``.
   func charged(_ work: PieceList) throws(PricingError) -> Result<CappedPieces, NoCurve> {
     var (work, capacity) = (work, Int?.none)

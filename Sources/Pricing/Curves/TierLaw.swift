@@ -5,6 +5,7 @@ struct TierLaw {
   /// The law between each two tiers; the outer laws are continued beyond the outer tiers.
   ///
   /// - Parameter tiers: At least two, smallest first.
+  /// - Returns: The part inside the sweep; `nil` for no tiers.
   /// - Throws: ``PricingError``.
   func pieces(_ tiers: [PowerLaw.Point]) throws(PricingError) -> PieceList? {
     guard let first = tiers.first, let last = tiers.last else { return nil }

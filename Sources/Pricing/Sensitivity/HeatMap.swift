@@ -20,8 +20,9 @@ public struct HeatMap: Hashable, Sendable {
     /// One cell for each volume.
     public let cells: [Cell]
 
-    /// Where the cheapest offer changes, every price range at the end that suits its offer; from
-    /// the smallest volume to the largest. Whole replicas can make it change several times.
+    /// Where the cheapest offer changes, from the smallest volume on, every range at its low end.
+    ///
+    /// Whole replicas can make it change several times.
     public let changesAtLow: [Change]
 
     /// The same with every range at its high end.

@@ -25,14 +25,13 @@ public struct Sensitivity: Hashable, Sendable {
   /// The share of its value by which an exact input is taken down and up: a fifth.
   public static let assumedSpread: Ratio = (try? Ratio(1, over: 5)) ?? .zero
 
-  /// Works out what a comparison hangs on.
+  /// Works out what a comparison hangs on; `nil` if the scenario has no such workload, or if fewer
+  /// than two of the offers have a known total for it.
   ///
   /// - Parameters:
   ///   - scenario: The offers, the workload and the day of the rates.
   ///   - workload: The id of the workload.
   ///   - offers: The ids of the offers; `nil` for all of the scenario.
-  /// - Returns: `nil` if the scenario has no such workload, or if fewer than two of the offers
-  ///   have a known total for it.
   /// - Throws: ``PricingError``.
   /// - Complexity: O(*inputs* × *offers*) invoices.
   public init?(

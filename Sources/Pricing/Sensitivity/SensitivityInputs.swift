@@ -25,11 +25,8 @@ struct SensitivityInputs {
     }
   }
 
-  /// - Parameters:
-  ///   - kind: Which input.
-  ///   - range: What is stated; nothing to vary if it is `nil` or nothing but 0.
-  ///   - most: The largest value that has a meaning.
-  ///   - set: Sets another value.
+  // `range` is what is stated, nothing to vary if `nil` or 0; `most` the largest value with a
+  // meaning.
   private mutating func add(
     _ kind: Assumption.Kind, _ range: Bounds<Ratio>?, most: Ratio? = nil,
     set: @escaping (Ratio, inout Question) throws(PricingError) -> Void

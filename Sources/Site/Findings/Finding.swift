@@ -54,8 +54,9 @@ struct BreakEvenFinding {
       rangeNote = agree ? Self.rangeNote(starts, driver) : nil
     }
     if !agree {
-      text +=
-        low.count == 1 ? ", at the low end of its range" : ", all at the low end of their ranges"
+      let isOne = low.count == 1 && first.offers.count == 1
+      let all = low.count == 1 ? "" : "all "
+      text += ", \(all)at the low end of \(isOne ? "its range" : "their ranges")"
     }
     headline = text + Self.notCompared(breakEven.gaps.map(\.offer), view)
     sentences = Self.crossingSentences(breakEven, view) + [rangeNote].compactMap(\.self)

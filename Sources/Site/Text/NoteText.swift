@@ -18,8 +18,9 @@ package enum NoteText {
         "How often a machine starts is not stated, so cold starts, idle tails and what each run is "
         + "rounded up by are not counted."
     case .lengthNotStated(let phases):
-      return "Nobody states how long \(UnitText.list(phases.map(UnitText.phase))) takes, so it is "
-        + "not counted."
+      let (take, are) = phases.count == 1 ? ("takes", "it is") : ("take", "they are")
+      return "Nobody states how long \(UnitText.list(phases.map(UnitText.phase))) \(take), so "
+        + "\(are) not counted."
     case .billingNotStated(let phases):
       return
         "Whether \(UnitText.list(phases.map(UnitText.phase))) is billed is not stated: free at "
