@@ -21,6 +21,38 @@ struct CoordinateTests {
     #expect(path.data == "M0 0H10V5M20 5L30 9.5")
   }
 
+  @Test func writesDistancesWhereTheyAreShorterAndNeverDrifts() {
+    var path = PathWriter()
+    var steps = (x: 0.0, y: 0.0)
+    for index in 0..<200 {
+      let next = (x: Double(index + 1) * 3.33, y: Double(index + 1) * 1.77)
+      path.line(from: Point(x: steps.x, y: steps.y), to: Point(x: next.x, y: steps.y))
+      path.line(from: Point(x: next.x, y: steps.y), to: Point(x: next.x, y: next.y))
+      steps = next
+    }
+    var pen = (x: 0.0, y: 0.0)
+    for match in path.data.matches(of: /([MHVhv])(-?[0-9.]+)(?: ([0-9.]+))?/) {
+      let value = Double(match.2) ?? .nan
+      switch match.1 {
+      case "M": pen = (value, Double(match.3 ?? "") ?? .nan)
+      case "H": pen.x = value
+      case "V": pen.y = value
+      case "h": pen.x += value
+      default: pen.y += value
+      }
+    }
+    #expect(abs(pen.x - 666) < 0.06 && abs(pen.y - 354) < 0.06)
+    #expect(path.data.utf8.count < 400 * 5)
+  }
+
+  @Test func startsAShapeAfterAnotherOneFromAKnownPlace() {
+    var path = PathWriter()
+    let square = [(20.0, 20.0), (30, 20), (30, 30), (20, 30)].map { Point(x: $0.0, y: $0.1) }
+    path.polygon(square)
+    path.polygon(square.map { Point(x: $0.x + 20, y: $0.y) })
+    #expect(path.data == "M20 20H30V30H20ZM40 20H50V30H40Z")
+  }
+
   @Test func drawsNoShapeAroundTwoPoints() {
     var path = PathWriter()
     path.polygon([Point(x: 0, y: 0), Point(x: 1, y: 1)])

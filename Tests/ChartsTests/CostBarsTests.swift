@@ -56,7 +56,7 @@ struct CostBarsTests {
       bar.segments.last.map { (Double($0.x) ?? 0) + (Double($0.width) ?? 0) } ?? 0
     }
     #expect(ends.allSatisfy { abs($0 - ends[0]) <= 0.2 })
-    #expect(drawing.ticks.map(\.text).last == "100%")
+    #expect(drawing.ticks.map(\.text).last == "100\u{A0}%")
     #expect(drawing.bars[1].segments.map { $0.label?.text } == ["active", "50%"])
     #expect(drawing.legend.map(\.label.text) == ["idle tail"])
   }

@@ -20,7 +20,7 @@ extension Samples {
         label: "Throughput", detail: "600 to 2,400 tokens/s", low: End(0.96, "$0.96"),
         high: End(0.24, "$0.24"), flips: true),
       TornadoChart.Row(
-        label: "Busy share", detail: "80% to 100%", low: End(0.54, "$0.54"),
+        label: "Busy share", detail: "80 % to 100 %", low: End(0.54, "$0.54"),
         high: End(0.432, "$0.432")),
       TornadoChart.Row(
         label: "Month", detail: "720 to 744 h", low: End(0.48, "$0.48"),
@@ -51,7 +51,7 @@ extension Samples {
     .map { HeatMapChart.Interval(from: $0.0.0, to: $0.0.1, label: $0.1) }
     chart.rows = (0..<5).map { row in
       let low = Double(row) / 5
-      return HeatMapChart.Interval(from: low, to: low + 0.2, label: "\(row * 20 + 10)%")
+      return HeatMapChart.Interval(from: low, to: low + 0.2, label: "\(row * 20 + 10)\u{A0}%")
     }
     chart.cells = chart.rows.map { row in
       chart.columns.map { column in
@@ -110,7 +110,7 @@ extension Samples {
   /// What two invoices consist of, in shares.
   static var idleCost: CostBarsChart {
     var chart = idleReplicas
-    chart.title = "Of $9,360 for two warm replicas 97% pay for waiting"
+    chart.title = "Of $9,360 for two warm replicas 97 % pay for waiting"
     chart.measure = .shares
     chart.axisTitle = "Share of the invoice"
     typealias Segment = CostBarsChart.Segment
@@ -121,16 +121,16 @@ extension Samples {
       CostBarsChart.Row(
         label: "Baseten H100", detail: "2 replicas, never scaled to zero", value: "$9,360",
         segments: [
-          Segment(phase("active"), 280.8, label: "3%"),
-          Segment(phase("kept-warm"), 9079.2, label: "97%"),
+          Segment(phase("active"), 280.8, label: "3\u{A0}%"),
+          Segment(phase("kept-warm"), 9079.2, label: "97\u{A0}%"),
         ]),
       CostBarsChart.Row(
         label: "Modal H100", detail: "scales to zero after 60 s", value: "$284.40",
         segments: [
-          Segment(phase("active"), 237, label: "83%"),
-          Segment(phase("cold-start"), 11.85, label: "4%"),
-          Segment(phase("idle-tail"), 33.6, label: "12%"),
-          Segment(phase("rounding"), 1.95, label: "1%"),
+          Segment(phase("active"), 237, label: "83\u{A0}%"),
+          Segment(phase("cold-start"), 11.85, label: "4\u{A0}%"),
+          Segment(phase("idle-tail"), 33.6, label: "12\u{A0}%"),
+          Segment(phase("rounding"), 1.95, label: "1\u{A0}%"),
         ], isCheapest: true),
     ]
     return chart

@@ -10,8 +10,8 @@ struct TicksTests {
     (.dollars, -2, 1, "\u{2212}$20"),
     (.count, 1, 6, "1M"), (.count, 1, 9, "1B"), (.count, 1, 10, "10B"), (.count, 25, 5, "2.5M"),
     (.count, 1, 12, "1T"), (.count, 15, 2, "1.5k"), (.count, 999, 0, "999"),
-    (.hours, 24, 0, "24\u{A0}h"), (.percent, 25, -2, "25%"), (.percent, 1, 0, "100%"),
-    (.percent, 5, -3, "0.5%"),
+    (.hours, 24, 0, "24\u{A0}h"), (.percent, 25, -2, "25\u{A0}%"), (.percent, 1, 0, "100\u{A0}%"),
+    (.percent, 5, -3, "0.5\u{A0}%"),
   ])
   func areWrittenShort(format: TickFormat, digits: Int, exponent: Int, text: String) {
     #expect(format.texts(of: [Tick(digits, exponent: exponent)], on: .log) == [text])
@@ -32,7 +32,7 @@ struct TicksTests {
       ]
     ),
     (.hours, 0, 10, 6, ["0\u{A0}h", "2\u{A0}h", "4\u{A0}h", "6\u{A0}h", "8\u{A0}h", "10\u{A0}h"]),
-    (.percent, 0, 1, 3, ["0%", "50%", "100%"]),
+    (.percent, 0, 1, 3, ["0\u{A0}%", "50\u{A0}%", "100\u{A0}%"]),
   ])
   func areWrittenAlikeOnALinearAxis(
     format: TickFormat, low: Double, high: Double, count: Int, texts: [String]

@@ -43,16 +43,17 @@ struct BreakEvenComposition {
     let tags = lettered ? Self.tags(order) : nil
 
     let importance = Self.importance(chart)
+    let beside = order.filter { curves[$0].reaches(frame.area.right) }
     func blocks(_ indices: [Int]) -> [(block: SeriesLabels.Block, end: Point)] {
       indices.compactMap { index in
         curves[index].end.map { end in
           let block = SeriesLabels.block(
-            index, chart.series[index], tag: tags?[index], showsEnd: curves[index].stopsInside)
+            index, chart.series[index], tag: tags?[index], showsEnd: curves[index].stopsInside,
+            showsName: !Self.isNamedAbove(index, chart, beside))
           return (block, end)
         }
       }
     }
-    let beside = order.filter { curves[$0].reaches(frame.area.right) }
     seriesLabels = SeriesLabels(blocks(beside), importance: importance, frame)
     plotLabels = PlotLabels(
       chart, frame, curves: curves,
@@ -69,6 +70,16 @@ struct BreakEvenComposition {
     curves.indices.sorted {
       (curves[$0].end?.y ?? .infinity, $0) < (curves[$1].end?.y ?? .infinity, $1)
     }
+  }
+
+  /// Whether the label just above a curve's own is that of the same offer's other edge.
+  private static func isNamedAbove(
+    _ index: Int, _ chart: BreakEvenChart, _ beside: [Int]
+  ) -> Bool {
+    guard let place = beside.firstIndex(of: index), place > 0 else { return false }
+    let (above, own) = (chart.series[beside[place - 1]], chart.series[index])
+    return (above.name, above.colour) == (own.name, own.colour)
+      && (above.edge, own.edge) == (.high, .low)
   }
 
   /// A letter for each curve, in the order of their labels; after Z two letters.

@@ -35,16 +35,19 @@ struct SeriesLabels {
   ///   - series: What it is called.
   ///   - tag: The letter to use instead of the name; what else there is to say is in the list.
   ///   - showsEnd: Whether the curve ends here, and may say why.
+  ///   - showsName: Whether the label above it does not already say the name.
   /// - Returns: The lines and the room they take.
   static func block(
-    _ index: Int, _ series: BreakEvenChart.Series, tag: String?, showsEnd: Bool = false
+    _ index: Int, _ series: BreakEvenChart.Series, tag: String?, showsEnd: Bool = false,
+    showsName: Bool = true
   ) -> Block {
     func broken(_ text: String, _ style: TextStyle) -> [(text: String, style: TextStyle)] {
       LineBreaking.lines(of: text, width: widest, style: style).map { ($0, style) }
     }
     var lines =
       tag.map { [($0, TextStyle.name)] }
-      ?? (broken(series.name, .name) + broken(series.detail, .detail))
+      ?? ((showsName || series.detail.isEmpty ? broken(series.name, .name) : [])
+        + broken(series.detail, .detail))
     if showsEnd, tag == nil, let label = series.endLabel { lines += broken(label, .aside) }
     return Block(
       series: index, lines: lines, height: lines.reduce(0) { $0 + $1.1.lineHeight })

@@ -54,6 +54,12 @@ public struct CostBarsDrawing: Hashable, Sendable {
   /// The names of the workloads.
   public var headings: [DrawnText]
 
+  /// The names of the offers, line by line.
+  public var names: [DrawnText]
+
+  /// What qualifies them, line by line.
+  public var details: [DrawnText]
+
   /// The offers.
   public var bars: [DrawnBar]
 
@@ -78,12 +84,6 @@ public struct DrawnLegendItem: Hashable, Sendable {
 
 /// One offer.
 public struct DrawnBar: Hashable, Sendable {
-  /// The lines of its name.
-  public var names: [DrawnText]
-
-  /// The lines that qualify it.
-  public var details: [DrawnText]
-
   /// What is certain of the cost, from zero; empty if nothing is, or if it is nothing.
   public var segments: [DrawnSegment]
 

@@ -20,7 +20,9 @@ extension CostBarsComposition {
       grid: verticals { $0.ticks.dropFirst().map(\.x) },
       baseline: verticals { $0.rows.isEmpty ? [] : [$0.plot.left] },
       ticks: panels.flatMap { $0.ticks.map(\.line.drawing) }, axisTitle: axisTitle.drawing,
-      headings: panels.flatMap { $0.headings.map(\.drawing) }, bars: bars,
+      headings: panels.flatMap { $0.headings.map(\.drawing) },
+      names: rows.flatMap { $0.names.map(\.drawing) },
+      details: rows.flatMap { $0.details.map(\.drawing) }, bars: bars,
       notes: notes.map(\.drawing))
   }
 
@@ -50,7 +52,6 @@ extension CostBarsComposition {
     rows.enumerated().map { index, row in
       let frame = row.frame
       return DrawnBar(
-        names: row.names.map(\.drawing), details: row.details.map(\.drawing),
         segments: row.segments.compactMap { segment($0.part, $0.box, row, index) },
         range: range(row), isStated: row.row.isStated, value: row.value.drawing,
         cheapest: row.tag.flatMap { tag in

@@ -9,7 +9,7 @@ public enum TickFormat: String, Sendable {
   /// Hours: `24 h`.
   case hours
 
-  /// A share given as a fraction of one: `0.25` is `25%`.
+  /// A share given as a fraction of one: `0.25` is `25 %`.
   case percent
 
   /// Writes the ticks of an axis.
@@ -52,7 +52,7 @@ public enum TickFormat: String, Sendable {
     case .dollars: "\(sign)$\(number)"
     case .count: "\(sign)\(number)"
     case .hours: "\(sign)\(number)\u{A0}h"
-    case .percent: "\(sign)\(number)%"
+    case .percent: "\(sign)\(number)\u{A0}%"
     }
   }
 

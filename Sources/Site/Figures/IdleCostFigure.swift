@@ -90,8 +90,8 @@ struct IdleCostFigure {
   /// Whole percent; what is neither nothing nor all is never rounded to either.
   private static func percent(_ share: Double) -> String {
     let whole = Int((share * 100).rounded())
-    if share > 0, whole == 0 { return "<1%" }
-    if share < 1, whole == 100 { return ">99%" }
-    return "\(whole)%"
+    if share > 0, whole == 0 { return "<1\u{A0}%" }
+    if share < 1, whole == 100 { return ">99\u{A0}%" }
+    return "\(whole)\u{A0}%"
   }
 }

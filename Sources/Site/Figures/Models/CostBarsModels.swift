@@ -24,6 +24,8 @@ extension CostBarsDrawing: TemplateModel {
       .list("ticks", DrawnText.self) { $0.ticks },
       .record("axisTitle", DrawnText.self) { $0.axisTitle },
       .list("headings", DrawnText.self) { $0.headings },
+      .list("names", DrawnText.self) { $0.names },
+      .list("details", DrawnText.self) { $0.details },
       .list("bars", DrawnBar.self) { $0.bars },
       .list("notes", DrawnText.self) { $0.notes },
     ]
@@ -54,8 +56,6 @@ extension DrawnBar: TemplateModel {
   /// What a template can ask of it.
   public static var fields: [Field<Self>] {
     [
-      .list("names", DrawnText.self) { $0.names },
-      .list("details", DrawnText.self) { $0.details },
       .list("segments", DrawnSegment.self) { $0.segments },
       .optionalRecord("range", DrawnRange.self) { $0.range },
       .flag("isStated") { $0.isStated },

@@ -1,0 +1,132 @@
+import Foundation
+import Templates
+import TestSupport
+import Testing
+import XML
+
+@testable import Charts
+@testable import Site
+
+/// Every kind as the file that is published, byte for byte, and what every such file keeps to.
+@Suite("Chart files")
+struct ChartFileTests {
+  /// A kind of chart, named as its golden files are.
+  enum Kind: String, CaseIterable {
+    case breakEven = "break-even"
+    case hours = "hours"
+    case costBars = "cost-bars"
+    case idleCost = "idle-cost"
+    case tornado = "tornado"
+    case heatMap = "heat-map"
+    case rateHistory = "rate-history"
+
+    func file(_ layout: ChartLayout, _ style: ChartStyle?) throws -> [UInt8] {
+      func render<Chart: Charts.Chart>(
+        _ chart: Chart, _ template: KeyPath<FigureTemplates, Template<Chart.Drawing>>
+      ) throws -> [UInt8] where Chart.Drawing: TemplateModel {
+        try ChartFiles.templates()[keyPath: template].render(chart.drawing(layout, style: style))
+      }
+      return switch self {
+      case .breakEven: try render(Samples.breakEven, \.breakEven)
+      case .hours: try render(Samples.hours, \.breakEven)
+      case .costBars: try render(Samples.job, \.costBars)
+      case .idleCost: try render(Samples.idleCost, \.costBars)
+      case .tornado: try render(Samples.tornado, \.tornado)
+      case .heatMap: try render(Samples.heatMap, \.heatMap)
+      case .rateHistory: try render(Samples.rateHistory, \.rateHistory)
+      }
+    }
+  }
+
+  @Test(arguments: Kind.allCases)
+  func areTheSameBytes(kind: Kind) throws {
+    let file = try kind.file(.wide, ChartFiles.style(.adaptive))
+    #expect(try kind.file(.wide, ChartFiles.style(.adaptive)) == file)
+    try expectGolden(String(decoding: file, as: UTF8.self), "\(kind.rawValue).svg")
+  }
+
+  @Test(arguments: Kind.allCases, ChartStyle.Theme.allCases)
+  func areSmallValidAndNeedNothingElse(kind: Kind, theme: ChartStyle.Theme) throws {
+    for layout in ChartLayout.allCases {
+      let file = try kind.file(layout, ChartFiles.style(theme))
+      #expect(file.count <= 12_000)
+      try ChartFiles.validate(file)
+
+      let text = String(decoding: file, as: UTF8.self)
+      let outside = ["http", "url(", "@import", "@font-face", "<script", "<image", "var(", " id="]
+      let body = text.replacing("xmlns=\"http://www.w3.org/2000/svg\"", with: "")
+      #expect(outside.filter { body.contains($0) } == [])
+      #expect(!body.contains("aria-"), "checkers of files know no aria-*")
+      #expect(!body.contains(/(d="")|(<text[^>]*><\/text>)|(<g[^>]*>\s*<\/g>)/), "an empty node")
+      #expect(text.contains("role=\"img\""))
+      #expect(text.contains("<title>") && text.contains("<desc>"))
+      #expect(text.contains("<rect class=\"surface\""), "a file paints its own background")
+    }
+  }
+
+  @Test(arguments: Kind.allCases)
+  func areAtMostFourThousandBytesOnTheWire(kind: Kind) throws {
+    let golden = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(components: "Golden", "\(kind.rawValue).svg")
+    #expect(try ChartFiles.compressedSize(of: golden) <= 4_000)
+  }
+
+  @Test(arguments: Kind.allCases, ChartLayout.allCases)
+  func bringNoRulesIntoAPageAndSpeakWithOneVoice(kind: Kind, layout: ChartLayout) throws {
+    let text = String(decoding: try kind.file(layout, nil), as: UTF8.self)
+    #expect(!text.contains("<style") && !text.contains(" id="))
+    #expect(text.contains("<g aria-hidden=\"true\">"))
+    let before = try #require(text.firstRange(of: "<g aria-hidden")?.lowerBound)
+    #expect(!text[..<before].contains("<text"), "what is read aloud is the title and the text")
+  }
+}
+
+/// The templates and style sheets of this repository, as a site uses them.
+enum ChartFiles {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../..").standardizedFileURL
+
+  static func templates() throws -> FigureTemplates { try compiled.get() }
+
+  private static let compiled = Result {
+    let names = ["break-even", "cost-bars", "tornado", "heat-map", "rate-history"]
+    let files = try names.map { name in
+      TemplateFile(
+        path: "charts/\(name).svg", text: Array(try StyleFiles.template("\(name).svg").utf8))
+    }
+    return FigureTemplates(
+      try TemplateSet(
+        files: files, entries: FigureTemplates.entries,
+        profiles: TemplateSet.Profiles(
+          page: try schema("page", .template), chart: try schema("chart", .template))))
+  }
+
+  static func style(_ theme: ChartStyle.Theme) throws -> ChartStyle {
+    try ChartStyle(
+      palette: StyleFiles.text("palette.css"), drawing: StyleFiles.text("drawing.css"),
+      theme: theme)
+  }
+
+  static func validate(_ file: [UInt8]) throws {
+    let document = try PublishedDocument(parsing: file, file: "chart.svg")
+    try document.validate(against: try schema("chart", .document))
+  }
+
+  /// How many bytes a server sends for a file.
+  static func compressedSize(of file: URL) throws -> Int {
+    let (process, output) = (Process(), Pipe())
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["gzip", "-9", "-c", file.path]
+    process.standardOutput = output
+    try process.run()
+    let size = try output.fileHandleForReading.readToEnd()?.count ?? 0
+    process.waitUntilExit()
+    return process.terminationStatus == 0 ? size : .max
+  }
+
+  private static func schema(_ name: String, _ role: Schema.Role) throws -> Schema {
+    try Schema("templates/schema/\(name).rng", as: role) { path in
+      (try? Data(contentsOf: root.appending(path: path))).map { Array($0) }
+    }
+  }
+}
