@@ -92,6 +92,17 @@ struct BreakEvenTests {
     #expect(drawing.rings.count == 40)
   }
 
+  @Test func saysOnceWhereMoreThanTwoCurvesMeet() throws {
+    var chart = Samples.breakEven
+    chart.crossings = [false, true, false].map { decides in
+      BreakEvenChart.Crossing(
+        at: Point(x: 28.8e6, y: 1440), label: "28.8M · $1,440", decides: decides)
+    }
+    let drawing = try chart.drawing(.wide)
+    #expect(drawing.rings.map(\.decides) == [true])
+    #expect(drawing.crossingLabels.count == 1)
+  }
+
   @Test func refusesWhatHasNoPlaceAndSaysSoAtOnce() {
     var chart = Samples.breakEven
     chart.horizontal.low = 0

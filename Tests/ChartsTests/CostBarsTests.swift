@@ -7,7 +7,8 @@ struct CostBarsTests {
   @Test(arguments: ChartLayout.allCases)
   func printEveryValueAndGiveTheSmallestASliver(layout: ChartLayout) throws {
     let drawing = try Samples.idleReplicas.drawing(layout)
-    #expect(drawing.bars.map(\.value.text) == ["$9,360", "$284.40", "$10"])
+    #expect(drawing.values.map(\.text) == ["$9,360", "$284.40"])
+    #expect(drawing.bars.map { $0.best?.text } == [nil, nil, "$10"])
     let smallest = try #require(drawing.bars.last)
     let widths = smallest.segments.compactMap { Double($0.width) }
     #expect(widths.reduce(0, +) >= 0.9)
@@ -27,7 +28,8 @@ struct CostBarsTests {
     for index in [0, 9] {
       #expect(drawing.bars[index].segments.isEmpty && drawing.bars[index].range == nil)
     }
-    #expect(drawing.bars.map(\.isStated) == Array(repeating: true, count: 9) + [false])
+    #expect(
+      drawing.bars.map { $0.unknown?.text } == Array(repeating: nil, count: 9) + ["not stated"])
   }
 
   @Test func haveAnAxisForEachWorkloadWhereOneWouldLeaveSlivers() throws {

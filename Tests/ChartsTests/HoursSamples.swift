@@ -11,7 +11,7 @@ extension Samples {
       horizontal: Axis(
         title: "Hours of work a month", kind: .linear, low: 0, high: 720, format: .hours),
       vertical: Axis(
-        title: "US$ a month", kind: .linear, low: 0, high: 4320, format: .dollars
+        title: "US$ a month", kind: .linear, low: 0, high: 5400, format: .dollars
       ).rounded)
     chart.series = [
       BreakEvenChart.Series(
@@ -25,18 +25,20 @@ extension Samples {
           CurvePiece(.straight(from: Point(x: 0, y: 1440), to: Point(x: 720, y: 1440)))
         ]),
       BreakEvenChart.Series(
-        name: "Reserved blocks", detail: "$720 for 120 h", colour: 3,
+        name: "Reserved blocks", detail: "$900 for 120 h", colour: 3,
         pieces: (0..<6).flatMap { block -> [CurvePiece] in
-          let (from, cost) = (Double(block) * 120, Double(block + 1) * 720)
+          let (from, cost) = (Double(block) * 120, Double(block + 1) * 900)
           let run = CurvePiece(
             .straight(from: Point(x: from, y: cost), to: Point(x: from + 120, y: cost)))
-          let riser = CurvePiece(.riser(at: from + 120, from: cost, to: cost + 720))
+          let riser = CurvePiece(.riser(at: from + 120, from: cost, to: cost + 900))
           return block < 5 ? [run, riser] : [run]
         }),
     ]
     chart.crossings = [
       BreakEvenChart.Crossing(
-        at: Point(x: 364.56, y: 1440), label: "365 h · $1,440", decides: true)
+        at: Point(x: 120, y: 1440), label: "120 h · $1,440", decides: false),
+      BreakEvenChart.Crossing(
+        at: Point(x: 364.56, y: 1440), label: "365 h · $1,440", decides: true),
     ]
     chart.cheapest = [
       BreakEvenChart.Span(from: 0, to: 364.56, series: 0),

@@ -82,6 +82,15 @@ public struct BreakEvenChart: Chart {
     return try BreakEvenComposition(self, layout).drawing(style: style)
   }
 
+  /// The width in pixels below which steps become a line: several staircases beside each other
+  /// are a flicker, and a large file, sooner than one is.
+  var narrowestStep: Double {
+    let staircases = series.count { line in
+      line.pieces.count { if case .riser = $0.shape { true } else { false } } >= 8
+    }
+    return staircases > 2 ? 4 : 2
+  }
+
   /// What of the input has no place on the axes.
   private var inputFaults: [ChartFault] {
     var faults = [horizontal, vertical].filter { !$0.isDrawable }.map {

@@ -35,7 +35,8 @@ struct BreakEvenComposition {
       chart, layout, top: top, beside: (widths.max() ?? 0) + SeriesLabels.gap)
     let curves = chart.series.map {
       PlottedCurve(
-        $0.pieces, horizontal: frame.horizontal, vertical: frame.vertical, area: frame.area)
+        $0.pieces, horizontal: frame.horizontal, vertical: frame.vertical, area: frame.area,
+        narrowest: chart.narrowestStep)
     }
     self.frame = frame
     self.curves = curves

@@ -74,7 +74,10 @@ struct CheapestRibbon {
   private static func texts(_ chart: BreakEvenChart, _ index: Int) -> [String] {
     let series = chart.series[index]
     let others = Set(chart.cheapest.map(\.series)).subtracting([index]).map { chart.series[$0] }
-    var texts = series.detail.isEmpty ? [] : ["\(series.name) · \(series.detail)"]
+    // Which end of its range an offer is at goes without saying in the ribbon.
+    let full =
+      series.detail.isEmpty || series.edge != .only ? [] : ["\(series.name) · \(series.detail)"]
+    var texts = full
     if !others.contains(where: { $0.name == series.name && $0.colour != series.colour }) {
       texts.append(series.name)
     }

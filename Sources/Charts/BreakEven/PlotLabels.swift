@@ -44,13 +44,25 @@ struct PlotLabels {
     blocks: [(block: SeriesLabels.Block, end: Point)], isCompact: Bool
   ) {
     let visible = frame.area.grown(by: 0.5)
-    rings = chart.crossings.compactMap { crossing in
+    var rings: [Ring] = []
+    for crossing in chart.crossings {
       let at = Point(
         x: frame.horizontal.position(of: crossing.at.x),
         y: frame.vertical.position(of: crossing.at.y))
-      let dot = Box(left: at.x, top: at.y, right: at.x, bottom: at.y)
-      return visible.contains(dot) ? Ring(crossing: crossing, at: at) : nil
+      guard visible.contains(Box(left: at.x, top: at.y, right: at.x, bottom: at.y)) else {
+        continue
+      }
+      // Where more than two curves meet, one mark and one label say it.
+      let same = rings.firstIndex {
+        $0.crossing.label == crossing.label && abs($0.at.x - at.x) < 2 && abs($0.at.y - at.y) < 2
+      }
+      if let same {
+        if crossing.decides { rings[same] = Ring(crossing: crossing, at: rings[same].at) }
+      } else {
+        rings.append(Ring(crossing: crossing, at: at))
+      }
     }
+    self.rings = rings
     let lines = rings.filter(\.crossing.decides).map { ring in
       Segment(
         Point(x: ring.at.x, y: ring.at.y + ring.radius), Point(x: ring.at.x, y: frame.ribbon.top))

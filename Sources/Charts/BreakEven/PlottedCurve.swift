@@ -16,14 +16,21 @@ struct PlottedCurve {
   /// Whether the curve has an end of its own in the plot, and is not cut off by its edge.
   let stopsInside: Bool
 
-  /// Steps narrower than this many pixels are drawn as the line along their upper corners, which
-  /// no step exceeds.
-  private static let narrowestStep = 2.0
-
   /// A curve that ends within this many pixels of the plot's edge is labelled beside it.
   private static let nearEdge = 24.0
 
-  init(_ pieces: [CurvePiece], horizontal: Scale, vertical: Scale, area: Box) {
+  /// Places a curve.
+  ///
+  /// - Parameters:
+  ///   - pieces: The curve from left to right.
+  ///   - horizontal: The scale of the driver.
+  ///   - vertical: The scale of the cost.
+  ///   - area: What is visible.
+  ///   - narrowest: Steps narrower than this many pixels are drawn as the line along their upper
+  ///     corners, which no step exceeds.
+  init(
+    _ pieces: [CurvePiece], horizontal: Scale, vertical: Scale, area: Box, narrowest: Double = 2
+  ) {
     var all: [Part] = []
     for piece in pieces {
       let points = piece.pixels(horizontal, vertical)
@@ -31,7 +38,7 @@ struct PlottedCurve {
         all.append(Part(start: start, end: end, isDashed: piece.isDashed))
       }
     }
-    let collapsed = Self.collapse(all)
+    let collapsed = Self.collapse(all, narrowest)
     isCollapsed = collapsed.count < all.count
     let parts = collapsed.compactMap { part in
       area.clip(part.start, part.end).map {
@@ -70,11 +77,13 @@ struct PlottedCurve {
   }
 
   /// Joins runs of narrow steps, corner to corner, so that a line never turns into a blot.
-  private static func collapse(_ parts: [Part]) -> [Part] {
+  private static func collapse(_ parts: [Part], _ narrowest: Double) -> [Part] {
     var result: [Part] = []
     var index = 0
     while index < parts.count {
-      let run = parts[index...].prefix { isStep($0) && $0.isDashed == parts[index].isDashed }
+      let run = parts[index...].prefix {
+        isStep($0, narrowest) && $0.isDashed == parts[index].isDashed
+      }
       guard run.count >= 4 else {
         result.append(parts[index])
         index += 1
@@ -83,7 +92,7 @@ struct PlottedCurve {
       var start = parts[index].start
       for (offset, part) in run.enumerated() where part.start.x == part.end.x {
         let isLast = offset >= run.count - 2
-        guard part.end.x - start.x >= narrowestStep || isLast else { continue }
+        guard part.end.x - start.x >= narrowest || isLast else { continue }
         result.append(Part(start: start, end: part.end, isDashed: part.isDashed))
         start = part.end
       }
@@ -95,8 +104,8 @@ struct PlottedCurve {
     return result
   }
 
-  private static func isStep(_ part: Part) -> Bool {
+  private static func isStep(_ part: Part, _ narrowest: Double) -> Bool {
     part.start.x == part.end.x
-      || (part.start.y == part.end.y && abs(part.end.x - part.start.x) < narrowestStep)
+      || (part.start.y == part.end.y && abs(part.end.x - part.start.x) < narrowest)
   }
 }

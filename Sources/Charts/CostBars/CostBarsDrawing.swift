@@ -60,6 +60,9 @@ public struct CostBarsDrawing: Hashable, Sendable {
   /// What qualifies them, line by line.
   public var details: [DrawnText]
 
+  /// What is known of the costs, those of the cheapest offers aside.
+  public var values: [DrawnText]
+
   /// The offers.
   public var bars: [DrawnBar]
 
@@ -90,11 +93,11 @@ public struct DrawnBar: Hashable, Sendable {
   /// From the low to the high end; `nil` if the cost is one amount.
   public var range: DrawnRange?
 
-  /// Whether the cost is known.
-  public var isStated: Bool
+  /// The cost in words, if no other offer costs less.
+  public var best: DrawnText?
 
-  /// The cost in words.
-  public var value: DrawnText
+  /// What is said instead of a cost that is not known.
+  public var unknown: DrawnText?
 
   /// A frame with a word in it, if no other offer costs less.
   public var cheapest: DrawnTag?

@@ -22,7 +22,8 @@ extension CostBarsComposition {
       ticks: panels.flatMap { $0.ticks.map(\.line.drawing) }, axisTitle: axisTitle.drawing,
       headings: panels.flatMap { $0.headings.map(\.drawing) },
       names: rows.flatMap { $0.names.map(\.drawing) },
-      details: rows.flatMap { $0.details.map(\.drawing) }, bars: bars,
+      details: rows.flatMap { $0.details.map(\.drawing) },
+      values: rows.filter { $0.row.isStated && $0.tag == nil }.map(\.value.drawing), bars: bars,
       notes: notes.map(\.drawing))
   }
 
@@ -53,7 +54,8 @@ extension CostBarsComposition {
       let frame = row.frame
       return DrawnBar(
         segments: row.segments.compactMap { segment($0.part, $0.box, row, index) },
-        range: range(row), isStated: row.row.isStated, value: row.value.drawing,
+        range: range(row), best: row.tag.map { _ in row.value.drawing },
+        unknown: row.row.isStated ? nil : row.value.drawing,
         cheapest: row.tag.flatMap { tag in
           frame.map { frame in
             DrawnTag(

@@ -34,7 +34,7 @@ struct BreakEvenFigure {
         alternative: span.alternative)
     }
     chart.notes = notes + [FigureSources.lineWithLicence(view)]
-    chart.collapsedStepsNote = "Whole replicas: steps narrower than two pixels are drawn as a line."
+    chart.collapsedStepsNote = "Whole replicas: steps of a few pixels are drawn as a line."
     return chart
   }
 

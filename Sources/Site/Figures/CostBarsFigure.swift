@@ -21,8 +21,17 @@ struct CostBarsFigure {
     return chart
   }
 
-  /// The workloads, all of them: those that are too far apart have an axis each.
-  private var columns: [Int] { Array(view.scenario.workloads.indices) }
+  /// The workloads: all of them, or the telling one where so many bars would fill pages.
+  private var columns: [Int] {
+    let all = Array(view.scenario.workloads.indices)
+    let bars = all.reduce(0) { sum, column in
+      sum + view.priced.quotes.count { $0[column].invoice != nil }
+    }
+    return bars <= Self.most ? all : [view.tellingColumn]
+  }
+
+  /// How many bars a chart of several workloads may have.
+  private static let most = 16
 
   private var subtitle: String {
     let names = columns.map { view.scenario.workloads[$0].name }
@@ -34,7 +43,9 @@ struct CostBarsFigure {
   var notes: [String] {
     let quotes = view.priced.quotes.flatMap { row in columns.compactMap { row[$0].invoice } }
     let hasRange = quotes.contains { invoice in invoice.high.map { $0 > invoice.low } ?? false }
-    return hasRange ? ["Hatched: from the low to the high end of a range."] : []
+    let isPart = columns.count < view.scenario.workloads.count
+    return (hasRange ? ["Hatched: from the low to the high end of a range."] : [])
+      + (isPart ? ["The other workloads are in the table."] : [])
   }
 
   private var description: String {

@@ -22,27 +22,20 @@ struct IdleCostFigure {
     }
   }
 
-  /// The chart; `nil` where no invoice pays for two kinds of time.
+  /// The chart of the workload that pays most for no work; `nil` where none pays for any.
   func chart() -> CostBarsChart? {
     let columns = view.scenario.workloads.indices.map { ($0, parts($0)) }
-      .filter { column in column.1.contains { $0.segments.count > 1 } }
-    guard
-      let worst = columns.flatMap(\.1).max(by: { ($0.idleShare, $1.row) < ($1.idleShare, $0.row) }),
-      worst.idleShare > 0
-    else { return nil }
+    let worst = columns.flatMap { column, parts in parts.map { (column, $0) } }
+      .max { ($0.1.idleShare, $1.0, $1.1.row) < ($1.1.idleShare, $0.0, $0.1.row) }
+    guard let (column, part) = worst, part.idleShare > 0 else { return nil }
+    let workload = view.scenario.workloads[column].name
     var chart = CostBarsChart(
-      title: "\(Self.percent(worst.idleShare)) of what \(view.scenario.offers[worst.row].name) "
+      title: "\(Self.percent(part.idleShare)) of what \(view.scenario.offers[part.row].name) "
         + "costs pays for no work",
-      subtitle: columns.count == 1
-        ? "What each invoice pays for: \(view.scenario.workloads[columns[0].0].name)"
-        : "What each invoice pays for, by workload",
-      description: description(columns), axisTitle: "Share of the invoice")
+      subtitle: "What each invoice pays for: \(workload)",
+      description: description(columns[column].1, workload), axisTitle: "Share of the invoice")
     chart.measure = .shares
-    chart.groups = columns.map { column, parts in
-      CostBarsChart.Group(
-        heading: columns.count > 1 ? view.scenario.workloads[column].name : nil,
-        rows: parts.map(row))
-    }
+    chart.groups = [CostBarsChart.Group(rows: columns[column].1.map(row))]
     chart.notes = notes + [FigureSources.lineWithLicence(view)]
     return chart
   }
@@ -74,17 +67,14 @@ struct IdleCostFigure {
       })
   }
 
-  private func description(_ columns: [(Int, [Part])]) -> String {
-    let groups = columns.map { column, parts in
-      let rows = parts.map { part in
-        let shares = part.segments.map {
-          "\(Self.percent($0.amount / part.total)) \($0.phase.name)"
-        }
-        return "\(view.scenario.offers[part.row].name) \(shares.joined(separator: ", "))"
+  private func description(_ parts: [Part], _ workload: String) -> String {
+    let rows = parts.map { part in
+      let shares = part.segments.map {
+        "\(Self.percent($0.amount / part.total)) \($0.phase.name)"
       }
-      return "\(view.scenario.workloads[column].name): \(rows.joined(separator: "; "))."
+      return "\(view.scenario.offers[part.row].name) \(shares.joined(separator: ", "))"
     }
-    return "Bars of what invoices consist of. " + groups.joined(separator: " ")
+    return "Bars of what invoices consist of. \(workload): \(rows.joined(separator: "; "))."
   }
 
   /// Whole percent; what is neither nothing nor all is never rounded to either.

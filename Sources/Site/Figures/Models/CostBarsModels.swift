@@ -26,6 +26,7 @@ extension CostBarsDrawing: TemplateModel {
       .list("headings", DrawnText.self) { $0.headings },
       .list("names", DrawnText.self) { $0.names },
       .list("details", DrawnText.self) { $0.details },
+      .list("values", DrawnText.self) { $0.values },
       .list("bars", DrawnBar.self) { $0.bars },
       .list("notes", DrawnText.self) { $0.notes },
     ]
@@ -58,8 +59,8 @@ extension DrawnBar: TemplateModel {
     [
       .list("segments", DrawnSegment.self) { $0.segments },
       .optionalRecord("range", DrawnRange.self) { $0.range },
-      .flag("isStated") { $0.isStated },
-      .record("value", DrawnText.self) { $0.value },
+      .optionalRecord("best", DrawnText.self) { $0.best },
+      .optionalRecord("unknown", DrawnText.self) { $0.unknown },
       .optionalRecord("cheapest", DrawnTag.self) { $0.cheapest },
     ]
   }
