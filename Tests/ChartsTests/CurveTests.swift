@@ -68,6 +68,17 @@ struct CurveTests {
     let curve = plot(pieces)
     #expect(curve.isCollapsed)
     #expect(curve.parts.count < 140)
+    // Between the drawn corners the line keeps to the upper corners of the steps.
+    for step in 200..<800 {
+      let corner = Point(
+        x: horizontal.position(of: Double(step) * 10), y: vertical.position(of: Double(step)))
+      let part = curve.parts.first { ($0.start.x...$0.end.x).contains(corner.x) }
+      let drawn = part.map {
+        $0.start.y + ($0.end.y - $0.start.y) * (corner.x - $0.start.x)
+          / max(1e-9, $0.end.x - $0.start.x)
+      }
+      #expect(abs((drawn ?? .infinity) - corner.y) < 1)
+    }
     #expect(!plot(Array(pieces.prefix(8))).isCollapsed)
     for (part, next) in zip(curve.parts, curve.parts.dropFirst()) {
       #expect(part.end == next.start)

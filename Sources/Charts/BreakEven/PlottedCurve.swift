@@ -89,19 +89,42 @@ struct PlottedCurve {
         index += 1
         continue
       }
-      var start = parts[index].start
-      for (offset, part) in run.enumerated() where part.start.x == part.end.x {
-        let isLast = offset >= run.count - 2
-        guard part.end.x - start.x >= narrowest || isLast else { continue }
-        result.append(Part(start: start, end: part.end, isDashed: part.isDashed))
-        start = part.end
-      }
-      if let last = run.last, last.end != start {
-        result.append(Part(start: start, end: last.end, isDashed: last.isDashed))
+      var corners = run.filter { $0.start.x == $0.end.x }.map(\.end)
+      corners.insert(parts[index].start, at: 0)
+      if let last = run.last { corners.append(last.end) }
+      let line = straightened(corners)
+      for (start, end) in zip(line, line.dropFirst()) where start != end {
+        result.append(Part(start: start, end: end, isDashed: parts[index].isDashed))
       }
       index += run.count
     }
     return result
+  }
+
+  /// The fewest of some points between which no other one lies further than a third of a pixel
+  /// above or below the line; the points run to the right.
+  private static func straightened(_ points: [Point]) -> [Point] {
+    guard var start = points.first else { return [] }
+    var kept = [start]
+    var slopes = (least: -Double.infinity, most: Double.infinity)
+    var previous = start
+    for point in points.dropFirst() {
+      let dx = point.x - start.x
+      let slope = dx > 0.01 ? (point.y - start.y) / dx : .infinity
+      if !(slopes.least...slopes.most).contains(slope) || slope == .infinity, previous != start {
+        kept.append(previous)
+        start = previous
+        slopes = (-.infinity, .infinity)
+      }
+      let width = point.x - start.x
+      if width > 0.01 {
+        let rise = point.y - start.y
+        slopes.least = max(slopes.least, (rise - 0.3) / width)
+        slopes.most = min(slopes.most, (rise + 0.3) / width)
+      }
+      previous = point
+    }
+    return kept + [previous]
   }
 
   private static func isStep(_ part: Part, _ narrowest: Double) -> Bool {

@@ -33,8 +33,14 @@ extension BreakEvenDrawing: TemplateModel {
       .list("stops", DrawnShape.self) { $0.stops },
       .optionalText("leaders") { $0.leaders },
       .optionalText("drops") { $0.drops },
-      .list("rings", DrawnRing.self) { $0.rings },
-      .list("crossingLabels", DrawnCrossingLabel.self) { $0.crossingLabels },
+      .list("decidingRings", DrawnRing.self) { $0.rings.filter(\.decides) },
+      .list("otherRings", DrawnRing.self) { $0.rings.filter { !$0.decides } },
+      .list("decidingLabels", DrawnText.self) {
+        $0.crossingLabels.filter(\.decides).map(\.text)
+      },
+      .list("otherLabels", DrawnText.self) {
+        $0.crossingLabels.filter { !$0.decides }.map(\.text)
+      },
       .list("labels", DrawnLabel.self) { $0.labels },
       .list("key", DrawnKeyRow.self) { $0.key },
       .list("notes", DrawnText.self) { $0.notes },
@@ -97,22 +103,10 @@ extension DrawnRing: TemplateModel {
   /// What a template can ask of it.
   public static var fields: [Field<Self>] {
     [
-      .flag("decides") { $0.decides },
       .text("x") { $0.x },
       .text("y") { $0.y },
       .text("radius") { $0.radius },
     ]
-  }
-}
-
-extension DrawnCrossingLabel: TemplateModel {
-  /// What `t:model` calls it.
-  public static var modelName: String { "DrawnCrossingLabel" }
-  /// What its paths start with.
-  public static var variable: String { "label" }
-  /// What a template can ask of it.
-  public static var fields: [Field<Self>] {
-    [.flag("decides") { $0.decides }, .record("text", DrawnText.self) { $0.text }]
   }
 }
 
