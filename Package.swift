@@ -77,7 +77,7 @@ let package = Package(
       name: "TemplatesTests", dependencies: ["Diagnostics", "Templates", "TestSupport", "XML"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "ChartsTests", dependencies: ["Charts", "TestSupport"],
+      name: "ChartsTests", dependencies: ["Charts", "Site", "Templates", "TestSupport", "XML"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ContentTests", dependencies: ["Content", "Diagnostics", "Pricing", "TestSupport"],

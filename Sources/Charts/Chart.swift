@@ -29,5 +29,6 @@ public protocol Chart: Hashable, Sendable {
   /// The chart as a page shows it: its notes are the caption beside it.
   ///
   /// - Parameter showsTitle: Whether the page does not already say the title.
+  /// - Returns: The same chart without what the page says.
   func onPage(showsTitle: Bool) -> Self
 }

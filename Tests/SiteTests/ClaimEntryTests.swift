@@ -108,7 +108,9 @@ struct ClaimEntryTests {
     #expect(entry.verdict == "Off by $10–20")
     #expect(
       entry.why == [
-        "The published figure is off by $10–20, which makes it 1.5 times the computed value."
+        "The published figure is off by $10–20, which makes it 1.5 times the computed value.",
+        "Nobody states how long waiting for a machine, pulling the image, loading the model and "
+          + "draining take, so they are not counted.",
       ])
   }
 

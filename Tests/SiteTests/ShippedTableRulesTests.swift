@@ -64,7 +64,7 @@ struct ShippedTableRulesTests {
     let page = try await ShippedSite.scenario("job-20m")
     let cells = page.root.all { $0.name == "td" && $0["class"] == "not-stated" }
     #expect(!cells.isEmpty)
-    #expect(cells.allSatisfy { $0["data-value"] == nil && $0.ownText == "not stated" })
+    #expect(cells.allSatisfy { $0["data-value"] == nil && $0.shownAmount == "not stated" })
     let single = try await ShippedSite.scenario("monthly-tiers")
       .root.all { $0["class"] == "amount short" }
     #expect(single.map { $0["data-value"] } == [nil])
@@ -78,7 +78,7 @@ struct ShippedTableRulesTests {
     try #require(!invoices.isEmpty)
     for invoice in invoices {
       let amounts = invoice.all { $0.name == "tr" }.compactMap(\.elements.last)
-        .filter { $0.name == "td" }.map(\.ownText).filter { $0.hasPrefix("$") }
+        .filter { $0.name == "td" }.map(\.shownAmount).filter { $0.hasPrefix("$") }
       let decimals = amounts.flatMap { amount in
         amount.matches(of: /[0-9,]+(\.[0-9]+)?/).map { ($0.1 ?? "").count }
       }
@@ -115,7 +115,7 @@ struct ShippedTableRulesTests {
     let rows = CSVReader.records(
       try await ShippedSite.text("tables/idle-replicas/invoices.csv")
     ).dropFirst()
-    #expect(rows.map { $0[6] } == lines.map { $0[3].ownText })
+    #expect(rows.map { $0[6] } == lines.map { $0[3].shownAmount })
     #expect(rows.map { $0[3] } == lines.map { $0[1].ownText })
   }
 

@@ -101,7 +101,7 @@ struct ProfileTests {
       ("<path/>", "'path' lacks the attribute 'd'"),
       ("<rect width=\"a\" height=\"1\"/>", "'width' or 'height' of 'rect' has a wrong value"),
       ("<path d=\"M0 0\" paint-order=\"stroke\"/>", "'paint-order' is not an attribute of 'path'"),
-      ("<g aria-hidden=\"true\"/>", "'aria-hidden' is not an attribute of 'g'"),
+      ("<g aria-live=\"polite\"/>", "'aria-live' is not an attribute of 'g'"),
       ("<g>a</g>", "text is not allowed in 'g'"),
       (
         "<text text-anchor=\"right\">a</text>", "'right' is not a value for 'text-anchor' of 'text'"

@@ -6,6 +6,9 @@ struct ClaimNames {
   /// The offers of all rate cards.
   let offers: [String: ListedOffer]
 
+  /// What rate cards with mistakes may offer too.
+  let doubtful: DoubtfulWords
+
   /// The scenarios that could be read.
   let scenarios: [String: ScenarioDocument]
 

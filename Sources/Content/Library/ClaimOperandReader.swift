@@ -44,6 +44,7 @@ extension ClaimFormulaReader {
     _ entry: Mapping, of id: Located<String>
   ) -> (operand: ClaimOperand, name: String)? {
     guard let offer = names.offers[id.value]?.offer else {
+      guard !names.doubtful.contains(id.value) else { return nil }
       findings.error(
         id.location, "'\(id.value)' is not an offer of any rate card",
         hint: Suggestion.hint(for: id.value, in: names.offers.keys.sorted(), noun: "offers"))
@@ -75,9 +76,11 @@ extension ClaimFormulaReader {
       let workload = entry.text("workload"),
       let scenario = names.scenario(id, into: &findings)?.scenario
     else { return nil }
+    let offers = scenario.offers.map(\.id)
+    // An offer of a rate card with mistakes is missing from the scenario too.
+    guard offers.contains(offer.value) || !names.doubtful.contains(offer.value) else { return nil }
     let isKnown = [
-      ClaimNames.check(
-        offer, isIn: scenario.offers.map(\.id), "offers", into: &findings),
+      ClaimNames.check(offer, isIn: offers, "offers", into: &findings),
       ClaimNames.check(
         workload, isIn: scenario.workloads.map(\.id), "workloads", into: &findings),
     ]

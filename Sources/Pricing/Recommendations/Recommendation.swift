@@ -70,6 +70,7 @@ public struct Recommendation: Hashable, Sendable {
   /// - Parameters:
   ///   - priced: The scenario.
   ///   - requirements: What the scenario requires in any case.
+  /// - Returns: At least one, that by the scenario's own requirements first.
   public static func all(
     for priced: PricedScenario, requiring requirements: Set<Requirement>
   ) -> [Recommendation] {

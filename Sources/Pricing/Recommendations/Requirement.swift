@@ -25,6 +25,7 @@ extension Offer {
   /// - Parameters:
   ///   - requirement: What has to be so.
   ///   - date: The day whose rules of scaling hold; `nil` for the latest.
+  /// - Returns: ``Features/Answer/notStated`` where nobody says.
   public func answer(to requirement: Requirement, on date: CalendarDate?) -> Features.Answer {
     switch requirement {
     case .customWeights: features.customWeights.value
