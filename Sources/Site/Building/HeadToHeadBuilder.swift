@@ -98,7 +98,7 @@ struct HeadToHeadBuilder {
       let least = try? Ratio(loser.low.picodollars, over: winnerHigh.picodollars),
       let most = try? Ratio(loserHigh.picodollars, over: winner.low.picodollars)
     else { return "" }
-    let texts = [least, most].map { NumberText.trimmed($0, decimals: $0 < 10 ? 1 : 0) }
+    let texts = [least, most].map(NumberText.multiple)
     return texts[0] == texts[1]
       ? "; the other costs \(texts[0]) times as much"
       : "; the other costs \(texts[0])–\(texts[1]) times as much"

@@ -69,12 +69,6 @@ private struct WorkloadFinding {
       text = "\(prefix), \(names) \(comparison.cheapest.count == 1 ? "costs" : "cost") nothing"
       return
     }
-    text = "\(prefix), \(Self.times(ratio)) the \(amount(low)) of \(names)"
-  }
-
-  /// How many times as much: `15 times`, `1.2 times`.
-  private static func times(_ ratio: Ratio) -> String {
-    let decimals = ratio < 10 ? 1 : 0
-    return "\(NumberText.trimmed(ratio, decimals: decimals)) times"
+    text = "\(prefix), \(NumberText.multiple(ratio)) times the \(amount(low)) of \(names)"
   }
 }

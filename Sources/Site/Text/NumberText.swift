@@ -23,6 +23,13 @@ enum NumberText {
     return "\(grouped(String(padded.dropLast(decimals)))).\(padded.suffix(decimals))"
   }
 
+  /// How many times as much: `15`, `1.2`, `1.01`.
+  static func multiple(_ ratio: Ratio) -> String {
+    // One decimal of 1.01 would say that both are the same.
+    let isClose = (try? ratio * 10 < 11) ?? false
+    return trimmed(ratio, decimals: isClose ? 2 : ratio < 10 ? 1 : 0)
+  }
+
   /// At most so many decimals, without zeros at the end.
   static func trimmed(_ number: Ratio, decimals: Int) -> String {
     var text = fixed(number, decimals: decimals)
