@@ -13,7 +13,7 @@ struct BreakEvenPropertyTests {
 
     let composition = BreakEvenComposition(chart, layout)
     let bounds = Box(
-      left: 0, top: 0, right: layout.width, bottom: try #require(Double(drawing.height)))
+      left: 0, top: 0, right: layout.width, bottom: try #require(Double(drawing.frame.height)))
     #expect(composition.registry.faults(in: bounds).isEmpty)
 
     // Every curve has its name at its end, or in the list.
@@ -24,7 +24,7 @@ struct BreakEvenPropertyTests {
     }
 
     // Every crossing has its label, or a place in the list of those that have not.
-    let notes = drawing.notes.map(\.text).joined(separator: " ")
+    let notes = drawing.frame.notes.map(\.text).joined(separator: " ")
     let shown = Set(drawing.crossingLabels.map(\.text.text))
     for crossing in composition.plotLabels.rings.map(\.crossing) {
       let unbroken = crossing.label.replacing(" ", with: "\u{A0}")

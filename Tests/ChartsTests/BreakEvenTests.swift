@@ -67,7 +67,7 @@ struct BreakEvenTests {
   @Test func saysThatNarrowStepsWereJoined() throws {
     var chart = Samples.breakEven
     chart.collapsedStepsNote = "Narrow steps are drawn as a line."
-    #expect(try chart.drawing(.wide).notes.allSatisfy { !$0.text.hasPrefix("Narrow") })
+    #expect(try chart.drawing(.wide).frame.notes.allSatisfy { !$0.text.hasPrefix("Narrow") })
     chart.series[4].pieces = (1..<90).flatMap { step -> [CurvePiece] in
       let (from, to) = (Double(step) * 1e8, Double(step + 1) * 1e8)
       let cost = Double(step) * 100
@@ -76,7 +76,7 @@ struct BreakEvenTests {
         CurvePiece(.riser(at: to, from: cost, to: cost + 100)),
       ]
     }
-    #expect(try chart.drawing(.wide).notes.contains { $0.text.hasPrefix("Narrow") })
+    #expect(try chart.drawing(.wide).frame.notes.contains { $0.text.hasPrefix("Narrow") })
   }
 
   @Test func numbersCrossingsThatHaveNoRoom() throws {
@@ -87,7 +87,7 @@ struct BreakEvenTests {
         label: "\(100 + index)M · $1,440", decides: false)
     }
     let drawing = try chart.drawing(.wide)
-    let notes = drawing.notes.map(\.text).joined(separator: " ")
+    let notes = drawing.frame.notes.map(\.text).joined(separator: " ")
     #expect(notes.hasPrefix("Crossings: (1)"))
     #expect(drawing.rings.count == 40)
   }

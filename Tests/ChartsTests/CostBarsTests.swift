@@ -36,14 +36,14 @@ struct CostBarsTests {
     var chart = Samples.job
     chart.ownScalesNote = "Each workload has its own scale."
     #expect(chart.panels.count == 1)
-    #expect(try chart.drawing(.wide).notes.first?.text.hasPrefix("Ranges") == true)
+    #expect(try chart.drawing(.wide).frame.notes.first?.text.hasPrefix("Ranges") == true)
     for index in chart.groups[1].rows.indices {
       chart.groups[1].rows[index].segments = [CostBarsChart.Segment(.init(id: "a", name: "a"), 0.2)]
       chart.groups[1].rows[index].high = nil
     }
     let drawing = try chart.drawing(.wide)
     #expect(chart.panels.count == 2)
-    #expect(drawing.notes.first?.text == chart.ownScalesNote)
+    #expect(drawing.frame.notes.first?.text == chart.ownScalesNote)
     #expect(drawing.ticks.count { $0.text == "$0" } == 2)
     #expect(drawing.ticks.last?.text == "$0.20")
   }

@@ -9,33 +9,8 @@ public struct BreakEvenDrawing: Hashable, Sendable {
     "stripes", "subtitle", "surface", "tick", "title", "value",
   ]
 
-  /// `wide` or `compact`, for the class of the root.
-  public var layout: String
-
-  /// The width in pixels.
-  public var width: String
-
-  /// The height in pixels.
-  public var height: String
-
-  /// The rules of a file of its own; `nil` inside a page.
-  public var style: String?
-
-  /// `true` inside a page, where the name and the description say it all to a screen reader; a
-  /// file of its own may not have the attribute.
-  public var isHidden: String?
-
-  /// The finding in one line.
-  public var title: String
-
-  /// The whole chart in words.
-  public var description: String
-
-  /// The finding, broken to the width.
-  public var titleLines: [DrawnText]
-
-  /// The measure, broken to the width.
-  public var subtitleLines: [DrawnText]
+  /// What every drawing has around its marks.
+  public var frame: DrawnFrame
 
   /// Path data of the faint lines.
   public var minorGrid: String?
@@ -87,9 +62,6 @@ public struct BreakEvenDrawing: Hashable, Sendable {
 
   /// The list below the plot that explains letters; empty where names stand at the curves.
   public var key: [DrawnKeyRow]
-
-  /// Assumptions, source and licence.
-  public var notes: [DrawnText]
 }
 
 /// A filled or stroked shape in the colour of a curve.

@@ -10,12 +10,10 @@ extension BreakEvenComposition {
     let faults = registry.faults(in: Box(left: 0, top: 0, right: layout.width, bottom: height))
     guard faults.isEmpty else { throw ChartFaults(faults: faults) }
     return BreakEvenDrawing(
-      layout: layout.rawValue, width: Coordinate.text(layout.width),
-      height: Coordinate.text(height),
-      style: style?.text(classes: BreakEvenDrawing.classes.union(colours)),
-      isHidden: style == nil ? "true" : nil, title: chart.title, description: chart.description,
-      titleLines: header.title.map(\.drawing),
-      subtitleLines: header.subtitle.map(\.drawing), minorGrid: frame.grid(major: false),
+      frame: DrawnFrame(
+        layout, height: height, style: style, classes: BreakEvenDrawing.classes.union(colours),
+        title: chart.title, description: chart.description, header: header, notes: footer.notes),
+      minorGrid: frame.grid(major: false),
       majorGrid: frame.grid(major: true), verticalTitle: verticalTitle.drawing,
       verticalTicks: frame.verticalLabels.map(\.drawing), horizontalTitle: footer.title.drawing,
       horizontalTicks: frame.horizontalLabels.map(\.drawing), bands: bands,
@@ -28,7 +26,7 @@ extension BreakEvenComposition {
             decides: plotLabels.rings[label.index].crossing.decides, text: $0.drawing)
         }
       },
-      labels: labels, key: key, notes: footer.notes.map(\.drawing))
+      labels: labels, key: key)
   }
 
   private var colours: Set<String> { Set(chart.series.map(\.colourClass)) }

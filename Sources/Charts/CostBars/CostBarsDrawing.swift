@@ -8,33 +8,8 @@ public struct CostBarsDrawing: Hashable, Sendable {
     "segment", "subtitle", "surface", "tag", "tick", "title", "value",
   ]
 
-  /// `wide` or `compact`, for the class of the root.
-  public var layout: String
-
-  /// The width in pixels.
-  public var width: String
-
-  /// The height in pixels.
-  public var height: String
-
-  /// The rules of a file of its own; `nil` inside a page.
-  public var style: String?
-
-  /// `true` inside a page, where the name and the description say it all to a screen reader; a
-  /// file of its own may not have the attribute.
-  public var isHidden: String?
-
-  /// The finding in one line.
-  public var title: String
-
-  /// The whole chart in words.
-  public var description: String
-
-  /// The finding, broken to the width.
-  public var titleLines: [DrawnText]
-
-  /// The measure, broken to the width.
-  public var subtitleLines: [DrawnText]
+  /// What every drawing has around its marks.
+  public var frame: DrawnFrame
 
   /// The phases that no bar has room to name, with their colours.
   public var legend: [DrawnLegendItem]
@@ -65,9 +40,6 @@ public struct CostBarsDrawing: Hashable, Sendable {
 
   /// The offers.
   public var bars: [DrawnBar]
-
-  /// Assumptions, source and licence.
-  public var notes: [DrawnText]
 }
 
 /// A phase and its colour.

@@ -10,12 +10,9 @@ extension CostBarsComposition {
     let faults = registry.faults(in: Box(left: 0, top: 0, right: layout.width, bottom: height))
     guard faults.isEmpty else { throw ChartFaults(faults: faults) }
     return CostBarsDrawing(
-      layout: layout.rawValue, width: Coordinate.text(layout.width),
-      height: Coordinate.text(height),
-      style: style?.text(classes: CostBarsDrawing.classes.union(colours)),
-      isHidden: style == nil ? "true" : nil, title: chart.title, description: chart.description,
-      titleLines: header.title.map(\.drawing),
-      subtitleLines: header.subtitle.map(\.drawing),
+      frame: DrawnFrame(
+        layout, height: height, style: style, classes: CostBarsDrawing.classes.union(colours),
+        title: chart.title, description: chart.description, header: header, notes: notes),
       legend: legend.swatches.drawing,
       grid: verticals { $0.ticks.dropFirst().map(\.x) },
       baseline: verticals { $0.rows.isEmpty ? [] : [$0.plot.left] },
@@ -23,8 +20,7 @@ extension CostBarsComposition {
       headings: panels.flatMap { $0.headings.map(\.drawing) },
       names: rows.flatMap { $0.names.map(\.drawing) },
       details: rows.flatMap { $0.details.map(\.drawing) },
-      values: rows.filter { $0.row.isStated && $0.tag == nil }.map(\.value.drawing), bars: bars,
-      notes: notes.map(\.drawing))
+      values: rows.filter { $0.row.isStated && $0.tag == nil }.map(\.value.drawing), bars: bars)
   }
 
   private var colours: Set<String> {

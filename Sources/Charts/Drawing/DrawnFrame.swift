@@ -30,6 +30,23 @@ public struct DrawnFrame: Hashable, Sendable {
 
   /// Assumptions, source and licence.
   public var notes: [DrawnText]
+
+  /// Writes the words around a drawing that was laid out.
+  init(
+    _ layout: ChartLayout, height: Double, style: ChartStyle?, classes: Set<String>,
+    title: String, description: String, header: ChartHeader, notes: [PlacedLine]
+  ) {
+    self.layout = layout.rawValue
+    width = Coordinate.text(layout.width)
+    self.height = Coordinate.text(height)
+    self.style = style?.text(classes: classes)
+    isHidden = style == nil ? "true" : nil
+    self.title = title
+    self.description = description
+    titleLines = header.title.map(\.drawing)
+    subtitleLines = header.subtitle.map(\.drawing)
+    self.notes = notes.map(\.drawing)
+  }
 }
 
 /// A rectangle in a drawing.

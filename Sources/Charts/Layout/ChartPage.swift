@@ -49,10 +49,7 @@ struct ChartPage {
     let faults = registry.faults(in: Box(left: 0, top: 0, right: layout.width, bottom: bottom))
     guard faults.isEmpty else { throw ChartFaults(faults: faults) }
     return DrawnFrame(
-      layout: layout.rawValue, width: Coordinate.text(layout.width),
-      height: Coordinate.text(bottom), style: style?.text(classes: classes),
-      isHidden: style == nil ? "true" : nil, title: words.title, description: words.description,
-      titleLines: header.title.map(\.drawing), subtitleLines: header.subtitle.map(\.drawing),
-      notes: notes.map(\.drawing))
+      layout, height: bottom, style: style, classes: classes, title: words.title,
+      description: words.description, header: header, notes: notes)
   }
 }

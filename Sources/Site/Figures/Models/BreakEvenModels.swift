@@ -11,15 +11,7 @@ extension BreakEvenDrawing: TemplateModel {
   /// What a template can ask of it.
   public static var fields: [Field<Self>] {
     [
-      .text("layout") { $0.layout },
-      .text("width") { $0.width },
-      .text("height") { $0.height },
-      .optionalText("style") { $0.style },
-      .optionalText("isHidden") { $0.isHidden },
-      .text("title") { $0.title },
-      .text("description") { $0.description },
-      .list("titleLines", DrawnText.self) { $0.titleLines },
-      .list("subtitleLines", DrawnText.self) { $0.subtitleLines },
+      .record("frame", DrawnFrame.self) { $0.frame },
       .optionalText("minorGrid") { $0.minorGrid },
       .optionalText("majorGrid") { $0.majorGrid },
       .record("verticalTitle", DrawnText.self) { $0.verticalTitle },
@@ -43,7 +35,6 @@ extension BreakEvenDrawing: TemplateModel {
       },
       .list("labels", DrawnLabel.self) { $0.labels },
       .list("key", DrawnKeyRow.self) { $0.key },
-      .list("notes", DrawnText.self) { $0.notes },
     ]
   }
 }

@@ -9,15 +9,7 @@ extension CostBarsDrawing: TemplateModel {
   /// What a template can ask of it.
   public static var fields: [Field<Self>] {
     [
-      .text("layout") { $0.layout },
-      .text("width") { $0.width },
-      .text("height") { $0.height },
-      .optionalText("style") { $0.style },
-      .optionalText("isHidden") { $0.isHidden },
-      .text("title") { $0.title },
-      .text("description") { $0.description },
-      .list("titleLines", DrawnText.self) { $0.titleLines },
-      .list("subtitleLines", DrawnText.self) { $0.subtitleLines },
+      .record("frame", DrawnFrame.self) { $0.frame },
       .list("legend", DrawnLegendItem.self) { $0.legend },
       .optionalText("grid") { $0.grid },
       .optionalText("baseline") { $0.baseline },
@@ -28,7 +20,6 @@ extension CostBarsDrawing: TemplateModel {
       .list("details", DrawnText.self) { $0.details },
       .list("values", DrawnText.self) { $0.values },
       .list("bars", DrawnBar.self) { $0.bars },
-      .list("notes", DrawnText.self) { $0.notes },
     ]
   }
 }
