@@ -26,7 +26,8 @@ def kinds():
         text = path.read_text()
         kind = re.search(r'<body class="([^"]*)"', text)[1]
         if kind == "embedded":
-            kind += re.search(r'<table id="[^"]*" class="([^"]*)"', text)[1]
+            table = re.search(r'<table[^>]*? class="([^"]*)"', text)
+            kind += f" {table[1]}" if table else ""
         if kind not in largest or len(text) > len(largest[kind].read_text()):
             largest[kind] = path
     return [largest[kind] for kind in sorted(largest)]

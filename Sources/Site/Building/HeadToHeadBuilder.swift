@@ -52,7 +52,7 @@ struct HeadToHeadBuilder {
       basis: "US dollars. The lowest offer of each provider for the same work; a range stays a "
         + "range, and an offer that is not enough for the work takes no part.",
       first: provider(pair.first.value, names.first),
-      second: provider(pair.second.value, names.second), rounds: duel.rounds.compactMap(row),
+      second: provider(pair.second.value, names.second), groups: groups,
       rules: rules, crossings: crossings, sources: sources.entries)
   }
 
@@ -62,9 +62,20 @@ struct HeadToHeadBuilder {
 
   // MARK: Workloads
 
-  private func row(_ round: HeadToHead.Round) -> HeadToHeadRow? {
-    guard let view = view(round.scenario),
-      let workload = view.scenario.workloads.first(where: { $0.id == round.workload })
+  private var groups: [HeadToHeadGroup] {
+    let rounds = Dictionary(grouping: duel.rounds, by: \.scenario)
+    return context.scenarios.compactMap { document, priced in
+      guard let rounds = rounds[priced.scenario.id] else { return nil }
+      let view = ScenarioView(context: context, document: document, priced: priced, page: page)
+      return HeadToHeadGroup(
+        scenario: document.title,
+        link: SitePaths.link(from: page, to: SitePaths.scenario(priced.scenario.id)),
+        rows: rounds.compactMap { row($0, view) })
+    }
+  }
+
+  private func row(_ round: HeadToHead.Round, _ view: ScenarioView) -> HeadToHeadRow? {
+    guard let workload = view.scenario.workloads.first(where: { $0.id == round.workload })
     else { return nil }
     let decimals = AmountText.decimals(
       for: [round.first, round.second].flatMap { [$0.low, $0.high ?? $0.low] })
@@ -77,8 +88,6 @@ struct HeadToHeadBuilder {
         lowest: round.outcome == winning)
     }
     return HeadToHeadRow(
-      scenario: view.document.title,
-      link: SitePaths.link(from: page, to: SitePaths.scenario(round.scenario)),
       workload: workload.name, first: cell(round.first, .first),
       second: cell(round.second, .second), outcome: outcome(round))
   }

@@ -41,11 +41,11 @@ private struct WorkloadFinding {
       return
     }
     guard let winner = invoices.first(where: { comparison.cheapest.contains($0.offer) }) else {
-      let names = UnitText.list(comparison.candidates.map(view.name), conjunction: "or")
       let lowest = invoices.map(\.low).min() ?? .zero
       text =
-        "\(workload): from \(amount(lowest)) to \(amount(dear)); \(names) is cheapest, depending on "
-        + "where in its range each price lies"
+        "\(workload): from \(amount(lowest)) to \(amount(dear)); "
+        + Self.candidates(comparison.candidates.map(view.name), of: invoices.count)
+        + ", depending on where in its range each price lies"
       isCertain = false
       return
     }
@@ -70,5 +70,12 @@ private struct WorkloadFinding {
       return
     }
     text = "\(prefix), \(NumberText.multiple(ratio)) times the \(amount(low)) of \(names)"
+  }
+
+  /// Who may be cheapest: by name, or how many where the names would fill the sentence.
+  private static func candidates(_ names: [String], of offers: Int) -> String {
+    names.count <= 4
+      ? "\(UnitText.list(names, conjunction: "or")) is cheapest"
+      : "\(NumberText.whole(names.count)) of \(NumberText.whole(offers)) offers may be cheapest"
   }
 }

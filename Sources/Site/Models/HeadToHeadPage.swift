@@ -20,8 +20,8 @@ struct HeadToHeadPage: TemplateModel {
   /// The provider on the right.
   let second: PageLink
 
-  /// The same work on both.
-  let rounds: [HeadToHeadRow]
+  /// The same work on both, scenario by scenario.
+  let groups: [HeadToHeadGroup]
 
   /// How both bill, rule by rule.
   let rules: [SideBySideRow]
@@ -42,7 +42,7 @@ struct HeadToHeadPage: TemplateModel {
       .text("basis") { $0.basis },
       .record("first", PageLink.self) { $0.first },
       .record("second", PageLink.self) { $0.second },
-      .list("rounds", HeadToHeadRow.self) { $0.rounds },
+      .list("groups", HeadToHeadGroup.self) { $0.groups },
       .list("rules", SideBySideRow.self) { $0.rules },
       .list("crossings", CrossingLink.self) { $0.crossings },
       .list("sources", SourceEntry.self) { $0.sources },
@@ -50,14 +50,30 @@ struct HeadToHeadPage: TemplateModel {
   }
 }
 
-/// One workload on both providers.
-struct HeadToHeadRow: TemplateModel {
+/// The workloads of one scenario on both providers.
+struct HeadToHeadGroup: TemplateModel {
   /// The scenario's title.
   let scenario: String
 
   /// The link to it.
   let link: String
 
+  /// Its workloads, in its order.
+  let rows: [HeadToHeadRow]
+
+  static let modelName = "HeadToHeadGroup"
+  static let variable = "group"
+  static var fields: [Field<Self>] {
+    [
+      .text("scenario") { $0.scenario },
+      .text("link") { $0.link },
+      .list("rows", HeadToHeadRow.self) { $0.rows },
+    ]
+  }
+}
+
+/// One workload on both providers.
+struct HeadToHeadRow: TemplateModel {
   /// The workload's name.
   let workload: String
 
@@ -74,8 +90,6 @@ struct HeadToHeadRow: TemplateModel {
   static let variable = "row"
   static var fields: [Field<Self>] {
     [
-      .text("scenario") { $0.scenario },
-      .text("link") { $0.link },
       .text("workload") { $0.workload },
       .record("first", OfferAmount.self) { $0.first },
       .record("second", OfferAmount.self) { $0.second },
