@@ -156,6 +156,21 @@ class Browser:
         data = self.call("Page.captureScreenshot", clip=clip, captureBeyondViewport=True)["data"]
         Path(path).write_bytes(base64.b64decode(data))
 
+    def colours(self, x, y, width, height):
+        """The colour of the corner of a part of the page, and how many there are in it."""
+        clip = {"x": x, "y": y, "width": width, "height": height, "scale": 1}
+        data = self.call("Page.captureScreenshot", clip=clip, captureBeyondViewport=True)["data"]
+        return self.evaluate("""(async (data) => {
+          const image = new Image();
+          image.src = "data:image/png;base64," + data;
+          await image.decode();
+          const canvas = new OffscreenCanvas(image.width, image.height);
+          const pen = canvas.getContext("2d");
+          pen.drawImage(image, 0, 0);
+          const pixels = new Uint32Array(pen.getImageData(0, 0, image.width, image.height).data.buffer);
+          return [[pixels[0] & 255, pixels[0] >> 8 & 255, pixels[0] >> 16 & 255], new Set(pixels).size];
+        })(%s)""" % json.dumps(data))
+
     def pdf(self, path):
         data = self.call("Page.printToPDF", paperWidth=8.27, paperHeight=11.69,
                          preferCSSPageSize=True)["data"]

@@ -12,6 +12,7 @@ PICTURES = Path(os.environ["BREAKEVEN_PICTURES"]).resolve()
 AXE = Path(os.environ["BREAKEVEN_AXE"])
 
 EVERY_PAGE = sorted(SITE.rglob("*.html"))
+CHARTS = sorted((SITE / "charts").glob("*.svg"))
 
 
 def name(path):

@@ -1,36 +1,36 @@
 """What assistive technology is told of pages, charts and tables."""
 
-import html
 import json
-import re
-import tempfile
 import unittest
-from pathlib import Path
 
-from pages import AXE, EVERY_PAGE, ONE_OF_EACH_KIND, SITE, PageTest, name
-
-CHARTS = sorted((SITE / "charts").glob("*.svg"))
+from pages import AXE, CHARTS, EVERY_PAGE, ONE_OF_EACH_KIND, PageTest, name
 
 
 class Accessibility(PageTest):
     def test_axe_finds_nothing_in_either_theme(self):
         axe = AXE.read_text()
-        for scheme in ("light", "dark"):
-            self.browser.emulate(scheme)
-            for page in self.each(ONE_OF_EACH_KIND):
-                self.browser.evaluate("document.querySelectorAll('details')"
-                                      ".forEach((details) => { details.open = true })")
-                self.browser.evaluate(axe)
-                found = self.browser.evaluate("axe.run().then((result) => result.violations)")
+        # A theme is nothing but colours. Claims are all made alike, and axe takes the square of them.
+        everything = "{ resultTypes: ['violations'] }"
+        colours = "{ resultTypes: ['violations'], runOnly: ['color-contrast'] }"
+        part = "{ exclude: ['.claims > :nth-child(n + 13)'] }"
+        for page in self.each(ONE_OF_EACH_KIND):
+            self.browser.evaluate("document.querySelectorAll('details')"
+                                  ".forEach((details) => { details.open = true })")
+            self.browser.evaluate(axe)
+            for scheme, options in (("light", everything), ("dark", colours)):
+                self.browser.emulate(scheme)
+                found = self.browser.evaluate(
+                    f"axe.run({part}, {options}).then((result) => result.violations)")
                 texts = [f"{one['id']}: {one['help']}: {node['html'][:200]}"
                          for one in found for node in one["nodes"]]
                 self.assertEqual(texts, [], f"{name(page)} in {scheme}")
+            self.browser.emulate()
 
     def test_every_chart_of_a_page_has_a_name_and_a_description(self):
         with_charts = [page for page in EVERY_PAGE if "chart-figure" in page.read_text()]
-        for width in (1200, 360):
-            self.browser.resize(width)
-            for _ in self.each(with_charts, "no page has a chart"):
+        for _ in self.each(with_charts, "no page has a chart"):
+            for width in (1200, 360):
+                self.browser.resize(width)
                 shown = self.browser.evaluate(
                     "[...document.querySelectorAll('figure svg')]"
                     ".filter((svg) => svg.getClientRects().length > 0).length")
@@ -45,22 +45,6 @@ class Accessibility(PageTest):
             told = [node for node in self.browser.accessibility_tree()
                     if len(node[1]) > 20 and len(node[2]) > 40]
             self.assertEqual(len(told), 1, "the picture as a whole")
-
-    def test_every_chart_file_is_a_picture_with_its_finding(self):
-        with tempfile.TemporaryDirectory() as folder:
-            page = Path(folder) / "page.html"
-            for chart in CHARTS:
-                finding = html.unescape(re.search("<title>([^<]+)</title>", chart.read_text())[1])
-                page.write_text(
-                    "<!DOCTYPE html><html lang=en><meta charset=utf-8><title>Elsewhere</title>"
-                    f"<img src='{chart.as_uri()}' alt='{html.escape(finding)}'>")
-                with self.subTest(chart=chart.name):
-                    self.browser.open(page.as_uri())
-                    self.assertGreater(
-                        self.browser.evaluate("document.images[0].naturalWidth"), 300)
-                    told = [node[1] for node in self.browser.accessibility_tree()
-                            if node[0] == "image"]
-                    self.assertEqual(told, [finding])
 
     def test_a_table_stays_one_however_it_is_laid_out(self):
         for width in (1200, 320):

@@ -9,10 +9,10 @@ OPEN = "document.querySelectorAll('details').forEach((details) => { details.open
 
 class Layout(PageTest):
     def test_no_page_scrolls_sideways_on_a_narrow_screen(self):
-        for width in (320, 768):
-            self.browser.resize(width)
-            for _ in self.each(EVERY_PAGE):
-                self.browser.evaluate(OPEN)
+        for _ in self.each(EVERY_PAGE):
+            self.browser.evaluate(OPEN)
+            for width in (768, 320):
+                self.browser.resize(width)
                 wide = self.browser.evaluate("document.scrollingElement.scrollWidth")
                 self.assertLessEqual(wide, width)
 
@@ -74,14 +74,13 @@ class Layout(PageTest):
         PICTURES.mkdir(parents=True, exist_ok=True)
         looks = {"light": ("light", "screen", 1200), "dark": ("dark", "screen", 1200),
                  "narrow": ("light", "screen", 360), "print": ("light", "print", 700)}
-        for look, (scheme, media, width) in looks.items():
-            self.browser.emulate(scheme, media)
-            self.browser.resize(width)
-            for page in self.each(ONE_OF_EACH_KIND):
+        for page in self.each(ONE_OF_EACH_KIND):
+            for look, (scheme, media, width) in looks.items():
+                self.browser.emulate(scheme, media)
+                self.browser.resize(width)
                 file = PICTURES / f"{name(page).replace('/', '-')}-{look}.png"
                 self.browser.picture(file)
                 self.assertGreater(file.stat().st_size, 2_000)
-        for page in self.each(ONE_OF_EACH_KIND):
             file = PICTURES / f"{name(page).replace('/', '-')}.pdf"
             self.browser.pdf(file)
             self.assertGreater(file.stat().st_size, 5_000)
