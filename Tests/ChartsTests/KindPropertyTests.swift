@@ -54,8 +54,11 @@ struct KindPropertyTests {
           isMarked: Bool.random(using: &random))
       }
     }
-    chart.line = (0..<6).map { _ in
-      Point(x: .random(in: start...end, using: &random), y: .random(in: -0.5...1.5, using: &random))
+    chart.lines = (0..<2).map { _ in
+      (0..<4).map { _ in
+        Point(
+          x: .random(in: start...end, using: &random), y: .random(in: -0.5...1.5, using: &random))
+      }
     }
     let drawing = try chart.drawing(layout)
     #expect(try chart.drawing(layout) == drawing)

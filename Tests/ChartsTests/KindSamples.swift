@@ -66,11 +66,12 @@ extension Samples {
           isMarked: machine < 20)
       }
     }
-    chart.line =
+    chart.lines = [
       [Point(x: 36e6, y: 1)]
-      + [0.8, 0.6, 0.5, 0.4, 0.3, 0.2, 0.15, 0.1, 0.05].map {
-        Point(x: 36e6 / $0, y: $0)
-      }
+        + [0.8, 0.6, 0.5, 0.4, 0.3, 0.2, 0.15, 0.1, 0.05].map {
+          Point(x: 36e6 / $0, y: $0)
+        }
+    ]
     return chart
   }
 

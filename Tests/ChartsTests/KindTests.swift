@@ -64,7 +64,7 @@ struct KindTests {
     var chart = Samples.heatMap
     chart.cells[0][0] = HeatMapChart.Cell(-1, "less than nothing", short: "?")
     chart.columns[0].from = 0
-    chart.line[0].x = .nan
+    chart.lines[0][0].x = .nan
     let faults = ChartFaults(
       faults: [
         .notDrawable("5M"), .notDrawable("less than nothing"),

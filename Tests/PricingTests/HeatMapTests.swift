@@ -46,6 +46,32 @@ struct HeatMapTests {
     #expect(map.rows.map(\.changesAtHigh) == map.rows.map(\.changesAtLow))
   }
 
+  @Test func takesEveryRangeOfAScenarioAtItsMiddle() throws {
+    let speed = Bounds(try Ratio(500_000, over: 3600), try Ratio(1_500_000, over: 3600))
+    let scenario = Scenario(
+      id: "s",
+      workloads: [
+        Samples.month(
+          .notStated, tokens: .total(1, inputShare: Bounds(.zero, .one)),
+          throughput: try Throughput(tokensPerSecond: speed))
+      ],
+      offers: [
+        Samples.offer("api", try Samples.rate(.millionTokens, "3", "5")),
+        Samples.offer("other", try Samples.rate(.millionTokens, "1")),
+        Samples.offer(
+          "machine", try Samples.rate(.gpuHour, "1.5", "2.5"), scaling: Samples.alwaysOn(1)),
+      ])
+    let volumes = [100_000_000, 400_000_000, 500_000_000]
+    let exact = try map("4", [25, 100], volumes)
+    let shares = exact.rows.map(\.busyShare)
+    let middle = try HeatMap(
+      of: scenario, workload: "w", offers: ["machine", "api"], busyShares: shares, volumes: volumes)
+    #expect(middle == exact)
+    let none = try HeatMap(
+      of: scenario, workload: "none", offers: ["api"], busyShares: shares, volumes: volumes)
+    #expect(none == nil)
+  }
+
   @Test func aShareOfNothingIsRefused() {
     #expect(throws: PricingError.divisionByZero) { try map("4", [0], [1, 2]) }
   }

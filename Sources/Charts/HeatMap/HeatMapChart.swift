@@ -22,10 +22,10 @@ public struct HeatMapChart: Chart {
   /// What the shades measure, such as `US$ per 1M tokens`.
   public var scaleTitle: String
 
-  /// Where the cheapest offer changes: corners of an exact line, in the units of the axes.
-  public var line: [Point] = []
+  /// Where the cheapest offer changes: corners of exact lines, in the units of the axes.
+  public var lines: [[Point]] = []
 
-  /// What the line means.
+  /// What the lines mean.
   public var lineLabel: String
 
   /// What a marked cell means, such as `the machine is cheaper`.
@@ -125,7 +125,7 @@ public struct HeatMapChart: Chart {
     where !cell.value.isFinite || cell.value < 0 {
       faults.append(.notDrawable(cell.text))
     }
-    if !line.allSatisfy({ horizontal.admits($0.x) && vertical.admits($0.y) }) {
+    if !lines.joined().allSatisfy({ horizontal.admits($0.x) && vertical.admits($0.y) }) {
       faults.append(.notDrawable(lineLabel))
     }
     return faults

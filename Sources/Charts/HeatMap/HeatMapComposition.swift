@@ -40,7 +40,7 @@ struct HeatMapComposition {
   }
 
   private mutating func place() {
-    let line = linePoints
+    let strokes = strokes
     let columns = chart.columns.map { column in
       (horizontal.position(of: column.from), horizontal.position(of: column.to))
     }
@@ -55,7 +55,7 @@ struct HeatMapComposition {
       for (cell, edges) in zip(cells, columns) {
         guard let cell else { continue }
         let box = Box(left: edges.0, top: high, right: edges.1, bottom: low)
-        self.cells.append((box, cell, Self.text(cell, in: box, off: line)))
+        self.cells.append((box, cell, Self.text(cell, in: box, off: strokes)))
       }
     }
   }
@@ -75,7 +75,7 @@ struct HeatMapComposition {
 
   /// The value in its cell: in the middle, or beside the line if that runs through the middle.
   private static func text(
-    _ cell: HeatMapChart.Cell, in box: Box, off line: [Point]
+    _ cell: HeatMapChart.Cell, in box: Box, off strokes: [Stroke]
   ) -> PlacedLine? {
     let style = TextStyle.detail
     let texts = [cell.text, cell.short].filter { style.width(of: $0) + 4 <= box.width }
@@ -89,14 +89,20 @@ struct HeatMapComposition {
     let dot = Box(left: box.right - 12, top: box.top, right: box.right, bottom: box.top + 12)
     let free = places.first { place in
       !(cell.isMarked && place.box.overlaps(dot))
-        && zip(line, line.dropFirst()).allSatisfy { place.box.grown(by: 2).clip($0, $1) == nil }
+        && strokes.allSatisfy { place.box.grown(by: 2).clip($0.start, $0.end) == nil }
     }
     return free ?? places[0]
   }
 
-  private var linePoints: [Point] {
-    chart.line.map {
-      Point(x: horizontal.position(of: $0.x), y: vertical.position(of: $0.y))
+  /// A straight part of a line, in pixels.
+  private typealias Stroke = (start: Point, end: Point)
+
+  private var strokes: [Stroke] {
+    chart.lines.flatMap { line -> [Stroke] in
+      let points = line.map {
+        Point(x: horizontal.position(of: $0.x), y: vertical.position(of: $0.y))
+      }
+      return zip(points, points.dropFirst()).map { ($0, $1) }
     }
   }
 
@@ -137,11 +143,10 @@ struct HeatMapComposition {
     }
   }
 
-  /// The part of the line inside the grid.
+  /// The parts of the lines inside the grid.
   private var line: String? {
-    let points = linePoints
     var path = PathWriter()
-    for (start, end) in zip(points, points.dropFirst()) {
+    for (start, end) in strokes {
       if let part = area.clip(start, end) { path.line(from: part.start, to: part.end) }
     }
     return path.dataIfAny

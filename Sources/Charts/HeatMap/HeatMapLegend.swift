@@ -31,7 +31,7 @@ struct HeatMapLegend {
     {
       PlacedLine(text: text, style: .detail, x: place.x + indent, baseline: place.baseline)
     }
-    if !chart.line.isEmpty {
+    if !chart.lines.isEmpty {
       let place = item(26 + TextStyle.detail.width(of: chart.lineLabel))
       var path = PathWriter()
       let middle = place.baseline - 4.2

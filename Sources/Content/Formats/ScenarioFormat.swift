@@ -27,6 +27,9 @@ public struct ScenarioDocument: Hashable, Sendable {
   /// What an offer must be able to do to be recommended, whatever it costs.
   public let requirements: Set<Requirement>
 
+  /// The charts that the scenario asks for beside its own.
+  public let charts: AskedCharts
+
   /// What is taken for granted.
   public let assumptions: [Statement]
 
@@ -121,6 +124,13 @@ public enum ScenarioFormat {
         "requires", .list(of: .choice(Requirement.allCases.map(\.rawValue))), .optional,
         "What an offer must be able to do to be recommended, whatever it costs."),
       Field("vary", .shape(vary), .optional, "What the cost curves run over; none if left out."),
+      Field(
+        "sensitivity", .identifier, .optional,
+        "The workload for which a chart shows what the cheapest offer hangs on; none if left out.",
+        example: "medium"),
+      Field(
+        "heat_map", .shape(HeatMapFormat.shape), .optional,
+        "A chart of a machine against a price for tokens; none if left out."),
       Field("assumptions", .list(of: .shape(assumption)), .optional, "What is taken for granted."),
     ])
 

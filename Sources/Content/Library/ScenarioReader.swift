@@ -51,12 +51,14 @@ struct ScenarioReader {
       id: id, workloads: workloads.map(\.workload), offers: entrants.map(\.offer), sweep: sweep,
       date: date,
       withoutCurve: Set(entrants.filter { !$0.entrant.hasCurve }.map(\.offer.id)))
+    let charts = AskedCharts(mapping, of: scenario, into: &findings)
+    guard findings.diagnostics.isEmpty else { return nil }
     return ScenarioDocument(
       scenario: scenario, title: title.value, question: question.value, summary: summary.value,
       monthHours: month, entrants: entrants.map(\.entrant), columns: workloads.map(\.column),
       requirements: Set(
         mapping.texts("requires").compactMap { Requirement(rawValue: $0.value) }),
-      assumptions: assumptions, location: mapping.location)
+      charts: charts, assumptions: assumptions, location: mapping.location)
   }
 
   private mutating func citation(_ entry: Mapping) -> Citation? {

@@ -118,7 +118,7 @@ struct Question {
 
 extension Offer {
   /// The offer with the rates and rules of one day only.
-  fileprivate func current(on date: CalendarDate?) -> Offer {
+  func current(on date: CalendarDate?) -> Offer {
     var offer = withRules(on: date)
     offer.rates = rates(on: date)
     return offer

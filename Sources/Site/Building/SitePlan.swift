@@ -122,11 +122,7 @@ struct SitePlanner {
       },
     ]
     files += figures.files.map { chart in SitePlan.File(chart.path, .chart) { chart.bytes } }
-    files += figures.ids.map { chart in
-      SitePlan.File("charts/\(chart).json", .data) {
-        Array(ChartData(view: view, id: chart).json.utf8)
-      }
-    }
+    files += figures.data.map { data in SitePlan.File(data.path, .data) { data.bytes } }
     let table = self.view(index, page: "\(SitePaths.table(id)).html")
     let crossings = self.view(index, page: "\(SitePaths.crossings(id)).html")
     files += ScenarioTables(view: table, template: templates.table).files

@@ -1,90 +1,24 @@
-import Content
 import Diagnostics
-import Pricing
 
 /// `charts/<id>.json`: the exact numbers behind a chart, for those who draw their own.
-///
-/// Curves are given as formulas and not as samples: base + slope · x, plus a power law through two
-/// points, plus what is rounded up to whole steps. Amounts are decimal strings.
 struct ChartData {
   let view: ScenarioView
+
+  /// The id of the chart, which is the name of its files.
   let id: String
+
+  /// What the chart found.
+  let title: String
+
+  /// What is behind the marks of this kind of chart.
+  let members: [(String, JSONValue)]
 
   /// The file's text.
   var json: String {
-    var members: [(String, JSONValue)] = [
-      ("chart", .string(id)), ("scenario", .string(view.scenario.id)),
-      ("title", .string(Finding(view).headline)), ("unit", .string("USD")),
-      ("sources", .string(FigureSources.line(view))),
+    let head: [(String, JSONValue)] = [
+      ("chart", .string(id)), ("scenario", .string(view.scenario.id)), ("title", .string(title)),
+      ("unit", .string("USD")), ("sources", .string(FigureSources.line(view))),
     ]
-    let isCurves = id == view.scenario.id
-    if isCurves, let breakEven = view.priced.breakEven, !breakEven.curves.isEmpty {
-      members.append(("driver", .string(breakEven.sweep.driver.rawValue)))
-      members.append(("curves", .array(breakEven.curves.map(curve))))
-      members += BreakEvenData(breakEven).members
-    } else {
-      members.append(("bars", .array(bars)))
-    }
-    return JSONValue.object(members).text() + "\n"
-  }
-
-  private func curve(_ curve: CostCurve) -> JSONValue {
-    let name = view.offer(curve.offer).map { CurveName(curve, of: $0, on: view.scenario.date) }
-    var members: [(String, JSONValue)] = [
-      ("curve", .string(curve.id)), ("offer", .string(curve.offer)),
-      ("name", .string(name?.full ?? curve.id)),
-    ]
-    if let capacity = curve.capacity { members.append(("capacity", .string(String(capacity)))) }
-    members.append(("pieces", .array(curve.pieces.map(piece))))
-    return .object(members)
-  }
-
-  private func piece(_ piece: Piece) -> JSONValue {
-    var members: [(String, JSONValue)] = [
-      ("from", .string(String(piece.range.lowerBound))),
-      ("to", .string(String(piece.range.upperBound))),
-      ("base_usd", .string(Self.dollars(piece.base))),
-      ("usd_per_unit", .string(Self.dollars(piece.slope))),
-    ]
-    if let power = piece.power { members.append(("power", Self.power(power))) }
-    if !piece.roundings.isEmpty {
-      members.append(("rounded_up", .array(piece.roundings.map(Self.rounding))))
-    }
-    members.append(("extrapolated", .boolean(piece.isExtrapolated)))
-    return .object(members)
-  }
-
-  private static func power(_ power: PowerLaw) -> JSONValue {
-    .array(
-      [power.start, power.end].map { point in
-        .object([("at", .string(String(point.x))), ("usd", .string(dollars(point.y)))])
-      })
-  }
-
-  private static func rounding(_ rounding: Rounding) -> JSONValue {
-    var members: [(String, JSONValue)] = [
-      ("step_usd", .string(dollars(rounding.size))),
-      ("base_usd", .string(dollars(rounding.base))),
-      ("usd_per_unit", .string(dollars(rounding.slope))),
-    ]
-    if let power = rounding.power { members.append(("power", Self.power(power))) }
-    return .object(members)
-  }
-
-  private static func dollars(_ picodollars: Ratio) -> String {
-    ((try? picodollars / Ratio(Money.picodollarsPerDollar)) ?? .zero).decimalText
-  }
-
-  private var bars: [JSONValue] {
-    view.scenario.workloads.indices.flatMap { column in
-      ComparisonTableBuilder.rowOrder(view.priced).compactMap { row -> JSONValue? in
-        guard let invoice = view.priced.quotes[row][column].invoice else { return nil }
-        return .object([
-          ("workload", .string(invoice.workload)), ("offer", .string(invoice.offer)),
-          ("low_usd", .string(invoice.low.dollarText)),
-          ("high_usd", invoice.high.map { .string($0.dollarText) } ?? .null),
-        ])
-      }
-    }
+    return JSONValue.object(head + members).text() + "\n"
   }
 }

@@ -1,5 +1,6 @@
 import Charts
 import Content
+import Diagnostics
 import Pricing
 
 /// Turns the invoices of a scenario into bars, stacked by what the money goes into.
@@ -54,6 +55,21 @@ struct CostBarsFigure {
       return "\(view.scenario.workloads[column].name): \(rows.joined(separator: ", "))."
     }
     return "Bars of what each offer costs. " + groups.joined(separator: " ")
+  }
+
+  /// Every invoice of the scenario, those that are not drawn too.
+  var data: [(String, JSONValue)] {
+    let bars = view.scenario.workloads.indices.flatMap { column in
+      ComparisonTableBuilder.rowOrder(view.priced).compactMap { row -> JSONValue? in
+        guard let invoice = view.priced.quotes[row][column].invoice else { return nil }
+        return .object([
+          ("workload", .string(invoice.workload)), ("offer", .string(invoice.offer)),
+          ("low_usd", .string(invoice.low.dollarText)),
+          ("high_usd", invoice.high.map { .string($0.dollarText) } ?? .null),
+        ])
+      }
+    }
+    return [("bars", .array(bars))]
   }
 
   private func rows(_ column: Int) -> [CostBarsChart.Row] {

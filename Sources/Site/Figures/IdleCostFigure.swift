@@ -1,5 +1,6 @@
 import Charts
 import Content
+import Diagnostics
 import Pricing
 
 /// Turns the invoices of a scenario into shares: how much pays for work, and how much for
@@ -24,20 +25,65 @@ struct IdleCostFigure {
 
   /// The chart of the workload that pays most for no work; `nil` where none pays for any.
   func chart() -> CostBarsChart? {
-    let columns = view.scenario.workloads.indices.map { ($0, parts($0)) }
-    let worst = columns.flatMap { column, parts in parts.map { (column, $0) } }
-      .max { ($0.1.idleShare, $1.0, $1.1.row) < ($1.1.idleShare, $0.0, $0.1.row) }
-    guard let (column, part) = worst, part.idleShare > 0 else { return nil }
+    guard let (column, part) = worst else { return nil }
     let workload = view.scenario.workloads[column].name
     var chart = CostBarsChart(
       title: "\(Self.percent(part.idleShare)) of what \(view.scenario.offers[part.row].name) "
         + "costs pays for no work",
       subtitle: "What each invoice pays for: \(workload)",
-      description: description(columns[column].1, workload), axisTitle: "Share of the invoice")
+      description: description(parts(column), workload), axisTitle: "Share of the invoice")
     chart.measure = .shares
-    chart.groups = [CostBarsChart.Group(rows: columns[column].1.map(row))]
+    chart.groups = [CostBarsChart.Group(rows: parts(column).map(row))]
     chart.notes = notes + [FigureSources.lineWithLicence(view)]
     return chart
+  }
+
+  /// The invoice that pays most for no work, and the column it stands in.
+  private var worst: (column: Int, part: Part)? {
+    let all = view.scenario.workloads.indices.flatMap { column in
+      parts(column).map { (column: column, part: $0) }
+    }
+    let worst = all.max {
+      ($0.part.idleShare, $1.column, $1.part.row) < ($1.part.idleShare, $0.column, $0.part.row)
+    }
+    return worst.flatMap { $0.part.idleShare > 0 ? $0 : nil }
+  }
+
+  /// The amounts that the shares come from, exact.
+  var data: [(String, JSONValue)] {
+    guard let column = worst?.column else { return [] }
+    let shares = parts(column).map { part in
+      JSONValue.object([
+        ("offer", .string(part.invoice.offer)), ("low_usd", .string(part.invoice.low.dollarText)),
+        (
+          "phases",
+          .array(
+            Self.amounts(part.invoice).map { phase, amount in
+              .object([("phase", .string(phase.id)), ("usd", .string(amount.dollarText))])
+            })
+        ),
+      ])
+    }
+    return [
+      ("workload", .string(view.scenario.workloads[column].id)), ("shares", .array(shares)),
+    ]
+  }
+
+  /// What each phase costs at the low end of an invoice.
+  private static func amounts(_ invoice: Invoice) -> [(phase: PhaseClass, amount: Money)] {
+    var sums: [(phase: PhaseClass, amount: Money)] = []
+    for line in invoice.lines {
+      guard let phase = PhaseClass(line.kind), let amount = line.amount.low, amount > .zero else {
+        continue
+      }
+      if let index = sums.firstIndex(where: { $0.phase == phase }) {
+        let sum = sums[index].amount.picodollars + amount.picodollars
+        sums[index].amount = Money(picodollars: sum)
+      } else {
+        sums.append((phase, amount))
+      }
+    }
+    return sums
   }
 
   /// What the shares are shares of.

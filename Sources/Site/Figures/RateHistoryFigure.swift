@@ -1,5 +1,6 @@
 import Charts
 import Content
+import Diagnostics
 import Pricing
 
 /// Turns the dated rates of a scenario's offers into steps, where any of them changed.
@@ -47,6 +48,19 @@ struct RateHistoryFigure {
 
   /// What the lines mean.
   var notes: [String] { ["A price is drawn from the first day that a source has for it."] }
+
+  /// Every stated price with the day from which it holds.
+  var data: [(String, JSONValue)] {
+    let rates = histories.flatMap { history in
+      history.rates.map { rate, price in
+        JSONValue.object([
+          ("offer", .string(history.offer.id)), ("unit", .string(history.unit.rawValue)),
+          ("from", .string(rate.from.description)), ("usd", .string(price.dollarText)),
+        ])
+      }
+    }
+    return [("rates", .array(rates))]
+  }
 
   private var histories: [History] {
     view.scenario.offers.compactMap { offer in

@@ -1,25 +1,16 @@
 import Charts
-import Content
 import Diagnostics
 import Pricing
-import Templates
 
 /// The charts of one scenario, drawn for pages and as files.
 struct ScenarioFigures {
   /// The charts as a page of the site shows them, for the page that asks.
-  private let drawn: [Drawn]
+  private let drawn: [DrawnFigures.Figure]
 
   /// The chart files, with paths below the site's root.
   let files: [SiteFile]
 
   private let scenario: String
-
-  private struct Drawn {
-    let id: String
-    let wide: Fragment
-    let compact: Fragment
-    let caption: String
-  }
 
   /// Draws the charts of a scenario; `nil` if one cannot be drawn.
   ///
@@ -28,36 +19,17 @@ struct ScenarioFigures {
   ///   - templates: What the drawings are filled into.
   ///   - diagnostics: Receives what keeps a chart from being drawn.
   init?(_ view: ScenarioView, _ templates: SiteTemplates, into diagnostics: inout [Diagnostic]) {
-    var figures = Figures(styles: templates.styles)
-    let id = view.scenario.id
+    var figures = DrawnFigures(view: view, templates: templates)
     do {
-      if let breakEven = view.priced.breakEven, !breakEven.curves.isEmpty {
-        let figure = BreakEvenFigure(view: view, breakEven: breakEven)
-        // The page says the title as its headline.
-        try figures.add(
-          id, try figure.chart(), showsTitle: false, figure.notes + [FigureSources.line(view)],
-          templates.figures.breakEven)
-      }
-      let bars = CostBarsFigure(view: view)
-      let chart = bars.chart()
-      try figures.add(
-        figures.drawn.isEmpty ? id : "\(id)-costs", chart,
-        showsTitle: chart.title != Finding(view).headline,
-        bars.notes + [FigureSources.line(view)], templates.figures.costBars)
-      let shares = IdleCostFigure(view: view)
-      if let chart = shares.chart() {
-        try figures.add(
-          "\(id)-phases", chart, showsTitle: true, shares.notes + [FigureSources.line(view)],
-          templates.figures.costBars)
-      }
-      let history = RateHistoryFigure(view: view)
-      if let chart = history.chart() {
-        try figures.add(
-          "\(id)-rates", chart, showsTitle: true, history.notes + [FigureSources.line(view)],
-          templates.figures.rateHistory)
-      }
+      try figures.addCosts()
+      try figures.addShares()
+      try figures.addRates()
+      let known = diagnostics.count
+      try figures.addSensitivity(into: &diagnostics)
+      try figures.addHeatMap(into: &diagnostics)
+      guard diagnostics.count == known else { return nil }
     } catch let faults as ChartFaults {
-      if let breakEven = view.priced.breakEven, figures.drawn.isEmpty, Self.namesATag(faults, view)
+      if let breakEven = view.priced.breakEven, figures.all.isEmpty, Self.namesATag(faults, view)
       {
         diagnostics.append(
           Diagnostic(
@@ -79,35 +51,9 @@ struct ScenarioFigures {
           hint: "check the numbers of the scenario"))
       return nil
     }
-    scenario = id
-    drawn = figures.drawn
+    scenario = view.scenario.id
+    drawn = figures.all
     files = figures.files
-  }
-
-  /// Charts as they are added, each for a page and as files.
-  private struct Figures {
-    let styles: [ChartStyle.Theme: ChartStyle]
-    var drawn: [Drawn] = []
-    var files: [SiteFile] = []
-
-    mutating func add<Kind: Chart>(
-      _ id: String, _ chart: Kind, showsTitle: Bool, _ notes: [String],
-      _ template: Template<Kind.Drawing>
-    ) throws(ChartFaults) where Kind.Drawing: TemplateModel {
-      let onPage = chart.onPage(showsTitle: showsTitle)
-      drawn.append(
-        Drawn(
-          id: id, wide: template.fragment(try onPage.drawing(.wide, style: nil)),
-          compact: template.fragment(try onPage.drawing(.compact, style: nil)),
-          caption: notes.joined(separator: " ")))
-      for (theme, suffix) in [
-        (ChartStyle.Theme.adaptive, ""), (.light, "-light"), (.dark, "-dark"),
-      ] {
-        let drawing = try chart.drawing(.wide, style: styles[theme])
-        files.append(
-          SiteFile(path: "charts/\(id)\(suffix).svg", bytes: template.render(drawing)))
-      }
-    }
   }
 
   /// Whether a fault is about a letter that a crowded chart gave to a curve, which no author wrote.
@@ -153,6 +99,11 @@ struct ScenarioFigures {
     }
   }
 
-  /// The ids of the charts, each with whether it is one of curves.
+  /// The ids of the charts.
   var ids: [String] { drawn.map(\.id) }
+
+  /// The figures of each chart as a file for programs.
+  var data: [SiteFile] {
+    drawn.map { SiteFile(path: "charts/\($0.id).json", bytes: Array($0.data.json.utf8)) }
+  }
 }

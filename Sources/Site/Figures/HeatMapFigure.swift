@@ -1,0 +1,161 @@
+import Charts
+import Content
+import Diagnostics
+import Pricing
+
+/// Turns a machine and a price for tokens into a grid: what a million tokens cost at each volume
+/// and busy share, and where the machine is the cheaper one.
+struct HeatMapFigure {
+  private let view: ScenarioView
+  private let asked: AskedCharts.HeatMap
+  private let grid: HeatMapGrid
+  private let map: HeatMap
+
+  /// Prices the grid; `nil` if the scenario has no such workload.
+  ///
+  /// - Throws: ``PricingError``.
+  init?(view: ScenarioView, asked: AskedCharts.HeatMap) throws(PricingError) {
+    (self.view, self.asked, grid) = (view, asked, HeatMapGrid(asked.volumes))
+    guard
+      let map = try HeatMap(
+        of: view.scenario, workload: asked.workload, offers: [asked.alwaysOn, asked.tokens],
+        busyShares: HeatMapGrid.shares, volumes: grid.priced)
+    else { return nil }
+    self.map = map
+  }
+
+  /// The chart; `nil` if a price is not known everywhere.
+  func chart() -> HeatMapChart? {
+    let known = map.rows.allSatisfy { $0.cells.allSatisfy { !$0.costs.contains(nil) } }
+    guard known, let first = grid.edges.first, let last = grid.edges.last else { return nil }
+    var chart = HeatMapChart(
+      words: ChartWords(
+        title: title,
+        subtitle: "US dollars per 1M tokens at the cheaper of the two, by volume and busy share",
+        description: description, notes: notes + [FigureSources.lineWithLicence(view)]),
+      horizontal: Axis(
+        title: "Tokens a month (log scale)", kind: .log, low: Double(first), high: Double(last),
+        format: .count),
+      vertical: Axis(
+        title: "Share of time that machines are busy", kind: .linear,
+        low: HeatMapGrid.extent(0).from, high: HeatMapGrid.extent(map.rows.count - 1).to,
+        format: .percent),
+      scaleTitle: "US$ per 1M tokens", lineLabel: "both cost the same",
+      markLabel: "\(machine) is cheaper")
+    chart.columns = zip(zip(grid.edges, grid.edges.dropFirst()), grid.volumes).map { edges, value in
+      HeatMapChart.Interval(
+        from: Double(edges.0), to: Double(edges.1), label: NumberText.short(value))
+    }
+    chart.rows = map.rows.enumerated().map { index, row in
+      let (from, to) = HeatMapGrid.extent(index)
+      return HeatMapChart.Interval(
+        from: from, to: to, label: NumberText.percent(row.busyShare))
+    }
+    chart.cells = map.rows.map { inner($0).map(cell) }
+    chart.lines = grid.outline(map.rows, of: asked.alwaysOn)
+    return chart
+  }
+
+  /// The cells of a row without those at the outer edges, which only serve the line.
+  private func inner(_ row: HeatMap.Row) -> [HeatMap.Cell] { row.cells.dropFirst().dropLast() }
+
+  private func cell(_ cell: HeatMap.Cell) -> HeatMapChart.Cell {
+    let least = cell.costs.compactMap { $0?.low }.min() ?? .zero
+    let price = (try? Money(rounding: least * Ratio(Money.picodollarsPerDollar))) ?? .zero
+    let text = AmountText.fixed(price, decimals: 2)
+    return HeatMapChart.Cell(
+      FigureAmounts.dollars(price), text, short: String(text.dropFirst()),
+      isMarked: cell.cheapest.contains(asked.alwaysOn))
+  }
+
+  // MARK: Words
+
+  private var machine: String { view.name(asked.alwaysOn) }
+  private var tokens: String { view.name(asked.tokens) }
+
+  /// For each row the volumes at which the machine is the cheaper one.
+  private var paying: [(share: String, stretches: [ClosedRange<Int>])] {
+    let range = grid.edges[0]...grid.edges[grid.edges.count - 1]
+    return map.rows.map {
+      (
+        NumberText.percent($0.busyShare),
+        HeatMapGrid.stretches($0, of: asked.alwaysOn, in: range)
+      )
+    }
+  }
+
+  private var title: String {
+    let rows = paying.filter { !$0.stretches.isEmpty }
+    guard let lowest = rows.first,
+      let first = rows.compactMap({ $0.stretches.first?.lowerBound }).min()
+    else { return "\(tokens) is cheaper than \(machine) at every volume and busy share shown" }
+    let volume =
+      first <= grid.edges[0] ? "" : " from \(NumberText.short(first)) tokens a month"
+    let busy = rows.count == map.rows.count ? "" : " when it is busy \(lowest.share) of the time"
+    guard !volume.isEmpty || !busy.isEmpty else {
+      return "\(machine) is cheaper than \(tokens) at every volume and busy share shown"
+    }
+    let joint = volume.isEmpty || busy.isEmpty ? "" : ", and only"
+    return "\(machine) beats \(tokens)\(volume)\(joint)\(busy)" + (busy.isEmpty ? "" : " or more")
+  }
+
+  private var description: String {
+    let rows = paying.map { row in
+      let stretches = row.stretches.map { stretch in
+        let start = NumberText.short(stretch.lowerBound)
+        return stretch.upperBound >= grid.edges[grid.edges.count - 1]
+          ? "from \(start) tokens" : "from \(start) to \(NumberText.short(stretch.upperBound)) tokens"
+      }
+      return "busy \(row.share): \(stretches.isEmpty ? "nowhere" : UnitText.list(stretches))"
+    }
+    return "Heat map of \(map.rows.count) busy shares by \(grid.volumes.count) volumes a month. "
+      + "\(machine) is cheaper than \(tokens), \(rows.joined(separator: "; "))."
+  }
+
+  /// What the cells and the line take for granted.
+  var notes: [String] {
+    [
+      "Work comes evenly, and every machine is held all month. Ranges are taken at their middle. "
+        + "The line is exact for the share in the middle of its row."
+    ]
+  }
+
+  // MARK: Data
+
+  var data: [(String, JSONValue)] {
+    [
+      ("workload", .string(asked.workload)), ("always_on", .string(asked.alwaysOn)),
+      ("tokens", .string(asked.tokens)), ("rows", .array(map.rows.map(row))),
+    ]
+  }
+
+  private func row(_ row: HeatMap.Row) -> JSONValue {
+    .object([
+      ("busy_share", .string(row.busyShare.decimalText)),
+      (
+        "cells",
+        .array(
+          inner(row).map { cell in
+            .object([
+              ("tokens", .string(String(cell.tokens))),
+              (
+                "usd_per_million",
+                .array(cell.costs.map { $0.map { .string($0.low.decimalText) } ?? .null })
+              ),
+              ("cheapest", .strings(cell.cheapest)),
+            ])
+          })
+      ),
+      (
+        "changes",
+        .array(
+          row.changesAtLow.map { change in
+            .object([
+              ("at", .string(String(change.tokens))), ("from", .strings(change.from)),
+              ("to", .strings(change.to)),
+            ])
+          })
+      ),
+    ])
+  }
+}

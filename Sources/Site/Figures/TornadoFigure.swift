@@ -1,0 +1,162 @@
+import Charts
+import Content
+import Diagnostics
+import Pricing
+
+/// Turns what a comparison hangs on into bars: how far each assumption moves the lead of the
+/// cheapest offer.
+struct TornadoFigure {
+  private let view: ScenarioView
+  private let sensitivity: Sensitivity
+  private let shown: [Bar]
+
+  /// As many as a reader compares at a glance.
+  private static let most = 8
+
+  /// An assumption whose two leads are known.
+  private struct Bar {
+    let assumption: Pricing.Assumption
+    let low: Money
+    let high: Money
+  }
+
+  /// The leads of the winner over the runner-up; those assumptions that turn the answer are
+  /// kept first.
+  init(view: ScenarioView, sensitivity: Sensitivity) {
+    (self.view, self.sensitivity) = (view, sensitivity)
+    let bars = sensitivity.assumptions.compactMap { assumption -> Bar? in
+      guard assumption.swing > .zero || assumption.flipsWinner,
+        let low = Self.lead(assumption.atLow, sensitivity),
+        let high = Self.lead(assumption.atHigh, sensitivity)
+      else { return nil }
+      return Bar(assumption: assumption, low: low, high: high)
+    }
+    let sorted =
+      bars.filter(\.assumption.flipsWinner) + bars.filter { !$0.assumption.flipsWinner }
+    shown = Array(sorted.prefix(Self.most))
+  }
+
+  func chart() -> TornadoChart {
+    let lead = Self.lead(sensitivity.base, sensitivity) ?? .zero
+    var chart = TornadoChart(
+      words: ChartWords(
+        title: title, subtitle: subtitle, description: description,
+        notes: notes + [FigureSources.lineWithLicence(view)]),
+      axisTitle: "US$ that \(view.name(sensitivity.winner)) costs less",
+      baseline: FigureAmounts.dollars(lead), baselineLabel: "As assumed: \(Self.signed(lead))")
+    chart.rows = shown.map { bar in
+      let text = text(bar)
+      return TornadoChart.Row(
+        label: text.label, detail: text.range, low: Self.end(bar.low), high: Self.end(bar.high),
+        flips: bar.assumption.flipsWinner)
+    }
+    return chart
+  }
+
+  // MARK: Words
+
+  private var flips: [Bar] { shown.filter(\.assumption.flipsWinner) }
+
+  private var title: String {
+    let winner = view.name(sensitivity.winner)
+    guard let first = flips.first else {
+      return "No assumption alone changes the winner: \(winner) stays the cheapest"
+    }
+    let label = text(first).label
+    guard flips.count > 1 else {
+      return "\(label) decides: no other assumption alone makes \(winner) lose"
+    }
+    return "\(winner) is the cheapest, but any of \(flips.count) assumptions turns that: "
+      + "\(label.prefix(1).lowercased() + label.dropFirst()) above all"
+  }
+
+  private var subtitle: String {
+    let workload = view.scenario.workloads.first { $0.id == sensitivity.workload }
+    return "What \(view.name(sensitivity.winner)) costs less than "
+      + "\(view.name(sensitivity.runnerUp)), one assumption changed at a time: "
+      + "\(workload?.name ?? sensitivity.workload)"
+  }
+
+  private var description: String {
+    let rows = shown.map { bar in
+      let text = text(bar)
+      let flip = bar.assumption.flipsWinner ? ", which changes the cheapest" : ""
+      return "\(text.label) \(text.range): \(Self.signed(bar.low)) to \(Self.signed(bar.high))\(flip)"
+    }
+    let lead = Self.lead(sensitivity.base, sensitivity) ?? .zero
+    return "Tornado chart. As assumed \(Self.signed(lead)). \(rows.joined(separator: "; "))."
+  }
+
+  /// What the ends are, and what is left out.
+  var notes: [String] {
+    let unseen = sensitivity.assumptions.count - shown.count
+    let rest =
+      unseen == 0
+      ? "" : unseen == 1 ? " One more moves less." : " \(unseen) more move less or nothing here."
+    return [
+      "Below zero the other one is cheaper. Stated ranges are taken to their ends, exact figures "
+        + "a fifth down and up; all else stays at its middle.\(rest)"
+    ]
+  }
+
+  private func text(_ bar: Bar) -> AssumptionText {
+    AssumptionText(bar.assumption, name: view.name)
+  }
+
+  // MARK: Amounts
+
+  private static func lead(_ outcome: Outcome, _ sensitivity: Sensitivity) -> Money? {
+    func total(_ id: String) -> Money? {
+      sensitivity.offers.firstIndex(of: id).flatMap { outcome.totals[$0] }
+    }
+    guard let winner = total(sensitivity.winner), let next = total(sensitivity.runnerUp) else {
+      return nil
+    }
+    return Money(picodollars: next.picodollars - winner.picodollars)
+  }
+
+  private static func end(_ lead: Money) -> TornadoChart.End {
+    TornadoChart.End(FigureAmounts.dollars(lead), signed(lead))
+  }
+
+  private static func signed(_ amount: Money) -> String {
+    amount < .zero
+      ? "\u{2212}\(AmountText.alone(Money(picodollars: -amount.picodollars)))"
+      : AmountText.alone(amount)
+  }
+
+  // MARK: Data
+
+  /// Every total behind the bars, not only those that are drawn.
+  var data: [(String, JSONValue)] {
+    [
+      ("workload", .string(sensitivity.workload)), ("winner", .string(sensitivity.winner)),
+      ("runner_up", .string(sensitivity.runnerUp)), ("base", outcome(sensitivity.base)),
+      (
+        "assumptions",
+        .array(
+          sensitivity.assumptions.map { assumption in
+            let text = AssumptionText(assumption, name: view.name)
+            return .object([
+              ("assumption", .string(text.label)), ("range", .string(text.range)),
+              ("low", .string(assumption.low.decimalText)),
+              ("base", .string(assumption.base.decimalText)),
+              ("high", .string(assumption.high.decimalText)),
+              ("assumed_spread", .boolean(assumption.isAssumedSpread)),
+              ("at_low", outcome(assumption.atLow)), ("at_high", outcome(assumption.atHigh)),
+              ("flips_winner", .boolean(assumption.flipsWinner)),
+            ])
+          })
+      ),
+    ]
+  }
+
+  private func outcome(_ outcome: Outcome) -> JSONValue {
+    .array(
+      zip(sensitivity.offers, outcome.totals).map { offer, total in
+        .object([
+          ("offer", .string(offer)), ("usd", total.map { .string($0.dollarText) } ?? .null),
+        ])
+      })
+  }
+}
