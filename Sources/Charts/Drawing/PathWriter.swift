@@ -42,8 +42,8 @@ struct PathWriter {
     for (from, to) in zip(corners, corners.dropFirst()) { line(from: from, to: to) }
     if let last = corners.last, last != first, !isLifted {
       data += "Z"
-      // The pen is back at the first corner, which only an absolute command need not know.
-      pen = nil
+      // A closed shape brings the pen back to its first corner.
+      pen = (Coordinate.tenths(first.x), Coordinate.tenths(first.y))
     }
     isLifted = true
   }

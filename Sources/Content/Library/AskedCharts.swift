@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Pricing
+import Pricing
 
 /// The charts that a scenario asks for beside those that every scenario has.
 public struct AskedCharts: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Pricing
 
 /// `charts/<id>.json`: the exact numbers behind a chart, for those who draw their own.
 struct ChartData {

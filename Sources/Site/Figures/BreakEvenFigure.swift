@@ -65,13 +65,37 @@ struct BreakEvenFigure {
       "Cost curves over \(DriverText.title(driver).lowercased()), "
       + "\(DriverText.short(range.lowerBound, driver)) to \(DriverText.short(range.upperBound, driver))."
     let cheapest = builder.spans().map { "\($0.range): \($0.offer), \($0.cost)." }
-    let crossings = breakEven.crossings.map { crossing in
-      let (before, after) = (builder.name(crossing.before), builder.name(crossing.after))
-      return "\(before?.full ?? crossing.before) and \(after?.full ?? crossing.after) at "
-        + "\(DriverText.short(crossing.x, driver)), \(AmountText.annotation(crossing.cost))"
-    }
     let list = crossings.isEmpty ? "" : " Crossings: \(crossings.joined(separator: "; "))."
     return "\(axis) Cheapest: \(cheapest.joined(separator: " "))\(list)"
+  }
+
+  /// Every crossing in words, those of the same two curves together.
+  private var crossings: [String] {
+    var pairs: [(names: String, places: [String])] = []
+    var known: [Set<String>: Int] = [:]
+    for crossing in breakEven.crossings {
+      let place =
+        "\(DriverText.short(crossing.x, driver)), \(AmountText.annotation(crossing.cost))"
+      let curves: Set = [crossing.before, crossing.after]
+      if let index = known[curves] {
+        pairs[index].places.append(place)
+      } else {
+        known[curves] = pairs.count
+        pairs.append(("\(spoken(crossing.before)) and \(spoken(crossing.after))", [place]))
+      }
+    }
+    return pairs.map { "\($0.names) at \(UnitText.list($0.places))" }
+  }
+
+  /// A curve in the list of crossings, in short: which of an offer's two it is, without the unit,
+  /// which the spans have just said.
+  private func spoken(_ id: String) -> String {
+    guard let name = builder.name(id) else { return id }
+    guard let end = breakEven.curves.first(where: { $0.id == id })?.end else { return name.name }
+    guard name.detail.hasPrefix("$") else {
+      return "\(name.name) (\(end == .low ? "low" : "high"))"
+    }
+    return "\(name.name) at \(name.detail.prefix { $0 != " " })"
   }
 
   /// What the marks mean and how the curves came about, a sentence or two each.

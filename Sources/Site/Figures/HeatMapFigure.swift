@@ -39,8 +39,8 @@ struct HeatMapFigure {
       vertical: Axis(
         title: "Share of time that machines are busy", kind: .linear,
         low: HeatMapGrid.extent(0).from, high: HeatMapGrid.extent(map.rows.count - 1).to,
-        format: .percent),
-      scaleTitle: "US$ per 1M tokens", lineLabel: "both cost the same",
+        format: .count),
+      scaleTitle: "US$ per 1M tokens", lineLabel: "the cheaper one changes",
       markLabel: "\(machine) is cheaper")
     chart.columns = zip(zip(grid.edges, grid.edges.dropFirst()), grid.volumes).map { edges, value in
       HeatMapChart.Interval(
@@ -104,7 +104,8 @@ struct HeatMapFigure {
       let stretches = row.stretches.map { stretch in
         let start = NumberText.short(stretch.lowerBound)
         return stretch.upperBound >= grid.edges[grid.edges.count - 1]
-          ? "from \(start) tokens" : "from \(start) to \(NumberText.short(stretch.upperBound)) tokens"
+          ? "from \(start) tokens"
+          : "from \(start) to \(NumberText.short(stretch.upperBound)) tokens"
       }
       return "busy \(row.share): \(stretches.isEmpty ? "nowhere" : UnitText.list(stretches))"
     }
@@ -116,7 +117,7 @@ struct HeatMapFigure {
   var notes: [String] {
     [
       "Work comes evenly, and every machine is held all month. Ranges are taken at their middle. "
-        + "The line is exact for the share in the middle of its row."
+        + "Within a row the line is exact for its share."
     ]
   }
 

@@ -11,7 +11,7 @@ struct HeatMapGrid {
   let edges: [Int]
 
   /// The shares of the rows, from the bottom up.
-  static let shares: [Ratio] = (1...5).compactMap { try? Ratio($0, over: 5) }
+  static let shares: [Ratio] = [10, 25, 50, 75, 100].compactMap { try? Ratio($0, over: 100) }
 
   /// As many columns as leave room for the numbers.
   private static let most = 7
@@ -35,13 +35,9 @@ struct HeatMapGrid {
   /// What is priced: the volumes between the two outer edges, so that changes near these are found.
   var priced: [Int] { [edges[0]] + volumes + [edges[edges.count - 1]] }
 
-  /// The height of a row, as a share.
-  private static let height = 0.2
-
-  /// Where a row begins and ends on the axis of shares.
+  /// Where a row begins and ends on an axis that counts rows.
   static func extent(_ row: Int) -> (from: Double, to: Double) {
-    let middle = height * Double(row + 1)
-    return (middle - height / 2, middle + height / 2)
+    (Double(row), Double(row + 1))
   }
 
   /// The lines between where an offer is the cheapest and where it is not.
@@ -49,7 +45,7 @@ struct HeatMapGrid {
   /// - Parameters:
   ///   - rows: From the bottom up.
   ///   - offer: The id of the offer.
-  /// - Returns: Lines in tokens and shares, upright within a row and level between two.
+  /// - Returns: Lines in tokens and rows, upright within a row and level between two.
   func outline(_ rows: [HeatMap.Row], of offer: String) -> [[Point]] {
     let (start, end) = (edges[0], edges[edges.count - 1])
     let stretches = rows.map { Self.stretches($0, of: offer, in: start...end) }

@@ -1,4 +1,5 @@
 import Charts
+import Content
 import Diagnostics
 import Pricing
 
@@ -29,8 +30,7 @@ struct ScenarioFigures {
       try figures.addHeatMap(into: &diagnostics)
       guard diagnostics.count == known else { return nil }
     } catch let faults as ChartFaults {
-      if let breakEven = view.priced.breakEven, figures.all.isEmpty, Self.namesATag(faults, view)
-      {
+      if let breakEven = view.priced.breakEven, figures.all.isEmpty, Self.namesATag(faults, view) {
         diagnostics.append(
           Diagnostic(
             .error, at: view.document.location,

@@ -18,21 +18,26 @@ struct TornadoFigure {
     let assumption: Pricing.Assumption
     let low: Money
     let high: Money
+
+    var swing: Money { Money(picodollars: abs(high.picodollars - low.picodollars)) }
   }
 
-  /// The leads of the winner over the runner-up; those assumptions that turn the answer are
+  /// The leads of the winner over the next cheapest; those assumptions that turn the answer are
   /// kept first.
   init(view: ScenarioView, sensitivity: Sensitivity) {
     (self.view, self.sensitivity) = (view, sensitivity)
     let bars = sensitivity.assumptions.compactMap { assumption -> Bar? in
-      guard assumption.swing > .zero || assumption.flipsWinner,
-        let low = Self.lead(assumption.atLow, sensitivity),
-        let high = Self.lead(assumption.atHigh, sensitivity)
+      guard let low = Self.lead(assumption.atLow, sensitivity),
+        let high = Self.lead(assumption.atHigh, sensitivity), low != high
       else { return nil }
       return Bar(assumption: assumption, low: low, high: high)
     }
+    let ranked = bars.enumerated().sorted {
+      ($1.element.swing, $0.offset) < ($0.element.swing, $1.offset)
+    }
+    .map(\.element)
     let sorted =
-      bars.filter(\.assumption.flipsWinner) + bars.filter { !$0.assumption.flipsWinner }
+      ranked.filter(\.assumption.flipsWinner) + ranked.filter { !$0.assumption.flipsWinner }
     shown = Array(sorted.prefix(Self.most))
   }
 
@@ -42,7 +47,7 @@ struct TornadoFigure {
       words: ChartWords(
         title: title, subtitle: subtitle, description: description,
         notes: notes + [FigureSources.lineWithLicence(view)]),
-      axisTitle: "US$ that \(view.name(sensitivity.winner)) costs less",
+      axisTitle: "US$ less than the next cheapest",
       baseline: FigureAmounts.dollars(lead), baselineLabel: "As assumed: \(Self.signed(lead))")
     chart.rows = shown.map { bar in
       let text = text(bar)
@@ -66,22 +71,22 @@ struct TornadoFigure {
     guard flips.count > 1 else {
       return "\(label) decides: no other assumption alone makes \(winner) lose"
     }
-    return "\(winner) is the cheapest, but any of \(flips.count) assumptions turns that: "
-      + "\(label.prefix(1).lowercased() + label.dropFirst()) above all"
+    return "Any of \(flips.count) assumptions can cost \(winner) the lead, the "
+      + "\(label.prefix(1).lowercased() + label.dropFirst()) most of all"
   }
 
   private var subtitle: String {
     let workload = view.scenario.workloads.first { $0.id == sensitivity.workload }
-    return "What \(view.name(sensitivity.winner)) costs less than "
-      + "\(view.name(sensitivity.runnerUp)), one assumption changed at a time: "
-      + "\(workload?.name ?? sensitivity.workload)"
+    return "What \(view.name(sensitivity.winner)) costs less than the next cheapest offer, one "
+      + "assumption changed at a time: \(workload?.name ?? sensitivity.workload)"
   }
 
   private var description: String {
     let rows = shown.map { bar in
       let text = text(bar)
       let flip = bar.assumption.flipsWinner ? ", which changes the cheapest" : ""
-      return "\(text.label) \(text.range): \(Self.signed(bar.low)) to \(Self.signed(bar.high))\(flip)"
+      return
+        "\(text.label) \(text.range): \(Self.signed(bar.low)) to \(Self.signed(bar.high))\(flip)"
     }
     let lead = Self.lead(sensitivity.base, sensitivity) ?? .zero
     return "Tornado chart. As assumed \(Self.signed(lead)). \(rows.joined(separator: "; "))."
@@ -89,12 +94,9 @@ struct TornadoFigure {
 
   /// What the ends are, and what is left out.
   var notes: [String] {
-    let unseen = sensitivity.assumptions.count - shown.count
-    let rest =
-      unseen == 0
-      ? "" : unseen == 1 ? " One more moves less." : " \(unseen) more move less or nothing here."
+    let rest = shown.count < sensitivity.assumptions.count ? " What moves it less is left out." : ""
     return [
-      "Below zero the other one is cheaper. Stated ranges are taken to their ends, exact figures "
+      "Below zero another offer is cheaper. Stated ranges are taken to their ends, exact figures "
         + "a fifth down and up; all else stays at its middle.\(rest)"
     ]
   }
@@ -105,14 +107,13 @@ struct TornadoFigure {
 
   // MARK: Amounts
 
+  /// What the winner of the base costs less than the cheapest of all others.
   private static func lead(_ outcome: Outcome, _ sensitivity: Sensitivity) -> Money? {
-    func total(_ id: String) -> Money? {
-      sensitivity.offers.firstIndex(of: id).flatMap { outcome.totals[$0] }
-    }
-    guard let winner = total(sensitivity.winner), let next = total(sensitivity.runnerUp) else {
-      return nil
-    }
-    return Money(picodollars: next.picodollars - winner.picodollars)
+    let totals = zip(sensitivity.offers, outcome.totals)
+    let others = totals.compactMap { $0 == sensitivity.winner ? nil : $1 }
+    let own = totals.first { $0.0 == sensitivity.winner }?.1
+    guard let own, let next = others.min() else { return nil }
+    return Money(picodollars: next.picodollars - own.picodollars)
   }
 
   private static func end(_ lead: Money) -> TornadoChart.End {
