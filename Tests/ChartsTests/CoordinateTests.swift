@@ -50,7 +50,7 @@ struct CoordinateTests {
     let square = [(20.0, 20.0), (30, 20), (30, 30), (20, 30)].map { Point(x: $0.0, y: $0.1) }
     path.polygon(square)
     path.polygon(square.map { Point(x: $0.x + 20, y: $0.y) })
-    #expect(path.data == "M20 20H30V30H20ZM40 20H50V30H40Z")
+    #expect(path.data == "M20 20H30V30H20Zm20 0H50V30H40Z")
   }
 
   @Test func drawsNoShapeAroundTwoPoints() {
