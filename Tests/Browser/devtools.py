@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
-PATIENCE = 30  # seconds; a command takes milliseconds, but a busy machine may start slowly
+PATIENCE = 60  # seconds; a command takes some at most, but the machine may be busy
 
 
 def find_chromium():
