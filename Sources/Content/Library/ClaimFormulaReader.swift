@@ -56,9 +56,11 @@ struct ClaimFormulaReader {
         id.location, "'\(id.value)' is the id of two quantities",
         hint: "give one of them another id")
     }
-    quantities[id.value] = formula.flatMap { formula in
+    let quantity = formula.flatMap { formula in
       entry.text("name").map { Quantity(name: $0.value, formula: formula) }
     }
+    // One that could not be read is known all the same: who names it is not blamed too.
+    quantities.updateValue(quantity, forKey: id.value)
   }
 
   /// The formula below `formula` with its unit.
