@@ -90,6 +90,7 @@ struct FollowOnTests {
     "Claims about what cannot be read are nobody else's mistake",
     arguments: [
       ("rate-cards/p.yaml", "name: P", "name: P\nname: P"),
+      ("rate-cards/p.yaml", "usd_per_request: 1", "usd_per_request: $1"),
       ("scenarios/s.yaml", "question: Q", "quest: Q"),
       ("scenarios/s.yaml", "title: T", "\ttitle: T"),
     ])

@@ -51,9 +51,12 @@ extension ClaimFormulaReader {
       return nil
     }
     let units = offer.rates(on: nil).map(\.unit)
+    // A price of a card with mistakes may be one that could not be read.
+    let isDoubtful = names.doubtful.contains(id.value)
     let known = units.map(\.rawValue)
     if let word = entry.text("rate") {
       guard let unit = RateUnit(rawValue: word.value), units.contains(unit) else {
+        guard !isDoubtful else { return nil }
         findings.error(
           word.location, "'\(word.value)' is not what '\(id.value)' has a price for",
           hint: Suggestion.hint(for: word.value, in: known, noun: "prices"))
@@ -62,6 +65,7 @@ extension ClaimFormulaReader {
       return (.rate(offer: id.value, unit: unit), offer.name)
     }
     guard let unit = units.first, units.count == 1 else {
+      guard !isDoubtful else { return nil }
       findings.error(
         id.location, "'\(id.value)' has \(units.isEmpty ? "no price" : "several prices")",
         hint: units.isEmpty
