@@ -28,7 +28,7 @@ struct ComparisonTableBuilder {
   ///
   /// - Parameters:
   ///   - sources: The sources of the page it stands on.
-  ///   - isAlone: Whether it is a page of its own, so that its sources are listed elsewhere.
+  ///   - isAlone: Whether it is a page of its own, which then needs no link to itself.
   /// - Returns: The table with its notes.
   mutating func table(_ sources: inout PageSources, isAlone: Bool = false) -> ComparisonTable {
     let scenario = view.scenario

@@ -17,7 +17,7 @@ struct BreakEvenBuilder {
   ///
   /// - Parameters:
   ///   - sources: The sources of the page it stands on.
-  ///   - isAlone: Whether it is a page of its own, so that its sources are listed elsewhere.
+  ///   - isAlone: Whether it is a page of its own, which then needs no link to itself.
   /// - Returns: The table with its files.
   func table(_ sources: inout PageSources, isAlone: Bool = false) -> CrossingTable? {
     guard !breakEven.crossings.isEmpty else { return nil }

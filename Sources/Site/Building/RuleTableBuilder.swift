@@ -19,7 +19,7 @@ struct RuleTableBuilder {
   ///
   /// - Parameters:
   ///   - sources: The sources of the page it stands on.
-  ///   - isAlone: Whether it is a page of its own, so that its sources are listed elsewhere.
+  ///   - isAlone: Whether it is a page of its own, which then needs no link to itself.
   /// - Returns: The table with its notes.
   mutating func table(_ sources: inout PageSources, isAlone: Bool = false) -> RuleTable {
     var rows: [RuleRow] = []
@@ -30,7 +30,7 @@ struct RuleTableBuilder {
       rows.append(
         RuleRow(
           provider: set.card.name, link: set.link(from: page), offers: set.names, cells: cells,
-          date: date(of: rules), citations: isAlone ? citations.map(linkedToPage) : citations))
+          date: date(of: rules), citations: citations))
     }
     return RuleTable(
       id: "billing-rules", caption: "What each provider’s meter runs for",
@@ -63,11 +63,5 @@ struct RuleTableBuilder {
       ]
     }
     return RuleCell(text: key.text(rules.policy), kind: key.kind(rules.policy), notes: references)
-  }
-
-  /// A table alone has no list of sources; the page of rules numbers them alike.
-  private func linkedToPage(_ citation: Citation) -> Citation {
-    let rules = SitePaths.link(from: page, to: SitePaths.billingRules)
-    return Citation(mark: citation.mark, link: rules + citation.link, title: citation.title)
   }
 }

@@ -19,7 +19,9 @@ struct RuleTableFiles {
 
   private var table: RuleTable {
     var builder = RuleTableBuilder(context: context, page: Self.path)
-    var sources = PageSources(context.content)
+    // A table alone has no list of sources; the page of rules numbers them alike.
+    let list = SitePaths.link(from: Self.path, to: SitePaths.billingRules)
+    var sources = PageSources(context.content, listedOn: list)
     return builder.table(&sources, isAlone: true)
   }
 
