@@ -41,6 +41,9 @@ let package = Package(
     .target(name: "XML", dependencies: ["CLibXML2", "Diagnostics"], swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Diagnostics", "XML"], swiftSettings: strict),
 
+    // Numbers, amounts, units and sentences.
+    .target(name: "Wording", dependencies: ["Pricing"], swiftSettings: strict),
+
     // What authors write, as values of the domain with their places.
     .target(
       name: "Content",
@@ -53,13 +56,13 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "CLinux", "Charts", "Content", "Diagnostics", "Pricing", "Templates", "XML",
+        "CLinux", "Charts", "Content", "Diagnostics", "Pricing", "Templates", "Wording", "XML",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "breakeven",
       dependencies: [
-        "Content", "Diagnostics", "Pricing", "Site",
+        "Content", "Diagnostics", "Pricing", "Site", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -85,7 +88,7 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Content", "Diagnostics", "Pricing", "Site", "Templates", "TestSupport", "XML",
+        "Content", "Diagnostics", "Pricing", "Site", "Templates", "TestSupport", "Wording", "XML",
       ],
       exclude: ["Fixtures", "Golden"], swiftSettings: strict),
     .testTarget(

@@ -10,15 +10,16 @@ enum TargetGraph {
     // Exact values, no files, nothing of ours: the domain, and a library of its own.
     "Pricing": [],
     "Diagnostics": [],
+    "Wording": ["Pricing"],
     "Charts": system,
     "XML": system.union(["CLibXML2", "Diagnostics"]),
     "Templates": system.union(["Diagnostics", "XML"]),
     "Content": system.union(["CCMarkGFM", "Diagnostics", "Pricing", "Yams"]),
     "Site": system.union([
-      "CLinux", "Charts", "Content", "Diagnostics", "Pricing", "Templates", "XML",
+      "CLinux", "Charts", "Content", "Diagnostics", "Pricing", "Templates", "Wording", "XML",
     ]),
     "breakeven": system.union([
-      "ArgumentParser", "Content", "Diagnostics", "Pricing", "Site",
+      "ArgumentParser", "Content", "Diagnostics", "Pricing", "Site", "Wording",
     ]),
   ]
 

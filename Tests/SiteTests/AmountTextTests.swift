@@ -1,5 +1,6 @@
 import Pricing
 import Testing
+import Wording
 
 @testable import Site
 

@@ -57,10 +57,7 @@ enum SmallSite {
   /// The data file of a scenario that is written below `title`, `question` and `summary`.
   static func data(_ scenario: String) throws -> String {
     let document = try #require(try content(scenario).scenarios.first)
-    let wording = ScenarioData.Wording(
-      derivation: { "terms: \($0.derivation.high.terms.count)" },
-      note: { note in "note \(String(describing: note).prefix { $0 != "(" })" })
-    return ScenarioData(try document.scenario.priced(), of: document, wording: wording).json
+    return ScenarioData(try document.scenario.priced(), of: document).json
   }
 
   /// The notes below the break-even chart of such a scenario.

@@ -1,5 +1,6 @@
 package import Content
 package import Pricing
+import Wording
 
 /// Makes the arithmetic that opens below an amount from the engine's own data.
 package struct ArithmeticBuilder {
@@ -55,7 +56,7 @@ package struct ArithmeticBuilder {
       let amounts = invoice.lines.compactMap { $0.amount[end] }.filter { $0 > .zero }
       guard let total, amounts.count > 1 else { return [] }
       return [
-        "\(amounts.map(AmountText.exact).joined(separator: " + ")) = \(AmountText.exact(total))"
+        "\(amounts.map { AmountText.exact($0) }.joined(separator: " + ")) = \(AmountText.exact(total))"
       ]
     }
     let equations = LineArithmetic.joined(

@@ -1,5 +1,6 @@
 import Content
 import Pricing
+import Wording
 
 /// Makes the entry of a claim, with its arithmetic and where every input comes from.
 struct ClaimEntryBuilder {

@@ -1,5 +1,6 @@
 import Content
 import Pricing
+import Wording
 
 /// Makes the table of offers and workloads, and the notes that its cells refer to.
 struct ComparisonTableBuilder {
@@ -120,9 +121,9 @@ struct ComparisonTableBuilder {
   /// What of the money goes into waiting: `95 % kept warm`, `13–60 % loading the model`.
   static func composition(_ invoice: Invoice) -> String? {
     guard let total = invoice.high, total > .zero else { return nil }
-    func percent(_ amount: Money, of total: Money) -> String? {
+    func percentage(_ amount: Money, of total: Money) -> String? {
       guard let share = try? Ratio(amount.picodollars, over: total.picodollars) else { return nil }
-      return NumberText.percent(share, decimals: 1)
+      return NumberText.percentage(share, decimals: 1)
     }
     let waiting = LineItem.Kind.all.filter { kind in
       guard case .phase(let phase) = kind else { return kind == .rounding }
@@ -134,12 +135,11 @@ struct ComparisonTableBuilder {
       func sum(_ end: End) -> Money? {
         try? lines.compactMap { $0.amount[end] }.reduce(Money.zero) { try $0 + $1 }
       }
-      guard let amount = sum(.high), amount > .zero, let high = percent(amount, of: total) else {
+      guard let amount = sum(.high), amount > .zero, let high = percentage(amount, of: total) else {
         return nil
       }
-      let low = sum(.low).flatMap { percent($0, of: invoice.low) } ?? high
-      let shares = low == high ? high : "\(low.prefix { $0 != "\u{A0}" })–\(high)"
-      return "\(shares) \(UnitText.line(kind))"
+      let low = sum(.low).flatMap { percentage($0, of: invoice.low) } ?? high
+      return "\(low == high ? high : "\(low)–\(high)")\u{A0}% \(UnitText.line(kind))"
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }

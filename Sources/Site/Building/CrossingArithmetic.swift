@@ -1,4 +1,5 @@
 import Pricing
+import Wording
 
 /// How a crossing comes about: both curves' formulas there, and the costs around it.
 struct CrossingArithmetic {

@@ -1,4 +1,5 @@
 import Pricing
+import Wording
 
 /// Makes the table of crossings and the list of cheapest stretches.
 struct BreakEvenBuilder {

@@ -1,5 +1,6 @@
 import Content
 import Pricing
+import Wording
 
 /// Makes the figures that pages of prose ask for.
 struct FigureArithmetic {

@@ -1,5 +1,6 @@
 import Content
 import Pricing
+import Wording
 
 /// Makes what stands around every page.
 struct FrameBuilder {

@@ -1,6 +1,7 @@
 import Content
 import Pricing
 import Templates
+import Wording
 
 /// Makes the front page and the lists that it leads to.
 struct FrontPageBuilder {

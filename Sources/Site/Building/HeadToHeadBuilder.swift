@@ -1,5 +1,6 @@
 import Content
 import Pricing
+import Wording
 
 /// Makes the page that puts two providers side by side.
 struct HeadToHeadBuilder {

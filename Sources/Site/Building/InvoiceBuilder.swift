@@ -1,4 +1,5 @@
 import Pricing
+import Wording
 
 /// Makes the invoices of a scenario, line by line with their arithmetic.
 struct InvoiceBuilder {
@@ -16,13 +17,13 @@ struct InvoiceBuilder {
   func invoices(_ sources: inout PageSources) -> [InvoiceDetail] {
     var details: [InvoiceDetail] = []
     for (invoice, workload) in priced {
-      let amounts = Self.amounts(of: invoice)
+      let decimals = AmountText.exactDecimals(of: Self.amounts(of: invoice))
       details.append(
         InvoiceDetail(
           id: Self.anchor(invoice), offer: view.name(invoice.offer),
           workload: workload.name, basis: view.basis, total: Self.total(invoice),
-          columnTotal: Self.total(invoice, like: amounts),
-          lines: invoice.lines.map { line($0, like: amounts, &sources) },
+          columnTotal: Self.total(invoice, decimals: decimals),
+          lines: invoice.lines.map { line($0, decimals, &sources) },
           notes: invoice.notes.map(NoteText.sentence)))
     }
     return details
@@ -40,16 +41,16 @@ struct InvoiceBuilder {
   }
 
   /// The total with every digit.
-  static func total(_ invoice: Invoice, like amounts: [Money] = []) -> String {
+  static func total(_ invoice: Invoice, decimals: Int = 0) -> String {
     guard let high = invoice.high else {
       return invoice.low == .zero
-        ? "not stated" : "\(AmountText.exact(invoice.low, like: amounts)) or more"
+        ? "not stated" : "\(AmountText.exact(invoice.low, decimals: decimals)) or more"
     }
-    return AmountText.exactRange(invoice.low, high, like: amounts)
+    return AmountText.exactRange(invoice.low, high, decimals: decimals)
   }
 
   private func line(
-    _ line: LineItem, like amounts: [Money], _ sources: inout PageSources
+    _ line: LineItem, _ decimals: Int, _ sources: inout PageSources
   ) -> InvoiceLine {
     InvoiceLine(
       phase: UnitText.line(line.kind).capitalisedSentence,
@@ -58,7 +59,7 @@ struct InvoiceBuilder {
       unit: UnitText.plural(line.unit, quantity: line.quantity.high),
       rate: Self.rate(line),
       amount: ArithmeticBuilder(view.context.content)
-        .arithmetic(of: line, shown: Self.range(line.amount, like: amounts), &sources),
+        .arithmetic(of: line, shown: Self.range(line.amount, decimals: decimals), &sources),
       derivation: DerivationText.text(line.derivation), citations: sources.cite(line.citation))
   }
 
@@ -78,10 +79,12 @@ struct InvoiceBuilder {
   private static let notStated = "not stated"
 
   /// Both ends as one text: `$15–50`, `$0 or more`, `not stated`.
-  private static func range(_ amount: Ends<Money?>, like amounts: [Money] = []) -> String {
+  private static func range(_ amount: Ends<Money?>, decimals: Int = 0) -> String {
     guard let low = amount.low else { return notStated }
-    guard let high = amount.high else { return "\(AmountText.exact(low, like: amounts)) or more" }
-    return AmountText.exactRange(low, high, like: amounts)
+    guard let high = amount.high else {
+      return "\(AmountText.exact(low, decimals: decimals)) or more"
+    }
+    return AmountText.exactRange(low, high, decimals: decimals)
   }
 }
 

@@ -1,5 +1,6 @@
 import Content
 import Pricing
+import Wording
 
 /// Makes what an offer's entry says beside its rates and rules: features, prices in proportion,
 /// and what other sources say.

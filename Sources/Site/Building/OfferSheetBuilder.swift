@@ -1,5 +1,6 @@
 import Content
 import Pricing
+import Wording
 
 /// Makes an offer’s entry on its provider’s page: rates, phases and facts.
 struct OfferSheetBuilder {
@@ -62,7 +63,8 @@ struct OfferSheetBuilder {
     guard let price = rate.price else { return "not stated" }
     let alike = rates.filter { $0.unit == rate.unit }.compactMap(\.price)
     return AmountText.exactRange(
-      price.low, price.high, like: alike.flatMap { [$0.low, $0.high] })
+      price.low, price.high,
+      decimals: AmountText.exactDecimals(of: alike.flatMap { [$0.low, $0.high] }))
   }
 
   private var phases: [PhaseState] {
@@ -97,11 +99,7 @@ struct OfferSheetBuilder {
       rules.append(("Maximum replicas", NumberText.whole(maximum), nil))
     }
     let timeout = RuleText.idleTimeout(scaling.idleTimeout)
-    let meaning = [
-      "never": ": a replica stays until it is deleted",
-      "none": ": a machine is given back as soon as its work is done",
-    ]
-    rules.append(("Idle timeout", timeout + (meaning[timeout] ?? ""), .idleTimeout))
+    rules.append(("Idle timeout", timeout + RuleText.meaning(scaling.idleTimeout), .idleTimeout))
     rules.append(
       ("Billing increment", RuleText.increment(scaling.billingIncrement), .billingIncrement))
     if scaling.minimumCharge > .zero {

@@ -1,5 +1,6 @@
 import Content
 import Pricing
+import Wording
 
 /// The sources of one page, numbered in the order in which they are first cited.
 struct PageSources {

@@ -1,5 +1,6 @@
 import Content
 import Pricing
+import Wording
 
 /// Makes the page of a provider and its line in lists.
 struct ProviderPageBuilder {

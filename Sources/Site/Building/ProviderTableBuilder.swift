@@ -1,5 +1,6 @@
 import Content
 import Pricing
+import Wording
 
 /// Makes the table of all providers.
 struct ProviderTableBuilder {

@@ -1,5 +1,6 @@
 import Content
 import Pricing
+import Wording
 
 /// What a rate means in other units, and what it rests on.
 struct RateArithmetic {

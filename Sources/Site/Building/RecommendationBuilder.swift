@@ -1,5 +1,6 @@
 import Content
 import Pricing
+import Wording
 
 /// Makes the table that says what to take, and who is out for what.
 struct RecommendationBuilder {

@@ -1,5 +1,6 @@
 import Content
 import Pricing
+import Wording
 
 /// Finds what changed about rules, prices that are no longer stated, and dated conditions.
 struct RuleChangesBuilder {

@@ -1,5 +1,6 @@
 import Content
 import Pricing
+import Wording
 
 /// Offers of one provider that have the same rules of scaling, with what the rules say.
 struct RuleSet {

@@ -1,5 +1,6 @@
 import Content
 import Pricing
+import Wording
 
 /// Makes the table of phases and providers, and the notes that its cells refer to.
 struct RuleTableBuilder {

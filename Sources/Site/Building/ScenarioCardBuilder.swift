@@ -1,5 +1,6 @@
 import Content
 import Pricing
+import Wording
 
 /// Makes the summary of a scenario for the front page and the list of scenarios.
 struct ScenarioCardBuilder {

@@ -1,5 +1,6 @@
 import Content
 import Pricing
+import Wording
 
 /// Makes the page of a scenario.
 struct ScenarioPageBuilder {

@@ -1,5 +1,6 @@
 import Content
 import Pricing
+import Wording
 
 /// Everything that pages are made from: the content, and what the engine made of it.
 struct SiteContext: Sendable {

@@ -118,7 +118,7 @@ struct SitePlanner {
         template.render(ScenarioPageBuilder(view: view).page(figures: figures.figures(on: page)))
       },
       SitePlan.File("data/scenarios/\(id).json", .data) {
-        Array(ScenarioData(view.priced, of: view.document, wording: .pages).json.utf8)
+        Array(ScenarioData(view.priced, of: view.document).json.utf8)
       },
     ]
     files += figures.files.map { chart in SitePlan.File(chart.path, .chart) { chart.bytes } }

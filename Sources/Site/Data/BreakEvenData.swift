@@ -1,5 +1,6 @@
 import Diagnostics
 import Pricing
+import Wording
 
 /// The part of a scenario's data file about crossings and the cheapest offer.
 struct BreakEvenData: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Pricing
+import Wording
 
 /// The cost curves of a chart as formulas and not as samples.
 ///

@@ -1,18 +1,14 @@
 package import Diagnostics
 package import Pricing
+import Wording
 
 /// Invoices for programs: the part of the data contract that files and commands share.
 ///
 /// Amounts are decimal strings, exact and without trailing zeros; `null` stands for what a
 /// provider does not state.
 package struct InvoiceData {
-  private let wording: ScenarioData.Wording
-
-  /// Creates a writer of invoices.
-  init(wording: ScenarioData.Wording) { self.wording = wording }
-
   /// Creates a writer of invoices with the words of the site.
-  package init() { self.init(wording: .pages) }
+  package init() {}
 
   /// One invoice as an object.
   package func json(_ invoice: Invoice) -> JSONValue {
@@ -29,7 +25,7 @@ package struct InvoiceData {
     ]
     if !invoice.fits { members.append(("fits", .boolean(false))) }
     if !invoice.notes.isEmpty {
-      members.append(("notes", .strings(invoice.notes.map(wording.note))))
+      members.append(("notes", .strings(invoice.notes.map(NoteText.sentence))))
     }
     members.append(("lines", .array(invoice.lines.map(line))))
     return members
@@ -51,7 +47,7 @@ package struct InvoiceData {
     if !line.amount.isExact { members.append(("high_usd", Self.amount(line.amount.high))) }
     members += [
       ("source", .string(line.citation.source)), ("rate_from", .string("\(line.from)")),
-      ("derivation", .string(wording.derivation(line))),
+      ("derivation", .string(DerivationText.text(line.derivation))),
     ]
     return .object(members + DerivationData(line: line).members)
   }

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Pricing
+import Wording
 
 /// `data/providers/<id>.json`: a rate card for programs, with the evidence for everything in it.
 ///

@@ -9,31 +9,20 @@ import Pricing
 struct ScenarioData: Sendable {
   private let priced: PricedScenario
   private let document: ScenarioDocument
-  private let wording: Wording
-
-  /// The words beside the numbers, which pages show too.
-  struct Wording: Sendable {
-    /// The arithmetic behind a line's quantity, in one line.
-    var derivation: @Sendable (LineItem) -> String
-
-    /// What a reader has to know about an invoice, in a sentence.
-    var note: @Sendable (Note) -> String
-  }
 
   /// Joins a scenario and its prices.
   ///
   /// - Precondition: The prices are those of the document's scenario.
-  init(_ priced: PricedScenario, of document: ScenarioDocument, wording: Wording) {
+  init(_ priced: PricedScenario, of document: ScenarioDocument) {
     precondition(priced.scenario.id == document.scenario.id, "prices of another scenario")
     self.priced = priced
     self.document = document
-    self.wording = wording
   }
 
   /// The file's text.
   var json: String {
     let scenario = priced.scenario
-    let invoices = InvoiceData(wording: wording)
+    let invoices = InvoiceData()
     var members: [(String, JSONValue)] = [
       ("scenario", .string(scenario.id)), ("title", .string(document.title)),
       ("month_hours", .decimal(document.monthHours.decimalText)),

@@ -1,6 +1,7 @@
 import Content
 import Pricing
 import Templates
+import Wording
 
 /// The table of a scenario as files: alone as a page, and as CSV, JSON and Markdown.
 ///

@@ -1,6 +1,7 @@
 import Charts
 import Content
 import Pricing
+import Wording
 
 /// Turns the cost curves of a scenario into a chart: exact pieces become marks, nothing is
 /// sampled.
@@ -92,10 +93,8 @@ struct BreakEvenFigure {
   private func spoken(_ id: String) -> String {
     guard let name = builder.name(id) else { return id }
     guard let end = breakEven.curves.first(where: { $0.id == id })?.end else { return name.name }
-    guard name.detail.hasPrefix("$") else {
-      return "\(name.name) (\(end == .low ? "low" : "high"))"
-    }
-    return "\(name.name) at \(name.detail.prefix { $0 != " " })"
+    return name.price.map { "\(name.name) at \($0)" }
+      ?? "\(name.name) (\(end == .low ? "low" : "high"))"
   }
 
   /// What the marks mean and how the curves came about, a sentence or two each.

@@ -2,6 +2,7 @@ import Charts
 import Content
 import Diagnostics
 import Pricing
+import Wording
 
 /// Turns the invoices of a scenario into bars, stacked by what the money goes into.
 struct CostBarsFigure {

@@ -1,5 +1,6 @@
 import Content
 import Pricing
+import Wording
 
 /// The line under every chart that says where its figures come from.
 enum FigureSources {

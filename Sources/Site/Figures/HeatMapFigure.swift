@@ -2,6 +2,7 @@ import Charts
 import Content
 import Diagnostics
 import Pricing
+import Wording
 
 /// Turns a machine and a price for tokens into a grid: what a million tokens cost at each volume
 /// and busy share, and where the machine is the cheaper one.

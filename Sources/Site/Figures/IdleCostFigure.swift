@@ -2,6 +2,7 @@ import Charts
 import Content
 import Diagnostics
 import Pricing
+import Wording
 
 /// Turns the invoices of a scenario into shares: how much pays for work, and how much for
 /// starting, waiting and rounding.

@@ -2,6 +2,7 @@ import Charts
 import Content
 import Diagnostics
 import Pricing
+import Wording
 
 /// Turns the dated rates of a scenario's offers into steps, where any of them changed.
 struct RateHistoryFigure {

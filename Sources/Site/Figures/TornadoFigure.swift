@@ -2,6 +2,7 @@ import Charts
 import Content
 import Diagnostics
 import Pricing
+import Wording
 
 /// Turns what a comparison hangs on into bars: how far each assumption moves the lead of the
 /// cheapest offer.

@@ -1,4 +1,5 @@
 import Pricing
+import Wording
 
 /// Which offers are the cheapest from where on, as far as a reader can tell the places apart.
 struct CheapestStretches: Equatable {

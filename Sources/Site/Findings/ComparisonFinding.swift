@@ -1,5 +1,6 @@
 import Content
 import Pricing
+import Wording
 
 /// What the invoices of a scenario show, workload by workload.
 struct ComparisonFinding {

@@ -1,5 +1,6 @@
 import Content
 import Pricing
+import Wording
 
 /// What a scenario shows, said in sentences that are derived from its figures.
 struct Finding {

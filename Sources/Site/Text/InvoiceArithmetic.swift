@@ -1,4 +1,5 @@
 import Pricing
+import Wording
 
 /// An invoice in one line, as an article would count it.
 struct InvoiceArithmetic {

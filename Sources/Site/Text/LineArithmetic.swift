@@ -1,4 +1,5 @@
 import Pricing
+import Wording
 
 /// The arithmetic of one line of an invoice in words and figures.
 struct LineArithmetic {

@@ -1,5 +1,6 @@
 import Content
 import Pricing
+import Wording
 
 /// Verdicts on claims in the reader's words.
 struct VerdictText {

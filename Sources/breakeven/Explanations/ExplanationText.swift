@@ -1,6 +1,7 @@
 import Content
 import Pricing
 import Site
+import Wording
 
 /// An explanation for a terminal: nothing but text, and no line longer than 80 columns.
 extension Explanation {

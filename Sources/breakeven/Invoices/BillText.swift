@@ -1,6 +1,7 @@
 import Content
 import Pricing
 import Site
+import Wording
 
 /// An invoice for a terminal: its lines, its total, its arithmetic and who says so.
 extension Bill {
@@ -33,7 +34,9 @@ extension Bill {
         Self.range(line.price, Self.amount), Self.range(line.amount, Self.amount),
       ])
     }
-    let total = invoice.high.map { Self.range(Ends(low: invoice.low, high: $0), AmountText.exact) }
+    let total = invoice.high.map {
+      Self.range(Ends(low: invoice.low, high: $0)) { AmountText.exact($0) }
+    }
     table.add([
       "total", "", "", "",
       total ?? (invoice.low == .zero ? "not stated" : "\(AmountText.exact(invoice.low)) or more"),
@@ -75,6 +78,6 @@ extension Bill {
   }
 
   private static func amount(_ amount: Money?) -> String {
-    amount.map(AmountText.exact) ?? "not stated"
+    amount.map { AmountText.exact($0) } ?? "not stated"
   }
 }

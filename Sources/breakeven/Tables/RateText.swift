@@ -1,6 +1,7 @@
 import Diagnostics
 import Pricing
 import Site
+import Wording
 
 /// Rates as a terminal shows them: every digit, and the unit by the name that files use.
 enum RateText {

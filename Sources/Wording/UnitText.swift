@@ -1,9 +1,9 @@
-import Pricing
+package import Pricing
 
 /// The units, phases and lines of the engine in the reader's words.
-enum UnitText {
+package enum UnitText {
   /// What a rate is for: `per GPU-hour`.
-  static func per(_ unit: RateUnit) -> String {
+  package static func per(_ unit: RateUnit) -> String {
     switch unit {
     case .millionTokens: "per 1M tokens"
     case .millionInputTokens: "per 1M input tokens"
@@ -18,7 +18,7 @@ enum UnitText {
   }
 
   /// So many of a unit: `1,440 GPU-hours`, `20 M input tokens`.
-  static func plural(_ unit: RateUnit, quantity: Ratio) -> String {
+  package static func plural(_ unit: RateUnit, quantity: Ratio) -> String {
     let one = quantity == .one
     return switch unit {
     case .millionTokens: "million tokens"
@@ -34,7 +34,7 @@ enum UnitText {
   }
 
   /// What a rate charges for, as the head of its row.
-  static func label(_ unit: RateUnit) -> String {
+  package static func label(_ unit: RateUnit) -> String {
     switch unit {
     case .millionTokens: "Tokens, in and out"
     case .millionInputTokens: "Input tokens"
@@ -48,7 +48,7 @@ enum UnitText {
   }
 
   /// A line of an invoice: `kept warm`.
-  static func line(_ kind: LineItem.Kind) -> String {
+  package static func line(_ kind: LineItem.Kind) -> String {
     switch kind {
     case .tokens: "tokens"
     case .inputTokens: "input tokens"
@@ -61,7 +61,7 @@ enum UnitText {
   }
 
   /// A phase of a machine: `idle tail`.
-  static func phase(_ phase: Phase) -> String {
+  package static func phase(_ phase: Phase) -> String {
     switch phase {
     case .waiting: "waiting for a machine"
     case .pulling: "pulling the image"
@@ -74,7 +74,7 @@ enum UnitText {
   }
 
   /// A list in words: `a, b and c`.
-  static func list(_ words: [String], conjunction: String = "and") -> String {
+  package static func list(_ words: [String], conjunction: String = "and") -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
   }
@@ -82,8 +82,8 @@ enum UnitText {
 
 extension String {
   /// The text with its first letter as a capital.
-  var capitalisedSentence: String { prefix(1).uppercased() + dropFirst() }
+  package var capitalisedSentence: String { prefix(1).uppercased() + dropFirst() }
 
   /// The text with no line break inside a range such as `5.71–20.6M`.
-  var keepingRangesTogether: String { replacing("–", with: "\u{2060}–\u{2060}") }
+  package var keepingRangesTogether: String { replacing("–", with: "\u{2060}–\u{2060}") }
 }

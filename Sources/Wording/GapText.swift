@@ -1,16 +1,16 @@
-import Pricing
+package import Pricing
 
 /// Why offers have no cost curve, in the reader's words.
-enum GapText {
+package enum GapText {
   /// Every gap with its reason in one sentence; `nil` if there is none.
-  static func sentence(_ gaps: [CurveGap], name: (String) -> String) -> String? {
+  package static func sentence(_ gaps: [CurveGap], name: (String) -> String) -> String? {
     guard !gaps.isEmpty else { return nil }
     let texts = gaps.map { "\(name($0.offer)) (\(clause($0.reason)))" }
     return "Not compared: \(texts.joined(separator: "; "))."
   }
 
   /// A reason as a clause: `the price per 1M output tokens is not stated`.
-  static func clause(_ reason: NoCurve) -> String {
+  package static func clause(_ reason: NoCurve) -> String {
     switch reason {
     case .notApplicable(.needsTokens): "the workloads do not say how many tokens"
     case .notApplicable(.needsRequests): "the workloads do not say how many requests"

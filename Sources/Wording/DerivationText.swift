@@ -9,7 +9,7 @@ package enum DerivationText {
   }
 
   /// One derivation.
-  static func text(_ derivation: Derivation) -> String {
+  package static func text(_ derivation: Derivation) -> String {
     var text = ""
     var isSum = false
     for (index, term) in derivation.terms.enumerated() {
@@ -23,7 +23,7 @@ package enum DerivationText {
   }
 
   /// The value without its unit: `1,440`, `10 %`.
-  static func number(_ term: Derivation.Term) -> String {
+  package static func number(_ term: Derivation.Term) -> String {
     let isShare = ["busy share", "utilisation", "share"].contains(term.name)
     return isShare
       ? NumberText.percent(term.value) : NumberText.trimmed(term.value, decimals: 6)
@@ -40,13 +40,5 @@ package enum DerivationText {
       term.unit.count <= 2 && !term.name.isEmpty && term.name != "an hour"
       ? " (\(term.name))" : ""
     return "\(number)\u{A0}\(unit)\(name)"
-  }
-}
-
-extension ScenarioData.Wording {
-  /// The words that pages show.
-  static var pages: ScenarioData.Wording {
-    ScenarioData.Wording(
-      derivation: { DerivationText.text($0.derivation) }, note: NoteText.sentence)
   }
 }

@@ -32,7 +32,7 @@ package enum NoteText {
   }
 
   /// What has to be said about a quote: the notes of an invoice, or why there is none.
-  static func sentences(_ quote: Quote) -> [String] {
+  package static func sentences(_ quote: Quote) -> [String] {
     switch quote {
     case .invoice(let invoice): invoice.notes.map(sentence)
     case .notApplicable(let reason): [sentence(reason)]

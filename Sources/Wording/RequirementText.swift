@@ -1,9 +1,9 @@
-import Pricing
+package import Pricing
 
 /// Requirements as readers say them.
-enum RequirementText {
+package enum RequirementText {
   /// What is required: `your own weights`.
-  static func name(_ requirement: Requirement) -> String {
+  package static func name(_ requirement: Requirement) -> String {
     switch requirement {
     case .customWeights: "your own weights"
     case .ownContainer: "your own container"
@@ -15,7 +15,7 @@ enum RequirementText {
   }
 
   /// What an offer does that does not meet it.
-  static func lack(_ requirement: Requirement) -> String {
+  package static func lack(_ requirement: Requirement) -> String {
     switch requirement {
     case .customWeights: "serves no weights but its own"
     case .ownContainer: "runs no container of yours"

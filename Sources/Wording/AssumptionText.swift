@@ -1,15 +1,15 @@
-import Pricing
+package import Pricing
 
 /// The inputs of a comparison and their ranges as readers see them.
-struct AssumptionText {
+package struct AssumptionText {
   /// The input, such as `Rate of Modal H100`.
-  let label: String
+  package let label: String
 
   /// The range it is taken through, such as `$4–8 per GPU-hour`.
-  let range: String
+  package let range: String
 
   /// Names an input; offers by `name`.
-  init(_ assumption: Pricing.Assumption, name: (String) -> String) {
+  package init(_ assumption: Pricing.Assumption, name: (String) -> String) {
     func ends(_ text: (Ratio) -> String) -> String {
       "\(text(assumption.low)) to \(text(assumption.high))"
     }

@@ -1,9 +1,9 @@
-import Pricing
+package import Pricing
 
 /// The rules of scaling and billing in the reader's words.
-enum RuleText {
+package enum RuleText {
   /// Whether a phase is billed, as far as anybody says or the rules imply.
-  static func state(of phase: Phase, in policy: ScalingPolicy) -> Billing {
+  package static func state(of phase: Phase, in policy: ScalingPolicy) -> Billing {
     if let stated = policy.billing[phase] { return stated }
     return switch phase {
     case .active: .billed
@@ -14,10 +14,10 @@ enum RuleText {
   }
 
   /// The class of a state: `billed`, `free`, `not-stated` or `does-not-apply`.
-  static func kind(_ state: Billing) -> String { state.rawValue.replacing(" ", with: "-") }
+  package static func kind(_ state: Billing) -> String { state.rawValue.replacing(" ", with: "-") }
 
   /// When an idle replica is given back, in a few words.
-  static func idleTimeout(_ timeout: ScalingPolicy.IdleTimeout) -> String {
+  package static func idleTimeout(_ timeout: ScalingPolicy.IdleTimeout) -> String {
     switch timeout {
     case .never: "never"
     case .notStated: "not stated"
@@ -25,13 +25,23 @@ enum RuleText {
     }
   }
 
+  /// What a timeout without a length comes to, as the end of a sentence; else nothing.
+  package static func meaning(_ timeout: ScalingPolicy.IdleTimeout) -> String {
+    switch timeout {
+    case .never: ": a replica stays until it is deleted"
+    case .after(let seconds) where seconds.high == .zero:
+      ": a machine is given back as soon as its work is done"
+    case .after, .notStated: ""
+    }
+  }
+
   /// To what billed time is rounded up.
-  static func increment(_ increment: Ratio) -> String {
+  package static func increment(_ increment: Ratio) -> String {
     increment == .zero ? "not stated" : TimeText.length(increment)
   }
 
   /// How a statement of another source relates to a rate: `agrees`, or `differs` and by what.
-  static func agreement(_ agreement: Agreement, with rate: Rate) -> String {
+  package static func agreement(_ agreement: Agreement, with rate: Rate) -> String {
     let unit = UnitText.per(rate.unit)
     return switch agreement {
     case .agrees: "agrees"
@@ -49,7 +59,7 @@ enum RuleText {
 extension Statement {
   /// How the statement relates to the offer's rate in force, compared with the rate of its unit
   /// or, if there is none, of its meter.
-  func verdict(on offer: Offer) -> (agreement: Agreement, text: String)? {
+  package func verdict(on offer: Offer) -> (agreement: Agreement, text: String)? {
     let rates = offer.rates(on: nil)
     let rate =
       rates.first { $0.unit == self.rate.unit }

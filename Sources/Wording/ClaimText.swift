@@ -1,15 +1,15 @@
-import Pricing
+package import Pricing
 
 /// Figures of claims with their units, as readers see them: `$3,200–6,400`, `20.6 million tokens`.
-enum ClaimText {
+package enum ClaimText {
   /// A figure as its source printed it: `$4,000–8,000`, `below 100 million tokens`.
-  static func published(_ value: PublishedValue) -> String {
+  package static func published(_ value: PublishedValue) -> String {
     let figure = text(value.figures, value.unit, value.decimals)
     return value.bound.map { "\($0.rawValue) \(figure)" } ?? figure
   }
 
   /// A computed value, with two digits more than the figure beside it or three in all.
-  static func computed(_ value: Bounds<Ratio>, beside published: PublishedValue) -> String {
+  package static func computed(_ value: Bounds<Ratio>, beside published: PublishedValue) -> String {
     text(
       value, published.unit,
       Ends(
@@ -18,7 +18,7 @@ enum ClaimText {
   }
 
   /// An input: every digit, unless it has no end.
-  static func input(_ value: Bounds<Ratio>, _ unit: ClaimUnit) -> String {
+  package static func input(_ value: Bounds<Ratio>, _ unit: ClaimUnit) -> String {
     text(
       value, unit,
       Ends(

@@ -1,0 +1,101 @@
+package import Pricing
+
+/// Values of a driver in the reader's words.
+package enum DriverText {
+  /// A value with three digits: `20.6M`, `360 h`, `25 %`.
+  package static func short(_ x: Int, _ driver: Driver) -> String {
+    switch driver {
+    case .tokens: NumberText.short(x)
+    case .hours: "\(NumberText.whole(x))\u{A0}h"
+    case .busyShare: NumberText.percent(share(x))
+    }
+  }
+
+  /// A value with all its digits: `20,604,580`.
+  package static func exact(_ x: Int, _ driver: Driver) -> String {
+    switch driver {
+    case .tokens: NumberText.whole(x)
+    case .hours: NumberText.whole(x)
+    case .busyShare: NumberText.percent(share(x), decimals: 4)
+    }
+  }
+
+  /// What the driver is, as the head of a column.
+  package static func title(_ driver: Driver) -> String {
+    switch driver {
+    case .tokens: "Tokens a month"
+    case .hours: "Hours of work a month"
+    case .busyShare: "Share of the month busy"
+    }
+  }
+
+  /// The unit that follows a value in a sentence.
+  package static func unit(_ driver: Driver) -> String {
+    switch driver {
+    case .tokens: "tokens a month"
+    case .hours: "of work a month"
+    case .busyShare: "of the month"
+    }
+  }
+
+  /// A busy share as a fraction.
+  package static func share(_ x: Int) -> Ratio { (try? Ratio(Int128(x), over: 1_000_000)) ?? .zero }
+}
+
+/// What a curve is called.
+package struct CurveName {
+  /// The offer.
+  package let name: String
+
+  private let distinction: Distinction
+
+  /// What tells this curve from the offer's other one.
+  private enum Distinction {
+    /// There is only one.
+    case none
+
+    /// The end of its ranges.
+    case end(End)
+
+    /// The price and its unit.
+    case price(String, unit: String)
+  }
+
+  /// Names a curve of an offer with the rates of a day.
+  package init(_ curve: CostCurve, of offer: Offer, on date: CalendarDate?) {
+    name = offer.name
+    let rates = offer.rates(on: date)
+    if let rate = rates.first, rates.count == 1, let price = rate.price,
+      curve.end == nil || !price.isExact
+    {
+      let shown = curve.end.map { price[$0] } ?? price.low
+      distinction = .price(AmountText.alone(shown), unit: UnitText.per(rate.unit))
+    } else {
+      distinction = curve.end.map(Distinction.end) ?? .none
+    }
+  }
+
+  /// What stands below the name at the curve: `$15 per 1M tokens`; empty where there is only one.
+  package var detail: String {
+    switch distinction {
+    case .none: ""
+    case .end(.low): "at the low end"
+    case .end(.high): "at the high end"
+    case .price(let price, let unit): "\(price) \(unit)"
+    }
+  }
+
+  /// The price that tells it from the other one, without a unit: `$15`.
+  package var price: String? {
+    if case .price(let price, _) = distinction { price } else { nil }
+  }
+
+  /// The name in a sentence: `Managed API at $15 per 1M tokens`.
+  package var full: String {
+    switch distinction {
+    case .none: name
+    case .end: "\(name) \(detail)"
+    case .price: "\(name) at \(detail)"
+    }
+  }
+}
