@@ -25,14 +25,10 @@ extension BreakEvenDrawing: TemplateModel {
       .list("stops", DrawnShape.self) { $0.stops },
       .optionalText("leaders") { $0.leaders },
       .optionalText("drops") { $0.drops },
-      .list("decidingRings", DrawnRing.self) { $0.rings.filter(\.decides) },
-      .list("otherRings", DrawnRing.self) { $0.rings.filter { !$0.decides } },
-      .list("decidingLabels", DrawnText.self) {
-        $0.crossingLabels.filter(\.decides).map(\.text)
-      },
-      .list("otherLabels", DrawnText.self) {
-        $0.crossingLabels.filter { !$0.decides }.map(\.text)
-      },
+      .list("decidingRings", DrawnRing.self) { $0.decidingRings },
+      .list("otherRings", DrawnRing.self) { $0.otherRings },
+      .list("decidingLabels", DrawnText.self) { $0.decidingLabels },
+      .list("otherLabels", DrawnText.self) { $0.otherLabels },
       .list("labels", DrawnLabel.self) { $0.labels },
       .list("key", DrawnKeyRow.self) { $0.key },
     ]
