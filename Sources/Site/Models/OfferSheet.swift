@@ -20,14 +20,8 @@ struct OfferSheet: TemplateModel {
   /// Which phases of a machine's life are billed, in the order of time; empty for a token meter.
   let phases: [PhaseState]
 
-  /// How the meter counts: increment, minimum, idle timeout, replicas; empty for a token meter.
-  let rules: [OfferFact]
-
-  /// What the offer allows beside its price; empty where nobody says anything about it.
-  let features: [OfferFact]
-
-  /// Prices in proportion to its rates.
-  let adjustments: [OfferFact]
+  /// How its meter counts, what it allows and what is in proportion to its rates; none is empty.
+  let facts: [FactTable]
 
   /// The day on which rules, features and proportions were last read, as a sentence.
   let factsRead: String?
@@ -49,15 +43,6 @@ struct OfferSheet: TemplateModel {
       .optionalText("factsRead") { $0.factsRead },
       .list("usedIn", PageLink.self) { $0.usedIn },
     ]
-  }
-
-  /// The facts under their headings; no table is empty.
-  private var facts: [FactTable] {
-    [
-      FactTable(title: "How it counts", facts: rules),
-      FactTable(title: "What it allows", facts: features),
-      FactTable(title: "Prices in proportion", facts: adjustments),
-    ].filter { !$0.facts.isEmpty }
   }
 }
 
