@@ -2,7 +2,7 @@
 struct ModelShape: Sendable {
   let name: String
   let variable: String
-  let fields: [(name: String, kind: Kind)]
+  var fields: [(name: String, kind: Kind)] = []
 
   /// The place of a field in the values of a record, or `nil` if there is none.
   func slot(of field: String) -> Int? { fields.firstIndex { $0.name == field } }

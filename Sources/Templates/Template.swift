@@ -3,7 +3,7 @@
 /// Rendering cannot fail: every path was found in the model when the template was loaded.
 public struct Template<Model: TemplateModel>: Sendable {
   private let program: Program
-  private let reader = RecordReader<Model>()
+  private let reader = RecordReader(Model.self)
 
   init(program: Program) { self.program = program }
 
@@ -29,9 +29,7 @@ public struct Template<Model: TemplateModel>: Sendable {
   }
 
   private func run(_ model: Model, asFragment: Bool, into output: inout [UInt8]) {
-    var values = Values()
-    _ = reader.add(model, to: &values)
-    var renderer = Renderer(program, values)
+    var renderer = Renderer(program, reader.values(of: model))
     renderer.run(asFragment: asFragment, into: &output)
   }
 }
