@@ -20,7 +20,7 @@ struct RecordReader: Sendable {
 
   /// How a property is read; models by the number of their reader.
   private enum Form: Sendable {
-    case text, optionalText, flag, texts, fragment, optionalFragment
+    case text, optionalText, link, optionalLink, flag, texts, fragment, optionalFragment
     case record(Int)
     case wrapped(any ModelWrapper.Type, Int)
   }
@@ -67,6 +67,8 @@ struct RecordReader: Sendable {
     switch type {
     case is String.Type: (.text(isOptional: false), .text)
     case is String?.Type: (.text(isOptional: true), .optionalText)
+    case is LinkTarget.Type: (.link(isOptional: false), .link)
+    case is LinkTarget?.Type: (.link(isOptional: true), .optionalLink)
     case is Bool.Type: (.flag, .flag)
     case is [String].Type: (.texts, .texts)
     case is Fragment.Type: (.fragment(isOptional: false), .fragment)
@@ -127,6 +129,8 @@ extension RecordReader {
     switch form {
     case .text: .text(unsafe place.load(as: String.self))
     case .optionalText: unsafe place.load(as: String?.self).map { .text($0) } ?? .absent
+    case .link: .link(unsafe place.load(as: LinkTarget.self))
+    case .optionalLink: unsafe place.load(as: LinkTarget?.self).map { .link($0) } ?? .absent
     case .flag: .flag(unsafe place.load(as: Bool.self))
     case .texts: values.add(unsafe place.load(as: [String].self))
     case .fragment: .fragment(unsafe place.load(as: Fragment.self))

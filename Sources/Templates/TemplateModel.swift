@@ -1,7 +1,7 @@
-/// A record that a template fills: texts ready to print, flags, lists and further records.
+/// A record that a template fills: texts ready to print, flags, links, lists and further records.
 ///
 /// A template reaches the stored properties of the struct by their names, as far as they are
-/// ``Swift/String``, ``Fragment`` or a model, optional or not, ``Swift/Bool``, or
+/// ``Swift/String``, ``LinkTarget``, ``Fragment`` or a model, optional or not, ``Swift/Bool``, or
 /// an array of strings or models; it is checked against them when it is loaded. Properties of
 /// other types are not for templates. Models never contain themselves.
 public protocol TemplateModel: Sendable {

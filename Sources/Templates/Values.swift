@@ -2,6 +2,7 @@
 enum Value: Sendable {
   case absent
   case text(String)
+  case link(LinkTarget)
   case flag(Bool)
 
   /// Where the first field of a record is.
@@ -17,7 +18,7 @@ enum Value: Sendable {
     case .absent: false
     case .flag(let flag): flag
     case .list(_, _, let count): count > 0
-    case .text, .record, .fragment: true
+    case .text, .link, .record, .fragment: true
     }
   }
 }
