@@ -208,7 +208,7 @@ struct Assembler {
   private mutating func emit(_ attribute: BoundAttribute, _ variables: [Int: Int]) {
     if let path = attribute.soleHole {
       switch path.kind {
-      case .text(isOptional: true):
+      case .text(isOptional: true), .link(isOptional: true):
         let place = place(path, variables)
         let range = store(Array(" \(attribute.name)=\"".utf8))
         return add(.optionalAttribute(place, from: range.from, to: range.to))

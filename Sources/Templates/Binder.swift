@@ -61,9 +61,10 @@ struct Binder {
     let bound = BoundAttribute(
       name: attribute.namespace.isEmpty ? attribute.name : "xml:\(attribute.name)",
       pieces: pieces.map(\.piece), location: attribute.location)
-    for (piece, location) in pieces {
+    for (index, (piece, location)) in pieces.enumerated() {
       guard case .hole(let path) = piece else { continue }
       if case .flag = path.kind, bound.soleHole != nil { continue }
+      if case .link = path.kind, index == 0 { continue }
       expectText(path, at: location)
     }
     return bound
@@ -241,6 +242,7 @@ extension Binder {
     let hint: String
     switch path.kind {
     case .text, .unknown: return
+    case .link: hint = "start an attribute with it"
     case .flag: hint = "use it in t:if, or as the only value of an attribute"
     case .texts, .list: hint = "repeat an element with t:for"
     case .record: hint = "name one of its fields"

@@ -2,7 +2,7 @@
 struct ModelShape: Sendable {
   let name: String
   let variable: String
-  let fields: [(name: String, kind: Kind)]
+  var fields: [(name: String, kind: Kind)] = []
 
   /// The place of a field in the values of a record, or `nil` if there is none.
   func slot(of field: String) -> Int? { fields.firstIndex { $0.name == field } }
@@ -12,7 +12,7 @@ struct ModelShape: Sendable {
     fields.reduce(into: [self]) { all, field in
       switch field.kind {
       case .record(let shape, _), .list(let shape): all += shape.all
-      case .text, .flag, .texts, .fragment, .unknown: break
+      case .text, .link, .flag, .texts, .fragment, .unknown: break
       }
     }
   }
@@ -21,6 +21,7 @@ struct ModelShape: Sendable {
 /// What kind of value a path leads to.
 indirect enum Kind: Sendable {
   case text(isOptional: Bool)
+  case link(isOptional: Bool)
   case flag
   case texts
   case record(ModelShape, isOptional: Bool)
@@ -34,6 +35,7 @@ indirect enum Kind: Sendable {
   var noun: String {
     switch self {
     case .text: "a text"
+    case .link: "a link"
     case .flag: "a flag"
     case .texts, .list: "a list"
     case .record: "a record"
@@ -46,6 +48,7 @@ indirect enum Kind: Sendable {
   var optional: Kind {
     switch self {
     case .text: .text(isOptional: true)
+    case .link: .link(isOptional: true)
     case .record(let shape, _): .record(shape, isOptional: true)
     case .fragment: .fragment(isOptional: true)
     case .flag, .texts, .list, .unknown: self
@@ -56,7 +59,9 @@ indirect enum Kind: Sendable {
   var isCondition: Bool {
     switch self {
     case .flag, .texts, .list, .unknown: true
-    case .text(let isOptional), .record(_, let isOptional), .fragment(let isOptional): isOptional
+    case .text(let isOptional), .link(let isOptional), .record(_, let isOptional),
+      .fragment(let isOptional):
+      isOptional
     }
   }
 }

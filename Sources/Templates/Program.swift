@@ -16,10 +16,10 @@ struct Program: Sendable {
     /// Writes a text between tags.
     case text(Place)
 
-    /// Writes a text inside an attribute's quotes.
+    /// Writes a text or a link inside an attribute's quotes.
     case attributeText(Place)
 
-    /// Writes fixed bytes, a text and a quote if the text is there.
+    /// Writes fixed bytes, a text or a link, and a quote, if there is such a value.
     case optionalAttribute(Place, from: Int, to: Int)
 
     /// Writes fixed bytes if the flag is true.

@@ -16,11 +16,13 @@ struct Renderer {
   private var cursors: [Cursor]
   private let values: Values
   private let program: Program
+  private let page: PagePlace
 
   /// Prepares to render the record that stands at the start of the values.
-  init(_ program: Program, _ values: Values) {
+  init(_ program: Program, _ values: Values, on page: PagePlace) {
     self.program = program
     self.values = values
+    self.page = page
     registers = Array(repeating: 0, count: program.registers)
     cursors = Array(repeating: Cursor(), count: program.cursors)
   }
@@ -39,13 +41,12 @@ struct Renderer {
       case .text(let place):
         if case .text(let text) = value(at: place) { Markup.append(text: text, to: &output) }
       case .attributeText(let place):
-        if case .text(let text) = value(at: place) {
-          Markup.append(attributeValue: text, to: &output)
-        }
+        append(attributeValue: value(at: place), to: &output)
       case .optionalAttribute(let place, let from, let to):
-        guard case .text(let text) = value(at: place) else { continue }
+        let value = value(at: place)
+        guard value.isPresent else { continue }
         output.append(contentsOf: bytes[from..<to])
-        Markup.append(attributeValue: text, to: &output)
+        append(attributeValue: value, to: &output)
         output.append(UInt8(ascii: "\""))
       case .flagAttribute(let place, let from, let to):
         if value(at: place).isPresent { output.append(contentsOf: bytes[from..<to]) }
@@ -77,6 +78,17 @@ struct Renderer {
   private func value(at place: Program.Place) -> Value {
     let start = registers[place.register]
     return start < 0 ? .absent : values[start + place.slot]
+  }
+
+  private func append(attributeValue value: Value, to output: inout [UInt8]) {
+    switch value {
+    case .text(let text): Markup.append(attributeValue: text, to: &output)
+    case .link(let link):
+      let (way, target) = link.parts(on: page)
+      Markup.append(attributeValue: way, to: &output)
+      Markup.append(attributeValue: target, to: &output)
+    default: break
+    }
   }
 
   /// Points a loop's register at its next item.

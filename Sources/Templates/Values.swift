@@ -2,6 +2,7 @@
 enum Value: Sendable {
   case absent
   case text(String)
+  case link(LinkTarget)
   case flag(Bool)
 
   /// Where the first field of a record is.
@@ -17,7 +18,7 @@ enum Value: Sendable {
     case .absent: false
     case .flag(let flag): flag
     case .list(_, _, let count): count > 0
-    case .text, .record, .fragment: true
+    case .text, .link, .record, .fragment: true
     }
   }
 }
@@ -45,52 +46,5 @@ struct Values: Sendable {
     let start = slots.count
     for text in texts { slots.append(.text(text)) }
     return .list(at: start, stride: 1, count: texts.count)
-  }
-}
-
-/// Turns models of one type into values in the order of their fields.
-struct RecordReader<Model: TemplateModel>: Sendable {
-  let shape: ModelShape
-  private let fill: @Sendable (Model, inout Values, _ start: Int) -> Void
-
-  /// Resolves the model's fields.
-  ///
-  /// - Parameter outer: The names of the models this one is part of.
-  init(within outer: [String] = []) {
-    let name = Model.modelName
-    precondition(!outer.contains(name), "the model '\(name)' contains itself")
-    let fields = Model.fields
-    let resolved = fields.map { $0.resolve(outer + [name]) }
-    shape = ModelShape(
-      name: name, variable: Model.variable,
-      fields: zip(fields, resolved).map { ($0.name, $1.kind) })
-    precondition(
-      Set(fields.map(\.name)).count == fields.count, "the model '\(name)' names a field twice")
-    // One closure rather than an array of them: to go through an array of generic closures,
-    // the runtime looks up its type for every record, which took two thirds of the time.
-    var fill: @Sendable (Model, inout Values, Int) -> Void = { _, _, _ in }
-    for (slot, field) in resolved.enumerated() {
-      let (before, read) = (fill, field.read)
-      fill = { model, values, start in
-        before(model, &values, start)
-        values[start + slot] = read(model, &values)
-      }
-    }
-    self.fill = fill
-  }
-
-  /// Adds a record.
-  func add(_ model: Model, to values: inout Values) -> Value {
-    let start = values.reserve(shape.fields.count)
-    fill(model, &values, start)
-    return .record(at: start)
-  }
-
-  /// Adds a list of records.
-  func add(_ models: [Model], to values: inout Values) -> Value {
-    let stride = shape.fields.count
-    let start = values.reserve(stride * models.count)
-    for index in 0..<models.count { fill(models[index], &values, start + index * stride) }
-    return .list(at: start, stride: stride, count: models.count)
   }
 }

@@ -25,7 +25,7 @@ struct BreakEvenPropertyTests {
 
     // Every crossing has its label, or a place in the list of those that have not.
     let notes = drawing.frame.notes.map(\.text).joined(separator: " ")
-    let shown = Set(drawing.crossingLabels.map(\.text.text))
+    let shown = Set((drawing.decidingLabels + drawing.otherLabels).map(\.text))
     for crossing in composition.plotLabels.rings.map(\.crossing) {
       let unbroken = crossing.label.replacing(" ", with: "\u{A0}")
       #expect(shown.contains(crossing.label) || notes.contains(unbroken))

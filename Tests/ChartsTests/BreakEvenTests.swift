@@ -6,8 +6,8 @@ import Testing
 struct BreakEvenTests {
   @Test func labelsEveryCrossingOfTheSampleWithoutALegend() throws {
     let drawing = try Samples.breakEven.drawing(.wide)
-    #expect(drawing.crossingLabels.count == 8)
-    #expect(drawing.crossingLabels.count(where: \.decides) == 4)
+    #expect(drawing.decidingLabels.count == 4)
+    #expect(drawing.otherLabels.count == 4)
     #expect(drawing.key.isEmpty)
     #expect(drawing.labels.count == 5)
     #expect(
@@ -89,7 +89,7 @@ struct BreakEvenTests {
     let drawing = try chart.drawing(.wide)
     let notes = drawing.frame.notes.map(\.text).joined(separator: " ")
     #expect(notes.hasPrefix("Crossings: (1)"))
-    #expect(drawing.rings.count == 40)
+    #expect(drawing.decidingRings.count + drawing.otherRings.count == 40)
   }
 
   @Test func saysOnceWhereMoreThanTwoCurvesMeet() throws {
@@ -99,8 +99,8 @@ struct BreakEvenTests {
         at: Point(x: 28.8e6, y: 1440), label: "28.8M · $1,440", decides: decides)
     }
     let drawing = try chart.drawing(.wide)
-    #expect(drawing.rings.map(\.decides) == [true])
-    #expect(drawing.crossingLabels.count == 1)
+    #expect(drawing.decidingRings.count == 1 && drawing.otherRings.isEmpty)
+    #expect(drawing.decidingLabels.count == 1 && drawing.otherLabels.isEmpty)
   }
 
   @Test func refusesWhatHasNoPlaceAndSaysSoAtOnce() {

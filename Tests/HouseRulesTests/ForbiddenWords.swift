@@ -73,10 +73,13 @@ extension ForbiddenWords: CustomTestStringConvertible {
 }
 
 extension ForbiddenWords {
-  /// The folders or files whose code holds C pointers; `unsafe` anywhere else is a finding.
+  /// The folders or files whose code holds pointers; `unsafe` anywhere else is a finding.
+  ///
+  /// All hold those of C but the reader of records, which takes the fields of a model from where
+  /// the compiler put them, so that nobody has to list them a second time.
   static let pointerPaths = [
     "Sources/XML/", "Sources/Content/Markdown/MarkdownTree.swift",
-    "Sources/Site/Publishing/LinuxCalls.swift",
+    "Sources/Site/Publishing/LinuxCalls.swift", "Sources/Templates/RecordReader.swift",
   ]
 
   /// The only folder that has to spell out what is forbidden.
@@ -85,7 +88,7 @@ extension ForbiddenWords {
   /// Every such rule of this house.
   static let all = [
     ForbiddenWords(
-      words: ["unsafe"], reason: "belongs where the C pointers are",
+      words: ["unsafe"], reason: "belongs where the pointers are",
       except: pointerPaths + theRulesThemselves),
     ForbiddenWords(
       words: ["@unchecked", "try!", "as!"],

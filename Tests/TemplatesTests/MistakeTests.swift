@@ -104,10 +104,6 @@ struct MistakeTests {
     try expectGolden(found.joined(separator: "\n") + "\n", "between-templates.txt")
   }
 
-  @Test func aModelThatContainsItselfIsABug() async {
-    await #expect(processExitsWith: .failure) { _ = TemplateEntry("a", Endless.self) }
-  }
-
   @Test("Random changes to a template never trap", arguments: 0..<30)
   func randomChangesNeverTrap(seed: UInt64) throws {
     var state = seed
@@ -137,10 +133,4 @@ struct MistakeTests {
       #expect(found.allSatisfy { $0.hasPrefix("templates/a.xhtml") })
     }
   }
-}
-
-private struct Endless: TemplateModel {
-  static let modelName = "Endless"
-  static let variable = "endless"
-  static var fields: [Field<Self>] { [.optionalRecord("next", Endless.self) { _ in nil }] }
 }

@@ -6,9 +6,7 @@ import XML
 struct Frame: TemplateModel {
   var title = "Costs"
 
-  static let modelName = "Frame"
   static let variable = "frame"
-  static var fields: [Field<Self>] { [.text("title") { $0.title }] }
 }
 
 struct Page: TemplateModel {
@@ -19,36 +17,16 @@ struct Page: TemplateModel {
   var notes: [String] = []
   var body: Fragment?
 
-  static let modelName = "Page"
   static let variable = "page"
-  static var fields: [Field<Self>] {
-    [
-      .record("frame", Frame.self) { $0.frame },
-      .text("headline") { $0.headline },
-      .record("table", Table.self) { $0.table },
-      .optionalRecord("second", Table.self) { $0.second },
-      .texts("notes") { $0.notes },
-      .optionalFragment("body") { $0.body },
-    ]
-  }
 }
 
 struct Table: TemplateModel {
   var caption = "Monthly cost"
   var id: String?
-  var isHidden = false
+  var hidden = false
   var rows: [Row] = []
 
-  static let modelName = "Table"
   static let variable = "table"
-  static var fields: [Field<Self>] {
-    [
-      .text("caption") { $0.caption },
-      .optionalText("id") { $0.id },
-      .flag("hidden") { $0.isHidden },
-      .list("rows", Row.self) { $0.rows },
-    ]
-  }
 }
 
 struct Row: TemplateModel {
@@ -56,31 +34,15 @@ struct Row: TemplateModel {
   var link: String?
   var cells: [Cell] = []
 
-  static let modelName = "Row"
   static let variable = "row"
-  static var fields: [Field<Self>] {
-    [
-      .text("offer") { $0.offer },
-      .optionalText("link") { $0.link },
-      .list("cells", Cell.self) { $0.cells },
-    ]
-  }
 }
 
 struct Cell: TemplateModel {
   var text = "$284.40"
   var kind = "amount"
-  var isCheapest = false
+  var cheapest = false
 
-  static let modelName = "Cell"
   static let variable = "cell"
-  static var fields: [Field<Self>] {
-    [
-      .text("text") { $0.text },
-      .text("kind") { $0.kind },
-      .flag("cheapest") { $0.isCheapest },
-    ]
-  }
 }
 
 /// The schemas that the project ships.

@@ -50,7 +50,7 @@ struct RenderingTests {
     arguments: [
       (Table(), "<p>x</p>"),
       (Table(id: "t"), "<p id=\"t\">xt</p>"),
-      (Table(isHidden: true), "<p hidden=\"hidden\">x</p>"),
+      (Table(hidden: true), "<p hidden=\"hidden\">x</p>"),
     ])
   func leavesOut(table: Table, expected: String) throws {
     let text = try render(
@@ -63,7 +63,7 @@ struct RenderingTests {
     "Chooses by flags, optionals and lists",
     arguments: [
       ("page.table.id", Page(table: Table(id: "a")), true), ("page.table.id", Page(), false),
-      ("page.table.hidden", Page(table: Table(isHidden: true)), true),
+      ("page.table.hidden", Page(table: Table(hidden: true)), true),
       ("page.table.hidden", Page(), false),
       ("page.notes", Page(notes: ["a"]), true), ("page.notes", Page(), false),
       ("page.table.rows", Page(table: Table(rows: [Row()])), true),
@@ -81,7 +81,7 @@ struct RenderingTests {
 
   @Test func repeatsForRecordsAndTexts() throws {
     let rows = [
-      Row(offer: "a", cells: [Cell(text: "1", isCheapest: true), Cell(text: "2")]),
+      Row(offer: "a", cells: [Cell(text: "1", cheapest: true), Cell(text: "2")]),
       Row(offer: "b", link: "l"),
     ]
     let body =
@@ -120,7 +120,7 @@ struct RenderingTests {
       entries: [TemplateEntry("page.xhtml", Page.self), TemplateEntry("table.xhtml", Table.self)],
       profiles: Shipped.profiles.get())
     let table = set.template("table.xhtml", for: Table.self)
-    let rows = [Row(link: "../a.html", cells: [Cell(isCheapest: true)]), Row(offer: "x")]
+    let rows = [Row(link: "../a.html", cells: [Cell(cheapest: true)]), Row(offer: "x")]
     let page = Page(
       table: Table(id: "t1", rows: rows), second: Table(caption: "Second"),
       body: table.fragment(Table(caption: "In a fragment")))

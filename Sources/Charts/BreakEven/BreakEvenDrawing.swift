@@ -51,11 +51,17 @@ public struct BreakEvenDrawing: Hashable, Sendable {
   /// Path data of the dotted lines from where the cheapest offer changes down to the ribbon.
   public var drops: String?
 
-  /// The crossings.
-  public var rings: [DrawnRing]
+  /// The crossings where the cheapest offer changes.
+  public var decidingRings: [DrawnRing]
 
-  /// The labels of crossings, anchored in their middles.
-  public var crossingLabels: [DrawnCrossingLabel]
+  /// The other crossings.
+  public var otherRings: [DrawnRing]
+
+  /// The labels of the crossings where the cheapest offer changes, anchored in their middles.
+  public var decidingLabels: [DrawnText]
+
+  /// The labels of the other crossings, anchored in their middles.
+  public var otherLabels: [DrawnText]
 
   /// The names of the curves, beside the plot or at ends inside it.
   public var labels: [DrawnLabel]
@@ -117,9 +123,6 @@ public struct DrawnLine: Hashable, Sendable {
 
 /// A crossing.
 public struct DrawnRing: Hashable, Sendable {
-  /// Whether the cheapest offer changes here.
-  public var decides: Bool
-
   /// Pixels from the left to its centre.
   public var x: String
 
@@ -128,15 +131,6 @@ public struct DrawnRing: Hashable, Sendable {
 
   /// The radius in pixels.
   public var radius: String
-}
-
-/// The label of a crossing.
-public struct DrawnCrossingLabel: Hashable, Sendable {
-  /// Whether the cheapest offer changes here.
-  public var decides: Bool
-
-  /// The volume and cost, or a number that the notes explain.
-  public var text: DrawnText
 }
 
 /// The name of a curve.

@@ -19,14 +19,9 @@ extension BreakEvenComposition {
       horizontalTicks: frame.horizontalLabels.map(\.drawing), bands: bands,
       ribbonTitle: chart.cheapest.isEmpty ? nil : ribbon.labels.first?.drawing,
       ribbon: ribbon.segments, lines: lines, stops: stops, leaders: leaders, drops: drops,
-      rings: rings,
-      crossingLabels: plotLabels.crossings.flatMap { label in
-        label.lines.map {
-          DrawnCrossingLabel(
-            decides: plotLabels.rings[label.index].crossing.decides, text: $0.drawing)
-        }
-      },
-      labels: labels, key: key)
+      decidingRings: rings(deciding: true), otherRings: rings(deciding: false),
+      decidingLabels: crossingLabels(deciding: true),
+      otherLabels: crossingLabels(deciding: false), labels: labels, key: key)
   }
 
   private var colours: Set<String> { Set(chart.series.map(\.colourClass)) }
@@ -75,12 +70,18 @@ extension BreakEvenComposition {
     return path.dataIfAny
   }
 
-  private var rings: [DrawnRing] {
-    plotLabels.rings.map { ring in
+  private func rings(deciding: Bool) -> [DrawnRing] {
+    plotLabels.rings.filter { $0.crossing.decides == deciding }.map { ring in
       DrawnRing(
-        decides: ring.crossing.decides, x: Coordinate.text(ring.at.x),
-        y: Coordinate.text(ring.at.y), radius: Coordinate.text(ring.radius))
+        x: Coordinate.text(ring.at.x), y: Coordinate.text(ring.at.y),
+        radius: Coordinate.text(ring.radius))
     }
+  }
+
+  private func crossingLabels(deciding: Bool) -> [DrawnText] {
+    plotLabels.crossings
+      .filter { plotLabels.rings[$0.index].crossing.decides == deciding }
+      .flatMap { $0.lines.map(\.drawing) }
   }
 
   private var labels: [DrawnLabel] {

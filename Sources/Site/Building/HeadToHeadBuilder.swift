@@ -181,7 +181,8 @@ struct HeadToHeadBuilder {
     _ offer: String?, _ sources: inout PageSources
   ) -> [(name: String, value: SideBySideValue)] {
     guard let listed = offer.flatMap(context.content.listedOffer) else { return [] }
-    let sheet = OfferSheetBuilder(context: context, listed: listed, page: page).sheet(&sources)
+    let builder = OfferSheetBuilder(context: context, listed: listed, page: page)
+    let sheet = builder.sheet(&sources)
     var facts = [("Offer", SideBySideValue(text: sheet.name, citations: []))]
     facts.append(("Meter", SideBySideValue(text: sheet.meter, citations: [])))
     for rate in listed.offer.rates(on: nil) {
@@ -202,7 +203,7 @@ struct HeadToHeadBuilder {
             citations: isTimed ? sources.cite(listed.offer.rules(on: nil)?.citation) : [])
         ))
     }
-    for rule in sheet.rules where !facts.contains(where: { $0.0 == rule.name }) {
+    for rule in builder.rules(&sources) where !facts.contains(where: { $0.0 == rule.name }) {
       facts.append((rule.name, SideBySideValue(text: rule.value, citations: rule.citations)))
     }
     return facts.map { (name: $0.0, value: $0.1) }

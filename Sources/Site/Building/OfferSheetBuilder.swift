@@ -10,14 +10,19 @@ struct OfferSheetBuilder {
 
   private var offer: Offer { listed.offer }
 
+  private var isTimed: Bool { offer.meters.contains(.time) }
+
   func sheet(_ sources: inout PageSources) -> OfferSheet {
-    let isTimed = offer.meters.contains(.time)
     let facts = OfferFactsBuilder(listed: listed, content: context.content)
     return OfferSheet(
       id: offer.id, name: offer.name, meter: offer.billingModel.rawValue.capitalisedSentence,
-      hardware: listed.hardware, rates: rates(facts, &sources), phases: isTimed ? phases : [],
-      rules: isTimed ? rules(&sources) : [], features: facts.features(&sources),
-      adjustments: facts.adjustments(&sources), factsRead: factsRead, usedIn: usedIn)
+      hardware: listed.hardware, rates: rates(facts, &sources), phases: phases,
+      facts: [
+        FactTable(title: "How it counts", facts: rules(&sources)),
+        FactTable(title: "What it allows", facts: facts.features(&sources)),
+        FactTable(title: "Prices in proportion", facts: facts.adjustments(&sources)),
+      ].filter { !$0.facts.isEmpty },
+      factsRead: factsRead, usedIn: usedIn)
   }
 
   private func rates(_ facts: OfferFactsBuilder, _ sources: inout PageSources) -> RateTable {
@@ -68,6 +73,7 @@ struct OfferSheetBuilder {
   }
 
   private var phases: [PhaseState] {
+    guard isTimed else { return [] }
     let scaling = offer.scaling
     return Phase.allCases.map { phase in
       let billing = RuleText.state(of: phase, in: scaling)
@@ -76,7 +82,9 @@ struct OfferSheetBuilder {
     }
   }
 
-  private func rules(_ sources: inout PageSources) -> [OfferFact] {
+  /// How the meter counts: increment, minimum, idle timeout, replicas; empty for a token meter.
+  func rules(_ sources: inout PageSources) -> [OfferFact] {
+    guard isTimed else { return [] }
     let rules = offer.rules(on: nil)
     let common = sources.cite(rules?.citation)
     var rows: [OfferFact] = []

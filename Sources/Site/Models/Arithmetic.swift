@@ -1,4 +1,4 @@
-package import Templates
+import Templates
 
 /// The arithmetic behind an amount, which opens below it.
 ///
@@ -28,19 +28,7 @@ package struct Arithmetic: TemplateModel {
   /// What stands in place of a source.
   package static let assumed = "assumed here; no source states it"
 
-  package static let modelName = "Arithmetic"
   package static let variable = "arithmetic"
-  package static var fields: [Field<Self>] {
-    [
-      .text("amount") { $0.amount },
-      .optionalText("badge") { $0.badge },
-      .flag("open") { $0.isOpen },
-      .optionalText("detail") { $0.detail },
-      .list("steps", ArithmeticStep.self) { $0.steps },
-      .texts("remarks") { $0.remarks },
-      .list("inputs", ArithmeticInput.self) { $0.inputs },
-    ]
-  }
 }
 
 /// A part of the arithmetic: a line of an invoice, a curve, a sum.
@@ -54,15 +42,7 @@ package struct ArithmeticStep: TemplateModel {
   /// The equations from top to bottom.
   package let equations: [Equation]
 
-  package static let modelName = "ArithmeticStep"
   package static let variable = "step"
-  package static var fields: [Field<Self>] {
-    [
-      .text("title") { $0.title },
-      .optionalText("state") { $0.state },
-      .list("equations", Equation.self) { $0.equations },
-    ]
-  }
 }
 
 /// One equation, at one end of a range or at both.
@@ -73,14 +53,7 @@ package struct Equation: TemplateModel, Hashable {
   /// The equation, such as `2 replicas × 720 h = 1,440 GPU-hours`.
   package let text: String
 
-  package static let modelName = "Equation"
   package static let variable = "equation"
-  package static var fields: [Field<Self>] {
-    [
-      .optionalText("end") { $0.end },
-      .text("text") { $0.text },
-    ]
-  }
 }
 
 /// Values that rest on the same evidence.
@@ -94,21 +67,14 @@ package struct ArithmeticInput: TemplateModel {
   /// The words of the source, as short as they prove it.
   package let quote: String?
 
+  /// What stands in place of the source of what is assumed.
+  let assumed = Arithmetic.assumed
+
   /// The mark that leads to the source's entry.
   let citations: [Citation]
 
   /// The titles of the sources, for places that cannot be followed.
   package var titles: [String] { citations.map(\.title) }
 
-  package static let modelName = "ArithmeticInput"
   package static let variable = "input"
-  package static var fields: [Field<Self>] {
-    [
-      .text("values") { $0.values },
-      .optionalText("source") { $0.source },
-      .text("assumed") { _ in Arithmetic.assumed },
-      .optionalText("quote") { $0.quote },
-      .list("citations", Citation.self) { $0.citations },
-    ]
-  }
 }

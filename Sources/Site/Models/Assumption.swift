@@ -8,12 +8,5 @@ struct Assumption: TemplateModel {
   /// Where it comes from, if it is not the scenario's own.
   let citations: [Citation]
 
-  static let modelName = "Assumption"
   static let variable = "assumption"
-  static var fields: [Field<Self>] {
-    [
-      .text("text") { $0.text },
-      .list("citations", Citation.self) { $0.citations },
-    ]
-  }
 }

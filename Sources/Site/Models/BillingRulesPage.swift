@@ -23,19 +23,7 @@ struct BillingRulesPage: TemplateModel {
   /// Where all of it was read.
   let sources: [SourceEntry]
 
-  static let modelName = "BillingRulesPage"
   static let variable = "page"
-  static var fields: [Field<Self>] {
-    [
-      .record("frame", Frame.self) { $0.frame },
-      .text("title") { $0.title },
-      .text("standfirst") { $0.standfirst },
-      .record("table", RuleTable.self) { $0.table },
-      .list("changes", RuleChange.self) { $0.changes },
-      .list("adjustments", AdjustmentRow.self) { $0.adjustments },
-      .list("sources", SourceEntry.self) { $0.sources },
-    ]
-  }
 }
 
 /// A rule that changed on a day.
@@ -55,17 +43,7 @@ struct RuleChange: TemplateModel {
   /// Who says so.
   let citations: [Citation]
 
-  static let modelName = "RuleChange"
   static let variable = "change"
-  static var fields: [Field<Self>] {
-    [
-      .text("date") { $0.date },
-      .text("offer") { $0.offer },
-      .text("link") { $0.link },
-      .text("text") { $0.text },
-      .list("citations", Citation.self) { $0.citations },
-    ]
-  }
 }
 
 /// A price in proportion to the rates of an offer.
@@ -88,16 +66,5 @@ struct AdjustmentRow: TemplateModel {
   /// Who says so.
   let citations: [Citation]
 
-  static let modelName = "AdjustmentRow"
   static let variable = "adjustment"
-  static var fields: [Field<Self>] {
-    [
-      .text("offer") { $0.offer },
-      .text("link") { $0.link },
-      .text("condition") { $0.condition },
-      .text("factor") { $0.factor },
-      .text("target") { $0.target },
-      .list("citations", Citation.self) { $0.citations },
-    ]
-  }
 }

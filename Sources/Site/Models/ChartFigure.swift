@@ -17,15 +17,5 @@ struct ChartFigure: TemplateModel {
   /// The chart as files under stable names, and its data.
   let files: [PageLink]
 
-  static let modelName = "ChartFigure"
   static let variable = "figure"
-  static var fields: [Field<Self>] {
-    [
-      .text("id") { $0.id },
-      .fragment("wide") { $0.wide },
-      .fragment("compact") { $0.compact },
-      .text("caption") { $0.caption },
-      .list("files", PageLink.self) { $0.files },
-    ]
-  }
 }

@@ -23,17 +23,5 @@ struct CheapestSpan: TemplateModel {
   /// The class of the offer's line in the chart, such as `s1`.
   let series: String
 
-  static let modelName = "CheapestSpan"
   static let variable = "span"
-  static var fields: [Field<Self>] {
-    [
-      .text("range") { $0.range },
-      .text("offer") { $0.offer },
-      .text("billingModel") { $0.billingModel },
-      .text("cost") { $0.cost },
-      .text("costLink") { $0.costLink },
-      .optionalText("link") { $0.link },
-      .text("series") { $0.series },
-    ]
-  }
 }

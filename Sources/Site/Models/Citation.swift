@@ -11,13 +11,5 @@ struct Citation: TemplateModel {
   /// The source's title, for readers who do not follow the link.
   let title: String
 
-  static let modelName = "Citation"
   static let variable = "citation"
-  static var fields: [Field<Self>] {
-    [
-      .text("mark") { $0.mark },
-      .text("link") { $0.link },
-      .text("title") { $0.title },
-    ]
-  }
 }

@@ -41,25 +41,7 @@ struct ClaimEntry: TemplateModel {
   /// The claim among all claims, or the scenario that it is about.
   let links: [PageLink]
 
-  static let modelName = "ClaimEntry"
   static let variable = "claim"
-  static var fields: [Field<Self>] {
-    [
-      .optionalText("id") { $0.id },
-      .text("quote") { $0.quote },
-      .text("says") { $0.says },
-      .text("published") { $0.published },
-      .text("computed") { $0.computed },
-      .text("verdict") { $0.verdict },
-      .text("kind") { $0.kind },
-      .list("others", PageLink.self) { $0.others },
-      .texts("why") { $0.why },
-      .list("steps", ClaimStep.self) { $0.steps },
-      .text("result") { $0.result },
-      .list("citations", Citation.self) { $0.citations },
-      .list("links", PageLink.self) { $0.links },
-    ]
-  }
 }
 
 /// One step of a claim's arithmetic.
@@ -85,17 +67,5 @@ struct ClaimStep: TemplateModel {
   /// The sources of the value.
   let citations: [Citation]
 
-  static let modelName = "ClaimStep"
   static let variable = "step"
-  static var fields: [Field<Self>] {
-    [
-      .text("sign") { $0.sign },
-      .text("value") { $0.value },
-      .text("name") { $0.name },
-      .text("kind") { $0.kind },
-      .text("origin") { $0.origin },
-      .list("links", PageLink.self) { $0.links },
-      .list("citations", Citation.self) { $0.citations },
-    ]
-  }
 }

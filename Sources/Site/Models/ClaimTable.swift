@@ -17,17 +17,7 @@ struct ClaimTable: TemplateModel {
   /// One row for each claim, in the order of the page.
   let rows: [ClaimRow]
 
-  static let modelName = "ClaimTable"
   static let variable = "table"
-  static var fields: [Field<Self>] {
-    [
-      .text("id") { $0.id },
-      .text("caption") { $0.caption },
-      .text("captionDetail") { $0.captionDetail },
-      .texts("columns") { $0.columns },
-      .list("rows", ClaimRow.self) { $0.rows },
-    ]
-  }
 }
 
 /// One claim in a line.
@@ -53,17 +43,5 @@ struct ClaimRow: TemplateModel {
   /// The title of the source.
   let source: String
 
-  static let modelName = "ClaimRow"
   static let variable = "row"
-  static var fields: [Field<Self>] {
-    [
-      .text("says") { $0.says },
-      .text("link") { $0.link },
-      .text("published") { $0.published },
-      .text("computed") { $0.computed },
-      .text("verdict") { $0.verdict },
-      .text("kind") { $0.kind },
-      .text("source") { $0.source },
-    ]
-  }
 }

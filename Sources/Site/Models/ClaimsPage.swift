@@ -26,20 +26,7 @@ struct ClaimsPage: TemplateModel {
   /// The same as data.
   let downloads: [PageLink]
 
-  static let modelName = "ClaimsPage"
   static let variable = "page"
-  static var fields: [Field<Self>] {
-    [
-      .record("frame", Frame.self) { $0.frame },
-      .text("title") { $0.title },
-      .text("standfirst") { $0.standfirst },
-      .list("counts", VerdictCount.self) { $0.counts },
-      .list("failures", ClaimFailure.self) { $0.failures },
-      .list("groups", ClaimGroup.self) { $0.groups },
-      .list("sources", SourceEntry.self) { $0.sources },
-      .list("downloads", PageLink.self) { $0.downloads },
-    ]
-  }
 }
 
 /// How often a verdict was reached.
@@ -56,16 +43,7 @@ struct VerdictCount: TemplateModel {
   /// The class of the verdict.
   let kind: String
 
-  static let modelName = "VerdictCount"
   static let variable = "count"
-  static var fields: [Field<Self>] {
-    [
-      .text("verdict") { $0.verdict },
-      .text("meaning") { $0.meaning },
-      .text("count") { $0.count },
-      .text("kind") { $0.kind },
-    ]
-  }
 }
 
 /// A claim that does not come out.
@@ -79,15 +57,7 @@ struct ClaimFailure: TemplateModel {
   /// The figure as computed here.
   let computed: String
 
-  static let modelName = "ClaimFailure"
   static let variable = "failure"
-  static var fields: [Field<Self>] {
-    [
-      .record("claim", PageLink.self) { $0.claim },
-      .text("published") { $0.published },
-      .text("computed") { $0.computed },
-    ]
-  }
 }
 
 /// The claims of one source.
@@ -104,14 +74,5 @@ struct ClaimGroup: TemplateModel {
   /// The claims, in reading order.
   let claims: [ClaimEntry]
 
-  static let modelName = "ClaimGroup"
   static let variable = "group"
-  static var fields: [Field<Self>] {
-    [
-      .text("id") { $0.id },
-      .text("title") { $0.title },
-      .text("summary") { $0.summary },
-      .list("claims", ClaimEntry.self) { $0.claims },
-    ]
-  }
 }

@@ -23,19 +23,7 @@ struct ComparisonRow: TemplateModel {
   /// The last day on which that was checked, written out.
   let read: String?
 
-  static let modelName = "ComparisonRow"
   static let variable = "row"
-  static var fields: [Field<Self>] {
-    [
-      .text("offer") { $0.offer },
-      .optionalText("link") { $0.link },
-      .text("provider") { $0.provider },
-      .text("meter") { $0.meter },
-      .list("cells", ComparisonCell.self) { $0.cells },
-      .list("citations", Citation.self) { $0.citations },
-      .optionalText("read") { $0.read },
-    ]
-  }
 }
 
 /// One amount, or the words for why there is none.
@@ -55,15 +43,5 @@ struct ComparisonCell: TemplateModel {
   /// The notes under the table that concern this cell.
   let notes: [NoteReference]
 
-  static let modelName = "ComparisonCell"
   static let variable = "cell"
-  static var fields: [Field<Self>] {
-    [
-      .text("text") { $0.text },
-      .optionalText("value") { $0.value },
-      .optionalRecord("arithmetic", Arithmetic.self) { $0.arithmetic },
-      .text("kind") { $0.kind },
-      .list("notes", NoteReference.self) { $0.notes },
-    ]
-  }
 }

@@ -32,22 +32,7 @@ struct ComparisonTable: TemplateModel {
   /// The same rows as files, and the table alone.
   let files: [PageLink]
 
-  static let modelName = "ComparisonTable"
   static let variable = "table"
-  static var fields: [Field<Self>] {
-    [
-      .text("id") { $0.id },
-      .text("caption") { $0.caption },
-      .text("captionDetail") { $0.captionDetail },
-      .text("order") { $0.order },
-      .text("measure") { $0.measure },
-      .text("width") { $0.width },
-      .list("columns", ComparisonColumn.self) { $0.columns },
-      .list("rows", ComparisonRow.self) { $0.rows },
-      .list("notes", TableNote.self) { $0.notes },
-      .list("files", PageLink.self) { $0.files },
-    ]
-  }
 }
 
 /// The head of a column: a workload.
@@ -61,13 +46,5 @@ struct ComparisonColumn: TemplateModel {
   /// `ascending` if the rows are in its order, else `none`.
   let sort: String
 
-  static let modelName = "ComparisonColumn"
   static let variable = "column"
-  static var fields: [Field<Self>] {
-    [
-      .text("text") { $0.text },
-      .optionalText("detail") { $0.detail },
-      .text("sort") { $0.sort },
-    ]
-  }
 }

@@ -23,19 +23,7 @@ struct CrossingTable: TemplateModel {
   /// The same rows as files, and the table alone.
   let files: [PageLink]
 
-  static let modelName = "CrossingTable"
   static let variable = "table"
-  static var fields: [Field<Self>] {
-    [
-      .text("id") { $0.id },
-      .text("caption") { $0.caption },
-      .text("captionDetail") { $0.captionDetail },
-      .text("order") { $0.order },
-      .text("driver") { $0.driver },
-      .list("rows", CrossingRow.self) { $0.rows },
-      .list("files", PageLink.self) { $0.files },
-    ]
-  }
 }
 
 /// One point at which another offer stops being dearer.
@@ -67,19 +55,5 @@ struct CrossingRow: TemplateModel {
   /// Where the rates of both offers were read.
   let citations: [Citation]
 
-  static let modelName = "CrossingRow"
   static let variable = "row"
-  static var fields: [Field<Self>] {
-    [
-      .text("value") { $0.value },
-      .text("number") { $0.number },
-      .flag("isAtEdge") { $0.isAtEdge },
-      .record("cost", Arithmetic.self) { $0.cost },
-      .text("dollars") { $0.dollars },
-      .text("before") { $0.before },
-      .text("after") { $0.after },
-      .flag("decides") { $0.decides },
-      .list("citations", Citation.self) { $0.citations },
-    ]
-  }
 }

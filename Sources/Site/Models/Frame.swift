@@ -44,24 +44,5 @@ struct Frame: TemplateModel {
   /// The terms under which text, tables and charts may be used.
   let licence: String
 
-  static let modelName = "Frame"
   static let variable = "frame"
-  static var fields: [Field<Self>] {
-    [
-      .text("title") { $0.title },
-      .text("description") { $0.description },
-      .text("siteTitle") { $0.siteTitle },
-      .text("siteTagline") { $0.siteTagline },
-      .text("root") { $0.root },
-      .optionalText("canonical") { $0.canonical },
-      .optionalText("preview") { $0.preview },
-      .optionalText("feed") { $0.feed },
-      .text("language") { $0.language },
-      .text("kind") { $0.kind },
-      .list("navigation", PageLink.self) { $0.navigation },
-      .list("footerLinks", PageLink.self) { $0.footerLinks },
-      .text("updated") { $0.updated },
-      .text("licence") { $0.licence },
-    ]
-  }
 }

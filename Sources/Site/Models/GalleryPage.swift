@@ -23,19 +23,7 @@ struct GalleryPage: TemplateModel {
   /// How others did on the same data.
   let peers: [GalleryPeer]
 
-  static let modelName = "GalleryPage"
   static let variable = "page"
-  static var fields: [Field<Self>] {
-    [
-      .record("frame", Frame.self) { $0.frame },
-      .text("title") { $0.title },
-      .text("summary") { $0.summary },
-      .text("scores") { $0.scores },
-      .list("charts", GalleryChart.self) { $0.charts },
-      .list("checks", GalleryCheck.self) { $0.checks },
-      .list("peers", GalleryPeer.self) { $0.peers },
-    ]
-  }
 }
 
 /// A chart that stands for its kind.
@@ -58,18 +46,7 @@ struct GalleryChart: TemplateModel {
   /// The page where it is at home.
   let home: PageLink
 
-  static let modelName = "GalleryChart"
   static let variable = "chart"
-  static var fields: [Field<Self>] {
-    [
-      .text("id") { $0.id },
-      .text("kind") { $0.kind },
-      .text("text") { $0.text },
-      .text("score") { $0.score },
-      .record("figure", ChartFigure.self) { $0.figure },
-      .record("home", PageLink.self) { $0.home },
-    ]
-  }
 }
 
 /// A check, and what shows it.
@@ -89,17 +66,7 @@ struct GalleryCheck: TemplateModel {
   /// The test or the place that shows it.
   let evidence: String
 
-  static let modelName = "GalleryCheck"
   static let variable = "check"
-  static var fields: [Field<Self>] {
-    [
-      .text("id") { $0.id },
-      .text("check") { $0.check },
-      .optionalText("kinds") { $0.kinds },
-      .text("score") { $0.score },
-      .text("evidence") { $0.evidence },
-    ]
-  }
 }
 
 /// A rendering by somebody else.
@@ -110,9 +77,5 @@ struct GalleryPeer: TemplateModel {
   /// Its points.
   let score: String
 
-  static let modelName = "GalleryPeer"
   static let variable = "peer"
-  static var fields: [Field<Self>] {
-    [.text("name") { $0.name }, .text("score") { $0.score }]
-  }
 }

@@ -32,22 +32,7 @@ struct HeadToHeadPage: TemplateModel {
   /// Where the rates and rules were read.
   let sources: [SourceEntry]
 
-  static let modelName = "HeadToHeadPage"
   static let variable = "page"
-  static var fields: [Field<Self>] {
-    [
-      .record("frame", Frame.self) { $0.frame },
-      .text("title") { $0.title },
-      .text("headline") { $0.headline },
-      .text("basis") { $0.basis },
-      .record("first", PageLink.self) { $0.first },
-      .record("second", PageLink.self) { $0.second },
-      .list("groups", HeadToHeadGroup.self) { $0.groups },
-      .list("rules", SideBySideRow.self) { $0.rules },
-      .list("crossings", CrossingLink.self) { $0.crossings },
-      .list("sources", SourceEntry.self) { $0.sources },
-    ]
-  }
 }
 
 /// The workloads of one scenario on both providers.
@@ -61,15 +46,7 @@ struct HeadToHeadGroup: TemplateModel {
   /// Its workloads, in its order.
   let rows: [HeadToHeadRow]
 
-  static let modelName = "HeadToHeadGroup"
   static let variable = "group"
-  static var fields: [Field<Self>] {
-    [
-      .text("scenario") { $0.scenario },
-      .text("link") { $0.link },
-      .list("rows", HeadToHeadRow.self) { $0.rows },
-    ]
-  }
 }
 
 /// One workload on both providers.
@@ -86,16 +63,7 @@ struct HeadToHeadRow: TemplateModel {
   /// Who costs less, and by how much.
   let outcome: String
 
-  static let modelName = "HeadToHeadRow"
   static let variable = "row"
-  static var fields: [Field<Self>] {
-    [
-      .text("workload") { $0.workload },
-      .record("first", OfferAmount.self) { $0.first },
-      .record("second", OfferAmount.self) { $0.second },
-      .text("outcome") { $0.outcome },
-    ]
-  }
 }
 
 /// An amount with the offer that charges it.
@@ -112,16 +80,7 @@ struct OfferAmount: TemplateModel {
   /// Whether it is certainly the lower one.
   let lowest: Bool
 
-  static let modelName = "OfferAmount"
   static let variable = "cell"
-  static var fields: [Field<Self>] {
-    [
-      .text("offer") { $0.offer },
-      .text("amount") { $0.amount },
-      .text("link") { $0.link },
-      .flag("lowest") { $0.lowest },
-    ]
-  }
 }
 
 /// One rate or rule of two offers.
@@ -135,15 +94,7 @@ struct SideBySideRow: TemplateModel {
   /// Its value on the right.
   let second: SideBySideValue
 
-  static let modelName = "SideBySideRow"
   static let variable = "row"
-  static var fields: [Field<Self>] {
-    [
-      .text("name") { $0.name },
-      .record("first", SideBySideValue.self) { $0.first },
-      .record("second", SideBySideValue.self) { $0.second },
-    ]
-  }
 }
 
 /// A value of one side, and who says so.
@@ -154,14 +105,7 @@ struct SideBySideValue: TemplateModel {
   /// Where it was read.
   let citations: [Citation]
 
-  static let modelName = "SideBySideValue"
   static let variable = "value"
-  static var fields: [Field<Self>] {
-    [
-      .text("text") { $0.text },
-      .list("citations", Citation.self) { $0.citations },
-    ]
-  }
 }
 
 /// A crossing in a sentence, with the scenario that shows it.
@@ -175,13 +119,5 @@ struct CrossingLink: TemplateModel {
   /// The link to the scenario's crossings.
   let link: String
 
-  static let modelName = "CrossingLink"
   static let variable = "crossing"
-  static var fields: [Field<Self>] {
-    [
-      .text("text") { $0.text },
-      .text("scenario") { $0.scenario },
-      .text("link") { $0.link },
-    ]
-  }
 }

@@ -35,21 +35,5 @@ struct IndexPage: TemplateModel {
   /// What the author adds.
   let body: Fragment?
 
-  static let modelName = "IndexPage"
   static let variable = "page"
-  static var fields: [Field<Self>] {
-    [
-      .record("frame", Frame.self) { $0.frame },
-      .text("question") { $0.question },
-      .text("headline") { $0.headline },
-      .text("standfirst") { $0.standfirst },
-      .text("basis") { $0.basis },
-      .list("spans", CheapestSpan.self) { $0.spans },
-      .list("figures", ChartFigure.self) { $0.figures },
-      .record("answer", PageLink.self) { $0.answer },
-      .list("cards", ScenarioCard.self) { $0.cards },
-      .optionalRecord("providers", ProviderTable.self) { $0.providers },
-      .optionalFragment("body") { $0.body },
-    ]
-  }
 }

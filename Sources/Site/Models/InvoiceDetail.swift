@@ -26,20 +26,7 @@ struct InvoiceDetail: TemplateModel {
   /// What the reader must know to get the same total.
   let notes: [String]
 
-  static let modelName = "InvoiceDetail"
   static let variable = "invoice"
-  static var fields: [Field<Self>] {
-    [
-      .text("id") { $0.id },
-      .text("offer") { $0.offer },
-      .text("workload") { $0.workload },
-      .text("basis") { $0.basis },
-      .text("total") { $0.total },
-      .text("columnTotal") { $0.columnTotal },
-      .list("lines", InvoiceLine.self) { $0.lines },
-      .texts("notes") { $0.notes },
-    ]
-  }
 }
 
 /// One line item.
@@ -68,18 +55,5 @@ struct InvoiceLine: TemplateModel {
   /// Where the price was read.
   let citations: [Citation]
 
-  static let modelName = "InvoiceLine"
   static let variable = "line"
-  static var fields: [Field<Self>] {
-    [
-      .text("phase") { $0.phase },
-      .text("kind") { $0.kind },
-      .text("quantity") { $0.quantity },
-      .text("unit") { $0.unit },
-      .text("rate") { $0.rate },
-      .record("amount", Arithmetic.self) { $0.amount },
-      .text("derivation") { $0.derivation },
-      .list("citations", Citation.self) { $0.citations },
-    ]
-  }
 }

@@ -8,12 +8,5 @@ struct NotFoundPage: TemplateModel {
   /// Every scenario, as somewhere to go on.
   let scenarios: [PageLink]
 
-  static let modelName = "NotFoundPage"
   static let variable = "page"
-  static var fields: [Field<Self>] {
-    [
-      .record("frame", Frame.self) { $0.frame },
-      .list("scenarios", PageLink.self) { $0.scenarios },
-    ]
-  }
 }

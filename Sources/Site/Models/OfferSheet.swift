@@ -20,14 +20,8 @@ struct OfferSheet: TemplateModel {
   /// Which phases of a machine's life are billed, in the order of time; empty for a token meter.
   let phases: [PhaseState]
 
-  /// How the meter counts: increment, minimum, idle timeout, replicas; empty for a token meter.
-  let rules: [OfferFact]
-
-  /// What the offer allows beside its price; empty where nobody says anything about it.
-  let features: [OfferFact]
-
-  /// Prices in proportion to its rates.
-  let adjustments: [OfferFact]
+  /// How its meter counts, what it allows and what is in proportion to its rates; none is empty.
+  let facts: [FactTable]
 
   /// The day on which rules, features and proportions were last read, as a sentence.
   let factsRead: String?
@@ -35,30 +29,7 @@ struct OfferSheet: TemplateModel {
   /// The scenarios in which it is priced.
   let usedIn: [PageLink]
 
-  static let modelName = "OfferSheet"
   static let variable = "offer"
-  static var fields: [Field<Self>] {
-    [
-      .text("id") { $0.id },
-      .text("name") { $0.name },
-      .text("meter") { $0.meter },
-      .optionalText("hardware") { $0.hardware },
-      .record("rates", RateTable.self) { $0.rates },
-      .list("phases", PhaseState.self) { $0.phases },
-      .list("facts", FactTable.self) { $0.facts },
-      .optionalText("factsRead") { $0.factsRead },
-      .list("usedIn", PageLink.self) { $0.usedIn },
-    ]
-  }
-
-  /// The facts under their headings; no table is empty.
-  private var facts: [FactTable] {
-    [
-      FactTable(title: "How it counts", facts: rules),
-      FactTable(title: "What it allows", facts: features),
-      FactTable(title: "Prices in proportion", facts: adjustments),
-    ].filter { !$0.facts.isEmpty }
-  }
 }
 
 /// Whether a phase of a machine's life is billed.
@@ -72,15 +43,7 @@ struct PhaseState: TemplateModel {
   /// The class of the state: `billed`, `free` or `not-stated`.
   let kind: String
 
-  static let modelName = "PhaseState"
   static let variable = "phase"
-  static var fields: [Field<Self>] {
-    [
-      .text("name") { $0.name },
-      .text("state") { $0.state },
-      .text("kind") { $0.kind },
-    ]
-  }
 }
 
 /// Facts about an offer that belong together.
@@ -91,14 +54,7 @@ struct FactTable: TemplateModel {
   /// The facts.
   let facts: [OfferFact]
 
-  static let modelName = "FactTable"
   static let variable = "table"
-  static var fields: [Field<Self>] {
-    [
-      .text("title") { $0.title },
-      .list("facts", OfferFact.self) { $0.facts },
-    ]
-  }
 }
 
 /// One fact about an offer, such as a rule by which its meter counts.
@@ -115,14 +71,5 @@ struct OfferFact: TemplateModel {
   /// Where it was read.
   let citations: [Citation]
 
-  static let modelName = "OfferFact"
   static let variable = "fact"
-  static var fields: [Field<Self>] {
-    [
-      .text("name") { $0.name },
-      .text("value") { $0.value },
-      .optionalText("quote") { $0.quote },
-      .list("citations", Citation.self) { $0.citations },
-    ]
-  }
 }

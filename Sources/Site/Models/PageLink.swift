@@ -11,13 +11,5 @@ struct PageLink: TemplateModel {
   /// Whether it leads to the page that holds it, or to the section that page is in.
   var current = false
 
-  static let modelName = "PageLink"
   static let variable = "link"
-  static var fields: [Field<Self>] {
-    [
-      .text("title") { $0.title },
-      .text("link") { $0.link },
-      .flag("current") { $0.current },
-    ]
-  }
 }

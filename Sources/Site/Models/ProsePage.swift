@@ -17,15 +17,5 @@ struct ProsePage: TemplateModel {
   /// Where the figures between the text come from; empty for a page without any.
   let sources: [SourceEntry]
 
-  static let modelName = "ProsePage"
   static let variable = "page"
-  static var fields: [Field<Self>] {
-    [
-      .record("frame", Frame.self) { $0.frame },
-      .text("title") { $0.title },
-      .optionalText("standfirst") { $0.standfirst },
-      .fragment("body") { $0.body },
-      .list("sources", SourceEntry.self) { $0.sources },
-    ]
-  }
 }

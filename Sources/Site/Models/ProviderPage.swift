@@ -26,18 +26,5 @@ struct ProviderPage: TemplateModel {
   /// Where the rates and rules were read.
   let sources: [SourceEntry]
 
-  static let modelName = "ProviderPage"
   static let variable = "page"
-  static var fields: [Field<Self>] {
-    [
-      .record("frame", Frame.self) { $0.frame },
-      .text("name") { $0.name },
-      .text("summary") { $0.summary },
-      .text("basis") { $0.basis },
-      .optionalText("website") { $0.website },
-      .list("offers", OfferSheet.self) { $0.offers },
-      .list("files", PageLink.self) { $0.files },
-      .list("sources", SourceEntry.self) { $0.sources },
-    ]
-  }
 }

@@ -20,18 +20,7 @@ struct ProviderTable: TemplateModel {
   /// The same rows as files.
   let files: [PageLink]
 
-  static let modelName = "ProviderTable"
   static let variable = "table"
-  static var fields: [Field<Self>] {
-    [
-      .text("id") { $0.id },
-      .text("caption") { $0.caption },
-      .text("captionDetail") { $0.captionDetail },
-      .text("order") { $0.order },
-      .list("rows", ProviderEntry.self) { $0.rows },
-      .list("files", PageLink.self) { $0.files },
-    ]
-  }
 }
 
 /// A provider in a list.
@@ -66,20 +55,5 @@ struct ProviderEntry: TemplateModel {
   /// The same day as `YYYY-MM-DD`, to sort by.
   let readDate: String?
 
-  static let modelName = "ProviderEntry"
   static let variable = "provider"
-  static var fields: [Field<Self>] {
-    [
-      .text("name") { $0.name },
-      .text("link") { $0.link },
-      .text("meters") { $0.meters },
-      .text("offers") { $0.offers },
-      .text("lowestRate") { $0.lowestRate },
-      .optionalText("rateLink") { $0.rateLink },
-      .optionalText("unit") { $0.unit },
-      .text("kind") { $0.kind },
-      .text("read") { $0.read },
-      .optionalText("readDate") { $0.readDate },
-    ]
-  }
 }

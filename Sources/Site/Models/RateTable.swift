@@ -14,16 +14,7 @@ struct RateTable: TemplateModel {
   /// One row for each rate, the newest of a kind first, then what other sources say.
   let rows: [RateRow]
 
-  static let modelName = "RateTable"
   static let variable = "table"
-  static var fields: [Field<Self>] {
-    [
-      .text("id") { $0.id },
-      .text("caption") { $0.caption },
-      .text("captionDetail") { $0.captionDetail },
-      .list("rows", RateRow.self) { $0.rows },
-    ]
-  }
 }
 
 /// One rate from one day on, or what another source says about it.
@@ -55,19 +46,5 @@ struct RateRow: TemplateModel {
   /// The words that state it.
   let quote: String?
 
-  static let modelName = "RateRow"
   static let variable = "row"
-  static var fields: [Field<Self>] {
-    [
-      .text("label") { $0.label },
-      .record("price", Arithmetic.self) { $0.price },
-      .text("kind") { $0.kind },
-      .text("from") { $0.from },
-      .flag("superseded") { $0.superseded },
-      .optionalText("verdict") { $0.verdict },
-      .text("sourceTitle") { $0.sourceTitle },
-      .text("sourceLink") { $0.sourceLink },
-      .optionalText("quote") { $0.quote },
-    ]
-  }
 }

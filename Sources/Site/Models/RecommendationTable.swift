@@ -17,17 +17,7 @@ struct RecommendationTable: TemplateModel {
   /// One row for each set of requirements; the price alone, or what the scenario asks for, first.
   let rows: [RecommendationRow]
 
-  static let modelName = "RecommendationTable"
   static let variable = "table"
-  static var fields: [Field<Self>] {
-    [
-      .text("id") { $0.id },
-      .text("caption") { $0.caption },
-      .text("captionDetail") { $0.captionDetail },
-      .list("columns", ComparisonColumn.self) { $0.columns },
-      .list("rows", RecommendationRow.self) { $0.rows },
-    ]
-  }
 }
 
 /// The choice under one set of requirements.
@@ -44,16 +34,7 @@ struct RecommendationRow: TemplateModel {
   /// The same, offer by offer.
   let exclusions: [ExclusionEntry]
 
-  static let modelName = "RecommendationRow"
   static let variable = "row"
-  static var fields: [Field<Self>] {
-    [
-      .text("requirement") { $0.requirement },
-      .list("cells", RecommendationCell.self) { $0.cells },
-      .optionalText("excluded") { $0.excluded },
-      .list("exclusions", ExclusionEntry.self) { $0.exclusions },
-    ]
-  }
 }
 
 /// What to take for one workload.
@@ -67,14 +48,7 @@ struct RecommendationCell: TemplateModel {
   /// The link to the invoice behind the amount; absent where there is none.
   var link: String?
 
-  static let modelName = "RecommendationCell"
   static let variable = "cell"
-  static var fields: [Field<Self>] {
-    [
-      .text("offers") { $0.offers }, .optionalText("detail") { $0.detail },
-      .optionalText("link") { $0.link },
-    ]
-  }
 }
 
 /// An offer that is out, and what keeps it out.
@@ -88,13 +62,5 @@ struct ExclusionEntry: TemplateModel {
   /// Who says so.
   let citations: [Citation]
 
-  static let modelName = "ExclusionEntry"
   static let variable = "exclusion"
-  static var fields: [Field<Self>] {
-    [
-      .text("offer") { $0.offer },
-      .text("reason") { $0.reason },
-      .list("citations", Citation.self) { $0.citations },
-    ]
-  }
 }

@@ -23,19 +23,7 @@ struct RuleTable: TemplateModel {
   /// The same rows as files, and the table alone.
   let files: [PageLink]
 
-  static let modelName = "RuleTable"
   static let variable = "table"
-  static var fields: [Field<Self>] {
-    [
-      .text("id") { $0.id },
-      .text("caption") { $0.caption },
-      .text("captionDetail") { $0.captionDetail },
-      .list("columns", RuleColumn.self) { $0.columns },
-      .list("rows", RuleRow.self) { $0.rows },
-      .list("notes", TableNote.self) { $0.notes },
-      .list("files", PageLink.self) { $0.files },
-    ]
-  }
 }
 
 /// The head of a column of rules.
@@ -43,9 +31,7 @@ struct RuleColumn: TemplateModel {
   /// The phase or the rule.
   let text: String
 
-  static let modelName = "RuleColumn"
   static let variable = "column"
-  static var fields: [Field<Self>] { [.text("text") { $0.text }] }
 }
 
 /// One set of rules, and the offers that have it.
@@ -68,18 +54,7 @@ struct RuleRow: TemplateModel {
   /// Who states the rules.
   let citations: [Citation]
 
-  static let modelName = "RuleRow"
   static let variable = "row"
-  static var fields: [Field<Self>] {
-    [
-      .text("provider") { $0.provider },
-      .text("link") { $0.link },
-      .text("offers") { $0.offers },
-      .list("cells", RuleCell.self) { $0.cells },
-      .text("date") { $0.date },
-      .list("citations", Citation.self) { $0.citations },
-    ]
-  }
 }
 
 /// One rule of one set.
@@ -93,13 +68,5 @@ struct RuleCell: TemplateModel {
   /// The notes with the words of the source.
   let notes: [NoteReference]
 
-  static let modelName = "RuleCell"
   static let variable = "cell"
-  static var fields: [Field<Self>] {
-    [
-      .text("text") { $0.text },
-      .text("kind") { $0.kind },
-      .list("notes", NoteReference.self) { $0.notes },
-    ]
-  }
 }

@@ -20,18 +20,7 @@ struct ScenarioCard: TemplateModel {
   /// A few offers, cheapest first.
   let rows: [CostBar]
 
-  static let modelName = "ScenarioCard"
   static let variable = "card"
-  static var fields: [Field<Self>] {
-    [
-      .text("title") { $0.title },
-      .text("question") { $0.question },
-      .text("finding") { $0.finding },
-      .text("link") { $0.link },
-      .text("workload") { $0.workload },
-      .list("rows", CostBar.self) { $0.rows },
-    ]
-  }
 }
 
 /// One offer's cost as a figure with a bar.
@@ -54,16 +43,5 @@ struct CostBar: TemplateModel {
   /// Whether no other offer is cheaper.
   let cheapest: Bool
 
-  static let modelName = "CostBar"
   static let variable = "bar"
-  static var fields: [Field<Self>] {
-    [
-      .text("offer") { $0.offer },
-      .text("cost") { $0.cost },
-      .text("link") { $0.link },
-      .text("low") { $0.low },
-      .text("high") { $0.high },
-      .flag("cheapest") { $0.cheapest },
-    ]
-  }
 }

@@ -14,14 +14,5 @@ struct ScenarioListPage: TemplateModel {
   /// Every scenario, in the author's order.
   let cards: [ScenarioCard]
 
-  static let modelName = "ScenarioListPage"
   static let variable = "page"
-  static var fields: [Field<Self>] {
-    [
-      .record("frame", Frame.self) { $0.frame },
-      .text("title") { $0.title },
-      .text("standfirst") { $0.standfirst },
-      .list("cards", ScenarioCard.self) { $0.cards },
-    ]
-  }
 }

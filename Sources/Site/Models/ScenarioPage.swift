@@ -62,30 +62,5 @@ struct ScenarioPage: TemplateModel {
   /// The page's data as files.
   let downloads: [PageLink]
 
-  static let modelName = "ScenarioPage"
   static let variable = "page"
-  static var fields: [Field<Self>] {
-    [
-      .record("frame", Frame.self) { $0.frame },
-      .text("title") { $0.title },
-      .text("question") { $0.question },
-      .text("headline") { $0.headline },
-      .text("standfirst") { $0.standfirst },
-      .text("basis") { $0.basis },
-      .texts("findings") { $0.findings },
-      .record("table", ComparisonTable.self) { $0.table },
-      .record("recommendation", RecommendationTable.self) { $0.recommendation },
-      .list("figures", ChartFigure.self) { $0.figures },
-      .list("spans", CheapestSpan.self) { $0.spans },
-      .optionalRecord("crossings", CrossingTable.self) { $0.crossings },
-      .list("claims", ClaimEntry.self) { $0.claims },
-      .optionalText("claimsSummary") { $0.claimsSummary },
-      .list("invoices", InvoiceDetail.self) { $0.invoices },
-      .list("assumptions", Assumption.self) { $0.assumptions },
-      .texts("notes") { $0.notes },
-      .list("sources", SourceEntry.self) { $0.sources },
-      .list("invoiceFiles", PageLink.self) { $0.invoiceFiles },
-      .list("downloads", PageLink.self) { $0.downloads },
-    ]
-  }
 }

@@ -23,17 +23,5 @@ struct SourceEntry: TemplateModel {
   /// Its address; absent if it is not on the web.
   let link: String?
 
-  static let modelName = "SourceEntry"
   static let variable = "source"
-  static var fields: [Field<Self>] {
-    [
-      .text("id") { $0.id },
-      .text("mark") { $0.mark },
-      .text("title") { $0.title },
-      .text("publisher") { $0.publisher },
-      .optionalText("dated") { $0.dated },
-      .text("read") { $0.read },
-      .optionalText("link") { $0.link },
-    ]
-  }
 }

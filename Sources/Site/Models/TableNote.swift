@@ -14,16 +14,7 @@ struct TableNote: TemplateModel {
   /// The links back to the cells that refer to it, by the offer and workload of the cell.
   let backlinks: [PageLink]
 
-  static let modelName = "TableNote"
   static let variable = "note"
-  static var fields: [Field<Self>] {
-    [
-      .text("id") { $0.id },
-      .text("mark") { $0.mark },
-      .text("text") { $0.text },
-      .list("backlinks", PageLink.self) { $0.backlinks },
-    ]
-  }
 }
 
 /// The mark in a cell that leads to a note.
@@ -37,13 +28,5 @@ struct NoteReference: TemplateModel {
   /// The anchor that the note leads back to.
   let id: String
 
-  static let modelName = "NoteReference"
   static let variable = "reference"
-  static var fields: [Field<Self>] {
-    [
-      .text("mark") { $0.mark },
-      .text("link") { $0.link },
-      .text("id") { $0.id },
-    ]
-  }
 }

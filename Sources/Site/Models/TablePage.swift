@@ -34,20 +34,5 @@ struct TablePage: TemplateModel {
   /// All published figures that are computed again.
   var claims: ClaimTable?
 
-  static let modelName = "TablePage"
   static let variable = "page"
-  static var fields: [Field<Self>] {
-    [
-      .text("language") { $0.language },
-      .text("title") { $0.title },
-      .text("root") { $0.root },
-      .text("siteTitle") { $0.siteTitle },
-      .record("origin", PageLink.self) { $0.origin },
-      .text("licence") { $0.licence },
-      .optionalRecord("comparison", ComparisonTable.self) { $0.comparison },
-      .optionalRecord("crossings", CrossingTable.self) { $0.crossings },
-      .optionalRecord("rules", RuleTable.self) { $0.rules },
-      .optionalRecord("claims", ClaimTable.self) { $0.claims },
-    ]
-  }
 }

@@ -1,0 +1,52 @@
+/// Where a link leads, written when it is known on which page it stands.
+public struct LinkTarget: Hashable, Sendable {
+  /// From where the text counts.
+  private enum Base { case root, page, nowhere }
+
+  private let base: Base
+
+  /// One text rather than a path and an anchor, so that a link costs a template as much as a text.
+  private let text: String
+
+  private init(_ base: Base, _ text: String) {
+    self.base = base
+    self.text = text
+  }
+
+  /// A published file, or a place on it.
+  ///
+  /// - Parameters:
+  ///   - path: The file's path from the site's root, such as `providers/modal/index.html`.
+  ///   - anchor: The `id` of an element on it.
+  /// - Returns: The link; a path that starts with a slash or holds a `#` is a bug.
+  public static func file(_ path: String, anchor: String? = nil) -> Self {
+    precondition(
+      !path.isEmpty && !path.hasPrefix("/") && !path.utf8.contains(UInt8(ascii: "#")),
+      "'\(path)' is not a path from the site's root")
+    return Self(.root, anchor.map { "\(path)#\($0)" } ?? path)
+  }
+
+  /// An element on the page that holds the link.
+  public static func anchor(_ id: String) -> Self { Self(.page, "#\(id)") }
+
+  /// An address outside of the site, as it is.
+  public static func outside(_ address: String) -> Self { Self(.nowhere, address) }
+
+  /// The link as it is written on a page.
+  public func text(on page: PagePlace) -> String {
+    let (way, target) = parts(on: page)
+    return way + target
+  }
+
+  /// The same in two parts: what leads to the root, and what leads on from there.
+  func parts(on page: PagePlace) -> (way: String, target: String) {
+    guard base == .root else { return ("", text) }
+    guard text.utf8.starts(with: page.path.utf8) else { return (page.root, text) }
+    let rest = text.utf8.dropFirst(page.path.utf8.count)
+    switch rest.first {
+    case nil: return ("", String(page.own))
+    case UInt8(ascii: "#"): return ("", String(Substring(rest)))
+    default: return (page.root, text)
+    }
+  }
+}

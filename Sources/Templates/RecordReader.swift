@@ -1,0 +1,181 @@
+@_spi(Reflection) import Swift
+
+/// Reads the stored properties of one type of model, found in the type itself.
+///
+/// The language finds properties, but reads them through key paths only, which takes several times
+/// as long as a closure. So this file reads memory: the compiler says how many bytes into a model
+/// a property stands, and of which type it is.
+struct RecordReader: Sendable {
+  private(set) var shape: ModelShape
+  private var fields: [StoredField] = []
+
+  /// The readers of the models inside, apart from the fields so that going through those counts
+  /// no references.
+  private var inner: [RecordReader] = []
+
+  private struct StoredField: Sendable {
+    let offset: Int
+    let form: Form
+  }
+
+  /// How a property is read; models by the number of their reader.
+  private enum Form: Sendable {
+    case text, optionalText, link, optionalLink, flag, texts, fragment, optionalFragment
+    case record(Int)
+    case wrapped(any ModelWrapper.Type, Int)
+  }
+
+  /// Finds the properties of a model and of all models inside it.
+  init<Model: TemplateModel>(_ model: Model.Type) {
+    var readers = Readers()
+    self = readers.reader(for: model)
+  }
+
+  /// The readers made so far: many models contain the same ones.
+  fileprivate struct Readers {
+    private var finished: [ObjectIdentifier: RecordReader] = [:]
+    private var begun: Set<ObjectIdentifier> = []
+
+    mutating func reader<Model: TemplateModel>(for model: Model.Type) -> RecordReader {
+      let id = ObjectIdentifier(model)
+      if let reader = finished[id] { return reader }
+      precondition(
+        begun.insert(id).inserted, "the model '\(model.modelName)' contains itself")
+      let reader = RecordReader(model, &self)
+      finished[id] = reader
+      return reader
+    }
+  }
+
+  private init<Model: TemplateModel>(_ model: Model.Type, _ readers: inout Readers) {
+    shape = ModelShape(name: model.modelName, variable: model.variable)
+    _ = unsafe _forEachField(of: model) { name, offset, type, _ in
+      if let (kind, form) = form(of: type, &readers) {
+        shape.fields.append((unsafe String(cString: name), kind))
+        fields.append(StoredField(offset: offset, form: form))
+      }
+      return true
+    }
+    precondition(
+      !fields.isEmpty, "the model '\(shape.name)' stores nothing that a template can read")
+  }
+
+  /// How properties of a type are read, or `nil` if they are not for templates.
+  private mutating func form<Property>(
+    of type: Property.Type, _ readers: inout Readers
+  ) -> (Kind, Form)? {
+    switch type {
+    case is String.Type: (.text(isOptional: false), .text)
+    case is String?.Type: (.text(isOptional: true), .optionalText)
+    case is LinkTarget.Type: (.link(isOptional: false), .link)
+    case is LinkTarget?.Type: (.link(isOptional: true), .optionalLink)
+    case is Bool.Type: (.flag, .flag)
+    case is [String].Type: (.texts, .texts)
+    case is Fragment.Type: (.fragment(isOptional: false), .fragment)
+    case is Fragment?.Type: (.fragment(isOptional: true), .optionalFragment)
+    default: models(in: type, &readers)
+    }
+  }
+
+  private mutating func models<Property>(
+    in type: Property.Type, _ readers: inout Readers
+  ) -> (Kind, Form)? {
+    if let model = type as? any TemplateModel.Type {
+      inner.append(readers.reader(for: model))
+      return (.record(inner[inner.count - 1].shape, isOptional: false), .record(inner.count - 1))
+    }
+    guard let wrapper = type as? any ModelWrapper.Type else { return nil }
+    inner.append(readers.reader(for: wrapper.model))
+    return (wrapper.kind(of: inner[inner.count - 1].shape), .wrapped(wrapper, inner.count - 1))
+  }
+}
+
+extension RecordReader {
+  /// The values of a model, its own fields first.
+  func values<Model: TemplateModel>(of model: Model) -> Values {
+    var values = Values()
+    _ = unsafe withUnsafePointer(to: model) { unsafe add(at: UnsafeRawPointer($0), to: &values) }
+    return values
+  }
+
+  fileprivate func add(at model: UnsafeRawPointer, to values: inout Values) -> Value {
+    let start = values.reserve(fields.count)
+    unsafe fill(start, from: model, in: &values)
+    return .record(at: start)
+  }
+
+  fileprivate func add<Model: TemplateModel>(_ models: [Model], to values: inout Values) -> Value {
+    let start = values.reserve(fields.count * models.count)
+    unsafe models.withUnsafeBufferPointer { models in
+      guard let base = models.baseAddress else { return }
+      for index in models.indices {
+        unsafe fill(
+          start + index * fields.count, from: UnsafeRawPointer(base + index), in: &values)
+      }
+    }
+    return .list(at: start, stride: fields.count, count: models.count)
+  }
+
+  private func fill(_ start: Int, from model: UnsafeRawPointer, in values: inout Values) {
+    for slot in fields.indices {
+      values[start + slot] = unsafe value(
+        of: fields[slot].form, at: model + fields[slot].offset, &values)
+    }
+  }
+
+  private func value(
+    of form: Form, at place: UnsafeRawPointer, _ values: inout Values
+  ) -> Value {
+    switch form {
+    case .text: .text(unsafe place.load(as: String.self))
+    case .optionalText: unsafe place.load(as: String?.self).map { .text($0) } ?? .absent
+    case .link: .link(unsafe place.load(as: LinkTarget.self))
+    case .optionalLink: unsafe place.load(as: LinkTarget?.self).map { .link($0) } ?? .absent
+    case .flag: .flag(unsafe place.load(as: Bool.self))
+    case .texts: values.add(unsafe place.load(as: [String].self))
+    case .fragment: .fragment(unsafe place.load(as: Fragment.self))
+    case .optionalFragment: unsafe place.load(as: Fragment?.self).map { .fragment($0) } ?? .absent
+    case .record(let reader): unsafe inner[reader].add(at: place, to: &values)
+    case .wrapped(let type, let reader): unsafe type.read(at: place, with: inner[reader], &values)
+    }
+  }
+}
+
+/// A type whose values may hold models.
+private protocol ModelWrapper: SendableMetatype {
+  static var model: any TemplateModel.Type { get }
+
+  static func kind(of shape: ModelShape) -> Kind
+
+  /// Adds what stands in memory.
+  static func read(
+    at place: UnsafeRawPointer, with reader: RecordReader, _ values: inout Values
+  ) -> Value
+}
+
+extension Optional: ModelWrapper where Wrapped: TemplateModel {
+  fileprivate static var model: any TemplateModel.Type { Wrapped.self }
+
+  fileprivate static func kind(of shape: ModelShape) -> Kind { .record(shape, isOptional: true) }
+
+  fileprivate static func read(
+    at place: UnsafeRawPointer, with reader: RecordReader, _ values: inout Values
+  ) -> Value {
+    guard let model = unsafe place.load(as: Wrapped?.self) else { return .absent }
+    return unsafe withUnsafePointer(to: model) {
+      unsafe reader.add(at: UnsafeRawPointer($0), to: &values)
+    }
+  }
+}
+
+extension Array: ModelWrapper where Element: TemplateModel {
+  fileprivate static var model: any TemplateModel.Type { Element.self }
+
+  fileprivate static func kind(of shape: ModelShape) -> Kind { .list(shape) }
+
+  fileprivate static func read(
+    at place: UnsafeRawPointer, with reader: RecordReader, _ values: inout Values
+  ) -> Value {
+    reader.add(unsafe place.load(as: [Element].self), to: &values)
+  }
+}
