@@ -52,17 +52,33 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    // Plan, price, draw, render, validate, publish.
+    // Bytes: tables in every format; files that are checked, counted, and swapped in as one.
+    .target(name: "Encoders", dependencies: ["Diagnostics", "Pricing"], swiftSettings: strict),
+    .target(
+      name: "Publishing",
+      dependencies: ["CLinux", "Content", "Diagnostics", "Templates", "XML"],
+      swiftSettings: strict),
+
+    // What a site says, a folder for each subject: values that are made once, and their files.
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Charts", "Content", "Diagnostics", "Encoders", "Pricing", "Publishing", "Templates",
+        "Wording", "XML",
+      ],
+      swiftSettings: strict),
+
+    // From the folder of a site to its output.
     .target(
       name: "Site",
       dependencies: [
-        "CLinux", "Charts", "Content", "Diagnostics", "Pricing", "Templates", "Wording", "XML",
+        "Charts", "Content", "Diagnostics", "Pricing", "Publishing", "Reports", "Templates", "XML",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "breakeven",
       dependencies: [
-        "Content", "Diagnostics", "Pricing", "Site", "Wording",
+        "Content", "Diagnostics", "Pricing", "Publishing", "Reports", "Site", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -80,15 +96,28 @@ let package = Package(
       name: "TemplatesTests", dependencies: ["Diagnostics", "Templates", "TestSupport", "XML"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "ChartsTests", dependencies: ["Charts", "Site", "Templates", "TestSupport", "XML"],
+      name: "ChartsTests", dependencies: ["Charts", "Reports", "Templates", "TestSupport", "XML"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ContentTests", dependencies: ["Content", "Diagnostics", "Pricing", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
+      name: "WordingTests", dependencies: ["Pricing", "Wording"], swiftSettings: strict),
+    .testTarget(
+      name: "EncodersTests", dependencies: ["Encoders", "Pricing", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Publishing", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Content", "Diagnostics", "Pricing", "Reports", "Templates", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Content", "Diagnostics", "Pricing", "Site", "Templates", "TestSupport", "Wording", "XML",
+        "Content", "Diagnostics", "Pricing", "Publishing", "Reports", "Site", "Templates",
+        "TestSupport", "Wording", "XML",
       ],
       exclude: ["Fixtures", "Golden"], swiftSettings: strict),
     .testTarget(

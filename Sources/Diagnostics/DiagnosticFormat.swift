@@ -53,13 +53,13 @@ public enum DiagnosticFormat: String, CaseIterable, Sendable {
   }
 
   private static func json(_ diagnostic: Diagnostic) -> String {
-    var fields = ["\"file\":\(JSONText.quoted(diagnostic.location.file))"]
-    if let line = diagnostic.location.line { fields.append("\"line\":\(line)") }
-    if let column = diagnostic.location.column { fields.append("\"column\":\(column)") }
-    fields.append("\"severity\":\"\(diagnostic.severity.rawValue)\"")
-    fields.append("\"message\":\(JSONText.quoted(diagnostic.message))")
-    if let hint = diagnostic.hint { fields.append("\"hint\":\(JSONText.quoted(hint))") }
-    return "{\(fields.joined(separator: ","))}\n"
+    var members: [(String, JSONValue)] = [("file", .string(diagnostic.location.file))]
+    if let line = diagnostic.location.line { members.append(("line", .number(line))) }
+    if let column = diagnostic.location.column { members.append(("column", .number(column))) }
+    members.append(("severity", .string(diagnostic.severity.rawValue)))
+    members.append(("message", .string(diagnostic.message)))
+    if let hint = diagnostic.hint { members.append(("hint", .string(hint))) }
+    return String(decoding: JSONValue.object(members).file, as: UTF8.self)
   }
 
   private static func github(_ diagnostic: Diagnostic) -> String {

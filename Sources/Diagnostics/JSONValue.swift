@@ -26,34 +26,63 @@ public enum JSONValue: Sendable {
     .array(texts.map(JSONValue.string))
   }
 
-  /// The value as text: an array of plain values in one line, otherwise one member a line.
-  ///
-  /// - Parameter indent: How deep the value stands, in steps of two spaces.
-  /// - Returns: Text without a line feed at its end.
-  /// - Complexity: O(*n*) in the length of the text.
-  public func text(indent: Int = 0) -> String {
-    var text = ""
-    write(into: &text, indent: indent)
-    return text
+  /// How values are put on lines.
+  public enum Layout: Sendable {
+    /// Without a blank or a line feed, for programs.
+    case compact
+
+    /// One member a line, for people; an array of plain values stays in one line.
+    case tall
   }
 
-  private func write(into text: inout String, indent: Int) {
+  /// The value as a file: compact, with a line feed at its end.
+  public var file: [UInt8] {
+    var output: [UInt8] = []
+    append(to: &output, .compact)
+    output.append(UInt8(ascii: "\n"))
+    return output
+  }
+
+  /// The value as text for a terminal, without a line feed at its end.
+  public var text: String {
+    var output: [UInt8] = []
+    append(to: &output, .tall)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Appends the value.
+  ///
+  /// - Parameters:
+  ///   - output: Receives UTF-8.
+  ///   - layout: How it is put on lines.
+  ///   - indent: How deep the value stands, in steps of two spaces.
+  /// - Complexity: O(*n*) in the length of the text.
+  public func append(to output: inout [UInt8], _ layout: Layout, indent: Int = 0) {
     switch self {
-    case .null: text += "null"
-    case .string(let string): text += JSONText.quoted(string)
-    case .number(let number): text += String(number)
-    case .decimal(let digits): text += digits
-    case .boolean(let boolean): text += boolean ? "true" : "false"
+    case .null: output.append(contentsOf: "null".utf8)
+    case .string(let string): JSONText.append(string, to: &output)
+    case .number(let number): output.append(contentsOf: String(number).utf8)
+    case .decimal(let digits): output.append(contentsOf: digits.utf8)
+    case .boolean(let boolean): output.append(contentsOf: boolean ? "true".utf8 : "false".utf8)
     case .array(let items):
-      let isTall = items.contains(where: \.isContainer)
-      Self.write(items, between: ("[", "]"), isTall: isTall, into: &text, indent) { item, text in
-        item.write(into: &text, indent: indent + 1)
+      let lines = Lines(layout, isTall: items.contains(where: \.isContainer), indent: indent)
+      lines.open("[", to: &output)
+      for index in items.indices {
+        lines.start(item: index, in: &output)
+        items[index].append(to: &output, layout, indent: indent + 1)
       }
+      lines.close("]", isEmpty: items.isEmpty, to: &output)
     case .object(let members):
-      Self.write(members, between: ("{", "}"), isTall: true, into: &text, indent) { member, text in
-        text += "\(JSONText.quoted(member.0)): "
-        member.1.write(into: &text, indent: indent + 1)
+      let lines = Lines(layout, isTall: true, indent: indent)
+      lines.open("{", to: &output)
+      for index in members.indices {
+        lines.start(item: index, in: &output)
+        JSONText.append(members[index].0, to: &output)
+        output.append(UInt8(ascii: ":"))
+        if layout == .tall { output.append(UInt8(ascii: " ")) }
+        members[index].1.append(to: &output, layout, indent: indent + 1)
       }
+      lines.close("}", isEmpty: members.isEmpty, to: &output)
     }
   }
 
@@ -64,18 +93,39 @@ public enum JSONValue: Sendable {
     }
   }
 
-  private static func write<Item>(
-    _ items: [Item], between brackets: (open: String, close: String), isTall: Bool,
-    into text: inout String, _ indent: Int, _ writeItem: (Item, inout String) -> Void
-  ) {
-    let margin = isTall ? "\n" + String(repeating: "  ", count: indent) : ""
-    text += brackets.open
-    for (index, item) in items.enumerated() {
-      if index > 0 { text += isTall ? "," : ", " }
-      if isTall { text += margin + "  " }
-      writeItem(item, &text)
+  /// What stands between the items of one array or object.
+  private struct Lines {
+    let layout: Layout
+    let isTall: Bool
+    let indent: Int
+
+    init(_ layout: Layout, isTall: Bool, indent: Int) {
+      self.layout = layout
+      self.isTall = isTall && layout == .tall
+      self.indent = indent
     }
-    if !items.isEmpty { text += margin }
-    text += brackets.close
+
+    func open(_ bracket: Unicode.Scalar, to output: inout [UInt8]) {
+      output.append(UInt8(ascii: bracket))
+    }
+
+    func start(item index: Int, in output: inout [UInt8]) {
+      if index > 0 { output.append(UInt8(ascii: ",")) }
+      if isTall {
+        newLine(indent + 1, to: &output)
+      } else if index > 0, layout == .tall {
+        output.append(UInt8(ascii: " "))
+      }
+    }
+
+    func close(_ bracket: Unicode.Scalar, isEmpty: Bool, to output: inout [UInt8]) {
+      if isTall, !isEmpty { newLine(indent, to: &output) }
+      output.append(UInt8(ascii: bracket))
+    }
+
+    private func newLine(_ depth: Int, to output: inout [UInt8]) {
+      output.append(UInt8(ascii: "\n"))
+      for _ in 0..<depth { output.append(contentsOf: "  ".utf8) }
+    }
   }
 }

@@ -1,8 +1,7 @@
 import Content
 public import Diagnostics
-import Pricing
-import Templates
-import XML
+public import Publishing
+import Reports
 
 /// Where a site is, and where it goes.
 public struct SiteOptions: Sendable {
@@ -53,7 +52,7 @@ public struct BuildSummary: Sendable {
   public let output: String
 }
 
-/// Builds a site: plan, price, draw, render, validate, publish.
+/// Builds a site: content → priced → reports → bytes → output.
 public enum SiteBuild {
   /// The version of the program, as its manifest and `breakeven version` say it.
   public static let version = "0.1.0"
@@ -64,15 +63,15 @@ public enum SiteBuild {
   ///
   /// - Parameter options: Where the site is and where it goes.
   /// - Returns: The findings, and the summary of what was published.
-  /// - Throws: ``SiteError`` or ``OutputError`` for what is no mistake of the author's.
-  public static func build(_ options: SiteOptions) async throws -> SiteReport {
+  /// - Throws: ``BuildError`` for what is no mistake of the author's.
+  public static func build(_ options: SiteOptions) async throws(BuildError) -> SiteReport {
     try await build(options, reusing: nil)
   }
 
   /// Builds the site with templates that are compiled already, as long as no byte of them differs.
   static func build(
     _ options: SiteOptions, reusing compiled: CompiledTemplates?
-  ) async throws -> SiteReport {
+  ) async throws(BuildError) -> SiteReport {
     try await run(options, publishes: true, reusing: compiled)
   }
 
@@ -80,104 +79,89 @@ public enum SiteBuild {
   ///
   /// - Parameter options: Where the site is.
   /// - Returns: The findings.
-  /// - Throws: ``SiteError``.
-  public static func check(_ options: SiteOptions) async throws -> SiteReport {
-    try await run(options, publishes: false)
+  /// - Throws: ``BuildError``.
+  public static func check(_ options: SiteOptions) async throws(BuildError) -> SiteReport {
+    try await run(options, publishes: false, reusing: nil)
   }
 
   private static func run(
-    _ options: SiteOptions, publishes: Bool, reusing compiled: CompiledTemplates? = nil
-  ) async throws -> SiteReport {
-    let contentFiles = try SiteFiles.content(of: options.source)
-    let templateFiles = try SiteFiles.files(below: "templates", of: options.source)
-    var loader = ContentLoader()
-    let content = loader.load(contentFiles)
-    var diagnostics = loader.diagnostics
-    let templates =
-      compiled?.templates(for: templateFiles) ?? SiteTemplates(templateFiles, into: &diagnostics)
-    var texts = loader.texts
-    for file in templateFiles { texts[file.path] = String(decoding: file.bytes, as: UTF8.self) }
+    _ options: SiteOptions, publishes: Bool, reusing compiled: CompiledTemplates?
+  ) async throws(BuildError) -> SiteReport {
+    var reading = try await SiteReading(options.source, reusing: compiled)
+    guard let content = reading.content, let templates = reading.templates,
+      let context = reading.context(baseURL: options.baseURL)
+    else { return report(reading) }
+    let output = publishes ? try folder(options) : nil
+    let writer = SiteWriter(
+      to: output, families: content.settings.published, schemas: templates.schemas,
+      baseURL: context.baseURL)
 
-    func report(_ summary: BuildSummary?) -> SiteReport {
-      SiteReport(diagnostics: diagnostics.inReadingOrder(), texts: texts, summary: summary)
+    let first = try await carryOut(
+      templates.reports.tasks(context), writer, ScenarioOutcome(context), context)
+    var account = first.account
+    var texts = first.texts
+    if !account.hasErrors {
+      let last = try await carryOut(
+        templates.reports.closingTasks(context, first.outcome), writer, ScenarioOutcome(context),
+        context)
+      account.merge(last.account)
+      texts.merge(last.texts) { mine, _ in mine }
+      var assets = writer
+      // Written last, when all the others are known.
+      account.links.offer(file: Manifest.fileName)
+      for file in templates.assets { try assets.asset(file) }
+      account.merge(assets.account)
+      // A report with a mistake has no page that links could lead to.
+      if !account.hasErrors { account.report(BrokenLinks(content).findings(account.links)) }
     }
-    guard let content, let templates else { return report(nil) }
-    let priced = try await price(content, into: &diagnostics)
-    guard priced.count == content.scenarios.count else { return report(nil) }
-    let baseURL = options.baseURL.map(SiteFormat.withoutSlash) ?? content.settings.baseURL
-    let known = content.claims.flatMap(\.claims)
-    let claims = audit(known, content, priced, into: &diagnostics)
-    guard claims.count == known.count else { return report(nil) }
-    let context = SiteContext(
-      content: content, priced: priced, claims: claims, baseURL: baseURL)
-    let planner = SitePlanner(context: context, templates: templates)
-    guard let plan = try await planner.plan(into: &diagnostics) else { return report(nil) }
-
-    let output = publishes ? try OutputFolder(at: options.output, source: options.source) : nil
-    let rendering = try await SiteRenderer(
-      plan: plan, profiles: templates.profiles, output: output, baseURL: baseURL
-    ).run()
-    diagnostics += rendering.diagnostics
-    guard !diagnostics.contains(where: { $0.severity == .error }) else { return report(nil) }
-    try output?.publish(version: version)
-    return report(rendering.summary(of: plan, output: options.output))
+    var summary: BuildSummary?
+    if !account.hasErrors {
+      do { try output?.publish(version: version) } catch { throw .writing(error) }
+      summary = BuildSummary(
+        pages: account.pages, charts: account.charts, dataFiles: account.dataFiles,
+        documentsValidated: account.validated, output: "\(options.output)/index.html")
+    }
+    return report(reading, account.diagnostics, texts, summary)
   }
 
-  /// Prices every scenario; what cannot be worked out is the author's to mend.
-  private static func price(
-    _ content: SiteContent, into diagnostics: inout [Diagnostic]
-  ) async throws -> [PricedScenario] {
-    let results = try await Parallel.map(content.scenarios, slice: 4) {
-      document -> Result<PricedScenario, ScenarioError> in
-      do throws(ScenarioError) {
-        return .success(try document.scenario.priced())
-      } catch { return .failure(error) }
-    }
-    var priced: [PricedScenario] = []
-    for (document, result) in zip(content.scenarios, results) {
-      switch result {
-      case .success(let scenario): priced.append(scenario)
-      case .failure(let error): diagnostics.append(diagnostic(error, in: document))
-      }
-    }
-    return priced
-  }
-
-  /// Computes published figures again; what cannot be worked out is the author's to mend.
-  private static func audit(
-    _ claims: [ListedClaim], _ content: SiteContent, _ priced: [PricedScenario],
-    into diagnostics: inout [Diagnostic]
-  ) -> [AuditedClaim] {
-    let evidence = ClaimEvidence(
-      offers: content.rateCards.flatMap(\.offers).map(\.offer), scenarios: priced,
-      claims: claims.map(\.claim))
-    return claims.compactMap { listed in
-      do throws(PricingError) { return try listed.claim.audited(by: evidence) } catch {
-        diagnostics.append(diagnostic(error, in: listed))
-        return nil
-      }
+  private static func folder(_ options: SiteOptions) throws(BuildError) -> OutputFolder {
+    do { return try OutputFolder(at: options.output, source: options.source) } catch {
+      throw .writing(error)
     }
   }
 
-  private static func diagnostic(_ error: PricingError, in listed: ListedClaim) -> Diagnostic {
-    var finding = error.finding
-    if error == .divisionByZero {
-      finding = ("a division by 0, or by a range that holds it", "divide by what is above 0")
-    }
-    return Diagnostic(
-      .error, at: listed.location, "'\(listed.claim.id)' makes \(finding.message)",
-      hint: finding.hint)
+  private static func report(
+    _ reading: SiteReading, _ diagnostics: [Diagnostic] = [], _ texts: [String: String] = [:],
+    _ summary: BuildSummary? = nil
+  ) -> SiteReport {
+    SiteReport(
+      diagnostics: (reading.diagnostics + diagnostics).inReadingOrder(),
+      texts: reading.texts.merging(texts) { mine, _ in mine }, summary: summary)
   }
 
-  private static func diagnostic(
-    _ error: ScenarioError, in document: ScenarioDocument
-  ) -> Diagnostic {
-    let finding = error.reason.finding
-    let entrant = document.scenario.offers.firstIndex { $0.id == error.offer }
-    let subject = [error.offer, error.workload].compactMap { $0.map { "'\($0)'" } }
-    let prefix = subject.isEmpty ? "" : "\(subject.joined(separator: " for ")) makes "
-    return Diagnostic(
-      .error, at: entrant.map { document.entrants[$0].location } ?? document.location,
-      prefix + finding.message, hint: finding.hint)
+  private struct Work: Sendable {
+    var account: SiteAccount
+    var outcome: ScenarioOutcome
+    var texts: [String: String]
+  }
+
+  /// Makes reports on all cores, and joins what the workers did.
+  private static func carryOut(
+    _ tasks: [ReportTask], _ writer: SiteWriter, _ outcome: ScenarioOutcome,
+    _ context: SiteContext
+  ) async throws(BuildError) -> Work {
+    let workers = try await Workers.run(
+      tasks.count, gatheringIn: { ReportWorker(writer, outcome) }
+    ) { task, worker throws(BuildError) in
+      try tasks[task].run(&worker)
+    }
+    var work = Work(account: SiteAccount(), outcome: outcome, texts: [:])
+    for worker in workers {
+      work.account.merge(worker.writer.account)
+      work.outcome.merge(worker.outcome, context)
+      work.texts.merge(worker.texts) { mine, _ in mine }
+    }
+    work.outcome.sort()
+    return work
   }
 }

@@ -5,7 +5,7 @@ import Testing
 import XML
 
 @testable import Charts
-@testable import Site
+@testable import Reports
 
 /// Every kind as the file that is published, byte for byte, and what every such file keeps to.
 @Suite("Chart files")
@@ -94,11 +94,11 @@ enum ChartFiles {
       TemplateFile(
         path: "charts/\(name).svg", text: Array(try StyleFiles.template("\(name).svg").utf8))
     }
-    return FigureTemplates(
-      try TemplateSet(
-        files: files, entries: FigureTemplates.entries,
-        profiles: TemplateSet.Profiles(
-          page: try schema("page", .template), chart: try schema("chart", .template))))
+    let set = try TemplateSet(
+      files: files, entries: FigureTemplates.entries,
+      profiles: TemplateSet.Profiles(
+        page: try schema("page", .template), chart: try schema("chart", .template)))
+    return FigureTemplates(ReportTemplates(set, styles: [:]))
   }
 
   static func style(_ theme: ChartStyle.Theme) throws -> ChartStyle {

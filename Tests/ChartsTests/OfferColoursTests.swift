@@ -1,7 +1,7 @@
 import Testing
 
 @testable import Charts
-@testable import Site
+@testable import Reports
 
 @Suite("Colours of offers")
 struct OfferColoursTests {

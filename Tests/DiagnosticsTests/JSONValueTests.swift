@@ -19,11 +19,15 @@ struct JSONValueTests {
       (.array([.strings(["a"])]), "[\n  [\"a\"]\n]"),
     ])
   func layout(value: JSONValue, text: String) {
-    #expect(value.text() == text)
+    #expect(value.text == text)
   }
 
-  @Test func indentsWhatFollowsTheFirstLine() {
-    #expect(JSONValue.object([("a", .null)]).text(indent: 2) == "{\n      \"a\": null\n    }")
+  @Test func aFileIsCompactAndEndsItsLine() {
+    let value = JSONValue.object([
+      ("a", .null), ("b", .array([.number(1), .strings(["x", "y"]), .object([])])),
+    ])
+    let text = #"{"a":null,"b":[1,["x","y"],{}]}"# + "\n"
+    #expect(String(decoding: value.file, as: UTF8.self) == text)
   }
 
   @Test func isJSON() throws {
@@ -31,7 +35,7 @@ struct JSONValueTests {
       ("quote \" and \\ and \u{1}", .string("a\n\t\"b\"\\\u{0}\u{7f}é")),
       ("nested", .array([.array([.object([("x", .decimal("0.5"))])]), .boolean(true)])),
     ])
-    let parsed = try JSONSerialization.jsonObject(with: Data(value.text().utf8))
+    let parsed = try JSONSerialization.jsonObject(with: Data(value.text.utf8))
     let object = try #require(parsed as? [String: any Sendable])
     #expect(object["quote \" and \\ and \u{1}"] as? String == "a\n\t\"b\"\\\u{0}\u{7f}é")
   }

@@ -16,11 +16,18 @@ enum TargetGraph {
     // Only a file that asks the language for more than it offers by itself names it.
     "Templates": system.union(["Diagnostics", "Swift", "XML"]),
     "Content": system.union(["CCMarkGFM", "Diagnostics", "Pricing", "Yams"]),
+    "Encoders": ["Diagnostics", "Pricing"],
+    "Publishing": system.union(["CLinux", "Content", "Diagnostics", "Templates", "XML"]),
+    "Reports": [
+      "Charts", "Content", "Diagnostics", "Encoders", "Pricing", "Publishing", "Templates",
+      "Wording", "XML",
+    ],
     "Site": system.union([
-      "CLinux", "Charts", "Content", "Diagnostics", "Pricing", "Templates", "Wording", "XML",
+      "Charts", "Content", "Diagnostics", "Pricing", "Publishing", "Reports", "Templates", "XML",
     ]),
     "breakeven": system.union([
-      "ArgumentParser", "Content", "Diagnostics", "Pricing", "Site", "Wording",
+      "ArgumentParser", "Content", "Diagnostics", "Pricing", "Publishing", "Reports", "Site",
+      "Wording",
     ]),
   ]
 

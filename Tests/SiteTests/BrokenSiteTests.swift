@@ -3,6 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Publishing
 @testable import Site
 
 /// One broken site for each mistake, and what its author is told.
@@ -35,7 +36,7 @@ struct BrokenSiteTests {
       atPath: "\(site.source)/content/pages/extra.md", withDestinationPath: target)
     try Self.publishSomething(at: site)
     let before = try FixtureSite.bytes(below: site.folder.at("published"))
-    let error = try await #require(throws: SiteError.self) { try await site.build() }
+    let error = try await failure(of: site)
     try expectGolden("\(error)\n", golden)
     #expect(try FixtureSite.bytes(below: site.folder.at("published")) == before)
   }
@@ -44,7 +45,7 @@ struct BrokenSiteTests {
   @Test func refusesAPipe() async throws {
     let site = try FixtureSite()
     try Self.makePipe(at: "\(site.source)/content/rate-cards/pipe.yaml")
-    let error = try await #require(throws: SiteError.self) { try await site.build() }
+    let error = try await failure(of: site)
     try expectGolden("\(error)\n", "broken/pipe.txt")
   }
 
@@ -53,6 +54,13 @@ struct BrokenSiteTests {
     let places = report.diagnostics.map(\.location)
     #expect(places == places.sorted())
     #expect(Set(places.map(\.file)).count >= 6)
+  }
+
+  /// What stops a build of a site that cannot be read.
+  private func failure(of site: FixtureSite) async throws -> SiteError {
+    let error = try await #require(throws: BuildError.self) { try await site.build() }
+    guard case .reading(let failure) = error else { throw error }
+    return failure
   }
 
   private func expectRefusal(of site: FixtureSite, _ golden: String) async throws {
@@ -76,6 +84,7 @@ struct BrokenSiteTests {
     let page = "<p>The last good site.</p>\n"
     let manifest = Manifest(version: "0.0.1", files: ["index.html": page.utf8.count])
     try site.folder.write(page, to: "published/output/index.html")
-    try site.folder.write(manifest.text, to: "published/output/\(Manifest.fileName)")
+    try site.folder.write(
+      String(decoding: manifest.bytes, as: UTF8.self), to: "published/output/\(Manifest.fileName)")
   }
 }

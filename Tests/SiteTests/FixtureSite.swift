@@ -1,5 +1,7 @@
 import Diagnostics
 import Foundation
+import Publishing
+import TestSupport
 import Testing
 
 @testable import Site
@@ -59,7 +61,7 @@ struct FixtureSite {
 
   /// The repository's templates, compiled once for all sites that do not change them.
   private static let compiled = Result {
-    let files = try SiteFiles.files(below: "templates", of: repository.path)
+    let files = try SiteFiles(below: "templates", of: repository.path).readAll()
     var diagnostics: [Diagnostic] = []
     let templates = try #require(SiteTemplates(files, into: &diagnostics), "\(diagnostics)")
     return CompiledTemplates(templates, of: files)

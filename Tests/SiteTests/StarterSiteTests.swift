@@ -1,5 +1,7 @@
 import Content
 import Foundation
+import Publishing
+import TestSupport
 import Testing
 
 @testable import Site

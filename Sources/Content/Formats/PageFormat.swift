@@ -15,6 +15,9 @@ public struct PageDocument: Hashable, Sendable {
   /// The name in the navigation; `nil` if the page is not listed there.
   public let navigation: String?
 
+  /// The name in the footer of every page; `nil` if the page is not listed there.
+  public let footer: String?
+
   /// The text.
   public let body: MarkdownBody
 
@@ -41,6 +44,9 @@ public enum PageFormat {
       Field(
         "navigation", .line, .optional, "Its name in the navigation; not listed if left out.",
         example: "Method"),
+      Field(
+        "footer", .line, .optional, "Its name at the foot of every page; not listed if left out.",
+        example: "Method"),
     ])
 
   static func page(
@@ -52,7 +58,7 @@ public enum PageFormat {
     return PageDocument(
       id: id, title: title.value, description: description.value,
       standfirst: page.frontMatter.text("standfirst")?.value,
-      navigation: page.frontMatter.text("navigation")?.value, body: page.body, figures: figures,
-      file: file)
+      navigation: page.frontMatter.text("navigation")?.value,
+      footer: page.frontMatter.text("footer")?.value, body: page.body, figures: figures, file: file)
   }
 }

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Pricing
 
 /// What `content/site.yaml` says about the publication as a whole.
@@ -31,6 +32,12 @@ public struct SiteSettings: Hashable, Sendable {
 
   /// Providers that have a page side by side.
   public var pairs: [ProviderPair]
+
+  /// Which kinds of files are published.
+  public var published: Set<PublishedFamily>
+
+  /// Where the author says so; `nil` if that is left out.
+  public var publishLocation: SourceLocation?
 }
 
 /// Two providers that readers choose between.
@@ -79,6 +86,9 @@ public enum SiteFormat {
       Field(
         "pairs", .list(of: .shape(pair)), .optional,
         "Providers that get a page side by side; their workloads and amounts are found."),
+      Field(
+        "publish", .list(of: .choice(PublishedFamily.allCases.map(\.rawValue))), .optional,
+        "Which kinds of files are written; all of them if left out."),
     ])
 
   private static let pair = Shape(
@@ -103,7 +113,11 @@ public enum SiteFormat {
       pairs: mapping.mappings("pairs").compactMap { entry in
         guard let first = entry.text("first"), let second = entry.text("second") else { return nil }
         return ProviderPair(first: first, second: second)
-      })
+      },
+      published: mapping.has("publish")
+        ? Set(mapping.texts("publish").compactMap { PublishedFamily(rawValue: $0.value) })
+        : Set(PublishedFamily.allCases),
+      publishLocation: mapping.has("publish") ? mapping.location(of: "publish") : nil)
   }
 
   /// The address without a slash at its end, so that paths can follow.

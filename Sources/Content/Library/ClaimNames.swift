@@ -7,7 +7,7 @@ struct ClaimNames {
   let offers: [String: ListedOffer]
 
   /// What rate cards with mistakes may offer too.
-  let doubtful: DoubtfulWords
+  let doubtful: MentionedWords
 
   /// The scenarios that could be read.
   let scenarios: [String: ScenarioDocument]

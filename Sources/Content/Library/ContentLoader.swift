@@ -9,41 +9,64 @@ public struct ContentLoader: Sendable {
   /// The texts that diagnostics point into, for their excerpts.
   public private(set) var texts: [String: String] = [:]
 
+  /// Reads scenarios that were left out; `nil` before ``load(_:leaving:)``.
+  public private(set) var library: ScenarioLibrary?
+
   private var offers: [String: ListedOffer] = [:]
   private var cited: [Located<String>] = []
 
   /// Creates a loader.
   public init() {}
 
-  /// Reads all files of a site's content.
+  /// Reads the files of a site's content.
   ///
-  /// - Parameter files: The files below `content/`, with paths relative to the site.
+  /// - Parameters:
+  ///   - files: The files below `content/`, with paths relative to the site.
+  ///   - unread: The paths of scenarios that are left for ``SiteContent/library``; no claim and no
+  ///     page may mention them.
   /// - Returns: The content, or `nil` if there was any mistake in it.
   /// - Complexity: O(*n*) in the bytes of the files.
-  public mutating func load(_ files: [SiteFile]) -> SiteContent? {
+  public mutating func load(_ files: [SiteFile], leaving unread: [String] = []) -> SiteContent? {
     let files = files.sorted { $0.path < $1.path }
     let settings = single("content/site.yaml", files, SiteFormat.shape, SiteFormat.settings)
-    let listed = single("content/sources.yaml", files, SourceFormat.shape, SourceFormat.sources)
-    let sources = listed ?? []
+    let sources = single("content/sources.yaml", files, SourceFormat.shape, SourceFormat.sources)
+    checkDuplicates(
+      (sources ?? []).map { Located($0.id, at: $0.location) }, noun: "sources")
+    let citations = CitationCheck(
+      sources, doubtful: doubtfulWords(files, "content/sources"))
     let cards = rateCards(files)
-    let scenarios = scenarios(files, month: settings?.monthHours ?? 720)
+    let library = ScenarioLibrary(
+      offers: ScenarioReader.Offers(
+        listed: offers, ids: offers.keys.sorted(),
+        doubtful: doubtfulWords(files, "content/rate-cards/")),
+      month: settings?.monthHours ?? 720, sources: citations)
+    self.library = library
+    let scenarios = scenarios(files, library)
     let claims = claims(files, scenarios: scenarios)
     let pages = pages(files, scenarios)
     let gallery = gallery(files)
     refuseOthers(files)
-    checkDuplicates(sources.map { Located($0.id, at: $0.location) }, noun: "sources")
-    // Without a readable list every citation would look wrong, and none of them is.
-    if listed != nil { checkCitations(sources, doubtful: doubtfulWords(files, "content/sources")) }
-    // A card or a scenario that cannot be read would leave a pair without what it has.
-    if let settings, isRight(below: "content/rate-cards/"), isRight(below: "content/scenarios/") {
-      diagnostics += PairCheck(cards: cards, scenarios: scenarios).findings(settings.pairs)
+    diagnostics += citations.findings(cited)
+    let paths = (files.map(\.path) + unread).sorted()
+    let ids = paths.compactMap(ScenarioLibrary.id)
+    for path in unread { _ = checkName(ScenarioLibrary.id(of: path) ?? path, of: path) }
+    if let settings {
+      // A card that cannot be read would leave a pair without what it has.
+      if isRight(below: "content/rate-cards/") {
+        diagnostics += PairCheck(cards: cards).findings(settings.pairs)
+      }
+      diagnostics += PublishCheck.findings(settings)
     }
     let order = ScenarioOrder(settings?.scenarioOrder ?? [])
-    diagnostics += order.findings(ids: scenarios.map(\.scenario.id), files: files).diagnostics
+    diagnostics += order.findings(ids: ids, paths: paths).diagnostics
     guard let settings, !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+    let byID = Dictionary(
+      scenarios.map { ($0.scenario.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let ordered = order.sorted(ids)
     return SiteContent(
-      settings: settings, sources: sources.sorted { $0.id < $1.id }, rateCards: cards,
-      scenarios: order.sorted(scenarios), claims: claims, pages: pages, gallery: gallery)
+      settings: settings, sources: (sources ?? []).sorted { $0.id < $1.id }, rateCards: cards,
+      scenarios: ordered.compactMap { byID[$0] }, scenarioIDs: ordered, library: library,
+      claims: claims, pages: pages, gallery: gallery)
   }
 
   // MARK: Files
@@ -82,15 +105,20 @@ public struct ContentLoader: Sendable {
     files.compactMap { file in
       guard file.path.hasPrefix(folder), file.path.hasSuffix(ending) else { return nil }
       let id = String(file.path.dropFirst(folder.count).dropLast(ending.count))
-      if (try? Words.identifier(id)) == nil {
-        diagnostics.append(
-          Diagnostic(
-            .error, at: SourceLocation(file: file.path),
-            "\(Mistake.quoted(id)) is not a name for a page",
-            hint: "rename the file: lower-case letters and digits, joined by - or ."))
-      }
-      return (id, file)
+      return (checkName(id, of: file.path), file)
     }
+  }
+
+  /// Whether a file has a name that its page can have.
+  private mutating func checkName(_ id: String, of path: String) -> String {
+    if (try? Words.identifier(id)) == nil {
+      diagnostics.append(
+        Diagnostic(
+          .error, at: SourceLocation(file: path),
+          "\(Mistake.quoted(id)) is not a name for a page",
+          hint: "rename the file: lower-case letters and digits, joined by - or ."))
+    }
+    return id
   }
 
   private func isRight(below folder: String) -> Bool {
@@ -98,9 +126,9 @@ public struct ContentLoader: Sendable {
   }
 
   /// The words of the files below a path that have mistakes, or are not read at all.
-  private func doubtfulWords(_ files: [SiteFile], _ start: String) -> DoubtfulWords {
+  private func doubtfulWords(_ files: [SiteFile], _ start: String) -> MentionedWords {
     let mistaken = Set(diagnostics.lazy.filter { $0.severity == .error }.map(\.location.file))
-    var words = DoubtfulWords()
+    var words = MentionedWords()
     for file in files where file.path.hasPrefix(start) {
       if mistaken.contains(file.path) || !file.path.hasSuffix(".yaml") { words.add(file.bytes) }
     }
@@ -147,20 +175,16 @@ public struct ContentLoader: Sendable {
 
   // MARK: Scenarios, claims and pages
 
-  private mutating func scenarios(_ all: [SiteFile], month: Ratio) -> [ScenarioDocument] {
-    let known = ScenarioReader.Offers(
-      listed: offers, ids: offers.keys.sorted(),
-      doubtful: doubtfulWords(all, "content/rate-cards/"))
-    var scenarios: [ScenarioDocument] = []
-    for (id, file) in files(in: "content/scenarios/", ending: ".yaml", of: all) {
-      guard let mapping = mapping(file, ScenarioFormat.shape) else { continue }
-      var reader = ScenarioReader(
-        mapping, id: id, month: month, offers: known)
-      if let document = reader.document() { scenarios.append(document) }
-      diagnostics += reader.findings.diagnostics
-      cited += reader.cited
+  private mutating func scenarios(
+    _ all: [SiteFile], _ library: ScenarioLibrary
+  ) -> [ScenarioDocument] {
+    let (folder, ending) = (ScenarioLibrary.folder, ScenarioLibrary.ending)
+    return files(in: folder, ending: ending, of: all).compactMap { _, file in
+      let reading = library.read(file)
+      texts[file.path] = reading.text
+      diagnostics += reading.diagnostics
+      return reading.document
     }
-    return scenarios
   }
 
   private mutating func claims(
@@ -254,17 +278,6 @@ public struct ContentLoader: Sendable {
         Diagnostic(
           .error, at: id.location, "'\(id.value)' is the id of two \(noun)",
           hint: "give it another id; the first one is at \(earlier)"))
-    }
-  }
-
-  private mutating func checkCitations(_ sources: [SourceDocument], doubtful: DoubtfulWords) {
-    let known = Set(sources.map(\.id))
-    let ids = known.sorted()
-    for id in cited where !known.contains(id.value) && !doubtful.contains(id.value) {
-      diagnostics.append(
-        Diagnostic(
-          .error, at: id.location, "'\(id.value)' is not a source of this site",
-          hint: Suggestion.hint(for: id.value, in: ids, noun: "sources")))
     }
   }
 }

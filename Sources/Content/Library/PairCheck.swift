@@ -3,16 +3,12 @@ import Pricing
 
 /// Whether the pairs of `content/site.yaml` can be put side by side.
 struct PairCheck {
-  /// The providers by id, and those of each scenario.
+  /// The providers by id.
   private let known: [String]
-  private let meetings: [Set<String>]
 
-  init(cards: [RateCard], scenarios: [ScenarioDocument]) {
-    known = cards.map(\.id)
-    meetings = scenarios.map { Set($0.scenario.offers.map(\.provider)) }
-  }
+  init(cards: [RateCard]) { known = cards.map(\.id) }
 
-  /// Every pair that is unknown, listed twice, or never does the same work.
+  /// Every pair that is unknown or listed twice.
   func findings(_ pairs: [ProviderPair]) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     var seen: [Set<String>: ProviderPair] = [:]
@@ -37,14 +33,22 @@ struct PairCheck {
             .error, at: pair.first.location,
             "'\(pair.first.value)' and '\(pair.second.value)' are paired twice",
             hint: "remove one of the two"))
-      } else if !meetings.contains(where: both.isSubset) {
-        findings.append(
-          Diagnostic(
-            .error, at: pair.first.location,
-            "'\(pair.first.value)' and '\(pair.second.value)' never meet in a scenario",
-            hint: "write a scenario with offers of both, or remove the pair"))
       }
     }
     return findings
+  }
+}
+
+/// Whether what is published leads only to what is published too.
+enum PublishCheck {
+  /// A finding for files that lead to pages, where there are no pages.
+  static func findings(_ settings: SiteSettings) -> [Diagnostic] {
+    guard !settings.published.contains(.pages) else { return [] }
+    return [PublishedFamily.invoices, .tables].filter(settings.published.contains).map { family in
+      Diagnostic(
+        .error, at: settings.publishLocation ?? SourceLocation(file: "content/site.yaml"),
+        "'\(family.rawValue)' without 'pages', to which they lead",
+        hint: "add 'pages', or leave them out")
+    }
   }
 }

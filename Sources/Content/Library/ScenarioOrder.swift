@@ -10,26 +10,26 @@ struct ScenarioOrder {
   /// The scenarios in this order, and those that it does not name behind them.
   ///
   /// - Complexity: O(*n* log *n*) in the number of scenarios.
-  func sorted(_ scenarios: [ScenarioDocument]) -> [ScenarioDocument] {
+  func sorted(_ ids: [String]) -> [String] {
     let places = Dictionary(
       wanted.enumerated().map { ($0.element.value, $0.offset) },
       uniquingKeysWith: { first, _ in first })
-    return scenarios.enumerated()
-      .map { (place: places[$0.element.scenario.id] ?? places.count, number: $0.offset) }
+    return ids.enumerated()
+      .map { (place: places[$0.element] ?? places.count, number: $0.offset) }
       .sorted { $0 < $1 }
-      .map { scenarios[$0.number] }
+      .map { ids[$0.number] }
   }
 
   /// What is wrong with the list: names of nothing, and names that stand there twice.
   ///
   /// - Parameters:
-  ///   - ids: The scenarios that could be read.
-  ///   - files: The files of the site; a scenario with mistakes of its own is known all the same.
+  ///   - ids: The scenarios, for suggestions.
+  ///   - paths: The files of the site; a scenario with mistakes of its own is known all the same.
   /// - Returns: One finding for each such name, in the order of the list.
-  func findings(ids: [String], files: [SiteFile]) -> Findings {
+  func findings(ids: [String], paths: [String]) -> Findings {
     let folder = "content/scenarios/"
     let known = Set(
-      files.lazy.map(\.path).filter { $0.hasPrefix(folder) }.map { path in
+      paths.lazy.filter { $0.hasPrefix(folder) }.map { path in
         let name = path.dropFirst(folder.count)
         return name.lastIndex(of: ".").map { name[..<$0] } ?? name
       })

@@ -12,12 +12,12 @@ struct ScenarioReader {
   var findings = Findings()
 
   /// What the rate cards of the site offer.
-  struct Offers {
+  struct Offers: Sendable {
     let listed: [String: ListedOffer]
     /// The ids, sorted, for suggestions.
     let ids: [String]
     /// What rate cards with mistakes may offer too.
-    let doubtful: DoubtfulWords
+    let doubtful: MentionedWords
   }
 
   init(_ mapping: Mapping, id: String, month: Ratio, offers: Offers) {

@@ -11,8 +11,14 @@ public struct SiteContent: Sendable {
   /// Providers and their offers, by id.
   public let rateCards: [RateCard]
 
-  /// Scenarios in the order of the site.
+  /// The scenarios that have been read, in the order of the site.
   public let scenarios: [ScenarioDocument]
+
+  /// The ids of all scenarios, in the order of the site.
+  public let scenarioIDs: [String]
+
+  /// Reads the others.
+  public let library: ScenarioLibrary
 
   /// Published figures that are computed again, by file.
   public let claims: [ClaimDocument]
@@ -30,13 +36,15 @@ public struct SiteContent: Sendable {
   /// Joins the parts; every id is known to occur once.
   init(
     settings: SiteSettings, sources: [SourceDocument], rateCards: [RateCard],
-    scenarios: [ScenarioDocument], claims: [ClaimDocument], pages: [PageDocument],
-    gallery: GalleryDocument? = nil
+    scenarios: [ScenarioDocument], scenarioIDs: [String], library: ScenarioLibrary,
+    claims: [ClaimDocument], pages: [PageDocument], gallery: GalleryDocument? = nil
   ) {
     self.settings = settings
     self.sources = sources
     self.rateCards = rateCards
     self.scenarios = scenarios
+    self.scenarioIDs = scenarioIDs
+    self.library = library
     // The youngest source first; those without a date come last.
     self.claims = claims.sorted { left, right in
       let dates = [left, right].map { document in

@@ -21,7 +21,7 @@ public enum JSONSchema {
     if !definitions.isEmpty {
       members.append(("$defs", .object(definitions.map { ($0.name, .object(object($0.shape))) })))
     }
-    return JSONValue.object(members).text(indent: 0) + "\n"
+    return JSONValue.object(members).text + "\n"
   }
 
   /// Nested shapes in the order of their first use.

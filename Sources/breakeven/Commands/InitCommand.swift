@@ -62,6 +62,6 @@ struct InitCommand: ParsableCommand, ReportingCommand {
   }
 
   private func json(_ files: [String]) -> String {
-    JSONValue.object([("folder", .string(folder)), ("files", .strings(files))]).text() + "\n"
+    JSONValue.object([("folder", .string(folder)), ("files", .strings(files))]).text + "\n"
   }
 }

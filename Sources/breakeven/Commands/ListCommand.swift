@@ -35,6 +35,6 @@ struct ListCommand: ParsableCommand, ReportingCommand {
     }
     // One object with a member for each kind, so that a kind more changes no one's reading.
     let members = kinds.map { ($0.rawValue, $0.json(of: content)) }
-    try Console.write(JSONValue.object(members).text(indent: 0) + "\n")
+    try Console.write(JSONValue.object(members).text + "\n")
   }
 }

@@ -1,7 +1,7 @@
 import Content
 import Diagnostics
 import Pricing
-import Site
+import Reports
 
 /// An explanation for programs, with the members that the site's data files have.
 extension Explanation {
@@ -23,6 +23,6 @@ extension Explanation {
             return InvoiceData.json(offer: offer.id, workload: workload.id, reason)
           })
       ))
-    return JSONValue.object(members).text() + "\n"
+    return JSONValue.object(members).text + "\n"
   }
 }

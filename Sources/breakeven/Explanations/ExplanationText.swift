@@ -1,6 +1,6 @@
 import Content
 import Pricing
-import Site
+import Reports
 import Wording
 
 /// An explanation for a terminal: nothing but text, and no line longer than 80 columns.

@@ -1,7 +1,7 @@
 import Content
 import Diagnostics
 import Pricing
-import Site
+import Reports
 
 /// An invoice for programs, with the members that the site's data files have.
 extension Bill {
@@ -13,6 +13,6 @@ extension Bill {
     }
     if let date = query.date { members.append(("prices_on", .string("\(date)"))) }
     members += InvoiceData().members(invoice)
-    return JSONValue.object(members).text() + "\n"
+    return JSONValue.object(members).text + "\n"
   }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Content
-import Site
+import Publishing
 
 /// Where the site is.
 struct SiteFolder: ParsableArguments {

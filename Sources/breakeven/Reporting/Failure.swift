@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Site
+import Publishing
 
 /// A mistake in the call, or surroundings in which a command cannot run.
 struct Failure: Error {
@@ -24,6 +24,8 @@ struct Failure: Error {
   init(_ error: any Error) {
     switch error {
     case let error as Failure: self = error
+    case .reading(let error) as BuildError: self.init(error.message, hint: error.hint)
+    case .writing(let error) as BuildError: self.init(error.message, hint: error.hint)
     case let error as SiteError: self.init(error.message, hint: error.hint)
     case let error as OutputError: self.init(error.message, hint: error.hint)
     default: self.init("\(error)")

@@ -31,7 +31,7 @@ struct SummaryText {
       ("milliseconds", .number(milliseconds)),
     ]
     if output { members.append(("output", .string(summary.output))) }
-    return JSONValue.object(members).text(indent: 0) + "\n"
+    return JSONValue.object(members).text + "\n"
   }
 }
 

@@ -1,0 +1,32 @@
+/// A kind of file that a site publishes, unless `publish:` in `content/site.yaml` leaves it out.
+public enum PublishedFamily: String, Hashable, Sendable, CaseIterable {
+  /// Pages for readers.
+  case pages
+
+  /// Pages with the arithmetic of every amount.
+  case invoices
+
+  /// Tables as documents of their own, to embed.
+  case tables
+
+  /// Charts that follow the reader's theme, to embed.
+  case charts
+
+  /// Charts that are always light.
+  case lightCharts = "light-charts"
+
+  /// Charts that are always dark.
+  case darkCharts = "dark-charts"
+
+  /// Invoices, rate cards, claims and the figures of charts, for programs.
+  case data
+
+  /// Tables for spreadsheets.
+  case csv
+
+  /// Tables for READMEs.
+  case markdown
+
+  /// Tables for programs.
+  case json
+}

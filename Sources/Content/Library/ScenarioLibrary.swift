@@ -1,0 +1,88 @@
+public import Diagnostics
+import Pricing
+
+/// Reads scenarios one at a time, so that a site need not hold all of them.
+public struct ScenarioLibrary: Sendable {
+  private let offers: ScenarioReader.Offers
+  private let month: Ratio
+  private let sources: CitationCheck
+
+  /// A scenario as it was read, or what is wrong with it.
+  public struct Reading: Sendable {
+    /// The scenario; `nil` if there is any mistake in it.
+    public let document: ScenarioDocument?
+
+    /// The text, for the excerpts of findings.
+    public let text: String
+
+    /// Every mistake.
+    public let diagnostics: [Diagnostic]
+  }
+
+  init(offers: ScenarioReader.Offers, month: Ratio, sources: CitationCheck) {
+    self.offers = offers
+    self.month = month
+    self.sources = sources
+  }
+
+  /// The id of the scenario that a file holds; `nil` for any other file.
+  public static func id(of path: String) -> String? {
+    guard path.hasPrefix(folder), path.hasSuffix(ending) else { return nil }
+    return String(path.dropFirst(folder.count).dropLast(ending.count))
+  }
+
+  /// The file that a scenario stands in.
+  public static func path(of id: String) -> String { "\(folder)\(id)\(ending)" }
+
+  static let folder = "content/scenarios/"
+  static let ending = ".yaml"
+
+  /// Reads a scenario.
+  ///
+  /// - Parameter file: A file of `content/scenarios/`.
+  /// - Complexity: O(*n*) in the bytes of the file.
+  public func read(_ file: SiteFile) -> Reading {
+    var diagnostics: [Diagnostic] = []
+    guard let text = SourceText(file.bytes, file: file.path, into: &diagnostics) else {
+      return Reading(document: nil, text: "", diagnostics: diagnostics)
+    }
+    guard let id = Self.id(of: file.path),
+      let mapping = Mapping.read(text, as: ScenarioFormat.shape, into: &diagnostics)
+    else { return Reading(document: nil, text: text.text, diagnostics: diagnostics) }
+    var reader = ScenarioReader(mapping, id: id, month: month, offers: offers)
+    let document = reader.document()
+    diagnostics += reader.findings.diagnostics + sources.findings(reader.cited)
+    let isRight = !diagnostics.contains { $0.severity == .error }
+    return Reading(
+      document: isRight ? document : nil, text: text.text, diagnostics: diagnostics)
+  }
+}
+
+/// Whether what is cited is a source of the site.
+struct CitationCheck: Sendable {
+  private let known: Set<String>
+  private let ids: [String]
+  private let doubtful: MentionedWords
+  private let isReadable: Bool
+
+  /// - Parameters:
+  ///   - sources: The sources; `nil` if they could not be read: then every citation would look
+  ///     wrong, and none of them is.
+  ///   - doubtful: What the list of sources may say besides.
+  init(_ sources: [SourceDocument]?, doubtful: MentionedWords) {
+    known = Set(sources?.map(\.id) ?? [])
+    ids = known.sorted()
+    self.doubtful = doubtful
+    isReadable = sources != nil
+  }
+
+  /// A finding for each citation of nothing.
+  func findings(_ cited: [Located<String>]) -> [Diagnostic] {
+    guard isReadable else { return [] }
+    return cited.filter { !known.contains($0.value) && !doubtful.contains($0.value) }.map { id in
+      Diagnostic(
+        .error, at: id.location, "'\(id.value)' is not a source of this site",
+        hint: Suggestion.hint(for: id.value, in: ids, noun: "sources"))
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package import Pricing
+
+/// A table as it is published: one value from which every format takes the same rows.
+package struct Table: Hashable, Sendable {
+  /// The name of its files.
+  package var id: String
+
+  /// What it shows, in a line.
+  package var caption: String
+
+  /// What a reader has to know, a paragraph each.
+  package var notes: [String]
+
+  /// The columns from left to right; each key once.
+  package var columns: [Column]
+
+  /// The rows from top to bottom; each has a cell for every column.
+  package var rows: [[Cell]]
+
+  /// What the cells below each other have in common.
+  package struct Column: Hashable, Sendable {
+    /// A short stable name for programs.
+    package var key: String
+
+    /// The head, for readers.
+    package var title: String
+
+    /// Creates a column.
+    package init(key: String, title: String) {
+      self.key = key
+      self.title = title
+    }
+  }
+
+  /// One cell: what is shown, and what it means exactly.
+  package struct Cell: Hashable, Sendable {
+    /// What is shown: one line, without blanks at its ends.
+    package let text: String
+
+    /// What it means to programs; `nil` where the text says it all.
+    package let exact: Exact?
+
+    /// What a reader has to know about this cell, a sentence each.
+    package let notes: [String]
+
+    /// The meaning of a cell that is not just text.
+    package enum Exact: Hashable, Sendable {
+      /// An amount of money; the high end is `nil` where it is not stated.
+      case amount(low: Money, high: Money?)
+
+      /// Why there is no amount: `not stated`, `does not apply`.
+      case state(String)
+    }
+
+    /// Creates a cell; blanks and line feeds in the text become single spaces.
+    package init(_ text: String, _ exact: Exact? = nil, notes: [String] = []) {
+      self.text = Self.isOneLine(text) ? text : Self.oneLine(text)
+      self.exact = exact
+      self.notes = notes
+    }
+
+    /// Nearly every text is one line already, and thousands of them make a table.
+    private static func isOneLine(_ text: String) -> Bool {
+      var last = UInt8(ascii: " ")
+      for byte in text.utf8 {
+        // Above ASCII there are line ends too.
+        if byte < 32 || byte == 0xC2 || byte == 0xE2 { return false }
+        if byte == UInt8(ascii: " "), last == byte { return false }
+        last = byte
+      }
+      return last != UInt8(ascii: " ") || text.isEmpty
+    }
+
+    private static func oneLine(_ text: String) -> String {
+      text.split { $0 == " " || $0 == "\t" || $0.isNewline }.joined(separator: " ")
+    }
+  }
+
+  /// Creates a table.
+  ///
+  /// - Precondition: No two columns have one key, and every row has a cell for every column.
+  package init(
+    id: String, caption: String, notes: [String] = [], columns: [Column], rows: [[Cell]]
+  ) {
+    precondition(Set(columns.map(\.key)).count == columns.count, "two columns have one key")
+    precondition(
+      rows.allSatisfy { $0.count == columns.count }, "a row has other cells than the columns")
+    self.id = id
+    self.caption = caption
+    self.notes = notes
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// What is said about the cells of a row, after the heads of their columns; empty for none.
+  package func notes(ofRow row: Int) -> [String] {
+    var notes: [(text: String, heads: [String])] = []
+    for (column, cell) in zip(columns, rows[row]) {
+      for text in cell.notes {
+        if let index = notes.firstIndex(where: { $0.text == text }) {
+          notes[index].heads.append(column.title)
+        } else {
+          notes.append((text, [column.title]))
+        }
+      }
+    }
+    return notes.map { "\($0.heads.joined(separator: ", ")): \($0.text)" }
+  }
+
+  /// Whether anything is said about any cell.
+  package var hasCellNotes: Bool { rows.contains { $0.contains { !$0.notes.isEmpty } } }
+}

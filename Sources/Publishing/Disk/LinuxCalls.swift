@@ -1,0 +1,172 @@
+import CLinux
+import Glibc
+
+/// The system calls of publishing: the only file of this folder that passes C pointers.
+package enum LinuxCalls {
+  /// What stands at a path; a symbolic link counts as itself.
+  package enum Entry: Hashable, Sendable {
+    case nothing
+    case folder
+    case other
+  }
+
+  /// What stands at a path.
+  package static func entry(at path: String) throws(OutputError) -> Entry {
+    var status = stat()
+    if unsafe lstat(path, &status) == 0 {
+      return status.st_mode & S_IFMT == S_IFDIR ? .folder : .other
+    }
+    guard errno == ENOENT else { throw failure(path) }
+    return .nothing
+  }
+
+  /// What a path leads to, through symbolic links.
+  enum Target: Hashable, Sendable {
+    case folder
+    case file
+    case other
+  }
+
+  /// What a path leads to; `nil` for nothing.
+  static func target(of path: String) -> Target? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return .folder
+    case S_IFREG: return .file
+    default: return .other
+    }
+  }
+
+  /// Whether a symbolic link stands at a path.
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// Reads a whole file.
+  static func read(_ path: String) throws(OutputError) -> [UInt8] {
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw failure(path) }
+    defer { close(file) }
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0 else { throw failure(path) }
+    // One byte more than the file has, so that its end is seen without another round.
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
+    var filled = 0
+    while true {
+      let count = unsafe bytes.withUnsafeMutableBytes { buffer in
+        unsafe Glibc.read(
+          file, buffer.baseAddress.map { unsafe $0 + filled }, buffer.count - filled)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw failure(path) }
+      filled += count
+      if count == 0 { break }
+      if filled == bytes.count { bytes.append(contentsOf: repeatElement(0, count: filled)) }
+    }
+    bytes.removeLast(bytes.count - filled)
+    return bytes
+  }
+
+  /// The absolute path without symbolic links and dots; everything on it has to exist.
+  package static func realPath(_ path: String) throws(OutputError) -> String {
+    guard let resolved = unsafe realpath(path, nil) else { throw failure(path) }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
+  /// Makes a folder with the modes that the user's mask leaves.
+  static func makeFolder(_ path: String) throws(OutputError) {
+    guard unsafe mkdir(path, 0o777) == 0 else { throw failure(path) }
+  }
+
+  /// Writes a file that does not exist yet, with the modes that the user's mask leaves.
+  package static func createFile(_ path: String, _ bytes: [UInt8]) throws(OutputError) {
+    let file = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw failure(path) }
+    do { try writeAll(bytes, to: file, path: path) } catch {
+      close(file)
+      throw error
+    }
+    // A full disk may be noticed as late as here.
+    guard close(file) == 0 || errno == EINTR else { throw failure(path) }
+  }
+
+  /// Writes every byte, however many calls it takes.
+  static func writeAll(_ bytes: [UInt8], to file: CInt, path: String) throws(OutputError) {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe write(file, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw failure(path) }
+      written += count
+    }
+  }
+
+  /// Moves a file or folder; a file or an empty folder at the new path is replaced.
+  static func move(_ path: String, to newPath: String) throws(OutputError) {
+    guard unsafe rename(path, newPath) == 0 else { throw failure(newPath) }
+  }
+
+  /// Swaps what stands at two paths, in one step.
+  static func exchange(_ path: String, _ newPath: String) throws(OutputError) {
+    guard unsafe exchange_paths(path, newPath) == 0 else { throw failure(newPath) }
+  }
+
+  /// Opens a file to lock it, and makes it if there is none; a symbolic link is refused.
+  static func openForLocking(_ path: String) throws(OutputError) -> CInt {
+    let file = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard file >= 0 else { throw failure(path) }
+    return file
+  }
+
+  /// Whether an open file is the one that stands at a path.
+  static func isSame(_ file: CInt, as path: String) -> Bool {
+    var opened = stat()
+    var named = stat()
+    let known = unsafe fstat(file, &opened) == 0 && lstat(path, &named) == 0
+    return known && opened.st_dev == named.st_dev && opened.st_ino == named.st_ino
+  }
+
+  /// Removes a file.
+  static func remove(_ path: String) throws(OutputError) {
+    guard unsafe unlink(path) == 0 else { throw failure(path) }
+  }
+
+  /// The names in a folder, sorted.
+  package static func names(in folder: String) throws(OutputError) -> [String] {
+    guard let stream = unsafe opendir(folder) else { throw failure(folder) }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { bytes in
+        unsafe bytes.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Removes a file or a folder with everything in it; of a symbolic link only the link.
+  package static func removeTree(_ path: String) throws(OutputError) {
+    do { return try remove(path) } catch .system(EISDIR, _) {
+      for name in try names(in: path) { try removeTree("\(path)/\(name)") }
+    } catch { throw error }
+    guard unsafe rmdir(path) == 0 else { throw failure(path) }
+  }
+
+  /// What the system says about an error number: `No space left on device`.
+  static func description(of code: CInt) -> String {
+    var buffer = [CChar](repeating: 0, count: 256)
+    guard unsafe strerror_r(code, &buffer, buffer.count) == 0 else { return "error \(code)" }
+    return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// The error of the call just made.
+  private static func failure(_ path: String) -> OutputError { .system(code: errno, path: path) }
+}

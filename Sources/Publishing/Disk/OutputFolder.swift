@@ -1,0 +1,129 @@
+import Glibc
+import Synchronization
+
+/// A site that is being written, and takes the place of the last one when it is complete.
+///
+/// Everything is written to a folder beside the output, which is then swapped in at one stroke:
+/// a build that fails, is killed or runs out of disk leaves the last good site as it was. What
+/// is not published is removed with this object. It is a class because many tasks write to it.
+package final class OutputFolder: Sendable {
+  private let output: SiteFolder
+  private let staging: SiteFolder
+  private let lock: FolderLock
+  private let state: Mutex<State>
+
+  private struct State {
+    var isOpen = true
+    /// Folders that exist, so that a thousand files in one cost one call.
+    var folders: Set<String> = []
+    /// Bytes of each file, by path.
+    var files: [String: Int] = [:]
+  }
+
+  /// Claims a folder for a new site, and leaves what is in it alone.
+  ///
+  /// - Parameters:
+  ///   - path: The output folder; it and those around it need not exist.
+  ///   - source: The folder of the site's content and templates.
+  /// - Throws: ``OutputError`` if the folder may not be replaced or written, or if another build
+  ///   has claimed it.
+  package init(at path: String, source: String) throws(OutputError) {
+    let output = try SiteFolder(at: path, source: source)
+    try output.checkIsReplaceable()
+    let (parent, name) = output.parts
+    let beside = parent == "/" ? "/.\(name)" : "\(parent)/.\(name)"
+    do { lock = try FolderLock(at: "\(beside).lock") } catch .system(EAGAIN, _) {
+      throw .inUse(path)
+    } catch { throw error }
+    staging = SiteFolder(path: "\(beside).building")
+    try Self.start(staging)
+    self.output = output
+    state = Mutex(State())
+  }
+
+  /// Makes the staging folder anew.
+  ///
+  /// Its first file marks it as ours, should the build be killed.
+  private static func start(_ staging: SiteFolder) throws(OutputError) {
+    try staging.removeLeftover()
+    try LinuxCalls.makeFolder(staging.path)
+    let marker = Manifest(version: "", files: [:])
+    do {
+      try LinuxCalls.createFile("\(staging.path)/\(Manifest.fileName)", marker.bytes)
+    } catch {
+      try? staging.removeLeftover()
+      throw error
+    }
+  }
+
+  deinit { discard() }
+
+  /// Writes one file of the site; several tasks may write at the same time.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - path: Relative to the site, such as `scenarios/idle/index.html`; each is written once.
+  /// - Throws: ``OutputError``.
+  /// - Complexity: Two system calls more for the first file of a folder than for the next ones.
+  package func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+    precondition(Self.isPathOfASite(path), "'\(path)' is not a path inside a site")
+    let isNew = state.withLock { state in
+      precondition(state.isOpen, "a site is not written to once it is published")
+      return state.files.updateValue(bytes.count, forKey: path) == nil
+    }
+    precondition(isNew, "'\(path)' is written twice")
+    try makeFolder(around: path[...])
+    try LinuxCalls.createFile("\(staging.path)/\(path)", bytes)
+  }
+
+  /// Whether a path stays inside the site, and is not the manifest, which nobody else writes.
+  static func isPathOfASite(_ path: String) -> Bool {
+    let names = path.split(separator: "/", omittingEmptySubsequences: false)
+    return path != Manifest.fileName && !path.utf8.contains(0)
+      && names.allSatisfy { !["", ".", ".."].contains($0) }
+  }
+
+  private func makeFolder(around path: Substring) throws(OutputError) {
+    guard let slash = path.lastIndex(of: "/") else { return }
+    let folder = String(path[..<slash])
+    guard !state.withLock({ $0.folders.contains(folder) }) else { return }
+    try makeFolder(around: folder[...])
+    // Another task may have made it just now, which is as good.
+    do { try LinuxCalls.makeFolder("\(staging.path)/\(folder)") } catch .system(EEXIST, _) {
+    } catch { throw error }
+    state.withLock { _ = $0.folders.insert(folder) }
+  }
+
+  /// Puts the site in the place of the last one, with a manifest of its files.
+  ///
+  /// - Parameter version: The version of the tool, for the manifest.
+  /// - Throws: ``OutputError``; then the last site stands.
+  package func publish(version: String) throws(OutputError) {
+    let files = state.withLock { state in
+      precondition(state.isOpen, "a site is published once")
+      return state.files
+    }
+    let manifest = Manifest(version: version, files: files)
+    let path = "\(staging.path)/\(Manifest.fileName)"
+    // Moved into place, so that there is a whole manifest at every moment.
+    try LinuxCalls.createFile("\(path).new", manifest.bytes)
+    try LinuxCalls.move("\(path).new", to: path)
+
+    try output.checkIsReplaceable()
+    do { try LinuxCalls.exchange(staging.path, output.path) } catch .system(ENOENT, _) {
+      try LinuxCalls.move(staging.path, to: output.path)
+    } catch { throw error }
+    // The site is published. What cannot be removed now is in the way of the next build, which
+    // says so.
+    discard()
+  }
+
+  /// Gives up what is not published; the last site stands.
+  package func discard() {
+    let wasOpen = state.withLock { state in
+      defer { state.isOpen = false }
+      return state.isOpen
+    }
+    if wasOpen { try? staging.removeLeftover() }
+  }
+}

@@ -1,0 +1,83 @@
+import Templates
+
+/// The arithmetic behind an amount, which opens below it.
+///
+/// The one form in which the site, and the command line, show how a number comes about.
+package struct Arithmetic: TemplateModel {
+  /// The amount as it stands in its table or sentence.
+  package let amount: String
+
+  /// How the amount compares to others, such as `lowest`.
+  package var badge: String?
+
+  /// Whether it stands open from the start, where the arithmetic is the point.
+  var isOpen = false
+
+  /// What belongs to the amount, such as `per GPU-hour` or `95 % kept warm`.
+  package var detail: String?
+
+  /// What is worked out, one after the other.
+  package let steps: [ArithmeticStep]
+
+  /// What a reader has to know besides: rounding, what is left out.
+  package let remarks: [String]
+
+  /// What went in, and who says so; values with the same evidence stand together.
+  package let inputs: [ArithmeticInput]
+
+  /// What stands in place of a source.
+  package static let assumed = "assumed here; no source states it"
+
+  package static let variable = "arithmetic"
+}
+
+/// A part of the arithmetic: a line of an invoice, a curve, a sum.
+package struct ArithmeticStep: TemplateModel {
+  /// What is worked out, such as `Kept warm`.
+  package let title: String
+
+  /// The class of what is paid for, such as `phase-kept-warm`; absent where it is no line.
+  package var kind: String?
+
+  /// `free`, or `not stated: free at the low end, billed at the high end`; absent where billed.
+  package let state: String?
+
+  /// The equations from top to bottom.
+  package let equations: [Equation]
+
+  package static let variable = "step"
+}
+
+/// One equation, at one end of a range or at both.
+package struct Equation: TemplateModel, Hashable {
+  /// `low` or `high`; absent where both ends have the same.
+  package var end: String?
+
+  /// The equation, such as `2 replicas × 720 h = 1,440 GPU-hours`.
+  package let text: String
+
+  package static let variable = "equation"
+}
+
+/// Values that rest on the same evidence.
+package struct ArithmeticInput: TemplateModel {
+  /// The values with their units, such as `$6.50 per GPU-hour from 28 May 2026`.
+  package let values: String
+
+  /// Who says so, and when it was dated and read; absent for what is assumed.
+  package let source: String?
+
+  /// The words of the source, as short as they prove it.
+  package let quote: String?
+
+  /// What stands in place of the source of what is assumed.
+  let assumed = Arithmetic.assumed
+
+  /// The mark that leads to the source's entry.
+  let citations: [Citation]
+
+  /// The titles of the sources, for places that cannot be followed.
+  package var titles: [String] { citations.map(\.title) }
+
+  package static let variable = "input"
+}

@@ -1,0 +1,97 @@
+package import Content
+package import Pricing
+import Wording
+
+/// Makes the arithmetic that opens below an amount from the engine's own data.
+package struct ArithmeticBuilder {
+  let content: SiteContent
+
+  /// Creates a builder that finds its sources in a site.
+  package init(_ content: SiteContent) { self.content = content }
+
+  /// The arithmetic of an invoice, for a place without a list of sources.
+  package func arithmetic(of invoice: Invoice) -> Arithmetic {
+    // The marks are not shown there.
+    var sources = PageSources(content, listedOn: SitePaths.index)
+    return arithmetic(
+      of: invoice, shown: ArithmeticText.total(invoice),
+      remarks: invoice.notes.map(NoteText.sentence), &sources)
+  }
+
+  /// The arithmetic of an invoice.
+  ///
+  /// - Parameters:
+  ///   - invoice: The invoice.
+  ///   - shown: Its total as the reader sees it.
+  ///   - title: Whose it is, where that is not clear from the place.
+  ///   - remarks: What is said besides.
+  ///   - sources: The sources of the page.
+  /// - Returns: A step for each line that is about anything, and one for their sum.
+  func arithmetic(
+    of invoice: Invoice, shown: String, title: String? = nil, remarks: [String] = [],
+    _ sources: inout PageSources
+  ) -> Arithmetic {
+    let lines = LineArithmetic.lines(of: invoice)
+    let exact = ArithmeticText.total(invoice)
+    let isRounded = shown != exact && invoice.high != nil
+    return Arithmetic(
+      amount: title.map { "\($0): \(shown)" } ?? shown,
+      steps: lines.map(\.step) + [sum(of: invoice)].compactMap(\.self),
+      remarks: (isRounded ? ["Exactly \(exact); the table rounds."] : []) + remarks,
+      inputs: inputs(lines.flatMap(\.inputs), &sources))
+  }
+
+  /// The arithmetic of one line of an invoice.
+  func arithmetic(
+    of line: LineItem, shown: String, _ sources: inout PageSources
+  ) -> Arithmetic {
+    let arithmetic = LineArithmetic(line: line)
+    return Arithmetic(
+      amount: shown, steps: [arithmetic.step], remarks: [],
+      inputs: inputs(arithmetic.inputs, &sources))
+  }
+
+  /// The sum of the lines; `nil` where there is nothing to add.
+  func sum(of invoice: Invoice) -> ArithmeticStep? {
+    func sum(_ end: End, _ total: Money?) -> [String] {
+      let amounts = invoice.lines.compactMap { $0.amount[end] }.filter { $0 > .zero }
+      guard let total, amounts.count > 1 else { return [] }
+      return [
+        "\(amounts.map { AmountText.exact($0) }.joined(separator: " + ")) = \(AmountText.exact(total))"
+      ]
+    }
+    let equations = LineArithmetic.joined(
+      low: sum(.low, invoice.low), high: sum(.high, invoice.high))
+    return equations.isEmpty
+      ? nil : ArithmeticStep(title: "Total", state: nil, equations: equations)
+  }
+
+  /// Each value once; those that rest on the same evidence together, in the order of first use.
+  func inputs(
+    _ inputs: [LineArithmetic.Input], _ sources: inout PageSources
+  ) -> [ArithmeticInput] {
+    var order: [Basis] = []
+    var texts: [Basis: [String]] = [:]
+    for input in inputs {
+      if texts[input.basis] == nil { order.append(input.basis) }
+      if texts[input.basis]?.contains(input.text) != true {
+        texts[input.basis, default: []].append(input.text)
+      }
+    }
+    return order.map { basis in
+      let values = (texts[basis] ?? []).joined(separator: "; ")
+      guard case .stated(let citation) = basis else {
+        return ArithmeticInput(values: values, source: nil, quote: nil, citations: [])
+      }
+      return ArithmeticInput(
+        values: values, source: source(citation), quote: citation.quote,
+        citations: sources.cite(citation))
+    }
+  }
+
+  private func source(_ citation: Pricing.Citation) -> String {
+    guard let source = content.source(citation.source) else { return citation.source }
+    let dated = source.published.map { ", dated \(TimeText.date($0))" } ?? ""
+    return "\(source.publisher)\(dated), read \(TimeText.date(source.read))"
+  }
+}

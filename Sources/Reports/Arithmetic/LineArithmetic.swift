@@ -1,0 +1,145 @@
+import Pricing
+import Wording
+
+/// The arithmetic of one line of an invoice in words and figures.
+struct LineArithmetic {
+  let line: LineItem
+
+  /// The lines of an invoice that are about anything: no tokens at any price explain nothing.
+  static func lines(of invoice: Invoice) -> [LineArithmetic] {
+    let lines = invoice.lines.filter { $0.quantity.low != .zero || $0.quantity.high != .zero }
+    return (lines.isEmpty ? invoice.lines : lines).map(LineArithmetic.init)
+  }
+
+  /// The line as a step: how much of what, at which price, and whether it is on the bill.
+  var step: ArithmeticStep {
+    ArithmeticStep(
+      title: UnitText.line(line.kind).capitalisedSentence,
+      kind: PhaseClass(line.kind).map { "phase phase-\($0.id)" }, state: state,
+      equations: Self.joined(low: equations(.low), high: equations(.high)))
+  }
+
+  /// Equations of both ends, said once where they are the same.
+  static func joined(low: [String], high: [String]) -> [Equation] {
+    let shared = zip(low, high).prefix { $0 == $1 }.map { Equation(text: $0.0) }
+    let (low, high) = (low.dropFirst(shared.count), high.dropFirst(shared.count))
+    return shared + low.map { Equation(end: "low", text: $0) }
+      + high.map { Equation(end: "high", text: $0) }
+  }
+
+  private var state: String? {
+    for ruling in line.rulings {
+      guard case .billing(_, let billing) = ruling.rule else { continue }
+      switch billing {
+      case .billed: return nil
+      case .doesNotApply: return "does not apply"
+      case .free: return "free"
+      case .notStated: return "not stated: free at the low end, billed at the high end"
+      }
+    }
+    return line.kind == .scaledToZero ? "nothing runs, nothing is charged" : nil
+  }
+
+  private func equations(_ end: End) -> [String] {
+    let quantity = line.quantity[end]
+    let unit = UnitText.plural(line.unit, quantity: quantity)
+    let amount = "\(NumberText.exact(quantity))\u{A0}\(unit)"
+    var equations: [String] = []
+    if line.derivation[end].terms.count > 1 || line.kind == .scaledToZero {
+      equations.append("\(DerivationText.text(line.derivation[end])) = \(amount)")
+    }
+    // Where nothing runs there is no price to multiply by.
+    if line.kind != .scaledToZero { equations.append("\(amount) × \(product(end))") }
+    return equations
+  }
+
+  /// `$6.50 = $9,360`, or what was rounded, or that nobody states the price.
+  private func product(_ end: End) -> String {
+    guard let price = line.price[end] else { return "a price that is not stated" }
+    let rate = "\(AmountText.exact(price)) \(UnitText.per(line.unit))"
+    guard let amount = line.amount[end] else { return rate }
+    let result = AmountText.exact(amount)
+    guard let exact = try? line.exactAmount(end), !exact.isWhole,
+      let dollars = try? exact / Ratio(Money.picodollarsPerDollar),
+      let digits = NumberText.truncated(dollars, decimals: 15)
+    else { return "\(rate) = \(result)" }
+    return "\(rate) = $\(digits)…, rounded to \(result)"
+  }
+
+  // MARK: What went in
+
+  /// One value that went in, and what it rests on.
+  struct Input: Hashable {
+    let text: String
+    let basis: Basis
+
+    init(text: String, basis: Basis) {
+      self.text = text
+      self.basis = basis
+    }
+
+    /// A price and the day from which it holds.
+    init(_ rate: Rate) {
+      let price = rate.price.map { AmountText.exactRange($0.low, $0.high) }
+      text =
+        "\(price ?? "no price stated") \(UnitText.per(rate.unit)), "
+        + "from \(TimeText.date(rate.from))"
+      basis = .stated(rate.citation)
+    }
+
+    /// A workload, by its name.
+    init(_ workload: Workload) { self.init(text: workload.name, basis: workload.basis) }
+  }
+
+  /// The inputs in the order in which they are used, without what was only computed.
+  var inputs: [Input] {
+    (terms + [price].compactMap(\.self) + line.rulings.compactMap(Self.input))
+      .filter { $0.basis != .computed }
+  }
+
+  private var price: Input? {
+    let ends = [line.price.low, line.price.high]
+    guard ends.contains(where: { $0 != .zero }) else { return nil }
+    let text: String
+    if let low = line.price.low, let high = line.price.high {
+      // A phase that may be free has the rate at its high end only.
+      text = AmountText.exactRange(low == .zero ? high : low, high)
+    } else {
+      text = "no price stated"
+    }
+    return Input(
+      text: "\(text) \(UnitText.per(line.unit)), from \(TimeText.date(line.from))",
+      basis: .stated(line.citation))
+  }
+
+  private var terms: [Input] {
+    let (low, high) = (line.derivation.low.terms, line.derivation.high.terms)
+    guard low.map(\.name) == high.map(\.name) else {
+      return (high.isEmpty ? low : high).map { Input(text: Self.text($0, $0), basis: $0.basis) }
+    }
+    return zip(low, high).map { Input(text: Self.text($0, $1), basis: $1.basis) }
+  }
+
+  private static func text(_ low: Derivation.Term, _ high: Derivation.Term) -> String {
+    let (first, second) = low.value <= high.value ? (low, high) : (high, low)
+    let name = high.name == high.unit || high.name.isEmpty ? "" : " (\(high.name))"
+    let unit = high.unit.isEmpty ? "" : "\u{A0}\(high.unit)"
+    let texts = [first, second].map { DerivationText.number($0) }
+    let value = texts[0] == texts[1] ? texts[0] : "\(texts[0]) to \(texts[1])"
+    return "\(value)\(unit)\(name)"
+  }
+
+  private static func input(_ ruling: Ruling) -> Input? {
+    switch ruling.rule {
+    case .billing(_, .notStated): return nil
+    case .billing(let phase, let billing):
+      // That work is billed needs no words where nobody found it worth any.
+      if billing == .billed, ruling.basis == .assumed { return nil }
+      return Input(text: "\(UnitText.phase(phase)): \(billing.rawValue)", basis: ruling.basis)
+    case .increment(let step):
+      return Input(text: "rounded up to \(TimeText.length(step))", basis: ruling.basis)
+    case .minimumCharge(let minimum):
+      return Input(text: "at least \(TimeText.length(minimum)) a run", basis: ruling.basis)
+    }
+  }
+}

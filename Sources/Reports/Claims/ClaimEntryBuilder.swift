@@ -1,0 +1,181 @@
+import Content
+import Pricing
+import Wording
+
+/// Makes the entry of a claim, with its arithmetic and where every input comes from.
+struct ClaimEntryBuilder {
+  let context: SiteContext
+
+  /// Whether the page that shows the entry is that of all claims, where each has its place.
+  let isTheirPage: Bool
+
+  /// The entry of a claim.
+  ///
+  /// - Parameters:
+  ///   - audited: The claim and what became of it.
+  ///   - sources: The sources of the page.
+  /// - Returns: An entry with an anchor only where the claim has its place.
+  func entry(_ audited: AuditedClaim, _ sources: inout PageSources) -> ClaimEntry {
+    let claim = audited.claim
+    let citations = sources.cite(claim.citation)
+    let words = VerdictText(context: context)
+    var others: [PageLink] = []
+    var verdict = words.phrase(audited).capitalisedSentence
+    if case .notConsistent(let ids, _) = audited.verdict {
+      verdict = "Not consistent"
+      others = ids.map(link)
+    }
+    return ClaimEntry(
+      id: isTheirPage ? claim.id : nil, quote: claim.citation.quote ?? "",
+      says: claim.says, published: ClaimText.published(claim.published),
+      computed: computed(audited), verdict: verdict, kind: VerdictText.kind(audited.verdict),
+      others: others, why: why(audited, words),
+      steps: steps(audited.terms, isPart: false, &sources), result: result(audited),
+      citations: citations, links: isTheirPage ? [] : [pageLink(claim)])
+  }
+
+  /// The computed value, or the words for why there is none.
+  func computed(_ audited: AuditedClaim) -> String {
+    audited.computed.map { ClaimText.computed($0, beside: audited.claim.published) }
+      ?? "not stated"
+  }
+
+  /// The way to another claim.
+  private func link(_ id: String) -> PageLink {
+    let quote = context.claim(id)?.claim.citation.quote ?? id
+    return PageLink(quote, to: SitePaths.claims, anchor: id)
+  }
+
+  private func pageLink(_ claim: Claim) -> PageLink {
+    PageLink(title: "This claim among all claims", link: link(claim.id).link)
+  }
+
+  private func result(_ audited: AuditedClaim) -> String {
+    let relation: String? =
+      switch audited.claim.relation {
+      case .equals: nil
+      case .within: "the published figure has to lie within it"
+      case .covers: "the published range has to hold it"
+      case .atMost: "the published figure must not be more"
+      case .atLeast: "the published figure must not be less"
+      }
+    return "= \(computed(audited))" + (relation.map { "; \($0)" } ?? "")
+  }
+
+  private func why(_ audited: AuditedClaim, _ words: VerdictText) -> [String] {
+    guard let explanation = words.explanation(audited) else { return [] }
+    var sentences = [explanation]
+    for term in audited.terms {
+      guard case .invoice(let scenario, let offer, let workload) = term.origin,
+        let invoice = context.invoice(scenario: scenario, offer: offer, workload: workload)
+      else { continue }
+      if audited.terms.count == 1,
+        let quantity = InvoiceArithmetic(invoice: invoice).quantity(
+          for: audited.claim.published.figures)
+      {
+        sentences.append("The published amount is what \(quantity) cost at the same rate.")
+      }
+      sentences += invoice.notes.map(NoteText.sentence)
+    }
+    return sentences
+  }
+
+  // MARK: Steps
+
+  private func steps(
+    _ terms: [WorkedTerm], isPart: Bool, _ sources: inout PageSources
+  ) -> [ClaimStep] {
+    var steps: [ClaimStep] = []
+    for (index, term) in terms.enumerated() {
+      var step = step(term, isFirst: index == 0, isPart: isPart, &sources)
+      let parts = self.steps(term.parts, isPart: true, &sources)
+      if case .parts(let gathering?) = term.origin {
+        // What is gathered has no order and no signs.
+        steps.append(step.named("\(term.name.capitalisedSentence): \(gathering.rawValue) of"))
+        steps += parts.map { $0.withoutSign() }
+      } else {
+        if !parts.isEmpty { step = step.named(term.name) }
+        steps.append(step)
+        steps += parts
+      }
+    }
+    return steps
+  }
+
+  private func step(
+    _ term: WorkedTerm, isFirst: Bool, isPart: Bool, _ sources: inout PageSources
+  ) -> ClaimStep {
+    let origin = origin(term, &sources)
+    return ClaimStep(
+      sign: isFirst ? "" : term.operation.rawValue,
+      value: term.value.map { ClaimText.input($0, term.unit) } ?? "not stated",
+      name: origin.name ?? term.name, kind: isPart ? "part" : "step", origin: origin.text,
+      links: origin.links, citations: origin.citations)
+  }
+
+  private struct Origin {
+    var name: String?
+    var text = ""
+    var links: [PageLink] = []
+    var citations: [Citation] = []
+  }
+
+  private func origin(_ term: WorkedTerm, _ sources: inout PageSources) -> Origin {
+    switch term.origin {
+    case .stated(let citation):
+      guard let citation else { return Origin(text: "by definition") }
+      return Origin(text: context.evidence(citation), citations: sources.cite(citation))
+    case .notStated: return Origin(text: "no source states it")
+    case .rate(let offer, let rate):
+      let provider = context.content.listedOffer(offer)?.offer.provider ?? offer
+      return Origin(
+        text: "rate from \(TimeText.date(rate.from)), \(context.evidence(rate.citation))",
+        links: [PageLink(title: "rate card", link: .offer(offer, of: provider))],
+        citations: sources.cite(rate.citation))
+    case .invoice(let scenario, let offer, let workload):
+      guard
+        let invoice = context.invoice(scenario: scenario, offer: offer, workload: workload)
+      else { return Origin(text: "the offer cannot be priced for this workload") }
+      let arithmetic = InvoiceArithmetic(invoice: invoice)
+      let citations = arithmetic.citations.flatMap { sources.cite($0) }
+      let dates = arithmetic.citations.map(context.evidence)
+      return Origin(
+        text: ([arithmetic.products] + dates).joined(separator: "; "),
+        links: [PageLink(title: "invoice", link: context.arithmetic(of: invoice, in: scenario))],
+        citations: citations)
+    case .crossings(let scenario):
+      return Origin(
+        text: "from the cost curves",
+        links: [
+          PageLink("crossings", to: SitePaths.scenario(scenario), anchor: "\(scenario)-crossings")
+        ])
+    case .month(let scenario):
+      return Origin(
+        text: "an assumption of the scenario",
+        links: [PageLink("scenario", to: SitePaths.scenario(scenario))])
+    case .claim(let id):
+      let other = context.claim(id)?.claim
+      return Origin(
+        name: term.name.isEmpty ? "“\(other?.citation.quote ?? id)”" : term.name,
+        text: (["published"] + (other.map { [context.evidence($0.citation)] } ?? []))
+          .joined(separator: ", "),
+        links: [PageLink(title: "claim", link: link(id).link)],
+        citations: sources.cite(other?.citation))
+    case .parts: return Origin(text: "worked out below")
+    }
+  }
+}
+
+extension ClaimStep {
+  fileprivate func named(_ name: String) -> ClaimStep {
+    ClaimStep(
+      sign: sign, value: value, name: name, kind: kind, origin: origin, links: links,
+      citations: citations)
+  }
+
+  fileprivate func withoutSign() -> ClaimStep {
+    ClaimStep(
+      sign: "", value: value, name: name, kind: kind, origin: origin, links: links,
+      citations: citations)
+  }
+}

@@ -1,0 +1,74 @@
+import Encoders
+import Templates
+
+/// All claims as a table, for other sites to embed.
+struct ClaimTable: TemplateModel {
+  /// The anchor of the table.
+  let id: String
+
+  /// What it shows.
+  let caption: String
+
+  /// How many claims come out.
+  let captionDetail: String
+
+  /// The heads of the columns after the claim.
+  let columns: [String]
+
+  /// One row for each claim, in the order of the page.
+  let rows: [ClaimRow]
+
+  /// A table of this size is not shown on any page, so nothing leads to its files from it.
+  var files: [PageLink] = []
+
+  static let variable = "table"
+}
+
+/// One claim in a line.
+struct ClaimRow: TemplateModel {
+  /// What is claimed.
+  let says: String
+
+  /// The claim on its page.
+  let link: LinkTarget
+
+  /// The figure as published.
+  let published: String
+
+  /// The figure as computed here.
+  let computed: String
+
+  /// The verdict as a phrase.
+  let verdict: String
+
+  /// The class of the verdict.
+  let kind: String
+
+  /// The title of the source.
+  let source: String
+
+  /// The published figure for programs, if it is an amount.
+  let exactPublished: Table.Cell.Exact?
+
+  /// The computed figure for programs, if it is an amount.
+  let exactComputed: Table.Cell.Exact?
+
+  static let variable = "row"
+}
+
+extension ClaimTable: PublishedTable {
+  var table: Table {
+    let keys = ["published", "computed", "verdict", "source"]
+    return Table(
+      id: id, caption: caption, notes: [captionDetail],
+      columns: [Table.Column(key: "claim", title: "Claim")]
+        + zip(keys, columns).map { Table.Column(key: $0, title: $1) },
+      rows: rows.map { row in
+        [
+          Table.Cell(row.says), Table.Cell(row.published, row.exactPublished),
+          Table.Cell(row.computed, row.exactComputed), Table.Cell(row.verdict, .state(row.kind)),
+          Table.Cell(row.source),
+        ]
+      })
+  }
+}

@@ -1,0 +1,89 @@
+import Content
+import Diagnostics
+import Encoders
+import Pricing
+import Publishing
+package import Templates
+import Wording
+
+/// The report of published figures: a page, a table and data. A site without claims has none.
+package struct ClaimsReports: ReportKind {
+  package static let templates = [
+    TemplateEntry("pages/claims.xhtml", ClaimsPage.self), TablePage.entry,
+  ]
+
+  static let title = "Published figures, computed again"
+  static let files = TableFiles(at: SitePaths.claimTable, alone: true)
+
+  private let page: Template<ClaimsPage>
+  private let table: Template<TablePage>
+
+  package init(_ templates: ReportTemplates) {
+    page = templates.set.template("pages/claims.xhtml", for: ClaimsPage.self)
+    table = TablePage.template(templates)
+  }
+
+  package func tasks(_ context: SiteContext) -> [ReportTask] {
+    guard !context.claims.isEmpty else { return [] }
+    return [
+      ReportTask { worker throws(BuildError) in
+        let report = ClaimsPageBuilder(context: context).page()
+        try worker.writer.page(report, page, at: SitePaths.claims)
+        try worker.writer.table(
+          ClaimTable(context), Self.files, template: table,
+          TablePage(
+            context, at: "\(SitePaths.claimTable).html", title: Self.title,
+            origin: PageLink(Self.title, to: SitePaths.claims))
+        ) { $0.claims = $1 }
+        try worker.writer.data(at: SitePaths.claimData, in: .data) { output in
+          output = ClaimData(context: context).json.file
+        }
+      }
+    ]
+  }
+
+  /// How many claims come out, in a sentence.
+  static func summary(_ claims: [AuditedClaim]) -> String {
+    let count = claims.count { $0.verdict == .reproduced }
+    let figures = claims.count == 1 ? "published figure" : "published figures"
+    if count == claims.count {
+      let words = count == 1 ? "The \(figures) is" : "All \(count) \(figures) are"
+      return "\(words) reproduced from rates, workloads and each other."
+    }
+    return "\(count) of \(claims.count) \(figures) \(count == 1 ? "is" : "are") reproduced from "
+      + "rates, workloads and each other."
+  }
+}
+
+extension ClaimTable {
+  /// All claims of a site in a line each.
+  init(_ context: SiteContext) {
+    let words = VerdictText(context: context)
+    let entries = ClaimEntryBuilder(context: context, isTheirPage: false)
+    id = "table-claims"
+    caption = ClaimsReports.title
+    captionDetail = ClaimsReports.summary(context.claims)
+    columns = ["Published", "Computed", "Verdict", "Source"]
+    rows = context.claims.map { audited in
+      let figure = audited.claim.published
+      return ClaimRow(
+        says: audited.claim.says, link: .file(SitePaths.claims, anchor: audited.claim.id),
+        published: ClaimText.published(figure), computed: entries.computed(audited),
+        verdict: words.phrase(audited), kind: VerdictText.kind(audited.verdict),
+        source: context.content.source(audited.claim.citation.source)?.title ?? "",
+        exactPublished: Self.dollars(figure.low, figure),
+        exactComputed: Self.dollars(audited.computed?.low, figure, audited.computed))
+    }
+  }
+
+  /// An exact amount, for figures in dollars that leave no side open.
+  private static func dollars(
+    _ low: Ratio?, _ figure: PublishedValue, _ computed: Bounds<Ratio>? = nil
+  ) -> Table.Cell.Exact? {
+    guard figure.unit == ClaimUnit(.usd), let low, let high = computed?.high ?? figure.high,
+      let exactLow = try? low * Ratio(Money.picodollarsPerDollar),
+      let exactHigh = try? high * Ratio(Money.picodollarsPerDollar)
+    else { return nil }
+    return .amount(low: Money(rounding: exactLow), high: Money(rounding: exactHigh))
+  }
+}

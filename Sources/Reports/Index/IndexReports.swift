@@ -1,0 +1,99 @@
+import Content
+import Pricing
+import Publishing
+package import Templates
+import Wording
+
+/// The files about the site as a whole, for machines.
+package struct IndexReports: ReportKind {
+  package static let templates: [TemplateEntry] = []
+
+  package init(_ templates: ReportTemplates) {}
+
+  package func closingTasks(
+    _ context: SiteContext, _ outcome: ScenarioOutcome
+  ) -> [ReportTask] {
+    [
+      ReportTask { worker throws(BuildError) in
+        let pages = Self.pages(context, outcome)
+        let index = LanguageModelIndex(
+          title: context.content.settings.title,
+          description: context.content.settings.description, pages: pages,
+          data: Self.data(context, outcome))
+        try worker.writer.siteFile(
+          Array(SearchFiles.robots(baseURL: context.baseURL).utf8), at: "robots.txt")
+        try worker.writer.siteFile(Array(index.text.utf8), at: "llms.txt")
+        if let sitemap = SearchFiles.sitemap(of: pages, baseURL: context.baseURL) {
+          try worker.writer.siteFile(Array(sitemap.utf8), at: "sitemap.xml")
+        }
+      }
+    ]
+  }
+
+  // MARK: Data
+
+  private static func data(
+    _ context: SiteContext, _ outcome: ScenarioOutcome
+  ) -> [LanguageModelIndex.DataFile] {
+    let families = context.content.settings.published
+    var files: [LanguageModelIndex.DataFile] = []
+    func add(_ family: PublishedFamily, _ path: String, _ description: String) {
+      guard families.contains(family) else { return }
+      files.append(LanguageModelIndex.DataFile(path: path, description: description))
+    }
+    for scenario in outcome.listed {
+      let id = scenario.value.id
+      add(
+        .data, SitePaths.scenarioData(id),
+        "invoices, arithmetic and crossings of the scenario '\(id)'")
+      add(.csv, "\(SitePaths.table(id)).csv", "the comparison table of '\(id)'")
+    }
+    add(.csv, "\(SitePaths.ruleTable).csv", "which phases each provider bills")
+    for card in context.content.rateCards {
+      add(
+        .data, SitePaths.providerData(card.id),
+        "rates, rules and features of \(card.name), with their sources")
+    }
+    guard !context.claims.isEmpty else { return files }
+    add(.data, SitePaths.claimData, "published figures, their arithmetic and verdicts")
+    add(.csv, "\(SitePaths.claimTable).csv", "the same as a table")
+    return files
+  }
+
+  // MARK: Pages
+
+  /// The pages that readers are meant to find, in the order of the site.
+  private static func pages(_ context: SiteContext, _ outcome: ScenarioOutcome) -> [ListedPage] {
+    let (content, settings) = (context.content, context.content.settings)
+    var pages: [ListedPage] = []
+    guard settings.published.contains(.pages) else { return pages }
+    func add(_ path: String, _ title: String, _ description: String) {
+      pages.append(
+        ListedPage(
+          path: SitePaths.address(of: path), title: title, description: description,
+          updated: settings.updated))
+    }
+    add(SitePaths.index, settings.title, settings.description)
+    add(SitePaths.scenarios, "Scenarios", "Workloads priced under every billing model")
+    for scenario in outcome.listed.lazy.map(\.value) {
+      add(SitePaths.scenario(scenario.id), scenario.title, scenario.headline)
+    }
+    add(SitePaths.providers, "Providers", "Who sells inference and how they bill")
+    for card in content.rateCards { add(SitePaths.provider(card.id), card.name, card.summary) }
+    for (pair, scenarios) in zip(settings.pairs, outcome.matchups) {
+      let names = PairNames(pair, context)
+      add(
+        SitePaths.pair(pair.id), names.title,
+        PairPage.headline(names, scenarios.flatMap(\.value.outcomes)))
+    }
+    add(SitePaths.billingRules, RulesReports.title, RulesReports.description)
+    if let gallery = content.gallery { add(SitePaths.gallery, gallery.title, gallery.summary) }
+    if !context.claims.isEmpty {
+      add(SitePaths.claims, ClaimsReports.title, ClaimsReports.summary(context.claims))
+    }
+    for page in content.pages where page.id != "index" {
+      add(SitePaths.page(page.id), page.title, page.description)
+    }
+    return pages
+  }
+}

@@ -1,0 +1,123 @@
+import Templates
+
+/// The page that puts two providers side by side.
+struct PairPage: TemplateModel {
+  /// What stands around the page.
+  let frame: Frame
+
+  /// Both names.
+  let title: String
+
+  /// Who costs less how often.
+  let headline: String
+
+  /// Currency, and the day of the prices.
+  let basis: String
+
+  /// The provider on the left.
+  let first: PageLink
+
+  /// The provider on the right.
+  let second: PageLink
+
+  /// The same work on both, scenario by scenario.
+  let groups: [PairGroup]
+
+  /// How both bill, rule by rule.
+  let rules: [SideBySideRow]
+
+  /// The volumes at which one of the two stops being dearer than the other.
+  let crossings: [CrossingLink]
+
+  /// Where the rates and rules were read.
+  let sources: [SourceEntry]
+
+  static let variable = "page"
+}
+
+/// The workloads of one scenario on both providers.
+struct PairGroup: TemplateModel {
+  /// The scenario's title.
+  let scenario: String
+
+  /// The link to it.
+  let link: LinkTarget
+
+  /// Its workloads, in its order.
+  let rows: [PairRow]
+
+  static let variable = "group"
+}
+
+/// One workload on both providers.
+struct PairRow: TemplateModel {
+  /// The workload's name.
+  let workload: String
+
+  /// What the left one charges, and for which offer.
+  let first: OfferAmount
+
+  /// What the right one charges, and for which offer.
+  let second: OfferAmount
+
+  /// Who costs less, and by how much.
+  let outcome: String
+
+  static let variable = "row"
+}
+
+/// An amount with the offer that charges it.
+struct OfferAmount: TemplateModel {
+  /// The offer's name in the scenario.
+  let offer: String
+
+  /// The amount or its range.
+  let amount: String
+
+  /// The link to the invoice.
+  let link: LinkTarget
+
+  /// Whether it is certainly the lower one.
+  let lowest: Bool
+
+  static let variable = "cell"
+}
+
+/// One rate or rule of two offers.
+struct SideBySideRow: TemplateModel {
+  /// What is compared, such as `Idle timeout`.
+  let name: String
+
+  /// Its value on the left.
+  let first: SideBySideValue
+
+  /// Its value on the right.
+  let second: SideBySideValue
+
+  static let variable = "row"
+}
+
+/// A value of one side, and who says so.
+struct SideBySideValue: TemplateModel {
+  /// The value; `does not apply` where the other meter has no such rule.
+  let text: String
+
+  /// Where it was read.
+  let citations: [Citation]
+
+  static let variable = "value"
+}
+
+/// A crossing in a sentence, with the scenario that shows it.
+struct CrossingLink: TemplateModel {
+  /// Where the curves meet, and what either costs there.
+  let text: String
+
+  /// The scenario's title.
+  let scenario: String
+
+  /// The link to the scenario's crossings.
+  let link: LinkTarget
+
+  static let variable = "crossing"
+}

@@ -1,0 +1,136 @@
+import Content
+import Pricing
+import Wording
+
+/// Makes an offer’s entry on its provider’s page: rates, phases and facts.
+struct OfferSheetBuilder {
+  let context: SiteContext
+  let listed: ListedOffer
+
+  /// The first scenarios that price the offer.
+  var uses: [ScenarioOutcome.Placed<ScenarioOutcome.Listed>] = []
+
+  private var offer: Offer { listed.offer }
+
+  func sheet(_ sources: inout PageSources) -> OfferSheet {
+    let isTimed = offer.meters.contains(.time)
+    let facts = OfferFactsBuilder(listed: listed, content: context.content)
+    return OfferSheet(
+      id: offer.id, name: offer.name, meter: offer.billingModel.rawValue.capitalisedSentence,
+      hardware: listed.hardware, rates: rates(facts, &sources), phases: phases,
+      facts: [
+        FactTable(title: "How it counts", facts: isTimed ? rules(&sources) : []),
+        FactTable(title: "What it allows", facts: facts.features(&sources)),
+        FactTable(title: "Prices in proportion", facts: facts.adjustments(&sources)),
+      ].filter { !$0.facts.isEmpty }, factsRead: factsRead, usedIn: usedIn)
+  }
+
+  private func rates(_ facts: OfferFactsBuilder, _ sources: inout PageSources) -> RateTable {
+    let current = Set(offer.rates(on: nil))
+    var rows: [RateRow] = []
+    for rate in offer.rates.sorted(by: { ($1.from, $0.unit.rawValue) < ($0.from, $1.unit.rawValue) }
+    ) {
+      guard let citation = sources.cite(rate.citation).first else { continue }
+      rows.append(
+        RateRow(
+          label: UnitText.label(rate.unit),
+          price: ArithmeticBuilder(context.content).price(rate, of: offer, &sources),
+          kind: rate.price == nil ? "not-stated" : "amount",
+          from: TimeText.date(rate.from), superseded: !current.contains(rate),
+          verdict: nil, sourceTitle: citation.title, sourceLink: citation.link,
+          quote: rate.citation.quote))
+    }
+    return RateTable(
+      id: "\(offer.id)-rates", caption: "\(offer.name): rates",
+      captionDetail: "US dollars\(read). The newest of a kind first.",
+      rows: rows + facts.statements(&sources))
+  }
+
+  private var read: String {
+    let read = context.lastRead(offer.rates.map(\.citation))
+    return read.map { ", last read \(TimeText.date($0))" } ?? ""
+  }
+
+  private var factsRead: String? {
+    let features = offer.features
+    let rules = offer.rules(on: nil)
+    let citations =
+      [
+        rules?.citation, features.customWeights.citation, features.ownContainer.citation,
+        features.dataControl.citation, features.catalogue.citation,
+      ].compactMap(\.self) + (rules?.evidence.values.map(\.self) ?? [])
+      + listed.adjustments.map(\.citation)
+    return context.lastRead(citations).map { "Last read \(TimeText.date($0))." }
+  }
+
+  /// The price with as many decimals as any other rate of its unit has.
+  static func price(_ rate: Rate, like rates: [Rate] = []) -> String {
+    guard let price = rate.price else { return "not stated" }
+    let alike = rates.filter { $0.unit == rate.unit }.compactMap(\.price)
+    return AmountText.exactRange(
+      price.low, price.high,
+      decimals: AmountText.exactDecimals(of: alike.flatMap { [$0.low, $0.high] }))
+  }
+
+  /// Which phases are billed; nothing for a meter that counts no time.
+  var phases: [PhaseState] {
+    guard offer.meters.contains(.time) else { return [] }
+    let scaling = offer.scaling
+    return Phase.allCases.map { phase in
+      let billing = RuleText.state(of: phase, in: scaling)
+      return PhaseState(
+        name: UnitText.phase(phase), state: billing.rawValue, kind: RuleText.kind(billing))
+    }
+  }
+
+  /// The rules by which time is counted.
+  func rules(_ sources: inout PageSources) -> [OfferFact] {
+    let rules = offer.rules(on: nil)
+    let common = sources.cite(rules?.citation)
+    var rows: [OfferFact] = []
+    for (name, value, subject) in ruleTexts {
+      let own = subject.flatMap { rules?.evidence[$0] }
+      rows.append(
+        OfferFact(
+          name: name, value: value, quote: own?.quote,
+          citations: own.map { sources.cite($0) } ?? common))
+    }
+    return rows
+  }
+
+  private var ruleTexts: [(String, String, ScalingRules.Subject?)] {
+    let scaling = offer.scaling
+    var rules: [(String, String, ScalingRules.Subject?)] = [
+      ("Minimum replicas", NumberText.whole(scaling.minimumReplicas), nil)
+    ]
+    if let maximum = scaling.maximumReplicas {
+      rules.append(("Maximum replicas", NumberText.whole(maximum), nil))
+    }
+    let timeout = RuleText.idleTimeout(scaling.idleTimeout)
+    rules.append(("Idle timeout", timeout + RuleText.meaning(scaling.idleTimeout), .idleTimeout))
+    rules.append(
+      ("Billing increment", RuleText.increment(scaling.billingIncrement), .billingIncrement))
+    if scaling.minimumCharge > .zero {
+      rules.append(("Minimum charge", TimeText.length(scaling.minimumCharge), nil))
+    }
+    for phase in Phase.timed {
+      if let length = scaling.durations[phase] {
+        rules.append((UnitText.phase(phase).capitalisedSentence, TimeText.range(length), .start))
+      }
+    }
+    if offer.unitsPerReplica != .one {
+      let isMemory = offer.rates.contains { $0.unit == .gigabyteSecond }
+      let size = NumberText.trimmed(offer.unitsPerReplica, decimals: 3)
+      rules.append(
+        (isMemory ? "Memory" : "GPUs of a replica", isMemory ? "\(size)\u{A0}GB" : size, nil))
+    }
+    return rules
+  }
+
+  private var usedIn: [PageLink] {
+    let shown = uses.prefix(ScenarioOutcome.mostUses)
+    let links = shown.map { PageLink($0.value.title, to: SitePaths.scenario($0.value.id)) }
+    return uses.count > shown.count
+      ? links + [PageLink("and more scenarios", to: SitePaths.scenarios)] : links
+  }
+}

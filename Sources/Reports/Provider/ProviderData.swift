@@ -1,0 +1,96 @@
+import Content
+import Diagnostics
+import Pricing
+import Wording
+
+/// `data/providers/<id>.json`: a rate card for programs, with the evidence for everything in it.
+///
+/// Prices are decimal strings; `null` stands for what nobody states.
+struct ProviderData {
+  let card: RateCard
+
+  /// The card as one object.
+  var json: JSONValue {
+    .object([
+      ("provider", .string(card.id)), ("name", .string(card.name)),
+      ("offers", .array(card.offers.map(offer))),
+    ])
+  }
+
+  private func offer(_ listed: ListedOffer) -> JSONValue {
+    let offer = listed.offer
+    var members: [(String, JSONValue)] = [
+      ("offer", .string(offer.id)), ("name", .string(offer.name)),
+      ("billing", .string(offer.billingModel.rawValue)),
+    ]
+    if let hardware = listed.hardware { members.append(("hardware", .string(hardware))) }
+    members += [
+      ("rates", .array(offer.rates.map { .object(rate($0)) })),
+      ("also_stated", .array(offer.statements.map { statement($0, on: offer) })),
+      ("rules", .array(offer.rules.filter { $0.citation != nil }.map(rules))),
+      ("features", features(offer.features)),
+      ("adjustments", .array(listed.adjustments.map(adjustment))),
+    ]
+    return .object(members)
+  }
+
+  private func rate(_ rate: Rate) -> [(String, JSONValue)] {
+    [
+      ("unit", .string(rate.unit.rawValue)), ("from", .string(rate.from.description)),
+      ("low_usd", rate.price.map { .string($0.low.dollarText) } ?? .null),
+      ("high_usd", rate.price.map { .string($0.high.dollarText) } ?? .null),
+    ] + Self.evidence(rate.citation)
+  }
+
+  private func statement(_ statement: Statement, on offer: Offer) -> JSONValue {
+    .object(
+      [("of", .string(statement.subject))] + rate(statement.rate)
+        + [("verdict", statement.verdict(on: offer).map { .string($0.text) } ?? .null)])
+  }
+
+  private func rules(_ rules: ScalingRules) -> JSONValue {
+    let cells = RuleKey.all.map { key in
+      let own = rules.evidence[key.subject].map(Self.evidence) ?? []
+      return (key.key, JSONValue.object([("value", .string(key.text(rules.policy)))] + own))
+    }
+    return .object(
+      [("from", rules.from.map { .string($0.description) } ?? .null)]
+        + (rules.citation.map(Self.evidence) ?? [])
+        + [("minimum_replicas", .number(rules.policy.minimumReplicas))] + cells)
+  }
+
+  private func features(_ features: Features) -> JSONValue {
+    func fact(_ value: JSONValue, _ citation: Pricing.Citation?) -> JSONValue {
+      .object([("value", value)] + (citation.map(Self.evidence) ?? []))
+    }
+    func answer(_ answer: Features.Fact<Features.Answer>) -> JSONValue {
+      fact(.string(answer.value.rawValue), answer.citation)
+    }
+    let models = Features.Catalogue.allCases.filter(features.catalogue.value.contains)
+    return .object([
+      ("custom_weights", answer(features.customWeights)),
+      ("own_container", answer(features.ownContainer)),
+      ("data_control", answer(features.dataControl)),
+      (
+        "catalogue",
+        fact(
+          models.isEmpty ? .null : .strings(models.map(\.rawValue)), features.catalogue.citation)
+      ),
+    ])
+  }
+
+  private func adjustment(_ adjustment: Adjustment) -> JSONValue {
+    .object(
+      [
+        ("when", .string(adjustment.condition)), ("on", .string(adjustment.target)),
+        ("factor_low", adjustment.factor.map { .string($0.low.decimalText) } ?? .null),
+        ("factor_high", adjustment.factor.map { .string($0.high.decimalText) } ?? .null),
+        ("from", adjustment.from.map { .string($0.description) } ?? .null),
+      ] + Self.evidence(adjustment.citation))
+  }
+
+  private static func evidence(_ citation: Pricing.Citation) -> [(String, JSONValue)] {
+    [("source", .string(citation.source))]
+      + (citation.quote.map { [("quote", JSONValue.string($0))] } ?? [])
+  }
+}

@@ -1,0 +1,56 @@
+import Encoders
+import Templates
+
+/// The page of one provider: its offers, their rates, and the rules that the rates hide.
+struct ProviderPage: TemplateModel {
+  /// What stands around the page.
+  let frame: Frame
+
+  /// The provider's id.
+  let id: String
+
+  /// The provider's name.
+  let name: String
+
+  /// How the provider bills, in a sentence or two.
+  let summary: String
+
+  /// The day its rates were last read, in one line with the currency.
+  let basis: String
+
+  /// The provider's own site.
+  let website: String?
+
+  /// Everything it sells that a scenario may use.
+  let offers: [OfferSheet]
+
+  /// All of the rates as files.
+  let files: [PageLink]
+
+  /// Where the rates and rules were read.
+  let sources: [SourceEntry]
+
+  static let variable = "page"
+}
+
+extension ProviderPage {
+  /// All of its rates as one table.
+  var rates: Table {
+    Table(
+      id: "\(id)-rates", caption: "\(name): rates", notes: [basis],
+      columns: [
+        Table.Column(key: "offer", title: "Offer"), Table.Column(key: "rate", title: "Rate"),
+        Table.Column(key: "price", title: "Price"), Table.Column(key: "unit", title: "Unit"),
+        Table.Column(key: "from", title: "From"), Table.Column(key: "source", title: "Source"),
+        Table.Column(key: "quote", title: "Quote"),
+      ],
+      rows: offers.flatMap { offer in
+        offer.rates.rows.map { row in
+          [
+            offer.name, row.label, row.price.amount, row.price.detail ?? "", row.from,
+            row.sourceTitle, row.quote ?? "",
+          ].map { Table.Cell($0) }
+        }
+      })
+  }
+}

@@ -1,0 +1,79 @@
+import Content
+import Diagnostics
+import Publishing
+package import Templates
+import Wording
+
+/// The reports of providers: a page, its rates and its data each, and the list of all.
+package struct ProviderReports: ReportKind {
+  package static let templates = [
+    TemplateEntry("pages/provider.xhtml", ProviderPage.self),
+    TemplateEntry("pages/providers.xhtml", ProviderListPage.self),
+  ]
+
+  private let page: Template<ProviderPage>
+  private let list: Template<ProviderListPage>
+
+  package init(_ templates: ReportTemplates) {
+    page = templates.set.template("pages/provider.xhtml", for: ProviderPage.self)
+    list = templates.set.template("pages/providers.xhtml", for: ProviderListPage.self)
+  }
+
+  package func closingTasks(
+    _ context: SiteContext, _ outcome: ScenarioOutcome
+  ) -> [ReportTask] {
+    context.content.rateCards.map { card in
+      ReportTask { worker throws(BuildError) in
+        let report = ProviderPageBuilder(context: context, card: card).page(outcome)
+        try write(report, of: card, to: &worker.writer)
+      }
+    } + [
+      ReportTask { worker throws(BuildError) in
+        let report = Self.list(context)
+        try worker.writer.page(report, list, at: SitePaths.providers)
+        try Self.files.write(report.table.table, to: &worker.writer)
+      }
+    ]
+  }
+
+  private func write(
+    _ report: ProviderPage, of card: RateCard, to writer: inout SiteWriter
+  ) throws(BuildError) {
+    try writer.page(report, page, at: SitePaths.provider(card.id))
+    try TableFiles(at: SitePaths.rates(card.id)).write(report.rates, to: &writer)
+    try writer.data(at: SitePaths.providerData(card.id), in: .data) { output in
+      output = ProviderData(card: card).json.file
+    }
+  }
+
+  // MARK: The list
+
+  private static let files = TableFiles(at: SitePaths.providerList)
+
+  private static func list(_ context: SiteContext) -> ProviderListPage {
+    ProviderListPage(
+      frame: FrameBuilder(context: context).frame(
+        of: SitePaths.providers, title: "Providers",
+        description: "Who sells inference here, how they bill, and where their rates were read.",
+        kind: "providers"),
+      title: "Providers",
+      standfirst:
+        "Every rate has a source and a date. What a provider does not state is not guessed.",
+      table: table(context),
+      pairs: context.content.settings.pairs.map { pair in
+        PageLink(PairNames(pair, context).title, to: SitePaths.pair(pair.id))
+      })
+  }
+
+  /// The table of all providers.
+  static func table(_ context: SiteContext) -> ProviderTable {
+    ProviderTable(
+      id: "provider-table", caption: "Providers and their lowest rates",
+      captionDetail: "US dollars, rates last read \(TimeText.date(context.lastRead)).",
+      order: "Sorted by provider, A to Z.",
+      rows: context.content.rateCards
+        .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        .map { ProviderPageBuilder(context: context, card: $0).entry() },
+      files: files.links(context.content.settings.published))
+  }
+}

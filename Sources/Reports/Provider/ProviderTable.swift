@@ -1,0 +1,77 @@
+import Encoders
+import Templates
+
+/// The providers in rows, each with the lowest of its rates.
+struct ProviderTable: TemplateModel {
+  /// The anchor of the table.
+  let id: String
+
+  /// What is listed.
+  let caption: String
+
+  /// The currency, and the day on which any rate was last read.
+  let captionDetail: String
+
+  /// The order of the rows.
+  let order: String
+
+  /// Every provider, by name.
+  let rows: [ProviderEntry]
+
+  /// The same rows as files.
+  var files: [PageLink]
+
+  static let variable = "table"
+}
+
+/// A provider in a list.
+struct ProviderEntry: TemplateModel {
+  /// The provider's name.
+  let name: String
+
+  /// The link to its page.
+  let link: LinkTarget
+
+  /// How it bills, such as `per second, scales to zero`.
+  let meters: String
+
+  /// How many offers are listed, such as `3 offers`.
+  let offers: String
+
+  /// Its lowest rate of the first kind it has, or `not stated`.
+  let lowestRate: String
+
+  /// The link to that rate, with its source; absent where no price is stated.
+  let rateLink: LinkTarget?
+
+  /// What that rate is for, such as `per GPU-hour`; absent where it is not stated.
+  let unit: String?
+
+  /// The class of the rate: `amount` or `not-stated`.
+  let kind: String
+
+  /// The day its rates were last read, written out.
+  let read: String
+
+  /// The same day as `YYYY-MM-DD`, to sort by.
+  let readDate: String?
+
+  static let variable = "provider"
+}
+
+extension ProviderTable: PublishedTable {
+  var table: Table {
+    Table(
+      id: id, caption: caption, notes: [captionDetail],
+      columns: [
+        Table.Column(key: "provider", title: "Provider"),
+        Table.Column(key: "billing", title: "Bills by"),
+        Table.Column(key: "lowest", title: "Lowest rate"),
+        Table.Column(key: "unit", title: "Unit"),
+        Table.Column(key: "read", title: "Rates last read"),
+      ],
+      rows: rows.map { row in
+        [row.name, row.meters, row.lowestRate, row.unit ?? "", row.read].map { Table.Cell($0) }
+      })
+  }
+}

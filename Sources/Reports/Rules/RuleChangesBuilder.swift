@@ -1,0 +1,95 @@
+import Content
+import Pricing
+import Templates
+import Wording
+
+/// Finds what changed about rules, prices that are no longer stated, and dated conditions.
+struct RuleChangesBuilder {
+  let context: SiteContext
+
+  private struct Change {
+    let day: CalendarDate
+    let offer: String
+    let link: LinkTarget
+    let text: String
+    let citation: Pricing.Citation?
+  }
+
+  /// Every change with its day, the latest first.
+  func changes(_ sources: inout PageSources) -> [RuleChange] {
+    let all = ruleChanges + withdrawnRates + datedConditions
+    var rows: [RuleChange] = []
+    for change in all.sorted(by: { ($1.day, $0.offer, $0.text) < ($0.day, $1.offer, $1.text) }) {
+      rows.append(
+        RuleChange(
+          date: TimeText.date(change.day), offer: change.offer, link: change.link,
+          text: change.text, citations: sources.cite(change.citation)))
+    }
+    return rows
+  }
+
+  /// The differences between each set of rules and the one that it replaced.
+  private var ruleChanges: [Change] {
+    RuleSet.all(in: context.content).flatMap { set in
+      zip(set.rules, set.rules.dropFirst()).flatMap { old, new in
+        RuleKey.all.compactMap { key -> Change? in
+          let (before, after) = (key.text(old.policy), key.text(new.policy))
+          guard before != after, let day = new.from else { return nil }
+          return Change(
+            day: day, offer: set.names, link: set.link,
+            text: "\(key.title): \(before), now \(after)",
+            citation: new.citation(of: key.subject))
+        }
+      }
+    }
+  }
+
+  /// Prices that were stated and are no longer, one change for all offers of a day.
+  private var withdrawnRates: [Change] {
+    context.content.rateCards.flatMap { card -> [Change] in
+      let gone = card.offers.compactMap { listed -> (listed: ListedOffer, rate: Rate)? in
+        let withdrawn = listed.offer.rates(on: nil).first { rate in
+          rate.price == nil
+            && listed.offer.rates.contains {
+              $0.unit == rate.unit && $0.from < rate.from && $0.price != nil
+            }
+        }
+        return withdrawn.map { (listed, $0) }
+      }
+      return Set(gone.map(\.rate.from)).sorted().map { day in
+        let offers = gone.filter { $0.rate.from == day }
+        let set = RuleSet(card: card, offers: offers.map(\.listed))
+        return Change(
+          day: day, offer: set.names, link: set.link,
+          text: "A price \(UnitText.per(offers[0].rate.unit)), now not stated",
+          citation: offers[0].rate.citation)
+      }
+    }
+  }
+
+  private var datedConditions: [Change] {
+    context.content.rateCards.flatMap(\.offers).flatMap { listed in
+      listed.adjustments.compactMap { adjustment in
+        adjustment.from.map { day in
+          Change(
+            day: day, offer: listed.offer.name,
+            link: .offer(listed.offer.id, of: listed.offer.provider),
+            text: "\(AdjustmentText.factor(adjustment)) on \(adjustment.target), "
+              + adjustment.condition,
+            citation: adjustment.citation)
+        }
+      }
+    }
+  }
+}
+
+/// Prices in proportion in the reader's words.
+enum AdjustmentText {
+  /// The factor: `× 0.5`, `× 1.75 to 2`, or that it is not stated.
+  static func factor(_ adjustment: Adjustment) -> String {
+    guard let factor = adjustment.factor else { return "factor not stated" }
+    let low = NumberText.trimmed(factor.low, decimals: 6)
+    return factor.isExact
+      ? "×\u{A0}\(low)" : "×\u{A0}\(low) to \(NumberText.trimmed(factor.high, decimals: 6))"
+  }
+}

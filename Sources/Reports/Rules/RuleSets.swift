@@ -1,0 +1,67 @@
+import Content
+import Pricing
+import Templates
+import Wording
+
+/// Offers of one provider that have the same rules of scaling, with what the rules say.
+struct RuleSet {
+  let card: RateCard
+  let offers: [ListedOffer]
+
+  /// The rules, oldest first; at least one.
+  var rules: [ScalingRules] { offers.first?.offer.rules ?? [] }
+
+  /// The names of the offers, the first of many.
+  var names: String {
+    let names = offers.map(\.offer.name)
+    guard let first = names.first, names.count > 2 else { return UnitText.list(names) }
+    return "\(first) and \(names.count - 1) more"
+  }
+
+  /// The first of the offers on its provider's page.
+  var link: LinkTarget { .file(SitePaths.provider(card.id), anchor: offers.first?.offer.id) }
+
+  /// Every set of rules that a source states, by the names of the providers.
+  static func all(in content: SiteContent) -> [RuleSet] {
+    content.rateCards.sorted { ($0.name, $0.id) < ($1.name, $1.id) }.flatMap { card in
+      var sets: [RuleSet] = []
+      for listed in card.offers where listed.offer.rules.last?.citation != nil {
+        if let index = sets.firstIndex(where: { $0.rules == listed.offer.rules }) {
+          sets[index] = RuleSet(card: card, offers: sets[index].offers + [listed])
+        } else {
+          sets.append(RuleSet(card: card, offers: [listed]))
+        }
+      }
+      return sets
+    }
+  }
+}
+
+/// One column of the table of rules: a rule, how it reads, and what its evidence is called.
+struct RuleKey {
+  let key: String
+  let title: String
+  let subject: ScalingRules.Subject
+  let text: @Sendable (ScalingPolicy) -> String
+  let kind: @Sendable (ScalingPolicy) -> String
+
+  /// The phases in the order of time, then how time is counted.
+  static var all: [RuleKey] {
+    Phase.allCases.map { phase in
+      RuleKey(
+        key: phase.rawValue, title: UnitText.phase(phase).capitalisedSentence,
+        subject: .billing(of: phase),
+        text: { RuleText.state(of: phase, in: $0).rawValue },
+        kind: { RuleText.kind(RuleText.state(of: phase, in: $0)) })
+    } + [
+      RuleKey(
+        key: "billing-increment", title: "Billing increment", subject: .billingIncrement,
+        text: { RuleText.increment($0.billingIncrement) },
+        kind: { $0.billingIncrement == .zero ? "not-stated" : "length" }),
+      RuleKey(
+        key: "idle-timeout", title: "Idle timeout", subject: .idleTimeout,
+        text: { RuleText.idleTimeout($0.idleTimeout) },
+        kind: { $0.idleTimeout == .notStated ? "not-stated" : "length" }),
+    ]
+  }
+}

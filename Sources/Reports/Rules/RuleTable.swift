@@ -1,0 +1,93 @@
+import Encoders
+import Templates
+
+/// Which phases each provider bills, and how it counts.
+struct RuleTable: TemplateModel {
+  /// The anchor of the table; anchors inside it start with it.
+  let id: String
+
+  /// What is shown.
+  let caption: String
+
+  /// How to read the cells.
+  let captionDetail: String
+
+  /// The heads of the cells, from left to right.
+  let columns: [RuleColumn]
+
+  /// One row for each set of rules that offers share.
+  let rows: [RuleRow]
+
+  /// What the cells' letters refer to: the words of the sources.
+  let notes: [TableNote]
+
+  /// The same rows as files, and the table alone.
+  var files: [PageLink]
+
+  static let variable = "table"
+}
+
+/// The head of a column of rules.
+struct RuleColumn: TemplateModel {
+  /// The phase or the rule.
+  let text: String
+
+  static let variable = "column"
+}
+
+/// One set of rules, and the offers that have it.
+struct RuleRow: TemplateModel {
+  /// The provider.
+  let provider: String
+
+  /// The link to the first of the offers on the provider's page.
+  let link: LinkTarget
+
+  /// The offers that share the rules.
+  let offers: String
+
+  /// One cell for each column.
+  let cells: [RuleCell]
+
+  /// The day from which the rules hold, or the day on which their source was read.
+  let date: String
+
+  /// Who states the rules.
+  let citations: [Citation]
+
+  static let variable = "row"
+}
+
+/// One rule of one set.
+struct RuleCell: TemplateModel {
+  /// `billed`, `free`, `not stated`, or a length of time.
+  let text: String
+
+  /// The class of the cell: that of a phase's state, or `length`.
+  let kind: String
+
+  /// The notes with the words of the source.
+  let notes: [NoteReference]
+
+  static let variable = "cell"
+}
+
+extension RuleTable: PublishedTable {
+  var table: Table {
+    let columns =
+      [("provider", "Provider"), ("offers", "Offers")]
+      + RuleKey.all.map { ($0.key, $0.title) } + [("date", "Date"), ("source", "Source")]
+    return Table(
+      id: id, caption: caption,
+      notes: [captionDetail] + notes.map { "\($0.mark) \($0.text)" },
+      columns: columns.map { Table.Column(key: $0.0, title: $0.1) },
+      rows: rows.map { row in
+        [Table.Cell(row.provider), Table.Cell(row.offers)]
+          + row.cells.map { Table.Cell($0.text, $0.kind == "length" ? nil : .state($0.text)) }
+          + [
+            Table.Cell(row.date),
+            Table.Cell(row.citations.map(\.title).joined(separator: "; ")),
+          ]
+      })
+  }
+}

@@ -1,0 +1,62 @@
+import Content
+import Pricing
+import Wording
+
+/// Makes the table of phases and providers, and the notes that its cells refer to.
+struct RuleTableBuilder {
+  let context: SiteContext
+
+  private var notes = TableNotes(prefix: "billing-rules")
+
+  init(context: SiteContext) { self.context = context }
+
+  /// Makes the table.
+  ///
+  /// - Parameters:
+  ///   - sources: The sources of the page of rules.
+  ///   - files: The same rows as files.
+  /// - Returns: The table with its notes.
+  mutating func table(_ sources: inout PageSources, files: [PageLink]) -> RuleTable {
+    var rows: [RuleRow] = []
+    for set in RuleSet.all(in: context.content) {
+      guard let rules = set.rules.last else { continue }
+      let citations = sources.cite(rules.citation)
+      let cells = RuleKey.all.map { cell($0, rules, of: set, &sources) }
+      rows.append(
+        RuleRow(
+          provider: set.card.name, link: set.link, offers: set.names, cells: cells,
+          date: date(of: rules), citations: citations))
+    }
+    return RuleTable(
+      id: "billing-rules", caption: "What each provider’s meter runs for",
+      captionDetail:
+        "Rules in force, last read \(TimeText.date(context.lastRead)). “Not stated” is not “free”: an invoice prices both.",
+      columns: RuleKey.all.map { RuleColumn(text: $0.title) }, rows: rows, notes: notes.entries,
+      files: files)
+  }
+
+  private func date(of rules: ScalingRules) -> String {
+    if let from = rules.from { return "since \(TimeText.date(from))" }
+    let source = rules.citation.flatMap { context.content.source($0.source) }
+    return source.map { "read \(TimeText.date($0.read))" } ?? "not stated"
+  }
+
+  /// A rule with its own evidence has a note with the words and the source.
+  private mutating func cell(
+    _ key: RuleKey, _ rules: ScalingRules, of set: RuleSet, _ sources: inout PageSources
+  ) -> RuleCell {
+    var references: [NoteReference] = []
+    if let evidence = rules.evidence[key.subject],
+      let source = context.content.source(evidence.source)
+    {
+      _ = sources.cite(evidence)
+      let words = evidence.quote.map { "“\($0)” " } ?? ""
+      references = [
+        notes.reference(
+          "\(words)\(source.publisher): \(source.title), read \(TimeText.date(source.read)).",
+          from: "\(set.card.name), \(key.title)")
+      ]
+    }
+    return RuleCell(text: key.text(rules.policy), kind: key.kind(rules.policy), notes: references)
+  }
+}

@@ -1,0 +1,82 @@
+import Content
+import Pricing
+import Publishing
+package import Templates
+import Wording
+
+/// The report of billing rules: a page, and its table alone.
+package struct RulesReports: ReportKind {
+  package static let templates = [
+    TemplateEntry("pages/billing-rules.xhtml", RulesPage.self), TablePage.entry,
+  ]
+
+  static let title = "Billing rules"
+  static let description =
+    "Which phases of a machine’s life each provider bills, how time is rounded, and what changed."
+  private static let files = TableFiles(at: SitePaths.ruleTable, alone: true)
+
+  private let page: Template<RulesPage>
+  private let table: Template<TablePage>
+
+  package init(_ templates: ReportTemplates) {
+    page = templates.set.template("pages/billing-rules.xhtml", for: RulesPage.self)
+    table = TablePage.template(templates)
+  }
+
+  package func tasks(_ context: SiteContext) -> [ReportTask] {
+    [
+      ReportTask { worker throws(BuildError) in
+        let report = Self.report(context)
+        try worker.writer.page(report, page, at: SitePaths.billingRules)
+        try worker.writer.table(
+          report.table, Self.files, template: table,
+          TablePage(
+            context, at: "\(SitePaths.ruleTable).html", title: Self.title,
+            origin: PageLink(Self.title, to: SitePaths.billingRules))
+        ) { $0.rules = $1 }
+      }
+    ]
+  }
+
+  /// The page with the table, the changes and the prices in proportion.
+  private static func report(_ context: SiteContext) -> RulesPage {
+    var sources = PageSources(context.content, listedOn: SitePaths.billingRules)
+    var builder = RuleTableBuilder(context: context)
+    let table = builder.table(&sources, files: files.links(context.content.settings.published))
+    let changes = RuleChangesBuilder(context: context).changes(&sources)
+    let adjustments = adjustments(context, &sources)
+    return RulesPage(
+      frame: FrameBuilder(context: context).frame(
+        of: SitePaths.billingRules, title: title, description: description,
+        kind: "billing-rules"),
+      title: title, standfirst: standfirst(table), table: table, changes: changes,
+      adjustments: adjustments, sources: sources.entries)
+  }
+
+  private static func standfirst(_ table: RuleTable) -> String {
+    let phases = table.rows.map { $0.cells.prefix(Phase.allCases.count) }
+    let open = phases.count { $0.contains { $0.kind == "not-stated" } }
+    let cells = phases.reduce(0) { $0 + $1.count { $0.kind == "not-stated" } }
+    return "An hourly price divided by 3,600 is not a bill: it matters which seconds are on it. "
+      + "\(open) of \(table.rows.count) sets of rules leave a phase open, \(cells) phases in all."
+  }
+
+  private static func adjustments(_ context: SiteContext, _ sources: inout PageSources)
+    -> [AdjustmentRow]
+  {
+    var rows: [AdjustmentRow] = []
+    for card in context.content.rateCards.sorted(by: { ($0.name, $0.id) < ($1.name, $1.id) }) {
+      for listed in card.offers {
+        for adjustment in listed.adjustments {
+          rows.append(
+            AdjustmentRow(
+              offer: listed.offer.name,
+              link: .offer(listed.offer.id, of: card.id),
+              condition: adjustment.condition, factor: AdjustmentText.factor(adjustment),
+              target: adjustment.target, citations: sources.cite(adjustment.citation)))
+        }
+      }
+    }
+    return rows
+  }
+}

@@ -1,0 +1,63 @@
+import Encoders
+import Templates
+
+/// What one offer costs for each workload.
+struct ComparisonRow: TemplateModel {
+  /// The offer's name.
+  let offer: String
+
+  /// The offer's entry on its provider's page.
+  let link: LinkTarget?
+
+  /// Who sells it.
+  let provider: String
+
+  /// What it counts, such as `per replica-hour`.
+  let meter: String
+
+  /// One cell for each column.
+  let cells: [ComparisonCell]
+
+  /// Where the offer's rates were read.
+  let citations: [Citation]
+
+  /// The last day on which that was checked, written out.
+  let read: String?
+
+  static let variable = "row"
+}
+
+/// One amount, or the words for why there is none.
+struct ComparisonCell: TemplateModel {
+  /// The amount, or `not applicable`, or `not stated`; `$0` is an amount.
+  let text: String
+
+  /// The number to sort by, in dollars; absent where a comparison would have no number.
+  let value: String?
+
+  /// The class: `amount`, `amount cheapest`, `amount short`, `not-offered` or `not-stated`.
+  let kind: String
+
+  /// How the amount compares to others, such as `lowest`.
+  let badge: String?
+
+  /// What of the money goes into waiting, such as `95 % kept warm`.
+  let detail: String?
+
+  /// How the amount comes about, in a small table; absent where there is no invoice.
+  let arithmetic: Arithmetic?
+
+  /// Where that stands for the amounts of a large table.
+  let link: LinkTarget?
+
+  /// The notes under the table that concern this cell.
+  let notes: [NoteReference]
+
+  /// The same for programs.
+  let exact: Table.Cell.Exact
+
+  /// The notes in full, for formats that have no marks.
+  let sentences: [String]
+
+  static let variable = "cell"
+}

@@ -1,0 +1,84 @@
+import Encoders
+import Pricing
+import Templates
+
+/// Where the cost curves of a scenario meet, in the order of the driver.
+struct CrossingTable: TemplateModel {
+  /// The anchor of the table.
+  let id: String
+
+  /// What is listed.
+  let caption: String
+
+  /// The rule by which a point counts as a crossing, and how curves run between known points.
+  let captionDetail: String
+
+  /// The order of the rows in a sentence: `Sorted by tokens a month, lowest first`.
+  let order: String
+
+  /// The driver with its unit, such as `Tokens a month`.
+  let driver: String
+
+  /// One row for each crossing.
+  let rows: [CrossingRow]
+
+  /// The same rows as files, and the table alone.
+  var files: [PageLink]
+
+  static let variable = "table"
+}
+
+/// One point at which another offer stops being dearer.
+struct CrossingRow: TemplateModel {
+  /// The driver's value, exact, with separators.
+  let value: String
+
+  /// The driver's value as a plain number, to sort by.
+  let number: String
+
+  /// Whether the curves meet where the range ends.
+  let isAtEdge: Bool
+
+  /// What either offer costs there, and how the crossing comes about.
+  let cost: Arithmetic
+
+  /// The cost in dollars as a plain number, to sort by.
+  let dollars: String
+
+  /// The offer that is the cheaper one before.
+  let before: String
+
+  /// The offer that is the cheaper one from here on.
+  let after: String
+
+  /// Whether the cheapest of all offers changes here.
+  let decides: Bool
+
+  /// Where the rates of both offers were read.
+  let citations: [Citation]
+
+  /// The cost, exact.
+  let exact: Money
+
+  static let variable = "row"
+}
+
+extension CrossingTable: PublishedTable {
+  var table: Table {
+    Table(
+      id: id, caption: caption, notes: [captionDetail],
+      columns: [
+        Table.Column(key: "at", title: driver), Table.Column(key: "cost", title: "Cost"),
+        Table.Column(key: "before", title: "Cheaper before"),
+        Table.Column(key: "after", title: "Cheaper from there on"),
+        Table.Column(key: "decides", title: "New cheapest?"),
+      ],
+      rows: rows.map { row in
+        [
+          Table.Cell(row.value),
+          Table.Cell(row.cost.amount, .amount(low: row.exact, high: row.exact)),
+          Table.Cell(row.before), Table.Cell(row.after), Table.Cell(row.decides ? "yes" : "no"),
+        ]
+      })
+  }
+}

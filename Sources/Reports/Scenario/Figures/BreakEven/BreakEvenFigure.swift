@@ -1,0 +1,261 @@
+import Charts
+import Content
+import Pricing
+import Wording
+
+/// Turns the cost curves of a scenario into a chart: exact pieces become marks, nothing is
+/// sampled.
+struct BreakEvenFigure {
+  let view: ScenarioView
+  let finding: Finding
+  let breakEven: BreakEven
+
+  private var driver: Driver { breakEven.sweep.driver }
+  private var isLogarithmic: Bool { driver == .tokens }
+  private var builder: BreakEvenBuilder { BreakEvenBuilder(view: view, breakEven: breakEven) }
+
+  /// The chart, not yet laid out.
+  ///
+  /// - Throws: ``PricingError``.
+  func chart() throws(PricingError) -> BreakEvenChart {
+    var chart = BreakEvenChart(
+      title: finding.headline, subtitle: subtitle, description: description,
+      horizontal: horizontal, vertical: try vertical())
+    for curve in breakEven.curves { chart.series.append(try series(curve)) }
+    chart.bands = bands
+    chart.crossings = breakEven.crossings.map { crossing in
+      BreakEvenChart.Crossing(
+        at: Point(x: position(crossing.x), y: dollars(crossing.cost)),
+        label: "\(DriverText.short(crossing.x, driver)) · \(AmountText.annotation(crossing.cost))",
+        decides: crossing.decides || changesAtHigh(crossing))
+    }
+    chart.cheapest = CheapestSpans(breakEven).spans.map { span in
+      BreakEvenChart.Span(
+        from: position(span.range.lowerBound),
+        to: position(span.range.upperBound + (isLast(span.range) ? 0 : 1)), series: span.curve,
+        alternative: span.alternative)
+    }
+    chart.notes = notes + [FigureSources.lineWithLicence(view)]
+    chart.collapsedStepsNote = "Whole replicas: steps of a few pixels are drawn as a line."
+    return chart
+  }
+
+  /// Whether the cheapest offer changes here if every range turns out at its high end.
+  private func changesAtHigh(_ crossing: Crossing) -> Bool {
+    let spans = breakEven.cheapestAtHigh.spans
+    return zip(spans, spans.dropFirst()).contains { left, right in
+      (left.curve, right.curve) == (crossing.before, crossing.after)
+        && right.range.lowerBound == crossing.x
+    }
+  }
+
+  private func isLast(_ range: ClosedRange<Int>) -> Bool {
+    range.upperBound == breakEven.sweep.range.upperBound
+  }
+
+  // MARK: Words
+
+  private var subtitle: String {
+    let scale = isLogarithmic ? ", logarithmic scales" : ""
+    return "Monthly cost in US dollars by \(DriverText.title(driver).lowercased())\(scale)"
+  }
+
+  /// The whole chart in words, for readers who cannot see it.
+  private var description: String {
+    let range = breakEven.sweep.range
+    let axis =
+      "Cost curves over \(DriverText.title(driver).lowercased()), "
+      + "\(DriverText.short(range.lowerBound, driver)) to \(DriverText.short(range.upperBound, driver))."
+    let cheapest = builder.spans().map { "\($0.range): \($0.offer), \($0.cost)." }
+    let list = crossings.isEmpty ? "" : " Crossings: \(crossings.joined(separator: "; "))."
+    return "\(axis) Cheapest: \(cheapest.joined(separator: " "))\(list)"
+  }
+
+  /// Every crossing in words, those of the same two curves together.
+  private var crossings: [String] {
+    var pairs: [(names: String, places: [String])] = []
+    var known: [Set<String>: Int] = [:]
+    for crossing in breakEven.crossings {
+      let place =
+        "\(DriverText.short(crossing.x, driver)), \(AmountText.annotation(crossing.cost))"
+      let curves: Set = [crossing.before, crossing.after]
+      if let index = known[curves] {
+        pairs[index].places.append(place)
+      } else {
+        known[curves] = pairs.count
+        pairs.append(("\(spoken(crossing.before)) and \(spoken(crossing.after))", [place]))
+      }
+    }
+    return pairs.map { "\($0.names) at \(UnitText.list($0.places))" }
+  }
+
+  /// A curve in the list of crossings, in short: which of an offer's two it is, without the unit,
+  /// which the spans have just said.
+  private func spoken(_ id: String) -> String {
+    guard let name = builder.name(id) else { return id }
+    guard let end = breakEven.curves.first(where: { $0.id == id })?.end else { return name.name }
+    return name.price.map { "\(name.name) at \($0)" }
+      ?? "\(name.name) (\(end == .low ? "low" : "high"))"
+  }
+
+  /// What the marks mean and how the curves came about, a sentence or two each.
+  var notes: [String] {
+    var notes: [String] = []
+    let deciding = breakEven.crossings.filter { $0.decides || changesAtHigh($0) }
+    if !deciding.isEmpty {
+      let others =
+        deciding.count < breakEven.crossings.count ? " Small rings: other crossings." : ""
+      notes.append("Large rings: the cheapest offer changes.\(others)")
+    }
+    if CheapestSpans(breakEven).spans.contains(where: { $0.alternative != nil }) {
+      notes.append("Striped: which one is cheapest depends on where in their ranges prices lie.")
+    }
+    if breakEven.curves.contains(where: { $0.end != nil }) {
+      notes.append("Tinted: an offer between the low and the high end of its price.")
+    }
+    let rule = builder.rule
+    if !rule.isEmpty { notes.append(rule) }
+    if let gaps = GapText.sentence(breakEven.gaps, name: view.name) { notes.append(gaps) }
+    let leftOut = view.scenario.offers.filter { view.scenario.withoutCurve.contains($0.id) }
+    if !leftOut.isEmpty {
+      notes.append("Left out of the chart: \(UnitText.list(leftOut.map(\.name))).")
+    }
+    return notes
+  }
+
+  // MARK: Axes
+
+  /// What an axis title says of its scale.
+  private var logarithmic: String { isLogarithmic ? " (log scale)" : "" }
+
+  private var horizontal: Axis {
+    let range = breakEven.sweep.range
+    let format: TickFormat = driver == .tokens ? .count : driver == .hours ? .hours : .percent
+    let axis = Axis(
+      title: DriverText.title(driver) + logarithmic, kind: isLogarithmic ? .log : .linear,
+      low: isLogarithmic ? position(range.lowerBound) : 0, high: position(range.upperBound),
+      format: format)
+    return isLogarithmic ? axis.rounded : axis
+  }
+
+  private func vertical() throws(PricingError) -> Axis {
+    var (low, high) = (Double.infinity, 0.0)
+    for curve in breakEven.curves {
+      for piece in curve.pieces {
+        for x in [piece.range.lowerBound, piece.range.upperBound] {
+          let value = dollars(Money(rounding: try piece.value(at: x)))
+          if value > 0 { low = min(low, value) }
+          high = max(high, value)
+        }
+      }
+    }
+    guard isLogarithmic, low.isFinite else {
+      return Axis(
+        title: "US$ a month", kind: .linear, low: 0, high: high > 0 ? high : 1, format: .dollars
+      ).rounded
+    }
+    let decades = Self.decades(low, high)
+    return Axis(
+      title: "US$ a month\(logarithmic)", kind: .log, low: decades.low, high: decades.high,
+      format: .dollars)
+  }
+
+  /// Whole decades, so that both ends of an axis carry a number; at least one, so that flat
+  /// curves at a power of ten have an axis at all.
+  static func decades(_ low: Double, _ high: Double) -> (low: Double, high: Double) {
+    let bottom = decade(below: low)
+    return (bottom, max(bottom * 10, decade(above: high)))
+  }
+
+  private static func decade(below value: Double) -> Double {
+    var decade = 1e-12
+    while decade * 10 <= value * 1.000001 { decade *= 10 }
+    return decade
+  }
+
+  private static func decade(above value: Double) -> Double {
+    let below = decade(below: value)
+    return below >= value * 0.999999 ? below : below * 10
+  }
+
+  // MARK: Marks
+
+  private func series(_ curve: CostCurve) throws(PricingError) -> BreakEvenChart.Series {
+    let name = view.offer(curve.offer).map { CurveName(curve, of: $0, on: view.scenario.date) }
+    var pieces: [CurvePiece] = []
+    var last: (x: Double, y: Double)?
+    for piece in try DrawnPieces(curve, breakEven.crossings).pieces {
+      let start = position(piece.range.lowerBound)
+      // A piece reaches to where the next one begins, so that no gap of one token shows.
+      let isLast = piece.range.upperBound == curve.range.upperBound
+      let end = position(piece.range.upperBound + (isLast ? 0 : 1))
+      let first = dollars(Money(rounding: try piece.value(at: piece.range.lowerBound)))
+      let final = dollars(
+        Money(rounding: try piece.value(at: piece.range.upperBound + (isLast ? 0 : 1))))
+      if let last, !isContinuous(last.y, first) {
+        pieces.append(
+          CurvePiece(.riser(at: start, from: last.y, to: first), isDashed: piece.isExtrapolated))
+      }
+      pieces.append(
+        CurvePiece(
+          shape(piece, from: Point(x: start, y: first), to: Point(x: end, y: final)),
+          isDashed: piece.isExtrapolated))
+      last = (end, final)
+    }
+    let edge: BreakEvenChart.Series.Edge =
+      curve.end == .low ? .low : curve.end == .high ? .high : .only
+    return BreakEvenChart.Series(
+      name: name?.name ?? curve.id, detail: name?.detail ?? "", colour: view.colour(curve.offer),
+      edge: edge, pieces: pieces.filter { isLogarithmic ? isPositive($0) : true },
+      endLabel: curve.capacity.map { _ in "replicas full" })
+  }
+
+  private func shape(_ piece: Piece, from start: Point, to end: Point) -> CurvePiece.Shape {
+    let isPower = piece.power != nil && !piece.isBent
+    if piece.isConstant || isPower && isLogarithmic || !isLogarithmic && piece.power == nil {
+      return .straight(from: start, to: end)
+    }
+    // Exact ends, and the line between them: affine curves bend on logarithmic axes.
+    let slope = end.x > start.x ? (end.y - start.y) / (end.x - start.x) : 0
+    return .affine(fixed: start.y - slope * start.x, slope: slope, from: start.x, to: end.x)
+  }
+
+  private func isContinuous(_ left: Double, _ right: Double) -> Bool {
+    abs(left - right) <= 1e-6 * max(abs(left), abs(right))
+  }
+
+  private func isPositive(_ piece: CurvePiece) -> Bool {
+    switch piece.shape {
+    case .straight(let from, let to): from.y > 0 && to.y > 0
+    case .affine(let fixed, let slope, let from, let to):
+      fixed + slope * from > 0 && fixed + slope * to > 0
+    case .riser(_, let from, let to): from > 0 && to > 0
+    }
+  }
+
+  /// The two curves of each offer that has a range.
+  private var bands: [BreakEvenChart.Band] {
+    breakEven.curves.indices.compactMap { low in
+      guard breakEven.curves[low].end == .low,
+        let high = breakEven.curves.firstIndex(where: {
+          $0.offer == breakEven.curves[low].offer && $0.end == .high
+        })
+      else { return nil }
+      return BreakEvenChart.Band(low: low, high: high)
+    }
+  }
+
+  /// Where a driver value stands on the axis.
+  private func position(_ x: Int) -> Double {
+    driver == .busyShare ? Double(x) / 1_000_000 : Double(x)
+  }
+
+  private func dollars(_ amount: Money) -> Double { FigureAmounts.dollars(amount) }
+}
+
+/// Amounts as lengths: the one place where money leaves exact arithmetic, on its way to pixels.
+enum FigureAmounts {
+  static func dollars(_ amount: Money) -> Double {
+    Double(amount.picodollars) / Double(Money.picodollarsPerDollar)
+  }
+}

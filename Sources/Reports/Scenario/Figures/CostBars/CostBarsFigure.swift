@@ -1,0 +1,112 @@
+import Charts
+import Content
+import Diagnostics
+import Pricing
+import Wording
+
+/// Turns the invoices of a scenario into bars, stacked by what the money goes into.
+struct CostBarsFigure {
+  let view: ScenarioView
+
+  func chart() -> CostBarsChart {
+    var chart = CostBarsChart(
+      title: ComparisonFinding(view, columns: columns).headline, subtitle: subtitle,
+      description: description,
+      axisTitle: "US dollars")
+    chart.groups = columns.map { column in
+      CostBarsChart.Group(
+        heading: columns.count > 1 ? view.scenario.workloads[column].name : nil,
+        rows: rows(column))
+    }
+    chart.ownScalesNote = "Each workload has a scale of its own."
+    chart.notes = notes + [FigureSources.lineWithLicence(view)]
+    return chart
+  }
+
+  /// The workloads: all of them, or the telling one where so many bars would fill pages.
+  private var columns: [Int] {
+    let all = Array(view.scenario.workloads.indices)
+    let bars = all.reduce(0) { sum, column in
+      sum + view.priced.quotes.count { $0[column].invoice != nil }
+    }
+    return bars <= Self.most ? all : [view.headlineColumn]
+  }
+
+  /// How many bars a chart of several workloads may have.
+  private static let most = 16
+
+  private var subtitle: String {
+    let names = columns.map { view.scenario.workloads[$0].name }
+    return names.count == 1
+      ? "Invoice in US dollars: \(names[0])" : "Invoice in US dollars, by workload"
+  }
+
+  /// What the marks mean.
+  var notes: [String] {
+    let quotes = view.priced.quotes.flatMap { row in columns.compactMap { row[$0].invoice } }
+    let hasRange = quotes.contains { invoice in invoice.high.map { $0 > invoice.low } ?? false }
+    let isPart = columns.count < view.scenario.workloads.count
+    return (hasRange ? ["Hatched: from the low to the high end of a range."] : [])
+      + (isPart ? ["The other workloads are in the table."] : [])
+  }
+
+  private var description: String {
+    let groups = columns.map { column in
+      let rows = rows(column).map { "\($0.label) \($0.value)" }
+      return "\(view.scenario.workloads[column].name): \(rows.joined(separator: ", "))."
+    }
+    return "Bars of what each offer costs. " + groups.joined(separator: " ")
+  }
+
+  /// Every invoice of the scenario, those that are not drawn too.
+  var data: [(String, JSONValue)] {
+    let bars = view.scenario.workloads.indices.flatMap { column in
+      view.rowOrder.compactMap { row -> JSONValue? in
+        guard let invoice = view.priced.quotes[row][column].invoice else { return nil }
+        return .object([
+          ("workload", .string(invoice.workload)), ("offer", .string(invoice.offer)),
+          ("low_usd", .string(invoice.low.dollarText)),
+          ("high_usd", invoice.high.map { .string($0.dollarText) } ?? .null),
+        ])
+      }
+    }
+    return [("bars", .array(bars))]
+  }
+
+  private func rows(_ column: Int) -> [CostBarsChart.Row] {
+    let comparison = view.priced.comparisons[column]
+    let invoices = view.priced.quotes.map { $0[column].invoice }
+    let decimals = view.decimals[column]
+    return view.rowOrder.compactMap { row in
+      guard let invoice = invoices[row] else { return nil }
+      return CostBarsChart.Row(
+        label: view.scenario.offers[row].name,
+        detail: view.scenario.offers[row].billingModel.rawValue,
+        value: AmountText.range(invoice.low, invoice.high, decimals: decimals)
+          + (invoice.fits ? "" : ", not enough for the work"),
+        segments: invoice.high == nil ? [] : Self.segments(invoice),
+        high: invoice.high.flatMap { $0 > invoice.low ? FigureAmounts.dollars($0) : nil },
+        isStated: invoice.high != nil, isCheapest: comparison.cheapest.contains(invoice.offer))
+    }
+  }
+
+  /// The low end of the invoice by phase; what has a range stands last, where the range goes on.
+  static func segments(_ invoice: Invoice) -> [CostBarsChart.Segment] {
+    var sums: [(phase: PhaseClass, amount: Double)] = []
+    let exact = invoice.lines.filter { $0.amount.low == $0.amount.high }
+    for line in exact + invoice.lines.filter({ $0.amount.low != $0.amount.high }) {
+      guard let phase = PhaseClass(line.kind), let amount = line.amount.low, amount > .zero else {
+        continue
+      }
+      let dollars = FigureAmounts.dollars(amount)
+      if let index = sums.firstIndex(where: { $0.phase == phase }) {
+        sums[index].amount += dollars
+      } else {
+        sums.append((phase, dollars))
+      }
+    }
+    return sums.map {
+      CostBarsChart.Segment(.init(id: $0.phase.id, name: $0.phase.name), $0.amount)
+    }
+  }
+}

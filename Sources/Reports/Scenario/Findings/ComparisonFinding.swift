@@ -1,0 +1,82 @@
+import Content
+import Pricing
+import Wording
+
+/// What the invoices of a scenario show, workload by workload.
+struct ComparisonFinding {
+  let headline: String
+  let sentences: [String]
+
+  /// Says what the workloads show, or some of them.
+  ///
+  /// - Parameters:
+  ///   - view: The scenario.
+  ///   - columns: Which workloads; `nil` for all.
+  init(_ view: ScenarioView, columns: [Int]? = nil) {
+    let columns = columns ?? Array(view.scenario.workloads.indices)
+    let findings = columns.map { WorkloadFinding(column: $0, view) }
+    let certain = findings.first { $0.isCertain } ?? findings.first
+    headline = certain?.text ?? view.document.title
+    sentences = findings.map { "\($0.text)." }
+  }
+}
+
+/// The dearest and the cheapest offer for one workload.
+private struct WorkloadFinding {
+  /// A sentence without a full stop.
+  let text: String
+
+  /// Whether one offer is the cheapest whatever its prices turn out to be.
+  let isCertain: Bool
+
+  init(column: Int, _ view: ScenarioView) {
+    let workload = view.scenario.workloads[column].name
+    let invoices = view.priced.quotes.compactMap { $0[column].invoice }.filter(\.isComparable)
+    let comparison = view.priced.comparisons[column]
+    let decimals = view.decimals[column]
+    func amount(_ amount: Money) -> String { AmountText.inSentence(amount, decimals: decimals) }
+    guard let dearest = invoices.max(by: { ($0.high ?? .zero) < ($1.high ?? .zero) }),
+      let dear = dearest.high, invoices.count > 1
+    else {
+      (text, isCertain) = ("\(workload): nothing to compare", false)
+      return
+    }
+    guard let winner = invoices.first(where: { comparison.cheapest.contains($0.offer) }) else {
+      let lowest = invoices.map(\.low).min() ?? .zero
+      text =
+        "\(workload): from \(amount(lowest)) to \(amount(dear)); "
+        + Self.candidates(comparison.candidates.map(view.name), of: invoices.count)
+        + ", depending on where in its range each price lies"
+      isCertain = false
+      return
+    }
+    isCertain = true
+    let low = winner.high ?? winner.low
+    guard low < dear else {
+      text = "\(workload): every offer costs \(amount(dear))"
+      return
+    }
+    let names = UnitText.list(comparison.cheapest.map(view.name))
+    guard winner.low == low else {
+      text =
+        "\(workload): \(names) is cheapest at "
+        + "\(AmountText.range(winner.low, low, decimals: decimals)), "
+        + "\(view.name(dearest.offer)) costs \(dearest.low == dear ? "" : "up to ")\(amount(dear))"
+      return
+    }
+    let dearAmount = "\(dearest.low == dear ? "" : "up to ")\(amount(dear))"
+    let prefix = "\(workload): \(view.name(dearest.offer)) costs \(dearAmount)"
+    guard low > .zero, let ratio = try? Ratio(dear.picodollars, over: low.picodollars) else {
+      text = "\(prefix), \(names) \(comparison.cheapest.count == 1 ? "costs" : "cost") nothing"
+      return
+    }
+    text = "\(prefix), \(NumberText.multiple(ratio)) times the \(amount(low)) of \(names)"
+  }
+
+  /// Who may be cheapest: by name, or how many where the names would fill the sentence.
+  private static func candidates(_ names: [String], of offers: Int) -> String {
+    names.count <= 4
+      ? "\(UnitText.list(names, conjunction: "or")) is cheapest"
+      : "\(NumberText.whole(names.count)) of \(NumberText.whole(offers)) offers may be cheapest"
+  }
+}

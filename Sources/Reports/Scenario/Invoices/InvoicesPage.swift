@@ -1,0 +1,76 @@
+import Pricing
+import Templates
+
+/// The arithmetic of every amount of a scenario, offer by offer.
+struct InvoicesPage: TemplateModel {
+  /// What stands around the page.
+  let frame: Frame
+
+  /// The scenario's name.
+  let title: String
+
+  /// The scenario's own page.
+  let scenario: PageLink
+
+  /// The unit, the month's length and the day of the prices, in one line.
+  let basis: String
+
+  /// The offers in the order of the comparison.
+  let offers: [OfferInvoices]
+
+  /// The lines of all invoices as files.
+  let files: [PageLink]
+
+  static let variable = "page"
+}
+
+/// What one offer charges, workload by workload.
+struct OfferInvoices: TemplateModel {
+  /// The anchor of the offer.
+  let id: String
+
+  /// The offer's name.
+  let name: String
+
+  /// The offer's entry on its provider's page.
+  let link: LinkTarget?
+
+  /// One for each workload that it can be priced for.
+  let invoices: [InvoiceEntry]
+
+  /// What went into every one of them, and who says so.
+  let inputs: [ArithmeticInput]
+
+  static let variable = "offer"
+}
+
+/// How one amount comes about.
+struct InvoiceEntry: TemplateModel {
+  /// The anchor of the invoice.
+  let id: String
+
+  /// The workload.
+  let workload: String
+
+  /// The total with every digit, or its range.
+  let total: String
+
+  /// The lines that are about anything, and their sum.
+  let steps: [ArithmeticStep]
+
+  /// What a reader must know to get the same total.
+  let remarks: [String]
+
+  /// What went into this invoice alone.
+  let inputs: [ArithmeticInput]
+
+  static let variable = "invoice"
+
+  /// Where on the page of its scenario's arithmetic an invoice stands.
+  static func id(_ invoice: Invoice) -> String {
+    id(offer: invoice.offer, workload: invoice.workload)
+  }
+
+  /// The same by the ids of offer and workload.
+  static func id(offer: String, workload: String) -> String { "invoice-\(offer)-\(workload)" }
+}

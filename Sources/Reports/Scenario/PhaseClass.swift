@@ -1,0 +1,27 @@
+import Pricing
+
+/// How a line of an invoice is coloured and grouped in charts: fewer kinds than the engine has.
+struct PhaseClass: Hashable {
+  /// The class, after `phase-`.
+  let id: String
+
+  /// What readers call it.
+  let name: String
+
+  /// The class of a line; `nil` for time in which nothing runs.
+  init?(_ kind: LineItem.Kind) {
+    switch kind {
+    case .tokens: (id, name) = ("tokens", "tokens")
+    case .inputTokens: (id, name) = ("input-tokens", "input tokens")
+    case .outputTokens: (id, name) = ("output-tokens", "output tokens")
+    case .requests: (id, name) = ("requests", "requests")
+    case .phase(.active): (id, name) = ("active", "active")
+    case .phase(.waiting), .phase(.pulling), .phase(.loading), .phase(.draining):
+      (id, name) = ("cold-start", "start and stop")
+    case .phase(.idleTail): (id, name) = ("idle-tail", "idle tail")
+    case .phase(.keptWarm): (id, name) = ("kept-warm", "kept warm")
+    case .rounding: (id, name) = ("rounding", "rounding up")
+    case .scaledToZero: return nil
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Content
+import Pricing
+import Templates
+import Wording
+
+/// Makes the table that says what to take, and who is out for what.
+struct RecommendationBuilder {
+  let view: ScenarioView
+  let recommendations: [Recommendation]
+
+  /// Whether the arithmetic has a page that amounts can lead to.
+  let hasArithmeticPage: Bool
+
+  func table(_ sources: inout PageSources) -> RecommendationTable {
+    let base = recommendations[0]
+    var rows: [RecommendationRow] = []
+    for one in recommendations {
+      rows.append(row(one, besides: one == base ? [] : base.requirements, &sources))
+    }
+    return RecommendationTable(
+      id: "\(view.scenario.id)-choice", caption: "What to take",
+      captionDetail: "First what an offer must be able to do, then what it costs, in US dollars. "
+        + "What nobody states counts as not known, and an offer that is not known to do it is out. "
+        + view.basis,
+      columns: zip(view.scenario.workloads, view.document.columns).map {
+        ComparisonColumn(
+          text: $0.name, detail: $1.detail, sort: "none", key: "workload-\($0.id)")
+      }, rows: rows)
+  }
+
+  private func row(
+    _ one: Recommendation, besides base: [Requirement], _ sources: inout PageSources
+  ) -> RecommendationRow {
+    let added = one.requirements.filter { !base.contains($0) }.map(RequirementText.name)
+    let requirement =
+      added.isEmpty ? "Only the lowest price" : (base.isEmpty ? "" : "and ") + UnitText.list(added)
+    return RecommendationRow(
+      requirement: base.isEmpty ? requirement.capitalisedSentence : requirement,
+      cells: one.choices.enumerated().map(cell), excluded: summary(one.excluded),
+      exclusions: one.excluded.map { entry($0, &sources) })
+  }
+
+  private func cell(_ column: Int, _ choice: Recommendation.Choice) -> RecommendationCell {
+    switch choice {
+    case .cheapest(let offers):
+      RecommendationCell(
+        offers: UnitText.list(offers.map(view.name), conjunction: "or"),
+        detail: offers.first.flatMap { amount($0, column) },
+        link: offers.first.flatMap { link($0, column) })
+    case .only(let offer):
+      RecommendationCell(
+        offers: view.name(offer),
+        detail: amount(offer, column).map { "\($0), the only one left" },
+        link: link(offer, column))
+    case .oneOf(let offers):
+      RecommendationCell(
+        offers: UnitText.list(offers.map(view.name), conjunction: "or"),
+        detail: "depends on where in its range each price lies")
+    case .none:
+      RecommendationCell(offers: "none", detail: "no offer that is left can be priced for it")
+    }
+  }
+
+  private func link(_ offer: String, _ column: Int) -> LinkTarget? {
+    guard hasArithmeticPage, let invoice = view.invoice(offer, column) else { return nil }
+    return .file(SitePaths.arithmetic(view.scenario.id), anchor: InvoiceEntry.id(invoice))
+  }
+
+  private func amount(_ offer: String, _ column: Int) -> String? {
+    view.invoice(offer, column).map { view.amount($0, column) }
+  }
+
+  // MARK: Who is out
+
+  private func summary(_ exclusions: [Recommendation.Exclusion]) -> String? {
+    guard !exclusions.isEmpty else { return nil }
+    let unknown = exclusions.count { $0.lacks.isEmpty }
+    if unknown == 0 { return "\(exclusions.count) out" }
+    return unknown == exclusions.count
+      ? "\(exclusions.count) out because nobody says"
+      : "\(exclusions.count) out, \(unknown) of them because nobody says"
+  }
+
+  private func entry(
+    _ exclusion: Recommendation.Exclusion, _ sources: inout PageSources
+  ) -> ExclusionEntry {
+    let lacks = exclusion.lacks.map(RequirementText.lack)
+    let unknown = exclusion.notStated.map(RequirementText.name)
+    let reasons =
+      lacks
+      + (unknown.isEmpty ? [] : ["nobody states \(UnitText.list(unknown, conjunction: "or"))"])
+    let offer = view.offer(exclusion.offer)
+    let citations = sources.cite(
+      exclusion.lacks.compactMap { offer?.citation(for: $0, on: view.scenario.date) })
+    return ExclusionEntry(
+      offer: view.name(exclusion.offer), reason: reasons.joined(separator: "; "),
+      citations: citations)
+  }
+}

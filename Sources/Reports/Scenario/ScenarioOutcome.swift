@@ -1,0 +1,118 @@
+import Content
+import Pricing
+
+/// What the other reports need to know of the scenarios, gathered while these are reported.
+///
+/// No scenario is kept but the one that answers on the front page, so that a site of fifty
+/// thousand needs little more memory than one of fifty.
+package struct ScenarioOutcome: Sendable {
+  /// A value with the place of its scenario in the order of the site.
+  struct Placed<Value: Sendable>: Sendable {
+    let place: Int
+    let value: Value
+  }
+
+  /// A scenario in lists.
+  struct Listed: Sendable {
+    let id: String
+    let title: String
+    let headline: String
+  }
+
+  /// Every scenario.
+  private(set) var listed: [Placed<Listed>] = []
+
+  /// Summaries of the first scenarios.
+  private(set) var cards: [Placed<ScenarioCard>] = []
+
+  /// The scenario that answers the front page's question.
+  private(set) var answer: Placed<ScenarioReport>?
+
+  /// The ids of all charts, where there is a gallery that may have misspelt one.
+  private(set) var chartIDs: Set<String> = []
+
+  /// The charts that the gallery shows, by id.
+  private(set) var charts: [String: GalleryCharts.Entry] = [:]
+
+  /// The first scenarios that price an offer, by its id in the rate card.
+  private(set) var uses: [String: [Placed<Listed>]] = [:]
+
+  /// What each pair of providers came to, by the number of the pair.
+  private(set) var matchups: [[Placed<PairScenario>]]
+
+  /// How many scenarios have a summary in lists, and are listed where an offer is used.
+  static let mostCards = 100
+  static let mostUses = 24
+
+  /// Starts without any scenario.
+  package init(_ context: SiteContext) {
+    matchups = Array(repeating: [], count: context.content.settings.pairs.count)
+  }
+
+  /// Takes down what one scenario came to.
+  ///
+  /// - Parameters:
+  ///   - report: The scenario's report.
+  ///   - place: Its place in the order of the site.
+  mutating func add(_ report: ScenarioReport, at place: Int) {
+    let (view, context) = (report.view, report.view.context)
+    let entry = Placed(
+      place: place,
+      value: Listed(
+        id: view.scenario.id, title: view.document.title, headline: report.finding.headline))
+    listed.append(entry)
+    if place <= Self.mostCards { cards.append(Placed(place: place, value: report.card)) }
+    answer = Self.better(answer, Placed(place: place, value: report), context)
+    let wanted = context.galleryCharts
+    if !wanted.isEmpty { chartIDs.formUnion(report.figures.all.map(\.id)) }
+    for figure in report.figures.all where wanted.contains(figure.id) {
+      charts[figure.id] = GalleryCharts.Entry(
+        figure: figure.figure, home: PageLink(view.document.title, to: view.page))
+    }
+    for offer in Set(view.document.entrants.map(\.base)) {
+      uses[offer] = Self.first(uses[offer] ?? [], [entry])
+    }
+    for (index, pair) in context.content.settings.pairs.enumerated() {
+      if let scenario = PairScenario(pair, view) {
+        matchups[index].append(Placed(place: place, value: scenario))
+      }
+    }
+  }
+
+  /// Takes over what another worker has taken down.
+  package mutating func merge(_ other: ScenarioOutcome, _ context: SiteContext) {
+    listed += other.listed
+    cards += other.cards
+    if let theirs = other.answer { answer = Self.better(answer, theirs, context) }
+    charts.merge(other.charts) { mine, _ in mine }
+    chartIDs.formUnion(other.chartIDs)
+    uses.merge(other.uses) { Self.first($0, $1) }
+    for index in matchups.indices { matchups[index] += other.matchups[index] }
+  }
+
+  /// Puts everything in the order of the site.
+  package mutating func sort() {
+    listed.sort { $0.place < $1.place }
+    cards.sort { $0.place < $1.place }
+    for index in matchups.indices { matchups[index].sort { $0.place < $1.place } }
+  }
+
+  private static func first(
+    _ left: [Placed<Listed>], _ right: [Placed<Listed>]
+  ) -> [Placed<Listed>] {
+    Array((left + right).sorted { $0.place < $1.place }.prefix(mostUses + 1))
+  }
+
+  /// The first scenario; where the author has given no order, the first with curves.
+  private static func better(
+    _ left: Placed<ScenarioReport>?, _ right: Placed<ScenarioReport>, _ context: SiteContext
+  ) -> Placed<ScenarioReport> {
+    guard let left else { return right }
+    func rank(_ report: Placed<ScenarioReport>) -> (Int, Int) {
+      let isChosen = !context.content.settings.scenarioOrder.isEmpty
+      let hasCurves = report.value.view.priced.breakEven != nil
+      return (isChosen || hasCurves ? 0 : 1, report.place)
+    }
+    return rank(left) < rank(right) ? left : right
+  }
+}

@@ -1,0 +1,139 @@
+import Content
+import Diagnostics
+import Pricing
+import Templates
+import Wording
+
+/// All that any file says about a scenario, made once.
+struct ScenarioReport: Sendable {
+  let view: ScenarioView
+
+  /// What the scenario shows, in sentences.
+  let finding: Finding
+
+  /// What to take, by what an offer must be able to do.
+  let recommendations: [Recommendation]
+
+  /// The charts.
+  let figures: ScenarioFigures
+
+  /// Which offer is cheapest on which stretch.
+  let spans: [CheapestSpan]
+
+  /// The page for readers.
+  let page: ScenarioPage
+
+  /// The arithmetic of every amount; `nil` where it is not published.
+  let invoices: InvoicesPage?
+
+  /// Makes the report; `nil` if a chart cannot be drawn.
+  ///
+  /// - Parameters:
+  ///   - scenario: The scenario and its prices.
+  ///   - context: The site.
+  ///   - templates: What charts are filled into.
+  ///   - diagnostics: Receives what keeps a chart from being drawn.
+  init?(
+    _ scenario: PricedDocument, in context: SiteContext, _ templates: FigureTemplates,
+    into diagnostics: inout [Diagnostic]
+  ) {
+    let view = ScenarioView(scenario, in: context)
+    let finding = Finding(view)
+    guard let figures = ScenarioFigures(view, finding, templates, into: &diagnostics) else {
+      return nil
+    }
+    (self.view, self.finding, self.figures) = (view, finding, figures)
+    recommendations = Recommendation.all(for: view.priced, requiring: view.document.requirements)
+
+    let families = context.content.settings.published
+    let id = view.scenario.id
+    let hasArithmeticPage = families.contains(.invoices)
+    var sources = PageSources(context.content, listedOn: view.page)
+    var tableBuilder = ComparisonTableBuilder(view, hasArithmeticPage: hasArithmeticPage)
+    let table = tableBuilder.table(&sources, files: Self.comparisonFiles(id).links(families))
+    let recommendation = RecommendationBuilder(
+      view: view, recommendations: recommendations, hasArithmeticPage: hasArithmeticPage
+    ).table(&sources)
+    let breakEven = view.priced.breakEven.map { BreakEvenBuilder(view: view, breakEven: $0) }
+    let crossings = breakEven?.table(&sources, files: Self.crossingFiles(id).links(families))
+    spans = breakEven?.spans() ?? []
+    let claims = context.claims(about: id)
+    let claimEntries = ClaimEntryBuilder(context: context, isTheirPage: false)
+    let claimed = claims.map { claimEntries.entry($0, &sources) }
+    invoices = hasArithmeticPage ? Self.invoices(view, &sources) : nil
+    let assumptions = Self.assumptions(view, &sources)
+
+    let document = view.document
+    page = ScenarioPage(
+      frame: FrameBuilder(context: context).frame(
+        of: view.page, title: document.title, description: "\(finding.headline).",
+        kind: "scenario",
+        preview: figures.all.isEmpty || !families.contains(.charts)
+          ? nil : "\(SitePaths.chart(id)).svg"),
+      title: document.title, question: document.question,
+      headline: finding.headline.keepingRangesTogether,
+      standfirst: document.summary, basis: view.basis, findings: finding.sentences, table: table,
+      recommendation: recommendation, figures: figures.all.map(\.figure), spans: spans,
+      crossings: crossings, claims: claimed,
+      claimsSummary: claims.isEmpty ? nil : ClaimsReports.summary(claims),
+      arithmetic: hasArithmeticPage
+        ? PageLink("Every invoice, line by line, with its arithmetic", to: SitePaths.arithmetic(id))
+        : nil,
+      assumptions: assumptions, sources: sources.entries, downloads: Self.downloads(id, families))
+  }
+
+  /// The summary for lists.
+  var card: ScenarioCard { ScenarioCardBuilder(view: view, finding: finding).card() }
+
+  // MARK: Files
+
+  static func comparisonFiles(_ id: String) -> TableFiles {
+    TableFiles(at: SitePaths.table(id), alone: true)
+  }
+
+  static func crossingFiles(_ id: String) -> TableFiles {
+    TableFiles(at: SitePaths.crossings(id), alone: true)
+  }
+
+  static func invoiceFiles(_ id: String) -> TableFiles { TableFiles(at: SitePaths.invoices(id)) }
+
+  private static func downloads(_ id: String, _ families: Set<PublishedFamily>) -> [PageLink] {
+    (families.contains(.data)
+      ? [
+        PageLink("Invoices, crossings and arithmetic as JSON", to: SitePaths.scenarioData(id))
+      ] : [])
+      + invoiceFiles(id).links(families).map { link in
+        PageLink(title: "Invoices as \(link.title)", link: link.link)
+      }
+  }
+
+  // MARK: Parts
+
+  private static func invoices(_ view: ScenarioView, _ sources: inout PageSources) -> InvoicesPage {
+    let (id, title) = (view.scenario.id, view.document.title)
+    return InvoicesPage(
+      frame: FrameBuilder(context: view.context).frame(
+        of: SitePaths.arithmetic(id), title: "\(title): the invoices",
+        description: "Every amount of “\(title)” with its arithmetic and its sources.",
+        kind: "invoices"),
+      title: title, scenario: PageLink(title, to: view.page), basis: view.basis,
+      offers: InvoicesBuilder(view: view).offers(&sources),
+      files: invoiceFiles(id).links(view.context.content.settings.published))
+  }
+
+  /// What is taken for granted, and where the figures of the workloads come from.
+  private static func assumptions(
+    _ view: ScenarioView, _ sources: inout PageSources
+  ) -> [Assumption] {
+    var result = view.document.assumptions.map {
+      Assumption(text: $0.text, citations: sources.cite($0.citation))
+    }
+    for (workload, column) in zip(view.scenario.workloads, view.document.columns) {
+      guard let quote = column.citation?.quote else { continue }
+      result.append(
+        Assumption(
+          text: "\(workload.name): “\(quote)”.", citations: sources.cite(column.citation)))
+    }
+    return result
+  }
+}

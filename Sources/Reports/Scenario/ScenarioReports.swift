@@ -1,0 +1,72 @@
+import Content
+import Diagnostics
+import Pricing
+import Publishing
+package import Templates
+
+/// The reports of scenarios: a page, its arithmetic, tables, charts and data each.
+package struct ScenarioReports: ReportKind {
+  package static let templates =
+    [
+      TemplateEntry("pages/scenario.xhtml", ScenarioPage.self),
+      TemplateEntry("pages/invoices.xhtml", InvoicesPage.self), TablePage.entry,
+    ] + FigureTemplates.entries
+
+  private let page: Template<ScenarioPage>
+  private let invoices: Template<InvoicesPage>
+  private let table: Template<TablePage>
+  private let figures: FigureTemplates
+
+  package init(_ templates: ReportTemplates) {
+    page = templates.set.template("pages/scenario.xhtml", for: ScenarioPage.self)
+    invoices = templates.set.template("pages/invoices.xhtml", for: InvoicesPage.self)
+    table = TablePage.template(templates)
+    figures = FigureTemplates(templates)
+  }
+
+  package func tasks(_ context: SiteContext) -> [ReportTask] {
+    zip(0..., context.scenarios).map { place, source in
+      ReportTask { worker throws(BuildError) in
+        let reading = try source.read().get()
+        worker.take(reading.findings)
+        guard let scenario = reading.scenario else { return }
+        var findings = reading.findings
+        findings.diagnostics = []
+        let report = ScenarioReport(scenario, in: context, figures, into: &findings.diagnostics)
+        worker.take(findings)
+        guard let report else { return }
+        try write(report, to: &worker.writer)
+        worker.outcome.add(report, at: place)
+      }
+    }
+  }
+
+  /// Writes all files of a report.
+  private func write(_ report: ScenarioReport, to writer: inout SiteWriter) throws(BuildError) {
+    let (view, id) = (report.view, report.view.scenario.id)
+    try writer.page(report.page, page, at: view.page)
+    if let arithmetic = report.invoices {
+      try writer.page(arithmetic, invoices, at: SitePaths.arithmetic(id), in: .invoices)
+    }
+    let origin = PageLink(view.document.title, to: view.page)
+    try writer.table(
+      report.page.table, ScenarioReport.comparisonFiles(id), template: table,
+      TablePage(
+        view.context, at: "\(SitePaths.table(id)).html", title: view.document.title, origin: origin)
+    ) { $0.comparison = $1 }
+    if let crossings = report.page.crossings {
+      try writer.table(
+        crossings, ScenarioReport.crossingFiles(id), template: table,
+        TablePage(
+          view.context, at: "\(SitePaths.crossings(id)).html",
+          title: "\(view.document.title): crossings", origin: origin)
+      ) { $0.crossings = $1 }
+    }
+    try ScenarioReport.invoiceFiles(id).write(InvoiceTable(view: view).table, to: &writer)
+    try writer.data(at: SitePaths.scenarioData(id), in: .data) { output in
+      output = ScenarioData(view.priced, of: view.document, report.recommendations).json.file
+    }
+    try report.figures.write(to: &writer)
+    writer.settle()
+  }
+}

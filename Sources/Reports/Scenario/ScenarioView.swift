@@ -1,0 +1,118 @@
+import Content
+import Pricing
+import Templates
+import Wording
+
+/// A scenario with what everything that is said about it needs, worked out once.
+struct ScenarioView: Sendable {
+  let context: SiteContext
+  let document: ScenarioDocument
+  let priced: PricedScenario
+
+  /// The rows cheapest first by the first column; what has no amount comes last.
+  let rowOrder: [Int]
+
+  /// The decimals of each column: the table, the bars and the sentences about it have the same.
+  let decimals: [Int]
+
+  /// The unit, the month's length and the day of the prices, in one line.
+  let basis: String
+
+  private let rows: [String: Int]
+  private let colours: [String: Int]
+
+  init(_ scenario: PricedDocument, in context: SiteContext) {
+    self.context = context
+    let priced = scenario.priced
+    document = scenario.document
+    self.priced = priced
+    let offers = priced.scenario.offers
+    rows = Dictionary(
+      offers.indices.map { (offers[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    rowOrder = Self.rowOrder(priced)
+    decimals = priced.scenario.workloads.indices.map { column in
+      AmountText.decimals(
+        for: priced.quotes.lazy.compactMap { $0[column].invoice }
+          .flatMap { [$0.low, $0.high ?? $0.low] })
+    }
+    basis = Self.basis(document, priced.scenario, in: context)
+    let drawn = offers.filter { !priced.scenario.withoutCurve.contains($0.id) }
+    colours = OfferColours.assigned(
+      to: drawn.map { ($0.id, $0.provider) }, providers: context.content.rateCards.map(\.id))
+  }
+
+  var scenario: Scenario { priced.scenario }
+
+  /// The path of its page.
+  var page: String { SitePaths.scenario(scenario.id) }
+
+  /// The offer with an id in this scenario.
+  func offer(_ id: String) -> Offer? { rows[id].map { scenario.offers[$0] } }
+
+  /// The name of the offer with an id in this scenario.
+  func name(_ id: String) -> String { offer(id)?.name ?? id }
+
+  /// The id in its rate card of the offer with an id in this scenario.
+  func base(_ id: String) -> String? { rows[id].map { document.entrants[$0].base } }
+
+  /// The invoice of an offer for a workload, by the number of its column.
+  func invoice(_ offer: String, _ column: Int) -> Invoice? {
+    rows[offer].flatMap { priced.quotes[$0][column].invoice }
+  }
+
+  /// The link to the offer's entry on its provider's page.
+  func link(_ id: String) -> LinkTarget? {
+    rows[id].map { .offer(document.entrants[$0].base, of: scenario.offers[$0].provider) }
+  }
+
+  /// The marks that lead to where the rates of offers were read, each source once.
+  func citations(of offers: [Offer], _ sources: inout PageSources) -> [Citation] {
+    sources.cite(offers.flatMap { $0.rates(on: scenario.date).map(\.citation) })
+  }
+
+  /// The last day on which a rate of an offer was read.
+  func lastRead(_ offer: Offer) -> CalendarDate? {
+    context.lastRead(offer.rates(on: scenario.date).map(\.citation))
+  }
+
+  /// The class of an offer's curve and bars, `s1` and on: the same in a chart and in the text
+  /// beside it, and as far as possible that of the provider in every chart.
+  func colour(_ id: String) -> Int { colours[id] ?? colours.count + 1 }
+
+  /// The first workload that has a certain winner, or else the first of all: findings, cards and
+  /// bars speak of the same one.
+  var headlineColumn: Int { priced.comparisons.firstIndex { !$0.cheapest.isEmpty } ?? 0 }
+
+  /// An amount of a column of the comparison, or its range.
+  func amount(_ invoice: Invoice, _ column: Int) -> String {
+    AmountText.range(invoice.low, invoice.high, decimals: decimals[column])
+  }
+
+  private static func rowOrder(_ priced: PricedScenario) -> [Int] {
+    func key(_ row: Int) -> (Int, Int128, Int128) {
+      guard let invoice = priced.quotes[row].first?.invoice else { return (2, 0, 0) }
+      guard let high = invoice.high, invoice.fits else { return (1, invoice.low.picodollars, 0) }
+      return (0, invoice.low.picodollars, high.picodollars)
+    }
+    let keys = priced.quotes.indices.map(key)
+    return priced.quotes.indices.sorted {
+      keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1]
+    }
+  }
+
+  private static func basis(
+    _ document: ScenarioDocument, _ scenario: Scenario, in context: SiteContext
+  ) -> String {
+    var parts = ["US dollars"]
+    let hasMonth = scenario.workloads.contains {
+      if case .month = $0.period { true } else { false }
+    }
+    if hasMonth {
+      parts.append("a month of \(NumberText.trimmed(document.monthHours, decimals: 2))\u{A0}hours")
+    }
+    if let date = context.pricesAsOf(scenario) {
+      parts.append("rates as of \(TimeText.date(date))")
+    }
+    return parts.joined(separator: ", ") + "."
+  }
+}

@@ -1,0 +1,47 @@
+import Content
+import Pricing
+import Templates
+import Wording
+
+/// Makes what stands around every page.
+struct FrameBuilder {
+  let context: SiteContext
+
+  /// The frame of a page.
+  ///
+  /// - Parameters:
+  ///   - page: The path of the page.
+  ///   - title: What the page is called; the site's title is added.
+  ///   - description: One or two sentences for search results.
+  ///   - kind: The kind of page, as a class.
+  ///   - preview: The path of a picture for link previews.
+  /// - Returns: Everything that the layout asks for.
+  func frame(
+    of page: String, title: String, description: String, kind: String, preview: String? = nil
+  ) -> Frame {
+    let settings = context.content.settings
+    let isFront = page == SitePaths.index
+    return Frame(
+      title: isFront ? "\(settings.title): \(title)" : "\(title) · \(settings.title)",
+      description: description, siteTitle: settings.title, siteTagline: settings.tagline,
+      root: context.place(of: page).root, canonical: canonical(page),
+      preview: preview.flatMap { path in context.baseURL.map { "\($0)/\(path)" } },
+      language: settings.language, kind: kind, navigation: navigation(page),
+      footerLinks: context.footerLinks, updated: TimeText.date(context.lastRead),
+      licence: settings.licence)
+  }
+
+  private func canonical(_ page: String) -> String? {
+    guard let base = context.baseURL, page != SitePaths.notFound else { return nil }
+    return "\(base)/\(SitePaths.address(of: page))"
+  }
+
+  /// The sections, with the one that the page is in marked.
+  private func navigation(_ page: String) -> [PageLink] {
+    context.sections.map { section in
+      let isCurrent =
+        page == section.page || section.folder.map { page.utf8.starts(with: $0.utf8) } ?? false
+      return PageLink(title: section.title, link: .file(section.page), current: isCurrent)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Content
+import Templates
+
+/// An entry of the navigation.
+struct Section: Sendable {
+  let title: String
+
+  /// The page that it leads to.
+  let page: String
+
+  /// The folder whose pages belong to it, with a slash at its end; `nil` for the front page.
+  let folder: String?
+
+  init(_ title: String, _ page: String) {
+    self.title = title
+    self.page = page
+    folder = page.firstIndex(of: "/").map { String(page[...$0]) }
+  }
+
+  /// The sections of a site, in reading order.
+  static func all(_ content: SiteContent) -> [Section] {
+    var sections = [
+      Section("Overview", SitePaths.index), Section("Scenarios", SitePaths.scenarios),
+      Section("Providers", SitePaths.providers),
+      Section(RulesReports.title, SitePaths.billingRules),
+    ]
+    if content.claims.contains(where: { !$0.claims.isEmpty }) {
+      sections.append(Section("Claims", SitePaths.claims))
+    }
+    for page in content.pages {
+      if let name = page.navigation { sections.append(Section(name, SitePaths.page(page.id))) }
+    }
+    return sections
+  }
+
+  /// What the footer of every page leads to.
+  static func footer(_ content: SiteContent, hasSitemap: Bool) -> [PageLink] {
+    var links = content.pages.compactMap { page in
+      page.footer.map { PageLink($0, to: SitePaths.page(page.id)) }
+    }
+    links += [PageLink("Manifest", to: "manifest.json"), PageLink("llms.txt", to: "llms.txt")]
+    if hasSitemap { links.append(PageLink("Sitemap", to: "sitemap.xml")) }
+    if let gallery = content.gallery {
+      links.append(PageLink(gallery.title, to: SitePaths.gallery))
+    }
+    return links
+  }
+}

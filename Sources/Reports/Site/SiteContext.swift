@@ -1,0 +1,135 @@
+package import Content
+package import Pricing
+import Templates
+import Wording
+
+/// Everything that reports are made from: the content, and what the engine made of it.
+package struct SiteContext: Sendable {
+  let content: SiteContent
+
+  /// The scenarios that other reports refer to, by id; the others are read when they are reported.
+  let priced: [String: PricedDocument]
+
+  /// Every scenario, in the order of the site.
+  let scenarios: [ScenarioSource]
+
+  /// The charts that the gallery shows.
+  let galleryCharts: Set<String>
+
+  /// Published figures computed again, in the order of their files.
+  let claims: [AuditedClaim]
+
+  /// The address at which the site will be published, without a slash at its end.
+  package let baseURL: String?
+
+  /// The last day on which any source was read.
+  let lastRead: CalendarDate
+
+  /// The navigation.
+  let sections: [Section]
+
+  /// What the footer of every page leads to.
+  let footerLinks: [PageLink]
+
+  private let claimsByID: [String: AuditedClaim]
+  private let claimsByScenario: [String: [AuditedClaim]]
+
+  /// Works out once what every report asks for.
+  package init(
+    content: SiteContent, scenarios: [ScenarioSource], priced: [PricedDocument],
+    claims: [AuditedClaim] = [], baseURL: String?
+  ) {
+    self.content = content
+    self.scenarios = scenarios
+    galleryCharts = Set(content.gallery?.charts.map(\.id.value) ?? [])
+    self.priced = Dictionary(
+      priced.map { ($0.scenario.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.claims = claims
+    claimsByID = Dictionary(
+      claims.map { ($0.claim.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var claimsByScenario: [String: [AuditedClaim]] = [:]
+    for claim in claims {
+      for scenario in Set(claim.claim.formula.invoicedScenarios) {
+        claimsByScenario[scenario, default: []].append(claim)
+      }
+    }
+    self.claimsByScenario = claimsByScenario
+    self.baseURL = baseURL
+    lastRead = content.sources.map(\.read).max() ?? content.settings.updated
+    sections = Section.all(content)
+    footerLinks = Section.footer(
+      content, hasSitemap: baseURL != nil)
+  }
+
+  /// The claim with an id.
+  func claim(_ id: String) -> AuditedClaim? { claimsByID[id] }
+
+  /// The claims that are computed from invoices of a scenario.
+  func claims(about scenario: String) -> [AuditedClaim] { claimsByScenario[scenario] ?? [] }
+
+  /// The invoice of a scenario, if the offer can be priced for the workload.
+  func invoice(scenario: String, offer: String, workload: String) -> Invoice? {
+    priced[scenario]?.priced.quotes.joined().lazy.compactMap(\.invoice)
+      .first { $0.offer == offer && $0.workload == workload }
+  }
+
+  /// Where the arithmetic of an amount stands: on a page of its own, or else beside the amount.
+  func arithmetic(of invoice: Invoice, in scenario: String) -> LinkTarget {
+    content.settings.published.contains(.invoices)
+      ? .file(SitePaths.arithmetic(scenario), anchor: InvoiceEntry.id(invoice))
+      : .file(SitePaths.scenario(scenario), anchor: "costs")
+  }
+
+  /// Who states something, and the day: `GMI Cloud, 28 May 2026`.
+  func evidence(_ citation: Pricing.Citation) -> String {
+    guard let source = content.source(citation.source) else { return citation.source }
+    let day =
+      source.published.map(TimeText.date) ?? "read \(TimeText.date(source.read))"
+    return "\(source.publisher), \(day)"
+  }
+
+  /// The rate card that lists an offer.
+  func card(of offer: Offer) -> RateCard? { content.rateCard(offer.provider) }
+
+  /// The last day on which any of some statements was read.
+  func lastRead(_ citations: some Sequence<Pricing.Citation>) -> CalendarDate? {
+    citations.lazy.compactMap { content.source($0.source)?.read }.max()
+  }
+
+  /// The youngest day on which a price of a scenario began to hold.
+  func pricesAsOf(_ scenario: Scenario) -> CalendarDate? {
+    scenario.offers.lazy.flatMap { $0.rates(on: scenario.date) }.map(\.from).max()
+  }
+
+  /// Where a page stands: a page for errors is asked for at any depth.
+  func place(of page: String) -> PagePlace {
+    if page == SitePaths.notFound, let baseURL {
+      return PagePlace(path: page, servedAnywhereUnder: "\(baseURL)/")
+    }
+    return PagePlace(path: page)
+  }
+}
+
+/// A scenario as its author wrote it, and its prices.
+package struct PricedDocument: Sendable {
+  /// The author's words.
+  package let document: ScenarioDocument
+
+  /// The invoices and curves.
+  package let priced: PricedScenario
+
+  /// Joins a scenario and its prices.
+  package init(_ document: ScenarioDocument, _ priced: PricedScenario) {
+    self.document = document
+    self.priced = priced
+  }
+
+  var scenario: Scenario { priced.scenario }
+}
+
+extension LinkTarget {
+  /// The entry of an offer on its provider's page.
+  static func offer(_ base: String, of provider: String) -> LinkTarget {
+    .file(SitePaths.provider(provider), anchor: base)
+  }
+}

@@ -1,0 +1,66 @@
+import Templates
+
+/// Where the files of a site are, as paths below its root.
+package enum SitePaths {
+  static let index = "index.html"
+  static let notFound = "404.html"
+  static let scenarios = "scenarios/index.html"
+  static let providers = "providers/index.html"
+  static let billingRules = "billing-rules/index.html"
+
+  static let gallery = "gallery/index.html"
+  static let claims = "claims/index.html"
+
+  static func scenario(_ id: String) -> String { "scenarios/\(id)/index.html" }
+
+  /// The arithmetic of every amount of a scenario.
+  static func arithmetic(_ scenario: String) -> String {
+    "scenarios/\(scenario)/invoices/index.html"
+  }
+
+  static func provider(_ id: String) -> String { "providers/\(id)/index.html" }
+
+  static func pair(_ id: String) -> String { "compare/\(id)/index.html" }
+
+  static func page(_ id: String) -> String { "\(id)/index.html" }
+
+  /// The comparison table of a scenario, without the ending that says in which format.
+  static func table(_ scenario: String) -> String { "tables/\(scenario)" }
+
+  /// The crossings of a scenario, without an ending.
+  static func crossings(_ scenario: String) -> String { "tables/\(scenario)/crossings" }
+
+  /// The invoices of a scenario, without an ending.
+  static func invoices(_ scenario: String) -> String { "tables/\(scenario)/invoices" }
+
+  /// The rates of a provider, without an ending.
+  static func rates(_ provider: String) -> String { "providers/\(provider)/rates" }
+
+  /// The list of providers, without an ending.
+  static let providerList = "providers/providers"
+
+  /// The table of billing rules, without an ending.
+  static let ruleTable = "tables/billing-rules"
+
+  /// The table of claims, without an ending.
+  static let claimTable = "tables/claims"
+
+  /// A chart, without theme and ending.
+  static func chart(_ id: String) -> String { "charts/\(id)" }
+
+  static func scenarioData(_ id: String) -> String { "data/scenarios/\(id).json" }
+
+  static func providerData(_ id: String) -> String { "data/providers/\(id).json" }
+
+  static let claimData = "data/claims.json"
+
+  /// The page that an author's text stands on: that of its name, or the front page.
+  package static func path(ofPage id: String) -> String { id == "index" ? index : page(id) }
+
+  /// The address of a page below the site's root, as sitemaps and canonical links have it.
+  ///
+  /// A folder's address is that of its index, so that a page has one address only.
+  static func address(of page: String) -> String {
+    page == index || page.hasSuffix("/\(index)") ? String(page.dropLast(index.count)) : page
+  }
+}

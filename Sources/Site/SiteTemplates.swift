@@ -1,0 +1,117 @@
+import Charts
+import Content
+import Diagnostics
+import Publishing
+import Reports
+import Templates
+import XML
+
+/// The templates of a site, compiled, with the schemas and styles that stand beside them.
+struct SiteTemplates: Sendable {
+  /// What reports are filled into.
+  let reports: ReportKinds
+
+  /// What every published page and picture has to follow, and every text from Markdown.
+  let schemas: PublishedSchemas
+
+  /// Files that are published as they stand, with paths below the site's root.
+  let assets: [SiteFile]
+
+  /// Compiles the files of `templates/`; `nil` if there was any mistake in them.
+  ///
+  /// - Parameters:
+  ///   - files: The files, with paths that start with `templates/`.
+  ///   - diagnostics: Receives every mistake in templates, schemas and stylesheets.
+  init?(_ files: [SiteFile], into diagnostics: inout [Diagnostic]) {
+    let folder = "templates/"
+    let byPath = Dictionary(
+      files.map { (String($0.path.dropFirst(folder.count)), $0.bytes) },
+      uniquingKeysWith: { first, _ in first })
+    let before = diagnostics.count
+    for file in files where file.path.hasPrefix("\(folder)assets/") && file.path.hasSuffix(".css") {
+      diagnostics += StylesheetCheck.findings(in: file.bytes, file: file.path)
+    }
+    guard diagnostics.count == before else { return nil }
+    guard let profiles = Self.profiles(byPath, into: &diagnostics),
+      let styles = Self.styles(byPath, into: &diagnostics)
+    else { return nil }
+    let templates = byPath.keys.sorted()
+      .filter { !$0.hasPrefix("assets/") && !$0.hasPrefix("schema/") }
+      .map { TemplateFile(path: $0, text: byPath[$0] ?? []) }
+    do {
+      let set = try TemplateSet(
+        files: templates, entries: ReportKinds.templates, profiles: profiles.template)
+      reports = ReportKinds(ReportTemplates(set, styles: styles))
+    } catch {
+      diagnostics += error.diagnostics
+      return nil
+    }
+    schemas = profiles.published
+    assets = files.filter { $0.path.hasPrefix("\(folder)assets/") }
+      .map { SiteFile(path: String($0.path.dropFirst(folder.count)), bytes: $0.bytes) }
+  }
+
+  private static func profiles(
+    _ files: [String: [UInt8]], into diagnostics: inout [Diagnostic]
+  ) -> (template: TemplateSet.Profiles, published: PublishedSchemas)? {
+    func schemas(_ name: String, _ roles: [Schema.Role]) throws(XMLError) -> [Schema] {
+      try Schema.schemas("templates/schema/\(name).rng", as: roles) { path in
+        files[String(path.dropFirst("templates/".count))]
+      }
+    }
+    do {
+      let page = try schemas("page", [.template, .document, .fragment])
+      let chart = try schemas("chart", [.template, .document])
+      return (
+        TemplateSet.Profiles(page: page[0], chart: chart[0]),
+        PublishedSchemas(page: page[1], chart: chart[1], fragment: page[2])
+      )
+    } catch {
+      diagnostics += error.diagnostics
+      return nil
+    }
+  }
+
+  private static func styles(
+    _ files: [String: [UInt8]], into diagnostics: inout [Diagnostic]
+  ) -> [ChartStyle.Theme: ChartStyle]? {
+    let paths = ["assets/charts/palette.css", "assets/charts/drawing.css"]
+    let texts = paths.compactMap { path -> String? in
+      if let bytes = files[path] { return String(decoding: bytes, as: UTF8.self) }
+      diagnostics.append(
+        Diagnostic(
+          .error, at: SourceLocation(file: "templates/\(path)"), "the file is missing",
+          hint: "write the colours and rules of the charts"))
+      return nil
+    }
+    guard texts.count == 2 else { return nil }
+    var styles: [ChartStyle.Theme: ChartStyle] = [:]
+    do {
+      for theme in ChartStyle.Theme.allCases {
+        styles[theme] = try ChartStyle(palette: texts[0], drawing: texts[1], theme: theme)
+      }
+    } catch {
+      diagnostics.append(error.diagnostic)
+      return nil
+    }
+    return styles
+  }
+}
+
+extension ChartStyleError {
+  /// The mistake as an author sees it.
+  fileprivate var diagnostic: Diagnostic {
+    switch self {
+    case .malformed(let file, let line):
+      Diagnostic(
+        .error,
+        at: SourceLocation(file: "templates/assets/charts/\(file.rawValue).css", line: line),
+        "a rule that does not end as rules do", hint: "check the braces and colons around it")
+    case .unknownColour(let name, let line):
+      Diagnostic(
+        .error, at: SourceLocation(file: "templates/assets/charts/drawing.css", line: line),
+        "'\(name)' is not a colour of the palette",
+        hint: "define it in templates/assets/charts/palette.css")
+    }
+  }
+}

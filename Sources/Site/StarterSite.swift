@@ -1,0 +1,89 @@
+import Content
+import Foundation
+public import Publishing
+
+/// The small whole site that a new one begins as.
+///
+/// Its content is written for the purpose. Templates and schemas are those that the program was
+/// made with, so there is no second copy of them that could fall behind.
+public struct StarterSite: Sendable {
+  /// The files, with paths below the new site.
+  let files: [SiteFile]
+
+  /// Creates a starter site of files that are read already.
+  init(files: [SiteFile]) { self.files = files }
+
+  /// Reads the starter site.
+  ///
+  /// - Parameter home: A checkout of the program, or the folder of its data where it is installed:
+  ///   what holds `starter/`, `templates/` and `content/schema/`.
+  /// - Throws: ``SiteError`` if there is no starter site.
+  public init(home: String) throws(SiteError) {
+    guard Self.isHome(home) else {
+      throw SiteError(
+        "'\(home)' holds no starter site", hint: "name a checkout of breakeven with --from")
+    }
+    let folder = "starter/"
+    let content = try SiteFiles(below: "starter", of: home).readAll().map { file in
+      SiteFile(path: String(file.path.dropFirst(folder.count)), bytes: file.bytes)
+    }
+    let schemas = try SiteFiles(below: "content/schema", of: home).readAll()
+    let templates = try SiteFiles(below: "templates", of: home).readAll()
+    self.init(files: (content + schemas + templates).sorted { $0.path < $1.path })
+  }
+
+  /// The home of a program: its checkout, or `share/breakeven` beside its `bin`.
+  ///
+  /// - Parameter program: The absolute path of the executable.
+  /// - Returns: The nearest home in or beside the folders around the program; `nil` if there is
+  ///   none.
+  public static func home(of program: String) -> String? {
+    var folder = program[...]
+    while let slash = folder.lastIndex(of: "/") {
+      folder = folder[..<slash]
+      if let home = ["\(folder)/share/breakeven", "\(folder)/"].first(where: isHome) {
+        return home
+      }
+    }
+    return nil
+  }
+
+  private static func isHome(_ folder: String) -> Bool {
+    ["starter/content/site.yaml", "templates/layout.xhtml", "content/schema"].allSatisfy {
+      FileManager.default.fileExists(atPath: "\(folder)/\($0)")
+    }
+  }
+
+  /// Writes the site into a folder that has nothing in it but hidden files, or makes the folder.
+  ///
+  /// - Parameter path: The folder; those around it are made as well.
+  /// - Returns: The paths of the files below the folder, sorted.
+  /// - Throws: ``OutputError``; then the folder is as it was.
+  public func write(to path: String) throws(OutputError) -> [String] {
+    let folder = (try? LinuxCalls.realPath(path)) ?? path
+    switch try LinuxCalls.entry(at: folder) {
+    case .other: throw .notAFolder(path)
+    case .nothing: break
+    case .folder:
+      // A version control system may be there first.
+      let names = try LinuxCalls.names(in: folder)
+      guard names.allSatisfy({ $0.hasPrefix(".") }) else { throw .notEmpty(path) }
+    }
+    do {
+      for file in files { try write(file, to: folder) }
+    } catch {
+      for name in Set(files.compactMap { $0.path.split(separator: "/").first }) {
+        try? LinuxCalls.removeTree("\(folder)/\(name)")
+      }
+      throw error
+    }
+    return files.map(\.path)
+  }
+
+  private func write(_ file: SiteFile, to folder: String) throws(OutputError) {
+    let path = "\(folder)/\(file.path)"
+    let name = path.split(separator: "/").last ?? ""
+    try SiteFolder.makeFolders(String(path.dropLast(name.count)))
+    try LinuxCalls.createFile(path, file.bytes)
+  }
+}

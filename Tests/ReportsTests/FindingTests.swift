@@ -1,0 +1,149 @@
+import Content
+import Pricing
+import Testing
+
+@testable import Reports
+
+@Suite("What a page says about its figures")
+struct FindingTests {
+  /// A scenario over offers `a` to `d`, on its way to a page.
+  private func view(_ scenario: String) throws -> ScenarioView {
+    let texts = [
+      "content/site.yaml": """
+      title: Small
+      tagline: A small site
+      description: A site for tests.
+      updated: 2026-11-21
+      licence: CC BY 4.0
+      """,
+      "content/sources.yaml": """
+      sources: [{id: article, title: An article, publisher: Somebody, read: 2026-11-21}]
+      """,
+      "content/rate-cards/market.yaml": """
+      name: Market
+      summary: Everything that is for sale.
+      offers:
+        - {id: a, name: A, rates: [{from: 2026-01-01, usd_per_million_tokens: 1 to 100, source: article}]}
+        - {id: b, name: B, rates: [{from: 2026-01-01, usd_per_million_tokens: 50, source: article}]}
+        - {id: c, name: C, rates: [{from: 2026-01-01, usd_per_million_tokens: 200, source: article}]}
+        - {id: d, name: D, rates: [{from: 2026-01-01, usd_per_gpu_hour: 2, source: article}]}
+        - {id: e, name: E, rates: [{from: 2026-01-01, usd_per_million_tokens: 50, source: article}]}
+        - {id: f, name: F, rates: [{from: 2026-01-01, usd_per_million_tokens: not stated, source: article}]}
+      """,
+      "content/scenarios/small.yaml":
+        "title: A scenario\nquestion: What?\nsummary: It matters.\n" + scenario,
+    ]
+    var loader = ContentLoader()
+    let content = loader.load(texts.map { SiteFile(path: $0.key, bytes: Array($0.value.utf8)) })
+    #expect(loader.diagnostics == [])
+    let loaded = try #require(content)
+    let document = try #require(loaded.scenarios.first)
+    let priced = PricedDocument(document, try document.scenario.priced())
+    let context = SiteContext(content: loaded, scenarios: [], priced: [priced], baseURL: nil)
+    return ScenarioView(priced, in: context)
+  }
+
+  @Test(
+    "The headline holds at both ends of every range, or says at which",
+    arguments: [
+      (
+        "{offer: a}, {offer: b}",
+        "A is the cheapest over the whole range of tokens a month, at the low end of its range"
+      ),
+      ("{offer: b}, {offer: c}", "B is the cheapest over the whole range of tokens a month"),
+      ("{offer: b}", "Work: nothing to compare"),
+      ("{offer: b}, {offer: e}", "B and E cost the same over the whole range of tokens a month"),
+      (
+        "{offer: b}, {offer: c}, {offer: e}",
+        "B and E are the cheapest over the whole range of tokens a month, at the same cost"
+      ),
+      (
+        "{offer: b}, {offer: c}, {offer: f}",
+        "B is the cheapest over the whole range of tokens a month; F is not compared"
+      ),
+      (
+        "{offer: b}, {offer: c}, {offer: d}",
+        "B is the cheapest over the whole range of tokens a month; D is not compared"
+      ),
+    ])
+  func curves(offers: String, headline: String) throws {
+    let view = try view(
+      """
+      workloads: [{id: w, name: Work, tokens: 1M}]
+      offers: [\(offers)]
+      vary: {driver: tokens, from: 1M, to: 10M}
+      """)
+    #expect(Finding(view).headline == headline)
+  }
+
+  @Test func aTieThatEndsIsSaidAsOne() throws {
+    // One GPU for a month either way, until one is not enough.
+    let held = "scaling: {minimum_replicas: 1, idle_timeout: never}"
+    let elastic = "scaling: {minimum_replicas: 1, idle_timeout: 0 s, billed: {idle_tail: free}}"
+    let view = try view(
+      """
+      workloads: [{id: w, name: Work, hours: 10 h}]
+      offers:
+        - {offer: d, as: whole, name: Whole, \(held)}
+        - {offer: d, as: elastic, name: Elastic, \(elastic)}
+      vary: {driver: hours, from: 1, to: 1000}
+      """)
+    #expect(
+      Finding(view).headline
+        == "Whole and Elastic are cheapest at the same cost up to 721\u{A0}h of work a month, "
+        + "Elastic beyond")
+    let breakEven = try #require(view.priced.breakEven)
+    #expect(
+      BreakEvenBuilder(view: view, breakEven: breakEven).spans().map(\.offer) == [
+        "Whole at $2 per GPU-hour and Elastic, at the same cost", "Elastic at $2 per GPU-hour",
+      ])
+  }
+
+  @Test(
+    "Invoices are compared in words that are true of ranges and of nothing",
+    arguments: [
+      ("{offer: b}, {offer: c}", "1M", "Work: C costs $200, 4 times the $50 of B"),
+      ("{offer: a}, {offer: c}", "1M", "Work: A is cheapest at $1–100, C costs $200"),
+      (
+        "{offer: a}, {offer: b}", "1M",
+        "Work: from $1 to $100; A or B is cheapest, depending on where in its range each price lies"
+      ),
+      ("{offer: b}, {offer: c}", "0", "Work: every offer costs $0"),
+    ])
+  func invoices(offers: String, tokens: String, headline: String) throws {
+    let view = try view(
+      """
+      workloads: [{id: w, name: Work, tokens: \(tokens)}]
+      offers: [\(offers)]
+      """)
+    #expect(Finding(view).headline == headline)
+  }
+
+  @Test func waitingOfSeveralRunsIsOneShare() throws {
+    // Five bursts, two to a run: the odd one has lines of its own.
+    let view = try view(
+      """
+      workloads:
+        - {id: w, name: Work, period: once, burst: {work: 20 s, every: 300 s, windows: 5}}
+      offers:
+        - offer: d
+          scaling:
+            idle_timeout: 250 s
+            start: {loading: 30 s}
+            billed: {loading: billed, idle_tail: billed}
+      """)
+    let invoice = try #require(view.priced.quotes[0][0].invoice)
+    #expect(invoice.lines.count { $0.kind == .phase(.idleTail) } == 2)
+    // 90 s of loading, 100 s of work and 1,250 s of idling.
+    #expect(
+      ComparisonTableBuilder.composition(invoice)
+        == "6.2\u{A0}% loading the model, 86.8\u{A0}% idle tail")
+  }
+
+  @Test("An axis has a decade at least", arguments: [(100.0, 100.0, 1000.0), (70, 2000, 10_000)])
+  func axis(low: Double, high: Double, top: Double) {
+    let decades = BreakEvenFigure.decades(low, high)
+    #expect(decades.low <= low)
+    #expect(abs(decades.high / top - 1) < 1e-9)
+  }
+}
