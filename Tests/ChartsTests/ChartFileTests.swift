@@ -24,7 +24,9 @@ struct ChartFileTests {
       func render<Chart: Charts.Chart>(
         _ chart: Chart, _ template: KeyPath<FigureTemplates, Template<Chart.Drawing>>
       ) throws -> [UInt8] where Chart.Drawing: TemplateModel {
-        try ChartFiles.templates()[keyPath: template].render(chart.drawing(layout, style: style))
+        let drawing = try chart.laidOut(layout)
+        return try ChartFiles.templates()[keyPath: template]
+          .render(style.map(drawing.file) ?? drawing.onPage)
       }
       return switch self {
       case .breakEven: try render(Samples.breakEven, \.breakEven)
@@ -69,6 +71,34 @@ struct ChartFileTests {
     let golden = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(components: "Golden", "\(kind.rawValue).svg")
     #expect(try ChartFiles.compressedSize(of: golden) <= 4_000)
+  }
+
+  @Test(arguments: Kind.allCases, ChartLayout.allCases)
+  func areOnAPageWhatTheyAreWithoutTheirNotes(kind: Kind, layout: ChartLayout) throws {
+    func check(_ chart: some Chart) throws {
+      let page = try chart.laidOut(layout).onPage
+      #expect(try page == chart.onPage(showsTitle: true).laidOut(layout).onPage)
+      #expect(page.frame.style == nil && !page.frame.titleLines.isEmpty)
+      #expect(try chart.onPage(showsTitle: false).laidOut(layout).onPage.frame.titleLines == [])
+    }
+    switch kind {
+    case .breakEven: try check(Samples.breakEven)
+    case .hours: try check(Samples.hours)
+    case .costBars: try check(Samples.job)
+    case .idleCost: try check(Samples.idleCost)
+    case .tornado: try check(Samples.tornado)
+    case .heatMap: try check(Samples.heatMap)
+    case .rateHistory: try check(Samples.rateHistory)
+    }
+  }
+
+  @Test(arguments: Kind.allCases)
+  func differInTheirRulesOnlyFromThemeToTheme(kind: Kind) throws {
+    let files = try ChartStyle.Theme.allCases.map { theme in
+      String(decoding: try kind.file(.wide, ChartFiles.style(theme)), as: UTF8.self)
+        .replacing(/<style>[^<]*<\/style>/, with: "")
+    }
+    #expect(Set(files).count == 1)
   }
 
   @Test(arguments: Kind.allCases, ChartLayout.allCases)

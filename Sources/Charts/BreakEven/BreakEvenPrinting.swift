@@ -2,17 +2,18 @@
 extension BreakEvenComposition {
   /// Checks that nothing collides, and writes every coordinate.
   ///
-  /// - Parameter style: The rules of a file of its own.
   /// - Returns: The drawing.
   /// - Throws: ``ChartFaults`` with every collision.
-  func drawing(style: ChartStyle?) throws(ChartFaults) -> BreakEvenDrawing {
-    let height = footer.bottom.rounded(.up)
-    let faults = registry.faults(in: Box(left: 0, top: 0, right: layout.width, bottom: height))
-    guard faults.isEmpty else { throw ChartFaults(faults: faults) }
-    return BreakEvenDrawing(
+  func laidOut() throws(ChartFaults) -> LaidOut<BreakEvenDrawing> {
+    try registry.check(layout, height: footer.notes.height)
+    return LaidOut(drawing, classes: BreakEvenDrawing.classes.union(colours), footer.notes)
+  }
+
+  private var drawing: BreakEvenDrawing {
+    BreakEvenDrawing(
       frame: DrawnFrame(
-        layout, height: height, style: style, classes: BreakEvenDrawing.classes.union(colours),
-        title: chart.title, description: chart.description, header: header, notes: footer.notes),
+        layout, title: chart.title, description: chart.description, header: header,
+        notes: footer.notes),
       minorGrid: frame.grid(major: false),
       majorGrid: frame.grid(major: true), verticalTitle: verticalTitle.drawing,
       verticalTicks: frame.verticalLabels.map(\.drawing), horizontalTitle: footer.title.drawing,

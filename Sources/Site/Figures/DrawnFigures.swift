@@ -107,17 +107,20 @@ struct DrawnFigures {
     _ template: Template<Kind.Drawing>
   ) throws(ChartFaults) where Kind.Drawing: TemplateModel {
     let onPage = chart.onPage(showsTitle: showsTitle)
+    let file = try chart.laidOut(.wide)
+    let wide = showsTitle ? file : try onPage.laidOut(.wide)
     all.append(
       Figure(
-        id: data.id, wide: template.fragment(try onPage.drawing(.wide, style: nil)),
-        compact: template.fragment(try onPage.drawing(.compact, style: nil)),
+        id: data.id, wide: template.fragment(wide.onPage),
+        compact: template.fragment(try onPage.laidOut(.compact).onPage),
         caption: (notes + [FigureSources.line(view)]).joined(separator: " "), data: data))
     for (theme, suffix) in [
       (ChartStyle.Theme.adaptive, ""), (.light, "-light"), (.dark, "-dark"),
     ] {
-      let drawing = try chart.drawing(.wide, style: templates.styles[theme])
+      guard let style = templates.styles[theme] else { continue }
       files.append(
-        SiteFile(path: "charts/\(data.id)\(suffix).svg", bytes: template.render(drawing)))
+        SiteFile(
+          path: "charts/\(data.id)\(suffix).svg", bytes: template.render(file.file(style))))
     }
   }
 }
