@@ -65,7 +65,7 @@ extension BreakEvenComposition {
   private var leaders: String? {
     var path = PathWriter()
     for label in plotLabels.crossings + plotLabels.ends {
-      if let leader = label.leader { path.line(from: leader.start, to: leader.end) }
+      if let leader = label.leader { path.stroke(leader.start, leader.end) }
     }
     return path.dataIfAny
   }
@@ -91,7 +91,7 @@ extension BreakEvenComposition {
 
   private func label(of series: Int, _ lines: [PlacedLine], leader: Segment?) -> DrawnLabel {
     var path = PathWriter()
-    if let leader { path.line(from: leader.start, to: leader.end) }
+    if let leader { path.stroke(leader.start, leader.end) }
     func texts(_ style: TextStyle) -> [DrawnText] {
       lines.filter { $0.style == style }.map(\.drawing)
     }

@@ -58,16 +58,19 @@ struct CheapestRibbon {
 
   /// Stripes in the colour of the other offer.
   private static func stripes(_ series: BreakEvenChart.Series, _ box: Box) -> DrawnShape? {
-    var path = PathWriter()
+    // One shape: between two stripes its edge runs to and fro along the top.
+    var corners: [Point] = []
     var left = box.left + stripe
     while left < box.right {
       let right = min(left + stripe, box.right)
-      path.polygon([
-        Point(x: left, y: box.top), Point(x: right, y: box.top),
-        Point(x: right, y: box.bottom), Point(x: left, y: box.bottom),
-      ])
+      corners += [
+        Point(x: left, y: box.top), Point(x: left, y: box.bottom),
+        Point(x: right, y: box.bottom), Point(x: right, y: box.top),
+      ]
       left += 2 * stripe
     }
+    var path = PathWriter()
+    path.polygon(corners)
     return path.dataIfAny.map { DrawnShape(colour: series.colourClass, path: $0) }
   }
 

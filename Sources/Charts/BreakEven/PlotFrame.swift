@@ -91,11 +91,11 @@ struct PlotFrame {
     var path = PathWriter()
     for tick in major ? horizontalTicks.labelled : horizontalTicks.minor {
       let x = horizontal.position(of: tick.value)
-      path.line(from: Point(x: x, y: area.top), to: Point(x: x, y: area.bottom))
+      path.stroke(Point(x: x, y: area.top), Point(x: x, y: area.bottom))
     }
     for tick in major ? verticalTicks.labelled : verticalTicks.minor {
       let y = vertical.position(of: tick.value)
-      path.line(from: Point(x: area.left, y: y), to: Point(x: area.right, y: y))
+      path.stroke(Point(x: area.left, y: y), Point(x: area.right, y: y))
     }
     return path.dataIfAny
   }

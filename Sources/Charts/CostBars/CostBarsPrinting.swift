@@ -34,10 +34,10 @@ extension CostBarsComposition {
       for x in positions(panel) {
         switch layout {
         case .wide:
-          path.line(from: Point(x: x, y: panel.plot.top), to: Point(x: x, y: panel.plot.bottom))
+          path.stroke(Point(x: x, y: panel.plot.top), Point(x: x, y: panel.plot.bottom))
         case .compact:
           for bar in panel.rows.map(\.bar) {
-            path.line(from: Point(x: x, y: bar.top - 2), to: Point(x: x, y: bar.bottom + 2))
+            path.stroke(Point(x: x, y: bar.top - 2), Point(x: x, y: bar.bottom + 2))
           }
         }
       }

@@ -37,6 +37,31 @@ struct PathWriter {
     }
   }
 
+  /// Draws a line of no direction, such as one of a grid, from the end that takes fewer bytes.
+  mutating func stroke(_ first: Point, _ second: Point) {
+    let start = bytes.count
+    let before = (pen, isLifted)
+    line(from: first, to: second)
+    let length = bytes.count - start
+    for (from, to) in [(second, first), (first, second)] {
+      bytes.removeLast(bytes.count - start)
+      (pen, isLifted) = before
+      line(from: from, to: to)
+      if bytes.count - start < length { return }
+    }
+  }
+
+  /// Draws a closed outline that is the same everywhere.
+  ///
+  /// - Parameters:
+  ///   - outline: Relative commands that end where they start, the last one `z`.
+  ///   - start: Where it starts, in tenths of a pixel.
+  mutating func shape(_ outline: String, from start: (x: Int, y: Int)) {
+    go("M", "m", to: start)
+    bytes += outline.utf8
+    isLifted = true
+  }
+
   /// Draws a closed shape around points.
   ///
   /// - Parameter corners: In order around the shape; fewer than three draw nothing.

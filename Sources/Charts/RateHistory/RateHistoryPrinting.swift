@@ -41,14 +41,14 @@ extension RateHistoryComposition {
 
   private var leaders: String? {
     var path = PathWriter()
-    for leader in prices.compactMap(\.leader) { path.line(from: leader.start, to: leader.end) }
+    for leader in prices.compactMap(\.leader) { path.stroke(leader.start, leader.end) }
     return path.dataIfAny
   }
 
   private var drawnLabels: [DrawnLabel] {
     labels.placed.map { label in
       var path = PathWriter()
-      if let leader = label.leader { path.line(from: leader.start, to: leader.end) }
+      if let leader = label.leader { path.stroke(leader.start, leader.end) }
       return DrawnLabel(
         colour: "s\(ChartStyle.colour(chart.series[label.series].colour))",
         leader: path.dataIfAny, names: label.lines.filter { $0.style == .name }.map(\.drawing),

@@ -22,6 +22,7 @@ struct ResolvedRule: Hashable, Sendable {
   ///   - colours: The colours by name.
   ///   - others: Colours with which a declaration is not said again, if it is the same with them.
   ///   - numbers: The numbers of the classes so far; receives new ones.
+  /// - Throws: ``ChartStyleError/unknownColour(_:line:)`` for a name that is not defined.
   init?(
     _ rule: StyleSheet.Rule, media: String?, _ colours: [String: String],
     unlike others: [String: String]? = nil, _ numbers: inout [String: Int]
@@ -62,10 +63,19 @@ struct ResolvedRule: Hashable, Sendable {
       guard let colour = colours[name] else {
         throw .unknownColour(name, line: declaration.line)
       }
-      result += rest[..<start.lowerBound] + colour
+      result += rest[..<start.lowerBound] + shortened(colour)
       rest = inside[inside.index(after: end)...]
     }
     return result + rest
+  }
+
+  /// A colour in as few digits as say it: `#fff` for `#ffffff`.
+  private static func shortened(_ colour: String) -> String {
+    let digits = Array(colour.utf8.dropFirst())
+    guard colour.hasPrefix("#"), digits.count == 6,
+      stride(from: 0, to: 6, by: 2).allSatisfy({ digits[$0] == digits[$0 + 1] })
+    else { return colour }
+    return "#" + String(decoding: [digits[0], digits[2], digits[4]], as: UTF8.self)
   }
 
   /// The classes that a selector asks for, `chart` aside.

@@ -90,9 +90,10 @@ struct StyleSheet {
   private static func compact(_ text: ArraySlice<UInt8>) -> String {
     var result: [UInt8] = []
     for word in text.split(whereSeparator: isSpace) {
-      // None after the commas of a list and the colons of a condition.
+      // None after the commas of a list and the colons of a condition, nor before `!important`.
       let isJoined =
-        result.last.map { [UInt8(ascii: ","), UInt8(ascii: ":")].contains($0) } ?? true
+        word.first == UInt8(ascii: "!")
+        || result.last.map { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ":") } ?? true
       if !isJoined { result.append(UInt8(ascii: " ")) }
       result += word
     }

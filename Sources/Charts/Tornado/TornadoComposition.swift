@@ -81,10 +81,10 @@ struct TornadoComposition {
     var path = PathWriter()
     for x in positions {
       switch layout {
-      case .wide: path.line(from: Point(x: x, y: plot.top), to: Point(x: x, y: plot.bottom))
+      case .wide: path.stroke(Point(x: x, y: plot.top), Point(x: x, y: plot.bottom))
       case .compact:
         for bar in rows.map(\.bar) {
-          path.line(from: Point(x: x, y: bar.top - 3), to: Point(x: x, y: bar.bottom + 3))
+          path.stroke(Point(x: x, y: bar.top - 3), Point(x: x, y: bar.bottom + 3))
         }
       }
     }
