@@ -144,8 +144,7 @@ struct ScenarioView {
   /// beside it, and as far as possible that of the provider in every chart.
   func colour(_ id: String) -> Int {
     let drawn = scenario.offers.filter { !scenario.withoutCurve.contains($0.id) }
-    let colours = OfferColours.assigned(
-      to: drawn.map { ($0.id, $0.provider) }, providers: context.content.rateCards.map(\.id))
+    let colours = OfferColours.assigned(to: drawn.map { ($0.id, $0.provider) })
     return colours[id] ?? drawn.count + 1
   }
 
