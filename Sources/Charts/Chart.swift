@@ -15,16 +15,14 @@
 /// Colours and sizes are in `templates/assets/charts`. ``ChartPage`` is the frame that kinds share.
 public protocol Chart: Hashable, Sendable {
   /// What the template of the kind is filled with.
-  associatedtype Drawing: Hashable, Sendable
+  associatedtype Drawing: ChartDrawing
 
-  /// Computes the drawing.
+  /// Lays out the chart.
   ///
-  /// - Parameters:
-  ///   - layout: For how much room.
-  ///   - style: The rules that a file of its own carries; `nil` inside a page, which has them.
-  /// - Returns: Everything the template needs, as text.
+  /// - Parameter layout: For how much room.
+  /// - Returns: Everything the template needs, as text, for a page and for files of all themes.
   /// - Throws: ``ChartFaults`` if a value has no place or two texts would collide.
-  func drawing(_ layout: ChartLayout, style: ChartStyle?) throws(ChartFaults) -> Drawing
+  func laidOut(_ layout: ChartLayout) throws(ChartFaults) -> LaidOut<Drawing>
 
   /// The chart as a page shows it: its notes are the caption beside it.
   ///

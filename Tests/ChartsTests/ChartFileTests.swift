@@ -22,18 +22,21 @@ struct ChartFileTests {
 
     func file(_ layout: ChartLayout, _ style: ChartStyle?) throws -> [UInt8] {
       func render<Chart: Charts.Chart>(
-        _ chart: Chart, _ template: KeyPath<FigureTemplates, Template<Chart.Drawing>>
+        _ chart: Chart, _ template: String
       ) throws -> [UInt8] where Chart.Drawing: TemplateModel {
-        try ChartFiles.templates()[keyPath: template].render(chart.drawing(layout, style: style))
+        let drawing = try chart.laidOut(layout)
+        return try ChartFiles.templates()
+          .template("charts/\(template).svg", for: Chart.Drawing.self)
+          .render(style.map(drawing.file) ?? drawing.onPage)
       }
       return switch self {
-      case .breakEven: try render(Samples.breakEven, \.breakEven)
-      case .hours: try render(Samples.hours, \.breakEven)
-      case .costBars: try render(Samples.job, \.costBars)
-      case .idleCost: try render(Samples.idleCost, \.costBars)
-      case .tornado: try render(Samples.tornado, \.tornado)
-      case .heatMap: try render(Samples.heatMap, \.heatMap)
-      case .rateHistory: try render(Samples.rateHistory, \.rateHistory)
+      case .breakEven: try render(Samples.breakEven, "break-even")
+      case .hours: try render(Samples.hours, "break-even")
+      case .costBars: try render(Samples.job, "cost-bars")
+      case .idleCost: try render(Samples.idleCost, "cost-bars")
+      case .tornado: try render(Samples.tornado, "tornado")
+      case .heatMap: try render(Samples.heatMap, "heat-map")
+      case .rateHistory: try render(Samples.rateHistory, "rate-history")
       }
     }
   }
@@ -72,6 +75,34 @@ struct ChartFileTests {
   }
 
   @Test(arguments: Kind.allCases, ChartLayout.allCases)
+  func areOnAPageWhatTheyAreWithoutTheirNotes(kind: Kind, layout: ChartLayout) throws {
+    func check(_ chart: some Chart) throws {
+      let page = try chart.laidOut(layout).onPage
+      #expect(try page == chart.onPage(showsTitle: true).laidOut(layout).onPage)
+      #expect(page.frame.style == nil && !page.frame.titleLines.isEmpty)
+      #expect(try chart.onPage(showsTitle: false).laidOut(layout).onPage.frame.titleLines == [])
+    }
+    switch kind {
+    case .breakEven: try check(Samples.breakEven)
+    case .hours: try check(Samples.hours)
+    case .costBars: try check(Samples.job)
+    case .idleCost: try check(Samples.idleCost)
+    case .tornado: try check(Samples.tornado)
+    case .heatMap: try check(Samples.heatMap)
+    case .rateHistory: try check(Samples.rateHistory)
+    }
+  }
+
+  @Test(arguments: Kind.allCases)
+  func differInTheirRulesOnlyFromThemeToTheme(kind: Kind) throws {
+    let files = try ChartStyle.Theme.allCases.map { theme in
+      String(decoding: try kind.file(.wide, ChartFiles.style(theme)), as: UTF8.self)
+        .replacing(/<style>[^<]*<\/style>/, with: "")
+    }
+    #expect(Set(files).count == 1)
+  }
+
+  @Test(arguments: Kind.allCases, ChartLayout.allCases)
   func bringNoRulesIntoAPageAndSpeakWithOneVoice(kind: Kind, layout: ChartLayout) throws {
     let text = String(decoding: try kind.file(layout, nil), as: UTF8.self)
     #expect(!text.contains("<style") && !text.contains(" id="))
@@ -86,7 +117,12 @@ enum ChartFiles {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../..").standardizedFileURL
 
-  static func templates() throws -> FigureTemplates { try compiled.get() }
+  static func templates() throws -> TemplateSet { try compiled.get() }
+
+  private static let templateEntries: [TemplateEntry] = {
+    var paths: Set<String> = []
+    return FigureKinds.templates.filter { paths.insert($0.path).inserted }
+  }()
 
   private static let compiled = Result {
     let names = ["break-even", "cost-bars", "tornado", "heat-map", "rate-history"]
@@ -95,10 +131,10 @@ enum ChartFiles {
         path: "charts/\(name).svg", text: Array(try StyleFiles.template("\(name).svg").utf8))
     }
     let set = try TemplateSet(
-      files: files, entries: FigureTemplates.entries,
+      files: files, entries: templateEntries,
       profiles: TemplateSet.Profiles(
         page: try schema("page", .template), chart: try schema("chart", .template)))
-    return FigureTemplates(ReportTemplates(set, styles: [:]))
+    return set
   }
 
   static func style(_ theme: ChartStyle.Theme) throws -> ChartStyle {

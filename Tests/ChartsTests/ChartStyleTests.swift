@@ -46,6 +46,13 @@ struct ChartStyleTests {
       style.text(classes: ["a", "b"]) == ".a{fill:#22a}@media print{.a{fill:#111}.b{top:0}}")
   }
 
+  @Test func areWrittenShort() throws {
+    let style = try ChartStyle(
+      palette: ":root { --a: #ffffff; --b: #ffeedc }",
+      drawing: ".a { fill: var(--a) !important; stroke: var(--b) }", theme: .light)
+    #expect(style.text(classes: ["a"]) == ".a{fill:#fff!important;stroke:#ffeedc}")
+  }
+
   @Test(arguments: [
     (".a { fill: #111", 1), (".a { fill }\n", 1), ("/* one\ntwo */ }", 2), ("fill: #111;", 1),
     (".a { .b { fill: #111 } }", 1),

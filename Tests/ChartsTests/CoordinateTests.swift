@@ -53,6 +53,20 @@ struct CoordinateTests {
     #expect(path.data == "M20 20H30V30H20Zm20 0H50V30H40Z")
   }
 
+  @Test func drawsLinesOfNoDirectionFromTheCheaperEnd() {
+    var path = PathWriter()
+    for y in [430.9, 399.1, 350.9] {
+      path.stroke(Point(x: 82.9, y: y), Point(x: 567.3, y: y))
+    }
+    #expect(path.data == "M82.9 430.9H567.3m0-31.8H82.9m0-48.2H567.3")
+  }
+
+  @Test func putsShapesWhereTheyStart() {
+    let middles = [Point(x: 20, y: 20), Point(x: 120, y: 20.5)]
+    #expect(SeriesMark.path(2, at: middles) == "M16.5 16.5h7v7h-7zm100 .5h7v7h-7z")
+    #expect(SeriesMark.path(1, at: []) == nil)
+  }
+
   @Test func drawsNoShapeAroundTwoPoints() {
     var path = PathWriter()
     path.polygon([Point(x: 0, y: 0), Point(x: 1, y: 1)])

@@ -20,7 +20,7 @@ struct LineBreakingTests {
   func neverExceedsTheWidthWhileWordsFit(text: String) {
     for width in stride(from: 80.0, through: 400, by: 7) {
       for line in LineBreaking.lines(of: text, width: width, style: .note) {
-        #expect(TextStyle.note.width(of: line) <= width)
+        #expect(line.width <= width && line.width == TextStyle.note.width(of: line.text))
       }
     }
   }
@@ -29,15 +29,36 @@ struct LineBreakingTests {
     for width in stride(from: 60.0, through: 300, by: 3) {
       let lines = LineBreaking.lines(
         of: "a serverless GPU runs 800 h for 20 GB of tokens", width: width, style: .note)
-      #expect(!lines.contains { $0.hasSuffix("800") || $0.hasSuffix("20") })
+      #expect(!lines.contains { $0.text.hasSuffix("800") || $0.text.hasSuffix("20") })
     }
+  }
+
+  @Test(arguments: [
+    ("80 GB", true), ("$4 h", true), ("20 h,", true), ("5 \u{B5}s", true), ("7 %", true),
+    ("20 or", false), ("4 days", false), ("$ h", false), ("20 (h)", false), ("a b", false),
+    ("9 \u{E4}\u{E4}\u{E4}", false),
+  ])
+  func takesTwoLettersAfterANumberForAUnit(text: String, isKept: Bool) {
+    let lines = LineBreaking.lines(of: text, width: 1, style: .note)
+    #expect(lines.count == (isKept ? 1 : 2))
+    #expect(lines.map(\.text).joined(separator: " ").replacing("\u{A0}", with: " ") == text)
+  }
+
+  @Test(arguments: [
+    ("20 \u{2212} 5\u{202F}\u{2013}\u{B7}", [642, 281, 659, 281, 642, 182, 500, 276]),
+    ("\u{1F600}\u{20AC}\u{0416}", [1000, 665, 600]),
+  ])
+  func measuresEveryCharacterByItself(text: String, advances: [Int]) {
+    // The first number has two digits.
+    let sum = advances.reduce(0, +) + (text.hasPrefix("2") ? 642 : 0)
+    #expect(TextStyle.note.width(of: text) == Double(sum) * 12 * 1.08 / 1000)
   }
 
   @Test func leavesNoWordAloneOnTheLastLine() {
     let text = "every line of this note has company at its end, even the last"
     for width in stride(from: 140.0, through: 330, by: 5) {
       let lines = LineBreaking.lines(of: text, width: width, style: .note)
-      #expect(lines.count == 1 || lines.last?.contains(" ") == true, "at \(width)")
+      #expect(lines.count == 1 || lines.last?.text.contains(" ") == true, "at \(width)")
     }
   }
 
@@ -45,7 +66,7 @@ struct LineBreakingTests {
     let title = "Serverless beats a $15 API above 20.6M tokens a month; an H100 wins later"
     let lines = LineBreaking.lines(of: title, width: 600, style: .title)
     #expect(lines.count == 2)
-    let widths = lines.map { TextStyle.title.width(of: $0) }
+    let widths = lines.map(\.width)
     #expect((widths.max() ?? 0) < 1.3 * (widths.min() ?? 0))
   }
 

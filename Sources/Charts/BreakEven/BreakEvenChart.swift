@@ -67,19 +67,15 @@ public struct BreakEvenChart: Chart {
     return chart
   }
 
-  /// Computes the drawing.
+  /// Lays out the chart.
   ///
-  /// - Parameters:
-  ///   - layout: For how much room.
-  ///   - style: The rules that a file of its own carries; `nil` inside a page, which has them.
-  /// - Returns: Everything the template needs, as text.
+  /// - Parameter layout: For how much room.
+  /// - Returns: Its drawing, for a page and for files.
   /// - Throws: ``ChartFaults`` if a value has no place or two texts would collide.
-  public func drawing(
-    _ layout: ChartLayout, style: ChartStyle? = nil
-  ) throws(ChartFaults) -> BreakEvenDrawing {
+  public func laidOut(_ layout: ChartLayout) throws(ChartFaults) -> LaidOut<BreakEvenDrawing> {
     let faults = inputFaults
     guard faults.isEmpty else { throw ChartFaults(faults: faults) }
-    return try BreakEvenComposition(self, layout).drawing(style: style)
+    return try BreakEvenComposition(self, layout).laidOut()
   }
 
   /// The width in pixels below which steps become a line: several staircases beside each other

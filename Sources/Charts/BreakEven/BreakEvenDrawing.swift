@@ -1,7 +1,7 @@
 /// A break-even chart as its template sees it: coordinates and texts, ready to print.
 ///
 /// Templates call the model `BreakEvenDrawing` and its variable `chart`.
-public struct BreakEvenDrawing: Hashable, Sendable {
+public struct BreakEvenDrawing: ChartDrawing {
   /// The classes that the template uses, those of colours aside.
   static let classes: Set<String> = [
     "aside", "band", "dashed", "deciding", "detail", "drop", "elbow", "grid", "halo", "high",

@@ -10,10 +10,7 @@ struct BreakEvenFooter {
 
   let title: PlacedLine
   private(set) var key: [Row] = []
-  let notes: [PlacedLine]
-
-  /// Where the drawing ends, in pixels.
-  let bottom: Double
+  let notes: ChartNotes
 
   init(
     _ chart: BreakEvenChart, _ layout: ChartLayout, _ frame: PlotFrame,
@@ -32,17 +29,12 @@ struct BreakEvenFooter {
     }
     if !order.isEmpty { cursor += 6 }
 
-    var block = TextBlock(top: cursor)
     let list = numbered.enumerated().map { "(\($0 + 1))\u{A0}\($1.label.unbroken)" }
-    let sentences =
-      (list.isEmpty ? [] : ["\(chart.crossingsLabel): \(list.joined(separator: "; "))."])
-      + [isCollapsed ? chart.collapsedStepsNote : nil].compactMap(\.self) + chart.notes
-    for sentence in sentences {
-      block.add(sentence, style: .note, x: layout.margin, width: layout.innerWidth)
-      block.cursor += 2
-    }
-    notes = block.lines
-    bottom = block.cursor + layout.margin - 6
+    let crossings =
+      list.isEmpty ? nil : "\(chart.crossingsLabel): \(list.joined(separator: "; "))."
+    notes = ChartNotes(
+      marks: [crossings, isCollapsed ? chart.collapsedStepsNote : nil].compactMap(\.self),
+      notes: chart.notes, layout, top: cursor)
   }
 
   /// A letter, a sample of the line, and the name.
@@ -70,7 +62,7 @@ struct BreakEvenFooter {
   }
 
   var lines: [PlacedLine] {
-    [title] + key.flatMap { [$0.tag] + $0.lines } + notes
+    [title] + key.flatMap { [$0.tag] + $0.lines } + notes.lines
   }
 }
 

@@ -2,17 +2,18 @@
 extension BreakEvenComposition {
   /// Checks that nothing collides, and writes every coordinate.
   ///
-  /// - Parameter style: The rules of a file of its own.
   /// - Returns: The drawing.
   /// - Throws: ``ChartFaults`` with every collision.
-  func drawing(style: ChartStyle?) throws(ChartFaults) -> BreakEvenDrawing {
-    let height = footer.bottom.rounded(.up)
-    let faults = registry.faults(in: Box(left: 0, top: 0, right: layout.width, bottom: height))
-    guard faults.isEmpty else { throw ChartFaults(faults: faults) }
-    return BreakEvenDrawing(
+  func laidOut() throws(ChartFaults) -> LaidOut<BreakEvenDrawing> {
+    try registry.check(layout, height: footer.notes.height)
+    return LaidOut(drawing, classes: BreakEvenDrawing.classes.union(colours), footer.notes)
+  }
+
+  private var drawing: BreakEvenDrawing {
+    BreakEvenDrawing(
       frame: DrawnFrame(
-        layout, height: height, style: style, classes: BreakEvenDrawing.classes.union(colours),
-        title: chart.title, description: chart.description, header: header, notes: footer.notes),
+        layout, title: chart.title, description: chart.description, header: header,
+        notes: footer.notes),
       minorGrid: frame.grid(major: false),
       majorGrid: frame.grid(major: true), verticalTitle: verticalTitle.drawing,
       verticalTicks: frame.verticalLabels.map(\.drawing), horizontalTitle: footer.title.drawing,
@@ -59,7 +60,7 @@ extension BreakEvenComposition {
   private var leaders: String? {
     var path = PathWriter()
     for label in plotLabels.crossings + plotLabels.ends {
-      if let leader = label.leader { path.line(from: leader.start, to: leader.end) }
+      if let leader = label.leader { path.stroke(leader.start, leader.end) }
     }
     return path.dataIfAny
   }
@@ -91,7 +92,7 @@ extension BreakEvenComposition {
 
   private func label(of series: Int, _ lines: [PlacedLine], leader: Segment?) -> DrawnLabel {
     var path = PathWriter()
-    if let leader { path.line(from: leader.start, to: leader.end) }
+    if let leader { path.stroke(leader.start, leader.end) }
     func texts(_ style: TextStyle) -> [DrawnText] {
       lines.filter { $0.style == style }.map(\.drawing)
     }

@@ -21,13 +21,14 @@ struct CheapestRibbon {
         text: chart.cheapestLabel, style: .tick, x: frame.labelEdge, baseline: baseline,
         anchor: .end)
     ]
+    let texts = Texts(chart)
     for span in chart.cheapest {
       var box = strip
       box.left = max(strip.left, frame.horizontal.position(of: span.from))
       box.right = min(strip.right, frame.horizontal.position(of: span.to))
       guard box.width >= 0.1 else { continue }
-      let texts = tags.map { [$0[span.series]] } ?? Self.texts(chart, span.series)
-      let text = span.alternative == nil ? texts.first { Self.fits($0, box) } : nil
+      let candidates = tags.map { [$0[span.series]] } ?? texts.of(span.series)
+      let text = span.alternative == nil ? candidates.first { Self.fits($0, box) } : nil
       let line = text.map {
         PlacedLine(
           text: $0, style: .name, x: box.center.x, baseline: baseline, anchor: .middle)
@@ -57,33 +58,44 @@ struct CheapestRibbon {
 
   /// Stripes in the colour of the other offer.
   private static func stripes(_ series: BreakEvenChart.Series, _ box: Box) -> DrawnShape? {
-    var path = PathWriter()
+    // One shape: between two stripes its edge runs to and fro along the top.
+    var corners: [Point] = []
     var left = box.left + stripe
     while left < box.right {
       let right = min(left + stripe, box.right)
-      path.polygon([
-        Point(x: left, y: box.top), Point(x: right, y: box.top),
-        Point(x: right, y: box.bottom), Point(x: left, y: box.bottom),
-      ])
+      corners += [
+        Point(x: left, y: box.top), Point(x: left, y: box.bottom),
+        Point(x: right, y: box.bottom), Point(x: right, y: box.top),
+      ]
       left += 2 * stripe
     }
+    var path = PathWriter()
+    path.polygon(corners)
     return path.dataIfAny.map { DrawnShape(colour: series.colourClass, path: $0) }
   }
 
   /// What may stand in a span, the fullest first; nothing that could mean another span.
-  private static func texts(_ chart: BreakEvenChart, _ index: Int) -> [String] {
-    let series = chart.series[index]
-    let others = Set(chart.cheapest.map(\.series)).subtracting([index]).map { chart.series[$0] }
-    // Which end of its range an offer is at goes without saying in the ribbon.
-    let full =
-      series.detail.isEmpty || series.edge != .only ? [] : ["\(series.name) · \(series.detail)"]
-    var texts = full
-    if !others.contains(where: { $0.name == series.name && $0.colour != series.colour }) {
-      texts.append(series.name)
+  private struct Texts {
+    private let series: [BreakEvenChart.Series]
+    private var colours: [String: Set<Int>] = [:]
+    private var details: [String: Int] = [:]
+
+    init(_ chart: BreakEvenChart) {
+      series = chart.series
+      for series in Set(chart.cheapest.map(\.series)).map({ chart.series[$0] }) {
+        colours[series.name, default: []].insert(series.colour)
+        details[series.detail, default: 0] += 1
+      }
     }
-    if !series.detail.isEmpty, !others.contains(where: { $0.detail == series.detail }) {
-      texts.append(series.detail)
+
+    func of(_ index: Int) -> [String] {
+      let series = series[index]
+      // Which end of its range an offer is at goes without saying in the ribbon.
+      var texts =
+        series.detail.isEmpty || series.edge != .only ? [] : ["\(series.name) · \(series.detail)"]
+      if colours[series.name]?.count == 1 { texts.append(series.name) }
+      if !series.detail.isEmpty, details[series.detail] == 1 { texts.append(series.detail) }
+      return texts
     }
-    return texts
   }
 }

@@ -3,8 +3,14 @@ struct PlotFrame {
   let area: Box
   let horizontal: Scale
   let vertical: Scale
-  let horizontalTicks: Ticks
-  let verticalTicks: Ticks
+  private let horizontalTicks: Ticks
+  private let verticalTicks: Ticks
+
+  /// The numbers below the plot.
+  let horizontalLabels: [PlacedLine]
+
+  /// The numbers left of the plot.
+  let verticalLabels: [PlacedLine]
 
   /// The ribbon of cheapest offers, or an empty box on the plot's foot.
   let ribbon: Box
@@ -33,10 +39,16 @@ struct PlotFrame {
     let lineHeight = TextStyle.tick.lineHeight
     verticalTicks = Self.ticks(
       upwards, minor: minor, atMost: Int(height / 44), room: { _ in lineHeight + 6 })
-    let texts =
-      verticalTicks.texts(chart.vertical) + (chart.cheapest.isEmpty ? [] : [chart.cheapestLabel])
+    let amounts = verticalTicks.texts(chart.vertical)
+    let texts = amounts + (chart.cheapest.isEmpty ? [] : [chart.cheapestLabel])
     let labelWidth = texts.map { TextStyle.tick.width(of: $0) }.max() ?? 0
-    labelEdge = layout.margin + labelWidth
+    let labelEdge = layout.margin + labelWidth
+    self.labelEdge = labelEdge
+    verticalLabels = zip(verticalTicks.labelled, amounts).map { tick, text in
+      PlacedLine(
+        text: text, style: .tick, x: labelEdge, baseline: upwards.position(of: tick.value) + 4,
+        anchor: .end)
+    }
     area = Box(
       left: labelEdge + 8, top: top, right: layout.width - layout.margin - beside, bottom: bottom)
 
@@ -46,9 +58,15 @@ struct PlotFrame {
       room: { TextStyle.tick.width(of: $0) + 12 })
     horizontal = rightwards
     vertical = upwards
-    ribbon = Box(
+    let ribbon = Box(
       left: area.left, top: bottom + 8, right: area.right,
       bottom: chart.cheapest.isEmpty ? bottom + 8 : bottom + 25)
+    self.ribbon = ribbon
+    horizontalLabels = zip(horizontalTicks.labelled, horizontalTicks.texts(chart.horizontal)).map {
+      PlacedLine(
+        text: $1, style: .tick, x: rightwards.position(of: $0.value),
+        baseline: ribbon.bottom + 16, anchor: .middle)
+    }
   }
 
   private static func ticks(
@@ -73,30 +91,12 @@ struct PlotFrame {
     var path = PathWriter()
     for tick in major ? horizontalTicks.labelled : horizontalTicks.minor {
       let x = horizontal.position(of: tick.value)
-      path.line(from: Point(x: x, y: area.top), to: Point(x: x, y: area.bottom))
+      path.stroke(Point(x: x, y: area.top), Point(x: x, y: area.bottom))
     }
     for tick in major ? verticalTicks.labelled : verticalTicks.minor {
       let y = vertical.position(of: tick.value)
-      path.line(from: Point(x: area.left, y: y), to: Point(x: area.right, y: y))
+      path.stroke(Point(x: area.left, y: y), Point(x: area.right, y: y))
     }
     return path.dataIfAny
-  }
-
-  /// The numbers below the plot.
-  var horizontalLabels: [PlacedLine] {
-    zip(horizontalTicks.labelled, horizontalTicks.texts(horizontal.axis)).map { tick, text in
-      PlacedLine(
-        text: text, style: .tick, x: horizontal.position(of: tick.value),
-        baseline: ribbon.bottom + 16, anchor: .middle)
-    }
-  }
-
-  /// The numbers left of the plot.
-  var verticalLabels: [PlacedLine] {
-    zip(verticalTicks.labelled, verticalTicks.texts(vertical.axis)).map { tick, text in
-      PlacedLine(
-        text: text, style: .tick, x: labelEdge, baseline: vertical.position(of: tick.value) + 4,
-        anchor: .end)
-    }
   }
 }

@@ -34,40 +34,24 @@ struct PlotLabels {
   /// Places labels inside the plot.
   ///
   /// - Parameters:
-  ///   - chart: The crossings.
+  ///   - crossings: Where curves meet.
+  ///   - hasRibbon: Whether a ribbon below the plot says what is cheapest.
   ///   - frame: The plot.
   ///   - curves: The lines to keep off.
   ///   - blocks: The labels of curves that end inside the plot, with those ends.
   ///   - isCompact: Whether many crossings get numbers and not texts, as there is little room.
   init(
-    _ chart: BreakEvenChart, _ frame: PlotFrame, curves: [PlottedCurve],
-    blocks: [(block: SeriesLabels.Block, end: Point)], isCompact: Bool
+    _ crossings: [BreakEvenChart.Crossing], hasRibbon: Bool, _ frame: PlotFrame,
+    curves: [PlottedCurve], blocks: [(block: SeriesLabels.Block, end: Point)], isCompact: Bool
   ) {
-    let visible = frame.area.grown(by: 0.5)
-    var rings: [Ring] = []
-    for crossing in chart.crossings {
-      let at = Point(
-        x: frame.horizontal.position(of: crossing.at.x),
-        y: frame.vertical.position(of: crossing.at.y))
-      guard visible.contains(Box(left: at.x, top: at.y, right: at.x, bottom: at.y)) else {
-        continue
-      }
-      // Where more than two curves meet, one mark and one label say it.
-      let same = rings.firstIndex {
-        $0.crossing.label == crossing.label && abs($0.at.x - at.x) < 2 && abs($0.at.y - at.y) < 2
-      }
-      if let same {
-        if crossing.decides { rings[same] = Ring(crossing: crossing, at: rings[same].at) }
-      } else {
-        rings.append(Ring(crossing: crossing, at: at))
-      }
-    }
+    let rings = Self.rings(crossings, frame)
     self.rings = rings
     let lines = rings.filter(\.crossing.decides).map { ring in
       Segment(
         Point(x: ring.at.x, y: ring.at.y + ring.radius), Point(x: ring.at.x, y: frame.ribbon.top))
-    }.filter { chart.cheapest.isEmpty ? false : $0.end.y > $0.start.y }
+    }.filter { hasRibbon && $0.end.y > $0.start.y }
     drops = lines
+    guard !rings.isEmpty || !blocks.isEmpty else { return }
     let stops = blocks.map { item in
       Box(left: item.end.x, top: item.end.y, right: item.end.x, bottom: item.end.y).grown(by: 5)
     }
@@ -79,6 +63,31 @@ struct PlotLabels {
       !isCompact || rings.count <= 3 || rings[$0].crossing.decides
     }
     place(layout, labelled: isCompact && inside.count > 3 ? [] : inside, blocks)
+  }
+
+  /// The crossings inside the plot; where more than two curves meet, one mark and one label say it.
+  private static func rings(_ crossings: [BreakEvenChart.Crossing], _ frame: PlotFrame) -> [Ring] {
+    let visible = frame.area.grown(by: 0.5)
+    var rings: [Ring] = []
+    var sameLabel: [String: [Int]] = [:]
+    for crossing in crossings {
+      let at = Point(
+        x: frame.horizontal.position(of: crossing.at.x),
+        y: frame.vertical.position(of: crossing.at.y))
+      guard visible.contains(Box(left: at.x, top: at.y, right: at.x, bottom: at.y)) else {
+        continue
+      }
+      let same = sameLabel[crossing.label]?.first {
+        abs(rings[$0].at.x - at.x) < 2 && abs(rings[$0].at.y - at.y) < 2
+      }
+      if let same {
+        if crossing.decides { rings[same] = Ring(crossing: crossing, at: rings[same].at) }
+      } else {
+        sameLabel[crossing.label, default: []].append(rings.count)
+        rings.append(Ring(crossing: crossing, at: at))
+      }
+    }
+    return rings
   }
 
   private mutating func place(
@@ -110,6 +119,7 @@ struct PlotLabels {
   private mutating func number(
     _ unplaced: [Int], _ layout: PointLabelLayout, taken: [PointLabelLayout.Placement]
   ) {
+    guard !unplaced.isEmpty else { return }
     let leaders = taken.compactMap(\.leader)
     let remaining = PointLabelLayout(
       area: layout.area, obstacles: layout.obstacles + taken.map(\.box),

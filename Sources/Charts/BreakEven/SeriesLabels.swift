@@ -3,11 +3,11 @@ struct SeriesLabels {
   /// A block of text beside the plot.
   struct Block {
     let series: Int
-    let lines: [(text: String, style: TextStyle)]
+    let lines: [(line: LineBreaking.Line, style: TextStyle)]
     let height: Double
 
     /// The width of the widest line.
-    var width: Double { lines.map { $0.style.width(of: $0.text) }.max() ?? 0 }
+    var width: Double { lines.map(\.line.width).max() ?? 0 }
   }
 
   /// A block with its place.
@@ -41,11 +41,12 @@ struct SeriesLabels {
     _ index: Int, _ series: BreakEvenChart.Series, tag: String?, showsEnd: Bool = false,
     showsName: Bool = true
   ) -> Block {
-    func broken(_ text: String, _ style: TextStyle) -> [(text: String, style: TextStyle)] {
+    func broken(_ text: String, _ style: TextStyle) -> [(line: LineBreaking.Line, style: TextStyle)]
+    {
       LineBreaking.lines(of: text, width: widest, style: style).map { ($0, style) }
     }
     var lines =
-      tag.map { [($0, TextStyle.name)] }
+      tag.map { [(LineBreaking.Line($0, .name), TextStyle.name)] }
       ?? ((showsName || series.detail.isEmpty ? broken(series.name, .name) : [])
         + broken(series.detail, .detail))
     if showsEnd, tag == nil, let label = series.endLabel { lines += broken(label, .aside) }
@@ -61,22 +62,36 @@ struct SeriesLabels {
   ///   - frame: The plot.
   init(_ blocks: [(block: Block, end: Point)], importance: [Int], _ frame: PlotFrame) {
     let breathing = 3.0
-    var kept = blocks.enumerated()
-      .sorted { ($0.element.end.y, $0.offset) < ($1.element.end.y, $1.offset) }
-      .map(\.element)
-    var tops: [Double]?
-    while tops == nil {
-      tops = LineLabelLayout.tops(
-        targets: kept.map(\.end.y), heights: kept.map { $0.block.height + breathing },
-        top: frame.area.top - 8, bottom: frame.area.bottom + 4)
-      guard tops == nil, kept.count > 1 else { break }
-      let ranks = kept.map { importance.firstIndex(of: $0.block.series) ?? importance.count }
-      let least = ranks.indices.max { ranks[$0] < ranks[$1] } ?? 0
-      dropped.insert(kept.remove(at: least).block.series)
-    }
+    let (upper, lower) = (frame.area.top - 8, frame.area.bottom + 4)
+    let kept = keep(blocks, importance, breathing, height: lower - upper)
+    let tops = LineLabelLayout.tops(
+      targets: kept.map(\.end.y), heights: kept.map { $0.block.height + breathing },
+      top: upper, bottom: lower)
     for (item, top) in zip(kept, tops ?? []) {
       place(item.block, at: top + breathing / 2, end: item.end, frame)
     }
+  }
+
+  /// The blocks for which there is room, from the top; the least important are dropped.
+  private mutating func keep(
+    _ blocks: [(block: Block, end: Point)], _ importance: [Int], _ breathing: Double,
+    height: Double
+  ) -> [(block: Block, end: Point)] {
+    var total = blocks.reduce(0) { $0 + $1.block.height + breathing }
+    if total > height, blocks.count > 1 {
+      let own = Dictionary(
+        blocks.map { ($0.block.series, $0.block.height) }, uniquingKeysWith: { first, _ in first })
+      for series in importance.reversed() {
+        guard total > height, dropped.count < blocks.count - 1 else { break }
+        guard let height = own[series] else { continue }
+        dropped.insert(series)
+        total -= height + breathing
+      }
+    }
+    return blocks.enumerated()
+      .filter { !dropped.contains($0.element.block.series) }
+      .sorted { ($0.element.end.y, $0.offset) < ($1.element.end.y, $1.offset) }
+      .map(\.element)
   }
 
   private mutating func place(_ block: Block, at top: Double, end: Point, _ frame: PlotFrame) {
@@ -94,7 +109,7 @@ struct SeriesLabels {
   /// The lines of a block below each other.
   static func stack(_ block: Block, x: Double, top: Double) -> [PlacedLine] {
     var text = TextBlock(top: top)
-    for line in block.lines { text.add(line.text, style: line.style, x: x, width: .infinity) }
+    for line in block.lines { text.add(line.line, style: line.style, x: x) }
     return text.lines
   }
 }

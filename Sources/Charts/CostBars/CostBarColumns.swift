@@ -17,18 +17,17 @@ struct CostBarColumns {
   /// Lays out the columns.
   ///
   /// - Parameters:
-  ///   - chart: All bars, which have their labels in one column.
+  ///   - chart: What all bars have in common.
   ///   - rows: The bars that share an axis.
   ///   - layout: For how much room.
-  init(_ chart: CostBarsChart, _ rows: [CostBarsChart.Row], _ layout: ChartLayout) {
+  ///   - labelWidth: The width of the column of labels in pixels.
+  init(
+    _ chart: CostBarsChart, _ rows: [CostBarsChart.Row], _ layout: ChartLayout, labelWidth: Double
+  ) {
     self.layout = layout
     measure = chart.measure
     labelLeft = layout.margin
-    let widest =
-      chart.rows.map {
-        max(TextStyle.name.width(of: $0.label), TextStyle.detail.width(of: $0.detail))
-      }.max() ?? 0
-    labelWidth = layout == .wide ? min(widest, 220) + 1 : layout.innerWidth
+    self.labelWidth = labelWidth
     let barLeft = layout == .wide ? labelLeft + labelWidth + 12 : labelLeft
     self.barLeft = barLeft
 
@@ -41,6 +40,15 @@ struct CostBarColumns {
     }
     pixelsPerUnit = max(0, rates.min() ?? 0)
     longest = isShare ? 1 : rows.filter(\.isStated).map(\.extent).max() ?? 0
+  }
+
+  /// The width of the column of labels, which all bars of a chart share, in pixels.
+  static func labelWidth(_ chart: CostBarsChart, _ layout: ChartLayout) -> Double {
+    guard layout == .wide else { return layout.innerWidth }
+    let widest = chart.rows.map {
+      max(TextStyle.name.width(of: $0.label), TextStyle.detail.width(of: $0.detail))
+    }
+    return min(widest.max() ?? 0, 220) + 1
   }
 
   /// The length of an amount in pixels: at least one, if it is above zero.

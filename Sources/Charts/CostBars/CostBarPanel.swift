@@ -16,13 +16,15 @@ struct CostBarPanel {
   ///
   /// - Parameters:
   ///   - groups: The bars, by workload.
+  ///   - extents: How far the bars reach, from the top.
+  ///   - columns: Where labels and bars stand.
   ///   - chart: What all panels have in common.
-  ///   - layout: For how much room.
   ///   - top: Where the panel begins, in pixels.
   init(
-    _ groups: [CostBarsChart.Group], of chart: CostBarsChart, _ layout: ChartLayout, top: Double
+    _ groups: [CostBarsChart.Group], _ extents: [CostBarExtent], _ columns: CostBarColumns,
+    of chart: CostBarsChart, top: Double
   ) {
-    let columns = CostBarColumns(chart, groups.flatMap(\.rows), layout)
+    let layout = columns.layout
     var block = TextBlock(top: top)
     for group in groups {
       if let heading = group.heading {
@@ -31,7 +33,7 @@ struct CostBarPanel {
       }
       for row in group.rows {
         let placed = CostBarRow(
-          row, columns, cheapestLabel: chart.cheapestLabel, top: block.cursor)
+          row, extents[rows.count], columns, cheapestLabel: chart.cheapestLabel, top: block.cursor)
         rows.append(placed)
         block.cursor = placed.bottom
       }

@@ -4,11 +4,11 @@ struct CostBarRow {
   let names: [PlacedLine]
   let details: [PlacedLine]
 
+  /// How far the bar and its parts reach.
+  let extent: CostBarExtent
+
   /// The bar at full length, uncertain part included; no width if the cost is unknown.
   let bar: Box
-
-  /// Where the certain part ends, in pixels.
-  let low: Double
 
   let value: PlacedLine
 
@@ -28,40 +28,40 @@ struct CostBarRow {
   ///
   /// - Parameters:
   ///   - row: The offer.
+  ///   - extent: How far its bar reaches.
   ///   - columns: Where labels and bars stand.
   ///   - cheapestLabel: What stands beside the cheapest offer.
   ///   - top: Where the row begins, in pixels.
-  init(_ row: CostBarsChart.Row, _ columns: CostBarColumns, cheapestLabel: String, top: Double) {
+  init(
+    _ row: CostBarsChart.Row, _ extent: CostBarExtent, _ columns: CostBarColumns,
+    cheapestLabel: String, top: Double
+  ) {
     self.row = row
+    self.extent = extent
     self.top = top
+    let labels = [(row.label, TextStyle.name), (row.detail, .detail)].flatMap { label, style in
+      LineBreaking.lines(of: label, width: columns.labelWidth, style: style).map { ($0, style) }
+    }
+    let height = Double(labels.count) * TextStyle.name.lineHeight
     var text = TextBlock(top: top)
     let barTop: Double
     switch columns.layout {
     case .wide:
-      let (nameLines, detailLines) = Self.label(row, width: columns.labelWidth)
-      let height = Double(nameLines.count + detailLines.count) * TextStyle.name.lineHeight
       let rowHeight = max(height, Self.thickness) + 12
       text.cursor = top + (rowHeight - height) / 2
-      text.add(row.label, style: .name, x: columns.labelLeft, width: columns.labelWidth)
-      text.add(row.detail, style: .detail, x: columns.labelLeft, width: columns.labelWidth)
       barTop = top + (rowHeight - Self.thickness) / 2
       bottom = top + rowHeight
     case .compact:
       text.cursor += 6
-      text.add(row.label, style: .name, x: columns.labelLeft, width: columns.labelWidth)
-      text.add(row.detail, style: .detail, x: columns.labelLeft, width: columns.labelWidth)
-      barTop = text.cursor + 2
+      barTop = text.cursor + height + 2
       bottom = barTop + Self.thickness + 8
     }
+    for (line, style) in labels { text.add(line, style: style, x: columns.labelLeft) }
     names = text.lines.filter { $0.style == .name }
     details = text.lines.filter { $0.style == .detail }
 
-    let extent = columns.measure == .shares ? row.low : row.extent
-    let length = row.isStated ? columns.length(of: extent, in: row) : 0
     bar = Box(
-      left: columns.barLeft, top: barTop, right: columns.barLeft + length,
-      bottom: barTop + Self.thickness)
-    low = min(bar.right, columns.barLeft + columns.length(of: row.low, in: row))
+      left: extent.left, top: barTop, right: extent.right, bottom: barTop + Self.thickness)
     let baseline = barTop + Self.thickness / 2 + 4.2
     let value = PlacedLine(
       text: row.value, style: Self.style(row), x: bar.right + Self.gap, baseline: baseline)
@@ -82,30 +82,6 @@ struct CostBarRow {
 
   private static func style(_ row: CostBarsChart.Row) -> TextStyle {
     row.isCheapest ? .value : row.isStated ? .detail : .aside
-  }
-
-  private static func label(
-    _ row: CostBarsChart.Row, width: Double
-  ) -> (names: [String], details: [String]) {
-    (
-      LineBreaking.lines(of: row.label, width: width, style: .name),
-      LineBreaking.lines(of: row.detail, width: width, style: .detail)
-    )
-  }
-
-  /// The parts of the bar, from zero: at least a sliver if there is any cost at all.
-  var segments: [(part: CostBarsChart.Segment, box: Box)] {
-    guard row.isStated, row.low > 0 else { return [] }
-    var result: [(part: CostBarsChart.Segment, box: Box)] = []
-    var sum = 0.0
-    for segment in row.segments where segment.amount > 0 {
-      var box = bar
-      box.left = bar.left + (low - bar.left) * sum / row.low
-      sum += segment.amount
-      box.right = bar.left + (low - bar.left) * sum / row.low
-      result.append((segment, box))
-    }
-    return result
   }
 
   var frame: Box? {

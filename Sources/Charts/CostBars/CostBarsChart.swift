@@ -56,19 +56,15 @@ public struct CostBarsChart: Chart {
     return chart
   }
 
-  /// Computes the drawing.
+  /// Lays out the chart.
   ///
-  /// - Parameters:
-  ///   - layout: For how much room.
-  ///   - style: The rules that a file of its own carries; `nil` inside a page, which has them.
-  /// - Returns: Everything the template needs, as text.
+  /// - Parameter layout: For how much room.
+  /// - Returns: Its drawing, for a page and for files.
   /// - Throws: ``ChartFaults`` if a value has no place or two texts would collide.
-  public func drawing(
-    _ layout: ChartLayout, style: ChartStyle? = nil
-  ) throws(ChartFaults) -> CostBarsDrawing {
+  public func laidOut(_ layout: ChartLayout) throws(ChartFaults) -> LaidOut<CostBarsDrawing> {
     let faults = rows.filter { !$0.isDrawable }.map { ChartFault.notDrawable($0.label) }
     guard faults.isEmpty else { throw ChartFaults(faults: faults) }
-    return try CostBarsComposition(self, layout).drawing(style: style)
+    return try CostBarsComposition(self, layout).laidOut()
   }
 
   /// The bars of all groups, from the top.

@@ -6,10 +6,7 @@ struct CostBarsComposition {
   let legend: PhaseLegend
   private(set) var panels: [CostBarPanel] = []
   let axisTitle: PlacedLine
-  let notes: [PlacedLine]
-
-  /// Where the drawing ends, in pixels.
-  let bottom: Double
+  let notes: ChartNotes
 
   init(_ chart: CostBarsChart, _ layout: ChartLayout) {
     self.chart = chart
@@ -18,28 +15,27 @@ struct CostBarsComposition {
       title: chart.showsTitle ? chart.title : nil, subtitle: chart.subtitle, layout)
     self.header = header
 
-    // Which phases are named in a bar depends on lengths only, so a first pass can tell.
-    let groups = chart.panels
-    let lengths = groups.flatMap { CostBarPanel($0, of: chart, layout, top: 0).rows }
-    legend = PhaseLegend(lengths, layout, top: header.bottom + 8)
+    // Which phases are named in a bar depends on lengths only.
+    let labelWidth = CostBarColumns.labelWidth(chart, layout)
+    let measured = chart.panels.map { groups in
+      let rows = groups.flatMap(\.rows)
+      let columns = CostBarColumns(chart, rows, layout, labelWidth: labelWidth)
+      return (groups: groups, columns: columns, extents: rows.map { CostBarExtent($0, columns) })
+    }
+    legend = PhaseLegend(measured.flatMap(\.extents), layout, top: header.bottom + 8)
 
     var cursor = legend.bottom + 8
-    for group in groups {
-      let panel = CostBarPanel(group, of: chart, layout, top: cursor)
+    for (groups, columns, extents) in measured {
+      let panel = CostBarPanel(groups, extents, columns, of: chart, top: cursor)
       panels.append(panel)
       cursor = panel.bottom + 12
     }
     axisTitle = PlacedLine(
       text: chart.axisTitle, style: .tick, x: panels.first?.plot.left ?? layout.margin,
       baseline: cursor + 2)
-    var block = TextBlock(top: cursor + 16)
-    let scales = panels.count > 1 ? [chart.ownScalesNote].compactMap(\.self) : []
-    for note in scales + chart.notes {
-      block.add(note, style: .note, x: layout.margin, width: layout.innerWidth)
-      block.cursor += 2
-    }
-    notes = block.lines
-    bottom = block.cursor + layout.margin - 6
+    notes = ChartNotes(
+      marks: panels.count > 1 ? [chart.ownScalesNote].compactMap(\.self) : [],
+      notes: chart.notes, layout, top: cursor + 16)
   }
 
   /// The bars of all panels, from the top.
@@ -49,7 +45,7 @@ struct CostBarsComposition {
   var registry: BoxRegistry {
     var registry = BoxRegistry()
     let lines =
-      header.lines + legend.lines + panels.flatMap(\.lines) + [axisTitle] + notes
+      header.lines + legend.lines + panels.flatMap(\.lines) + [axisTitle] + notes.lines
     for line in lines { registry.add(line) }
     return registry
   }

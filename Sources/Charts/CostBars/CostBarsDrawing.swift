@@ -1,7 +1,7 @@
 /// A chart of cost bars as its template sees it: coordinates and texts, ready to print.
 ///
 /// Templates call the model `CostBarsDrawing` and its variable `chart`.
-public struct CostBarsDrawing: Hashable, Sendable {
+public struct CostBarsDrawing: ChartDrawing {
   /// The classes that the template uses, those of colours aside.
   static let classes: Set<String> = [
     "aside", "baseline", "detail", "grid", "halo", "heading", "muted", "name", "note", "range",

@@ -2,17 +2,17 @@
 extension CostBarsComposition {
   /// Checks that nothing collides, and writes every coordinate.
   ///
-  /// - Parameter style: The rules of a file of its own.
   /// - Returns: The drawing.
   /// - Throws: ``ChartFaults`` with every collision.
-  func drawing(style: ChartStyle?) throws(ChartFaults) -> CostBarsDrawing {
-    let height = bottom.rounded(.up)
-    let faults = registry.faults(in: Box(left: 0, top: 0, right: layout.width, bottom: height))
-    guard faults.isEmpty else { throw ChartFaults(faults: faults) }
-    return CostBarsDrawing(
+  func laidOut() throws(ChartFaults) -> LaidOut<CostBarsDrawing> {
+    try registry.check(layout, height: notes.height)
+    return LaidOut(drawing, classes: CostBarsDrawing.classes.union(colours), notes)
+  }
+
+  private var drawing: CostBarsDrawing {
+    CostBarsDrawing(
       frame: DrawnFrame(
-        layout, height: height, style: style, classes: CostBarsDrawing.classes.union(colours),
-        title: chart.title, description: chart.description, header: header, notes: notes),
+        layout, title: chart.title, description: chart.description, header: header, notes: notes),
       legend: legend.swatches.drawing,
       grid: verticals { $0.ticks.dropFirst().map(\.x) },
       baseline: verticals { $0.rows.isEmpty ? [] : [$0.plot.left] },
@@ -34,10 +34,10 @@ extension CostBarsComposition {
       for x in positions(panel) {
         switch layout {
         case .wide:
-          path.line(from: Point(x: x, y: panel.plot.top), to: Point(x: x, y: panel.plot.bottom))
+          path.stroke(Point(x: x, y: panel.plot.top), Point(x: x, y: panel.plot.bottom))
         case .compact:
           for bar in panel.rows.map(\.bar) {
-            path.line(from: Point(x: x, y: bar.top - 2), to: Point(x: x, y: bar.bottom + 2))
+            path.stroke(Point(x: x, y: bar.top - 2), Point(x: x, y: bar.bottom + 2))
           }
         }
       }
@@ -49,7 +49,11 @@ extension CostBarsComposition {
     rows.enumerated().map { index, row in
       let frame = row.frame
       return DrawnBar(
-        segments: row.segments.compactMap { segment($0.part, $0.box, row, index) },
+        segments: row.extent.parts.compactMap { part, left, right in
+          segment(
+            part, Box(left: left, top: row.bar.top, right: right, bottom: row.bar.bottom), row,
+            index)
+        },
         range: range(row), best: row.tag.map { _ in row.value.drawing },
         unknown: row.row.isStated ? nil : row.value.drawing,
         cheapest: row.tag.flatMap { tag in
@@ -67,7 +71,7 @@ extension CostBarsComposition {
     _ part: CostBarsChart.Segment, _ box: Box, _ row: CostBarRow, _ index: Int
   ) -> DrawnSegment? {
     // A hair of the surface between parts keeps them apart where colours are close.
-    let isLast = box.right >= row.low - 0.05
+    let isLast = box.right >= row.extent.low - 0.05
     let width = !isLast && box.width > 3 ? box.width - 1 : box.width
     guard width >= 0.05 else { return nil }
     let carrier = PhaseLegend.Carrier(row: index, phase: part.phase)
@@ -83,11 +87,11 @@ extension CostBarsComposition {
   }
 
   private func range(_ row: CostBarRow) -> DrawnRange? {
-    guard chart.measure == .amounts, row.row.isStated, row.bar.right - row.low >= 0.05 else {
+    guard chart.measure == .amounts, row.row.isStated, row.bar.right - row.extent.low >= 0.05 else {
       return nil
     }
     var box = row.bar
-    box.left = row.low
+    box.left = row.extent.low
     return DrawnRange(
       phase: row.row.segments.last?.phase.colourClass ?? "phase-unknown",
       x: Coordinate.text(box.left), y: Coordinate.text(box.top),

@@ -15,18 +15,17 @@ struct PhaseLegend {
   /// Where the legend ends, in pixels.
   var bottom: Double { swatches.bottom }
 
-  init(_ rows: [CostBarRow], _ layout: ChartLayout, top: Double) {
+  init(_ rows: [CostBarExtent], _ layout: ChartLayout, top: Double) {
     var phases: [CostBarsChart.Phase] = []
     var widest: [CostBarsChart.Phase: (row: Int, width: Double)] = [:]
     for (index, row) in rows.enumerated() {
-      for segment in row.segments {
+      for segment in row.parts {
         let phase = segment.part.phase
         if !phases.contains(phase) { phases.append(phase) }
         // A part that says something else does not say its name.
-        guard segment.part.label == nil, segment.box.width > widest[phase]?.width ?? -1 else {
-          continue
-        }
-        widest[phase] = (index, segment.box.width)
+        let width = segment.right - segment.left
+        guard segment.part.label == nil, width > widest[phase]?.width ?? -1 else { continue }
+        widest[phase] = (index, width)
       }
     }
     for phase in phases {

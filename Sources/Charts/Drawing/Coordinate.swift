@@ -6,10 +6,10 @@ enum Coordinate {
   /// - Returns: Digits such as `12`, `-3.5` or `0`.
   static func text(_ value: Double) -> String {
     let tenths = tenths(value)
-    let text = text(tenths: tenths)
+    let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
     // Attributes are read by people too, so they keep the zero before the point.
-    return tenths.magnitude < 10 && tenths != 0
-      ? text.replacing(".", with: "0.", maxReplacements: 1) : text
+    let text = String(whole) + decimals[Int(rest)]
+    return tenths < 0 ? "-" + text : text
   }
 
   /// The nearest tenth of a pixel, counted.
@@ -18,11 +18,24 @@ enum Coordinate {
     return Int((value * 10).rounded(.toNearestOrAwayFromZero))
   }
 
-  /// Tenths of a pixel as short as a path may have them, such as `-.5`.
-  static func text(tenths: Int) -> String {
+  /// Writes tenths of a pixel as short as a path may have them, such as `-.5`.
+  ///
+  /// - Parameters:
+  ///   - tenths: Of a pixel.
+  ///   - data: Receives the digits in ASCII.
+  static func write(tenths: Int, to data: inout [UInt8]) {
+    if tenths < 0 { data.append(UInt8(ascii: "-")) }
     let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
-    let sign = tenths < 0 ? "-" : ""
-    if rest == 0 { return "\(sign)\(whole)" }
-    return whole == 0 ? "\(sign).\(rest)" : "\(sign)\(whole).\(rest)"
+    if whole > 0 || rest == 0 { write(whole: whole, to: &data) }
+    guard rest > 0 else { return }
+    data.append(UInt8(ascii: "."))
+    data.append(UInt8(ascii: "0") + UInt8(rest))
   }
+
+  private static func write(whole: UInt, to data: inout [UInt8]) {
+    if whole > 9 { write(whole: whole / 10, to: &data) }
+    data.append(UInt8(ascii: "0") + UInt8(whole % 10))
+  }
+
+  private static let decimals = ["", ".1", ".2", ".3", ".4", ".5", ".6", ".7", ".8", ".9"]
 }

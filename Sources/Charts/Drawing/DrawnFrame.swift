@@ -33,19 +33,18 @@ public struct DrawnFrame: Hashable, Sendable {
 
   /// Writes the words around a drawing that was laid out.
   init(
-    _ layout: ChartLayout, height: Double, style: ChartStyle?, classes: Set<String>,
-    title: String, description: String, header: ChartHeader, notes: [PlacedLine]
+    _ layout: ChartLayout, title: String, description: String, header: ChartHeader,
+    notes: ChartNotes
   ) {
     self.layout = layout.rawValue
     width = Coordinate.text(layout.width)
-    self.height = Coordinate.text(height)
-    self.style = style?.text(classes: classes)
-    isHidden = style == nil ? "true" : nil
+    height = Coordinate.text(notes.height)
+    isHidden = "true"
     self.title = title
     self.description = description
     titleLines = header.title.map(\.drawing)
     subtitleLines = header.subtitle.map(\.drawing)
-    self.notes = notes.map(\.drawing)
+    self.notes = notes.lines.map(\.drawing)
   }
 }
 

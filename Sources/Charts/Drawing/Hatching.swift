@@ -12,7 +12,7 @@ enum Hatching {
     while foot < box.right {
       let stroke = box.clip(
         Point(x: foot, y: box.bottom), Point(x: foot + box.height, y: box.top))
-      if let stroke { path.line(from: stroke.start, to: stroke.end) }
+      if let stroke { path.stroke(stroke.start, stroke.end) }
       foot += step
     }
     return path.dataIfAny

@@ -10,19 +10,22 @@ enum SeriesMark {
   ///   - places: The middles, in pixels.
   /// - Returns: Path data; `nil` for no places.
   static func path(_ colour: Int, at places: [Point]) -> String? {
-    let data = places.map { place in
-      let (x, y) = (Coordinate.text(place.x), Coordinate.text(place.y))
-      return "M\(x) \(y)" + outlines[ChartStyle.colour(colour) - 1]
+    let mark = marks[ChartStyle.colour(colour) - 1]
+    var path = PathWriter()
+    for place in places {
+      let middle = (x: Coordinate.tenths(place.x), y: Coordinate.tenths(place.y))
+      path.shape(mark.outline, from: (middle.x + mark.start.x, middle.y + mark.start.y))
     }
-    return data.isEmpty ? nil : data.joined()
+    return path.dataIfAny
   }
 
-  /// The outlines around the middle, in the order of the colours: disc, square, triangle, diamond,
-  /// triangle on its head, cross.
-  private static let outlines = [
-    "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z", "m-3.5-3.5h7v7h-7z", "m0-4.5l4.6 8h-9.2z",
-    "m0-5l5 5l-5 5l-5-5z", "m0 4.5l4.6-8h-9.2z",
-    "m-1.5-4.5h3v3h3v3h-3v3h-3v-3h-3v-3h3z",
+  /// Disc, square, triangle, diamond, triangle on its head, cross, in the order of the colours.
+  ///
+  /// Each starts that many tenths of a pixel away from the middle.
+  private static let marks: [(start: (x: Int, y: Int), outline: String)] = [
+    ((-40, 0), "a4 4 0 1 0 8 0a4 4 0 1 0-8 0z"), ((-35, -35), "h7v7h-7z"),
+    ((0, -45), "l4.6 8h-9.2z"), ((0, -50), "l5 5l-5 5l-5-5z"), ((0, 45), "l4.6-8h-9.2z"),
+    ((-15, -45), "h3v3h3v3h-3v3h-3v-3h-3v-3h3z"),
   ]
 
   /// The room a mark takes.

@@ -116,19 +116,19 @@ struct HeatMapComposition {
 
   /// Checks that nothing collides, and writes every coordinate.
   ///
-  /// - Parameter style: The rules of a file of its own.
   /// - Returns: The drawing.
   /// - Throws: ``ChartFaults`` with every collision.
-  func drawing(style: ChartStyle?) throws(ChartFaults) -> HeatMapDrawing {
-    let classes = HeatMapDrawing.classes.union(HeatMapShade.classes)
-    return HeatMapDrawing(
-      frame: try page.drawing(registry, classes: classes, style: style),
+  func laidOut() throws(ChartFaults) -> LaidOut<HeatMapDrawing> {
+    let drawing = HeatMapDrawing(
+      frame: try page.drawing(registry),
       verticalTitle: verticalTitle.drawing, verticalTicks: ticks.vertical.map(\.drawing),
       horizontalTicks: ticks.horizontal.map(\.drawing), horizontalTitle: horizontalTitle.drawing,
       cells: drawnCells, line: line, lineSample: legend.line?.sample,
       lineLabel: legend.line?.text.drawing, markSample: legend.mark?.sample,
       markLabel: legend.mark?.text.drawing, shades: legend.shades,
       shadeLabels: legend.labels.map(\.drawing))
+    return LaidOut(
+      drawing, classes: HeatMapDrawing.classes.union(HeatMapShade.classes), page.notes)
   }
 
   private var drawnCells: [DrawnCell] {

@@ -1,7 +1,7 @@
 /// A heat map as its template sees it: coordinates and texts, ready to print.
 ///
 /// Templates call the model `HeatMapDrawing` and its variable `chart`.
-public struct HeatMapDrawing: Hashable, Sendable {
+public struct HeatMapDrawing: ChartDrawing {
   /// The classes that the template uses, those of shades aside.
   static let classes: Set<String> = [
     "casing", "cells", "detail", "dot", "isoline", "note", "shades", "subtitle", "surface", "tick",

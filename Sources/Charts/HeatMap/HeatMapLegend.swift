@@ -65,8 +65,11 @@ struct HeatMapLegend {
 
   /// A small disc.
   static func dot(at place: Point) -> String? {
-    let (x, y) = (Coordinate.text(place.x), Coordinate.text(place.y))
-    return "M\(x) \(y)m-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0z"
+    var path = PathWriter()
+    path.shape(
+      "a3 3 0 1 0 6 0a3 3 0 1 0-6 0z",
+      from: (Coordinate.tenths(place.x) - 30, Coordinate.tenths(place.y)))
+    return path.dataIfAny
   }
 
   var lines: [PlacedLine] {

@@ -34,18 +34,34 @@ struct BoxRegistry {
     let sorted = entries.enumerated()
       .sorted { ($0.element.box.top, $0.offset) < ($1.element.box.top, $1.offset) }
       .map(\.element)
+    // Marks may touch each other, so a mark is compared with texts only.
+    let all = Array(sorted.indices)
+    let texts = all.filter { !sorted[$0].isMarker }
+    var textsSoFar = 0
     for (index, entry) in sorted.enumerated() {
-      if !entry.isMarker, !bounds.grown(by: tolerance).contains(entry.box) {
-        faults.append(.outside(entry.text))
+      if !entry.isMarker {
+        textsSoFar += 1
+        if !bounds.grown(by: tolerance).contains(entry.box) { faults.append(.outside(entry.text)) }
       }
-      for other in sorted[(index + 1)...] {
-        guard other.box.top < entry.box.bottom - tolerance else { break }
-        if entry.isMarker, other.isMarker { continue }
-        if other.box.overlaps(entry.box.grown(by: -tolerance)) {
-          faults.append(.overlap(entry.text, other.text))
+      let box = entry.box.grown(by: -tolerance)
+      for other in entry.isMarker ? texts[textsSoFar...] : all[(index + 1)...] {
+        guard sorted[other].box.top < entry.box.bottom - tolerance else { break }
+        if sorted[other].box.overlaps(box) {
+          faults.append(.overlap(entry.text, sorted[other].text))
         }
       }
     }
     return faults
+  }
+
+  /// Refuses a drawing that a reader could not read.
+  ///
+  /// - Parameters:
+  ///   - layout: How wide the drawing is.
+  ///   - height: In pixels.
+  /// - Throws: ``ChartFaults`` with everything that collides or leaves the drawing.
+  func check(_ layout: ChartLayout, height: Double) throws(ChartFaults) {
+    let faults = faults(in: Box(left: 0, top: 0, right: layout.width, bottom: height))
+    guard faults.isEmpty else { throw ChartFaults(faults: faults) }
   }
 }

@@ -7,15 +7,33 @@ struct PlacedLine {
     case end
   }
 
-  var text: String
-  var style: TextStyle
-  var x: Double
-  var baseline: Double
-  var anchor: Anchor = .start
+  let text: String
+  let style: TextStyle
+  let x: Double
+  let baseline: Double
+  let anchor: Anchor
+
+  /// The width of the text in pixels.
+  let width: Double
+
+  /// Places a text.
+  init(text: String, style: TextStyle, x: Double, baseline: Double, anchor: Anchor = .start) {
+    self.init(
+      LineBreaking.Line(text, style), style: style, x: x,
+      baseline: baseline, anchor: anchor)
+  }
+
+  /// Places a text that was measured.
+  init(
+    _ line: LineBreaking.Line, style: TextStyle, x: Double, baseline: Double,
+    anchor: Anchor = .start
+  ) {
+    (text, width) = (line.text, line.width)
+    (self.style, self.x, self.baseline, self.anchor) = (style, x, baseline, anchor)
+  }
 
   /// The room the text takes.
   var box: Box {
-    let width = style.width(of: text)
     let left =
       switch anchor {
       case .start: x
@@ -48,10 +66,15 @@ struct TextBlock {
   /// Adds a text, broken to a width.
   mutating func add(_ text: String, style: TextStyle, x: Double, width: Double) {
     for line in LineBreaking.lines(of: text, width: width, style: style) {
-      let leading = style.lineHeight - style.ascent - style.descent
-      let baseline = cursor + leading / 2 + style.ascent
-      lines.append(PlacedLine(text: line, style: style, x: x, baseline: baseline))
-      cursor += style.lineHeight
+      add(line, style: style, x: x)
     }
+  }
+
+  /// Adds a line of text.
+  mutating func add(_ line: LineBreaking.Line, style: TextStyle, x: Double) {
+    let leading = style.lineHeight - style.ascent - style.descent
+    let baseline = cursor + leading / 2 + style.ascent
+    lines.append(PlacedLine(line, style: style, x: x, baseline: baseline))
+    cursor += style.lineHeight
   }
 }

@@ -85,16 +85,12 @@ public struct RateHistoryChart: Chart {
     return chart
   }
 
-  /// Computes the drawing.
+  /// Lays out the chart.
   ///
-  /// - Parameters:
-  ///   - layout: For how much room.
-  ///   - style: The rules that a file of its own carries; `nil` inside a page, which has them.
-  /// - Returns: Everything the template needs, as text.
+  /// - Parameter layout: For how much room.
+  /// - Returns: Its drawing, for a page and for files.
   /// - Throws: ``ChartFaults`` if a value has no place or two texts would collide.
-  public func drawing(
-    _ layout: ChartLayout, style: ChartStyle? = nil
-  ) throws(ChartFaults) -> RateHistoryDrawing {
+  public func laidOut(_ layout: ChartLayout) throws(ChartFaults) -> LaidOut<RateHistoryDrawing> {
     var faults = [horizontal, vertical].filter { !$0.isDrawable }.map {
       ChartFault.emptyAxis($0.title)
     }
@@ -102,7 +98,7 @@ public struct RateHistoryChart: Chart {
       faults.append(.notDrawable(line.name))
     }
     guard faults.isEmpty else { throw ChartFaults(faults: faults) }
-    return try RateHistoryComposition(self, layout).drawing(style: style)
+    return try RateHistoryComposition(self, layout).laidOut()
   }
 }
 

@@ -38,8 +38,8 @@ struct RateHistoryComposition {
         $0.pieces, horizontal: frame.horizontal, vertical: frame.vertical, area: frame.area)
     }
     self.curves = curves
-    let order = BreakEvenComposition.order(curves)
-    let tags = lettered ? BreakEvenComposition.tags(order) : nil
+    let order = CurveLabels.order(curves)
+    let tags = lettered ? CurveLabels.tags(order) : nil
     labels = SeriesLabels(
       order.compactMap { index in
         curves[index].end.map {
@@ -50,8 +50,9 @@ struct RateHistoryComposition {
     footer = BreakEvenFooter(
       plot, layout, frame, key: tags.map { tags in order.map { ($0, tags[$0]) } } ?? [],
       numbered: [], isCollapsed: false)
-    if hasGap, let note = chart.gapNote { page.prepend(note) }
-    page.close(below: footer.bottom - layout.margin + 6)
+    page.close(
+      below: footer.notes.bottom - layout.margin + 6,
+      marks: hasGap ? [chart.gapNote].compactMap(\.self) : [])
     prices = Self.earlierPrices(chart, frame, curves)
   }
 

@@ -1,7 +1,7 @@
 /// A history of prices as its template sees it: coordinates and texts, ready to print.
 ///
 /// Templates call the model `RateHistoryDrawing` and its variable `chart`.
-public struct RateHistoryDrawing: Hashable, Sendable {
+public struct RateHistoryDrawing: ChartDrawing {
   /// The classes that the template uses, those of colours aside.
   static let classes: Set<String> = [
     "aside", "detail", "elbow", "gap", "grid", "halo", "label", "leader", "line", "mark", "name",

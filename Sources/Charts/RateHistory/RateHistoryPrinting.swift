@@ -2,18 +2,17 @@
 extension RateHistoryComposition {
   /// Checks that nothing collides, and writes every coordinate.
   ///
-  /// - Parameter style: The rules of a file of its own.
   /// - Returns: The drawing.
   /// - Throws: ``ChartFaults`` with every collision.
-  func drawing(style: ChartStyle?) throws(ChartFaults) -> RateHistoryDrawing {
+  func laidOut() throws(ChartFaults) -> LaidOut<RateHistoryDrawing> {
     let colours = Set(chart.series.map { "s\(ChartStyle.colour($0.colour))" })
-    return RateHistoryDrawing(
-      frame: try page.drawing(
-        registry, classes: RateHistoryDrawing.classes.union(colours), style: style),
+    let drawing = RateHistoryDrawing(
+      frame: try page.drawing(registry),
       grid: frame.grid(major: true), verticalTitle: verticalTitle.drawing,
       verticalTicks: frame.verticalLabels.map(\.drawing),
       horizontalTicks: frame.horizontalLabels.map(\.drawing), gaps: gaps, lines: lines,
       leaders: leaders, prices: prices.map(\.line.drawing), labels: drawnLabels, key: key)
+    return LaidOut(drawing, classes: RateHistoryDrawing.classes.union(colours), page.notes)
   }
 
   private var gaps: [DrawnShape] {
@@ -42,14 +41,14 @@ extension RateHistoryComposition {
 
   private var leaders: String? {
     var path = PathWriter()
-    for leader in prices.compactMap(\.leader) { path.line(from: leader.start, to: leader.end) }
+    for leader in prices.compactMap(\.leader) { path.stroke(leader.start, leader.end) }
     return path.dataIfAny
   }
 
   private var drawnLabels: [DrawnLabel] {
     labels.placed.map { label in
       var path = PathWriter()
-      if let leader = label.leader { path.line(from: leader.start, to: leader.end) }
+      if let leader = label.leader { path.stroke(leader.start, leader.end) }
       return DrawnLabel(
         colour: "s\(ChartStyle.colour(chart.series[label.series].colour))",
         leader: path.dataIfAny, names: label.lines.filter { $0.style == .name }.map(\.drawing),

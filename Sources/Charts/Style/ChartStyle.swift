@@ -25,6 +25,9 @@ public struct ChartStyle: Hashable, Sendable {
 
   private let rules: [ResolvedRule]
 
+  /// The numbers of the classes that the rules ask for.
+  private let numbers: [String: Int]
+
   /// Reads the two style sheets.
   ///
   /// - Parameters:
@@ -35,34 +38,62 @@ public struct ChartStyle: Hashable, Sendable {
   public init(palette: String, drawing: String, theme: Theme) throws(ChartStyleError) {
     self.theme = theme
     let colours = try Palette(palette)
+    let sheet = try StyleSheet(drawing, file: .drawing).rules
+    let own = theme == .dark ? colours.dark : colours.light
     var rules: [ResolvedRule] = []
-    for rule in try StyleSheet(drawing, file: .drawing).rules {
-      rules.append(try ResolvedRule(rule, colours))
+    var numbers: [String: Int] = [:]
+    for rule in sheet where rule.media == nil {
+      if let rule = try ResolvedRule(rule, media: nil, own, &numbers) { rules.append(rule) }
+    }
+    // Rules under a condition come last, or else the dark colours would win over those that a
+    // reader chose.
+    for rule in sheet where rule.media == nil && theme == .adaptive {
+      let dark = try ResolvedRule(
+        rule, media: Self.darkScreen, colours.dark, unlike: colours.light, &numbers)
+      if let dark { rules.append(dark) }
+    }
+    for rule in sheet where rule.media != nil {
+      if let rule = try ResolvedRule(rule, media: rule.media, own, &numbers) { rules.append(rule) }
     }
     self.rules = rules
+    self.numbers = numbers
   }
 
-  /// The rules as CSS, without those for what a drawing has not.
+  private static let darkScreen = "screen and (prefers-color-scheme:dark)"
+
+  /// The rules as CSS, without those for what a drawing has not; neighbours under one condition.
   ///
-  /// Rules under a condition come last, or else the dark colours would win over those that a
-  /// reader chose.
+  /// All that a rule says was worked out when the style was read, so this only picks and joins.
   ///
   /// - Parameter classes: The classes of the drawing's elements, such as `title` and `s1`.
   /// - Returns: One line of CSS.
   func text(classes: Set<String>) -> String {
-    let rules = self.rules.compactMap { $0.restricted(to: classes) }
-    let plain = rules.filter { $0.media == nil }
-    let conditional = ResolvedRule.conditionalText(rules.filter { $0.media != nil }, theme)
-    switch theme {
-    case .light: return plain.map { $0.text($0.light) }.joined() + conditional
-    case .dark: return plain.map { $0.text($0.dark) }.joined() + conditional
-    case .adaptive:
-      let light = plain.map { $0.text($0.light) }.joined()
-      let dark = plain.filter { !$0.darkOnly.isEmpty }.map { $0.text($0.darkOnly) }.joined()
-      return light
-        + (dark.isEmpty ? "" : "@media screen and (prefers-color-scheme:dark){\(dark)}")
-        + conditional
+    var isDrawn = Array(repeating: false, count: numbers.count)
+    for name in classes {
+      if let number = numbers[name] { isDrawn[number] = true }
     }
+    var text = ""
+    text.reserveCapacity(4096)
+    var open: String?
+    for rule in rules {
+      var isFirst = true
+      for selector in rule.selectors where selector.classes.allSatisfy({ isDrawn[$0] }) {
+        if isFirst, rule.media != open {
+          if open != nil { text += "}" }
+          if let media = rule.media { text += "@media \(media){" }
+          open = rule.media
+        }
+        if !isFirst { text += "," }
+        text += selector.text
+        isFirst = false
+      }
+      guard !isFirst else { continue }
+      text += "{"
+      text += rule.body
+      text += "}"
+    }
+    if open != nil { text += "}" }
+    return text
   }
 
   /// The class number of a colour: they repeat beyond the last.

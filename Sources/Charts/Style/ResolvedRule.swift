@@ -1,31 +1,54 @@
-/// A rule whose colours are known.
+/// A rule whose colours are known, as files of one theme carry it.
 struct ResolvedRule: Hashable, Sendable {
+  /// A selector with the classes that it asks for, by their numbers.
+  struct Selector: Hashable, Sendable {
+    let text: String
+    let classes: [Int]
+  }
+
+  /// The condition that the rule stands under.
   let media: String?
-  var selectors: [String]
 
-  /// The declarations with light colours.
-  let light: String
+  let selectors: [Selector]
 
-  /// The declarations with dark colours.
-  let dark: String
+  /// The declarations as CSS.
+  let body: String
 
-  /// Of the declarations with dark colours, those that are not the same in light ones.
-  let darkOnly: String
-
-  init(_ rule: StyleSheet.Rule, _ palette: Palette) throws(ChartStyleError) {
-    media = rule.media
-    selectors = rule.selector.split(separator: ",").map(String.init)
-    var (light, dark, darkOnly) = ([String](), [String](), [String]())
+  /// Puts the colours into a rule; `nil` if nothing is left of it.
+  ///
+  /// - Parameters:
+  ///   - rule: The rule as it is written.
+  ///   - media: The condition that it stands under.
+  ///   - colours: The colours by name.
+  ///   - others: Colours with which a declaration is not said again, if it is the same with them.
+  ///   - numbers: The numbers of the classes so far; receives new ones.
+  /// - Throws: ``ChartStyleError/unknownColour(_:line:)`` for a name that is not defined.
+  init?(
+    _ rule: StyleSheet.Rule, media: String?, _ colours: [String: String],
+    unlike others: [String: String]? = nil, _ numbers: inout [String: Int]
+  ) throws(ChartStyleError) {
+    var declarations: [String] = []
     for declaration in rule.declarations {
-      let lightText = try Self.resolve(declaration, palette.light)
-      let darkText = try Self.resolve(declaration, palette.dark)
-      light.append(lightText)
-      dark.append(darkText)
-      if lightText != darkText { darkOnly.append(darkText) }
+      let text = try Self.resolve(declaration, colours)
+      if let others, try Self.resolve(declaration, others) == text { continue }
+      declarations.append(text)
     }
-    self.light = light.joined(separator: ";")
-    self.dark = dark.joined(separator: ";")
-    self.darkOnly = darkOnly.joined(separator: ";")
+    if others != nil, declarations.isEmpty { return nil }
+    self.media = media
+    body = declarations.joined(separator: ";")
+    var selectors: [Selector] = []
+    for selector in rule.selector.split(separator: ",") {
+      // A file of its own has one chart, so its rules need not say `.chart` again.
+      let text = selector.hasPrefix(".chart ") ? selector.dropFirst(".chart ".count) : selector
+      var classes: [Int] = []
+      for name in Self.classes(of: text) {
+        let number = numbers[name] ?? numbers.count
+        numbers[name] = number
+        classes.append(number)
+      }
+      selectors.append(Selector(text: String(text), classes: classes))
+    }
+    self.selectors = selectors
   }
 
   private static func resolve(
@@ -40,46 +63,25 @@ struct ResolvedRule: Hashable, Sendable {
       guard let colour = colours[name] else {
         throw .unknownColour(name, line: declaration.line)
       }
-      result += rest[..<start.lowerBound] + colour
+      result += rest[..<start.lowerBound] + shortened(colour)
       rest = inside[inside.index(after: end)...]
     }
     return result + rest
   }
 
-  /// The rule for the elements of one drawing, or `nil` if it says nothing about them.
-  ///
-  /// A file of its own has one chart, so its rules need not say `.chart` again.
-  func restricted(to classes: Set<String>) -> Self? {
-    var rule = self
-    rule.selectors = selectors.filter { Self.classes(of: $0).isSubset(of: classes) }
-      .map { $0.hasPrefix(".chart ") ? String($0.dropFirst(".chart ".count)) : $0 }
-    return rule.selectors.isEmpty ? nil : rule
+  /// A colour in as few digits as say it: `#fff` for `#ffffff`.
+  private static func shortened(_ colour: String) -> String {
+    let digits = Array(colour.utf8.dropFirst())
+    guard colour.hasPrefix("#"), digits.count == 6,
+      stride(from: 0, to: 6, by: 2).allSatisfy({ digits[$0] == digits[$0 + 1] })
+    else { return colour }
+    return "#" + String(decoding: [digits[0], digits[2], digits[4]], as: UTF8.self)
   }
 
   /// The classes that a selector asks for, `chart` aside.
-  private static func classes(of selector: String) -> Set<String> {
-    var classes: Set<String> = []
-    for part in selector.split(separator: ".", omittingEmptySubsequences: false).dropFirst() {
-      classes.insert(String(part.prefix { $0.isLetter || $0.isNumber || $0 == "-" }))
-    }
-    return classes.subtracting(["chart"])
-  }
-
-  /// The rule as CSS, without its condition.
-  func text(_ declarations: String) -> String {
-    "\(selectors.joined(separator: ",")){\(declarations)}"
-  }
-
-  /// Rules under their conditions, neighbours under one.
-  static func conditionalText(_ rules: [Self], _ theme: ChartStyle.Theme) -> String {
-    var (text, open) = ("", String?.none)
-    for rule in rules {
-      if rule.media != open {
-        text += (open == nil ? "" : "}") + "@media \(rule.media ?? "all"){"
-        open = rule.media
-      }
-      text += rule.text(theme == .dark ? rule.dark : rule.light)
-    }
-    return open == nil ? "" : text + "}"
+  private static func classes(of selector: Substring) -> [String] {
+    selector.split(separator: ".", omittingEmptySubsequences: false).dropFirst()
+      .map { String($0.prefix { $0.isLetter || $0.isNumber || $0 == "-" }) }
+      .filter { $0 != "chart" }
   }
 }

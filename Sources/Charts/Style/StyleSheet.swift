@@ -21,11 +21,11 @@ struct StyleSheet {
     var line = 1
     var media: String?
     var selector: String?
-    var pending = ""
-    for character in Self.withoutComments(text) {
-      switch character {
-      case "{":
-        let prelude = Self.compact(pending)
+    var pending: [UInt8] = []
+    for byte in Self.withoutComments(Array(text.utf8)) {
+      switch byte {
+      case UInt8(ascii: "{"):
+        let prelude = Self.compact(pending[...])
         if prelude.hasPrefix("@media "), media == nil, selector == nil {
           media = String(prelude.dropFirst("@media ".count))
         } else if selector == nil, !prelude.isEmpty {
@@ -34,15 +34,15 @@ struct StyleSheet {
         } else {
           throw .malformed(file, line: line)
         }
-        pending = ""
-      case ";", "}":
+        pending = []
+      case UInt8(ascii: ";"), UInt8(ascii: "}"):
         if let declaration = Self.declaration(pending, line: line), selector != nil {
           rules[rules.count - 1].declarations.append(declaration)
-        } else if !Self.compact(pending).isEmpty {
+        } else if !pending.allSatisfy(Self.isSpace) {
           throw .malformed(file, line: line)
         }
-        pending = ""
-        guard character == "}" else { continue }
+        pending = []
+        guard byte == UInt8(ascii: "}") else { continue }
         if selector != nil {
           selector = nil
         } else if media != nil {
@@ -51,41 +51,56 @@ struct StyleSheet {
           throw .malformed(file, line: line)
         }
       default:
-        if character.isNewline { line += 1 }
-        pending.append(character)
+        if byte == UInt8(ascii: "\n") { line += 1 }
+        pending.append(byte)
       }
     }
-    guard selector == nil, media == nil, Self.compact(pending).isEmpty else {
+    guard selector == nil, media == nil, pending.allSatisfy(Self.isSpace) else {
       throw .malformed(file, line: line)
     }
   }
 
-  private static func declaration(_ text: String, line: Int) -> Declaration? {
-    let parts = text.split(separator: ":", maxSplits: 1)
-    guard parts.count == 2 else { return nil }
-    let (name, value) = (compact(String(parts[0])), compact(String(parts[1])))
+  private static func declaration(_ text: [UInt8], line: Int) -> Declaration? {
+    guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let (name, value) = (compact(text[..<colon]), compact(text[(colon + 1)...]))
     guard !name.isEmpty, !value.isEmpty else { return nil }
     return Declaration(name: name, value: value, line: line)
   }
 
   /// The text with comments replaced by their line feeds, so that lines keep their numbers.
-  private static func withoutComments(_ text: String) -> String {
-    var result = ""
-    var rest = text[...]
-    while let start = rest.firstRange(of: "/*") {
-      result += rest[..<start.lowerBound]
-      let comment = rest[start.upperBound...]
-      let end = comment.firstRange(of: "*/")
-      let body = comment[..<(end?.lowerBound ?? comment.endIndex)]
-      result += String(repeating: "\n", count: body.filter(\.isNewline).count)
-      rest = comment[(end?.upperBound ?? comment.endIndex)...]
+  private static func withoutComments(_ text: [UInt8]) -> [UInt8] {
+    let (slash, star) = (UInt8(ascii: "/"), UInt8(ascii: "*"))
+    var result: [UInt8] = []
+    var isComment = false
+    var index = 0
+    while index < text.count {
+      let pair = (text[index], index + 1 < text.count ? text[index + 1] : 0)
+      if pair == (isComment ? (star, slash) : (slash, star)) {
+        isComment.toggle()
+        index += 2
+      } else {
+        if !isComment || text[index] == UInt8(ascii: "\n") { result.append(text[index]) }
+        index += 1
+      }
     }
-    return result + rest
+    return result
   }
 
   /// The text with white space only where it separates words.
-  private static func compact(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      .replacing(", ", with: ",").replacing(": ", with: ":")
+  private static func compact(_ text: ArraySlice<UInt8>) -> String {
+    var result: [UInt8] = []
+    for word in text.split(whereSeparator: isSpace) {
+      // None after the commas of a list and the colons of a condition, nor before `!important`.
+      let isJoined =
+        word.first == UInt8(ascii: "!")
+        || result.last.map { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ":") } ?? true
+      if !isJoined { result.append(UInt8(ascii: " ")) }
+      result += word
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || (UInt8(ascii: "\t")...UInt8(ascii: "\r")).contains(byte)
   }
 }

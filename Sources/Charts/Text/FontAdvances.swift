@@ -23,23 +23,43 @@ enum FontAdvances {
     625, 625, 397, 549, 380, 608, 576, 837, 562, 576, 562, 393, 358, 393, 673,
   ]
 
-  /// How far a character moves the pen.
+  /// How far a text moves the pen.
   ///
   /// - Parameters:
-  ///   - scalar: The character.
+  ///   - text: The text in UTF-8.
   ///   - bold: Whether it is set at weight 600.
-  /// - Returns: Thousandths of an em: the table's, 1000 for wide scripts, else 600.
-  static func advance(of scalar: Unicode.Scalar, bold: Bool) -> Int {
-    if (0x20...0x7E).contains(scalar.value) {
-      return (bold ? semibold : regular)[Int(scalar.value) - 0x20]
+  /// - Returns: Thousandths of an em: of each character the table's, 1000 for wide scripts, else
+  ///   600.
+  static func sum(of text: Span<UInt8>, bold: Bool) -> Int {
+    let table = bold ? semibold : regular
+    var (sum, index) = (0, 0)
+    while index < text.count {
+      let first = text[index]
+      if (0x20...0x7E).contains(first) {
+        sum += table[Int(first) - 0x20]
+        index += 1
+      } else {
+        let length = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        // Of the first byte the bits below its zero count, of the others six.
+        var scalar = UInt32(first) & (length == 1 ? 0x7F : 0x7F >> UInt32(length))
+        for place in index + 1..<index + length {
+          scalar = scalar << 6 | UInt32(text[place] & 0x3F)
+        }
+        sum += advance(ofRare: scalar, bold: bold)
+        index += length
+      }
     }
+    return sum
+  }
+
+  private static func advance(ofRare scalar: UInt32, bold: Bool) -> Int {
     if let widths = punctuation(scalar) { return bold ? widths.bold : widths.regular }
     return isWide(scalar) ? 1000 : 600
   }
 
   /// The signs beyond ASCII that prices and findings use.
-  private static func punctuation(_ scalar: Unicode.Scalar) -> (regular: Int, bold: Int)? {
-    switch scalar.value {
+  private static func punctuation(_ scalar: UInt32) -> (regular: Int, bold: Int)? {
+    switch scalar {
     case 0xa0: (281, 248)
     case 0xb7: (276, 290)
     case 0xd7: (659, 673)
@@ -61,8 +81,8 @@ enum FontAdvances {
   }
 
   /// Whether the character fills a square, as Chinese, Japanese, Korean and emoji do.
-  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+  private static func isWide(_ scalar: UInt32) -> Bool {
+    switch scalar {
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F,
       0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
       true

@@ -1,5 +1,20 @@
 /// Breaks text into lines that fit a width.
 enum LineBreaking {
+  /// A line with the room that it takes.
+  struct Line {
+    let text: String
+
+    /// Pixels, as ``TextStyle/width(of:)`` measures them.
+    let width: Double
+
+    /// A line that is not broken.
+    init(_ text: String, _ style: TextStyle) {
+      self.init(text: text, width: style.width(of: text))
+    }
+
+    init(text: String, width: Double) { (self.text, self.width) = (text, width) }
+  }
+
   /// The lines of a text: as few as fit, and the last one no lonely word.
   ///
   /// Break only at spaces, and never between a number and the unit after it. A word wider than
@@ -10,68 +25,39 @@ enum LineBreaking {
   ///   - width: The room in pixels.
   ///   - style: How the text is set.
   /// - Returns: The lines, none for a text without words.
-  static func lines(of text: String, width: Double, style: TextStyle) -> [String] {
-    let words = unbreakable(text)
-    let lines = fill(words, width: width, style: style)
+  static func lines(of text: String, width: Double, style: TextStyle) -> [Line] {
+    let words = Words(text, style)
+    let starts = fill(words, width: width)
     let even =
       style == .title
-      ? balanced(words, lines: lines, width: width, style: style)
-      : withoutOrphan(lines, width: width, style: style)
-    return even.map { $0.joined(separator: " ") }
-  }
-
-  /// Words, with every number and its unit as one word.
-  private static func unbreakable(_ text: String) -> [String] {
-    var words: [String] = []
-    for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" }) {
-      if let last = words.last, isNumber(last), isUnit(word) {
-        words[words.count - 1] = last + "\u{A0}" + word
-      } else {
-        words.append(String(word))
-      }
+      ? balanced(words, starts, width: width) : withoutOrphan(words, starts, width: width)
+    return even.indices.map { line in
+      words.line(even[line]..<(line + 1 < even.count ? even[line + 1] : words.count))
     }
-    return words
   }
 
-  private static func isNumber(_ word: String) -> Bool {
-    guard let last = word.unicodeScalars.last else { return false }
-    return ("0"..."9").contains(last) || (word.hasPrefix("$") && word.count > 1)
-  }
-
-  /// A unit is a short word in letters: `M`, `h`, `GB/s`, but not the word of a sentence.
-  private static func isUnit(_ word: Substring) -> Bool {
-    let letters = word.prefix { $0.isLetter || $0 == "/" || $0 == "%" }
-    return letters.count <= 2 && !letters.isEmpty && !["a", "A", "I"].contains(letters)
-      && !["an", "as", "at", "by", "in", "is", "of", "on", "or", "to", "up", "vs"]
-        .contains(letters)
-  }
-
-  private static func fill(_ words: [String], width: Double, style: TextStyle) -> [[String]] {
-    let space = style.width(of: " ")
-    var lines: [[String]] = []
+  /// The first word of each line, with as many words on each as fit.
+  private static func fill(_ words: Words, width: Double) -> [Int] {
+    var starts: [Int] = []
     var used = 0.0
-    for word in words {
-      let wordWidth = style.width(of: word)
-      if lines.isEmpty || used + space + wordWidth > width {
-        lines.append([word])
-        used = wordWidth
+    for word in 0..<words.count {
+      if starts.isEmpty || used + words.space + words.widths[word] > width {
+        starts.append(word)
+        used = words.widths[word]
       } else {
-        lines[lines.count - 1].append(word)
-        used += space + wordWidth
+        used += words.space + words.widths[word]
       }
     }
-    return lines
+    return starts
   }
 
   /// The narrowest setting with the same number of lines, which evens them out.
-  private static func balanced(
-    _ words: [String], lines: [[String]], width: Double, style: TextStyle
-  ) -> [[String]] {
-    var best = lines
+  private static func balanced(_ words: Words, _ starts: [Int], width: Double) -> [Int] {
+    var best = starts
     var narrower = width - 8
-    while lines.count > 1, narrower > width / 2 {
-      let attempt = fill(words, width: narrower, style: style)
-      guard attempt.count == lines.count else { break }
+    while starts.count > 1, narrower > width / 2 {
+      let attempt = fill(words, width: narrower)
+      guard attempt.count == starts.count else { break }
       best = attempt
       narrower -= 8
     }
@@ -79,19 +65,10 @@ enum LineBreaking {
   }
 
   /// The lines, with a last word brought company if it fits.
-  private static func withoutOrphan(
-    _ lines: [[String]], width: Double, style: TextStyle
-  ) -> [[String]] {
-    guard lines.count > 1, let orphan = lines.last, orphan.count == 1 else { return lines }
-    var lines = lines
-    guard lines[lines.count - 2].count > 2 else { return lines }
-    let company = lines[lines.count - 2].removeLast()
-    let last = [company] + orphan
-    guard style.width(of: last.joined(separator: " ")) <= width else {
-      lines[lines.count - 2].append(company)
-      return lines
-    }
-    lines[lines.count - 1] = last
-    return lines
+  private static func withoutOrphan(_ words: Words, _ starts: [Int], width: Double) -> [Int] {
+    guard starts.count > 1, let last = starts.last, last == words.count - 1,
+      last - starts[starts.count - 2] > 2, words.line(last - 1..<words.count).width <= width
+    else { return starts }
+    return starts.dropLast() + [last - 1]
   }
 }

@@ -69,10 +69,10 @@ enum TextStyle: String, CaseIterable {
   ///
   /// - Parameter text: One line of text.
   /// - Returns: Pixels.
-  func width(of text: String) -> Double {
-    let advances = text.unicodeScalars.reduce(0) {
-      $0 + FontAdvances.advance(of: $1, bold: isBold)
-    }
-    return Double(advances) * size * 1.08 / 1000
+  func width(of text: String) -> Double { width(of: text.utf8Span.span) }
+
+  /// The room that text in UTF-8 takes, in pixels.
+  func width(of text: Span<UInt8>) -> Double {
+    Double(FontAdvances.sum(of: text, bold: isBold)) * size * 1.08 / 1000
   }
 }

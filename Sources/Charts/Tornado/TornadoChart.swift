@@ -95,21 +95,17 @@ public struct TornadoChart: Chart {
     return chart
   }
 
-  /// Computes the drawing.
+  /// Lays out the chart.
   ///
-  /// - Parameters:
-  ///   - layout: For how much room.
-  ///   - style: The rules that a file of its own carries; `nil` inside a page, which has them.
-  /// - Returns: Everything the template needs, as text.
+  /// - Parameter layout: For how much room.
+  /// - Returns: Its drawing, for a page and for files.
   /// - Throws: ``ChartFaults`` if a value is no number or two texts would collide.
-  public func drawing(
-    _ layout: ChartLayout, style: ChartStyle? = nil
-  ) throws(ChartFaults) -> TornadoDrawing {
+  public func laidOut(_ layout: ChartLayout) throws(ChartFaults) -> LaidOut<TornadoDrawing> {
     var faults = rows.filter { !$0.low.total.isFinite || !$0.high.total.isFinite }
       .map { ChartFault.notDrawable($0.label) }
     if !baseline.isFinite { faults.append(.notDrawable(baselineLabel)) }
     guard faults.isEmpty else { throw ChartFaults(faults: faults) }
-    return try TornadoComposition(self, layout).drawing(style: style)
+    return try TornadoComposition(self, layout).laidOut()
   }
 
   /// The rows with the strongest first; of equals, the first given.

@@ -55,16 +55,16 @@ struct TornadoComposition {
 
   /// Checks that nothing collides, and writes every coordinate.
   ///
-  /// - Parameter style: The rules of a file of its own.
   /// - Returns: The drawing.
   /// - Throws: ``ChartFaults`` with every collision.
-  func drawing(style: ChartStyle?) throws(ChartFaults) -> TornadoDrawing {
-    TornadoDrawing(
-      frame: try page.drawing(registry, classes: TornadoDrawing.classes, style: style),
+  func laidOut() throws(ChartFaults) -> LaidOut<TornadoDrawing> {
+    let drawing = TornadoDrawing(
+      frame: try page.drawing(registry),
       legend: legend.drawing, grid: verticals(ticks.map(\.x)),
       baseline: verticals([scale.position(of: chart.baseline)]),
       baselineLabel: baselineLabel.drawing, rows: rows.map(\.drawing),
       ticks: ticks.map(\.drawing), axisTitle: axisTitle.drawing)
+    return LaidOut(drawing, classes: TornadoDrawing.classes, page.notes)
   }
 
   /// Everything that may not collide, but for the words of the page.
@@ -81,10 +81,10 @@ struct TornadoComposition {
     var path = PathWriter()
     for x in positions {
       switch layout {
-      case .wide: path.line(from: Point(x: x, y: plot.top), to: Point(x: x, y: plot.bottom))
+      case .wide: path.stroke(Point(x: x, y: plot.top), Point(x: x, y: plot.bottom))
       case .compact:
         for bar in rows.map(\.bar) {
-          path.line(from: Point(x: x, y: bar.top - 3), to: Point(x: x, y: bar.bottom + 3))
+          path.stroke(Point(x: x, y: bar.top - 3), Point(x: x, y: bar.bottom + 3))
         }
       }
     }

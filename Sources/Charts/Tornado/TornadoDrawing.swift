@@ -1,7 +1,7 @@
 /// A tornado chart as its template sees it: coordinates and texts, ready to print.
 ///
 /// Templates call the model `TornadoDrawing` and its variable `chart`.
-public struct TornadoDrawing: Hashable, Sendable {
+public struct TornadoDrawing: ChartDrawing {
   /// The classes that the template uses.
   static let classes: Set<String> = [
     "aside", "baseline", "detail", "grid", "halo", "high-end", "low-end", "muted", "name", "note",

@@ -33,16 +33,13 @@ struct TornadoRow {
       row.flips && !isWide
       ? [row.detail, chart.flipLabel].filter { !$0.isEmpty }.joined(separator: " · ") : row.detail
     var text = TextBlock(top: top)
-    let lines = [(row.label, TextStyle.name), (detail, .detail)]
-    let height = lines.reduce(0) { sum, line in
-      let broken = LineBreaking.lines(of: line.0, width: columns.labelWidth, style: line.1)
-      return sum + Double(broken.count) * line.1.lineHeight
+    let lines = [(row.label, TextStyle.name), (detail, .detail)].flatMap { label, style in
+      LineBreaking.lines(of: label, width: columns.labelWidth, style: style).map { ($0, style) }
     }
+    let height = lines.reduce(0) { $0 + $1.1.lineHeight }
     let rowHeight = max(height, Self.thickness) + 12
     text.cursor += isWide ? (rowHeight - height) / 2 : 6
-    for line in lines {
-      text.add(line.0, style: line.1, x: columns.layout.margin, width: columns.labelWidth)
-    }
+    for (line, style) in lines { text.add(line, style: style, x: columns.layout.margin) }
     names = text.lines.filter { $0.style == .name }
     details = text.lines.filter { $0.style == .detail }
 

@@ -12,6 +12,9 @@ public struct RateCard: Hashable, Sendable {
   /// Its own site, if it has one.
   public let website: String?
 
+  /// The colour of its offers in charts, from 1; `nil` for one that is made from its id.
+  public let colour: Int?
+
   /// How it bills, in a sentence or two.
   public let summary: String
 
@@ -98,6 +101,10 @@ public enum RateCardFormat {
       Field(
         "website", .address, .optional, "The provider's own site.", example: "https://modal.com"),
       Field(
+        "colour", .choice((1...6).map(String.init)), .optional,
+        "The colour of its offers in charts; one that is made from the file's name if left out.",
+        example: "3"),
+      Field(
         "summary", .text, .required, "How the provider bills, in a sentence or two.",
         example: "Bills GPUs by the second while a function holds one."),
       Field("offers", .list(of: .shape(offer)), .required, "What the provider sells."),
@@ -116,6 +123,7 @@ public enum RateCardFormat {
     // What is missing is reported; the offers stay known, so that scenarios are not blamed too.
     return RateCard(
       id: id, name: mapping.text("name")?.value ?? id, website: mapping.text("website")?.value,
+      colour: mapping.text("colour").flatMap { Int($0.value) },
       summary: mapping.text("summary")?.value ?? "", offers: offers)
   }
 

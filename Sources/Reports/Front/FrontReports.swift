@@ -60,7 +60,7 @@ package struct FrontReports: ReportKind {
         preview: answer.page.frame.preview.map { _ in "\(SitePaths.chart(view.scenario.id)).svg" }),
       question: view.document.question, headline: answer.page.headline,
       standfirst: settings.description, basis: basis, spans: answer.spans,
-      figures: answer.figures.all.prefix(1).map(\.figure),
+      figures: answer.figures.all.prefix(1).map(\.shown),
       answer: PageLink(
         "The whole comparison: table, invoices and their arithmetic", to: view.page),
       cards: Array(cards.prefix(mostOnFront)),

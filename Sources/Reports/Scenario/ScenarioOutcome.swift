@@ -67,7 +67,7 @@ package struct ScenarioOutcome: Sendable {
     if !wanted.isEmpty { chartIDs.formUnion(report.figures.all.map(\.id)) }
     for figure in report.figures.all where wanted.contains(figure.id) {
       charts[figure.id] = GalleryCharts.Entry(
-        figure: figure.figure, home: PageLink(view.document.title, to: view.page))
+        figure: figure.shown, home: PageLink(view.document.title, to: view.page))
     }
     for offer in Set(view.document.entrants.map(\.base)) {
       uses[offer] = Self.first(uses[offer] ?? [], [entry])

@@ -31,15 +31,15 @@ struct ScenarioReport: Sendable {
   /// - Parameters:
   ///   - scenario: The scenario and its prices.
   ///   - context: The site.
-  ///   - templates: What charts are filled into.
+  ///   - kinds: What charts are drawn with.
   ///   - diagnostics: Receives what keeps a chart from being drawn.
   init?(
-    _ scenario: PricedDocument, in context: SiteContext, _ templates: FigureTemplates,
+    _ scenario: PricedDocument, in context: SiteContext, _ kinds: FigureKinds,
     into diagnostics: inout [Diagnostic]
   ) {
     let view = ScenarioView(scenario, in: context)
     let finding = Finding(view)
-    guard let figures = ScenarioFigures(view, finding, templates, into: &diagnostics) else {
+    guard let figures = ScenarioFigures(view, finding, kinds, into: &diagnostics) else {
       return nil
     }
     (self.view, self.finding, self.figures) = (view, finding, figures)
@@ -73,7 +73,7 @@ struct ScenarioReport: Sendable {
       title: document.title, question: document.question,
       headline: finding.headline.keepingRangesTogether,
       standfirst: document.summary, basis: view.basis, findings: finding.sentences, table: table,
-      recommendation: recommendation, figures: figures.all.map(\.figure), spans: spans,
+      recommendation: recommendation, figures: figures.all.map(\.shown), spans: spans,
       crossings: crossings, claims: claimed,
       claimsSummary: claims.isEmpty ? nil : ClaimsReports.summary(claims),
       arithmetic: hasArithmeticPage

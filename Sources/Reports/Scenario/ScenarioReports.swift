@@ -10,18 +10,18 @@ package struct ScenarioReports: ReportKind {
     [
       TemplateEntry("pages/scenario.xhtml", ScenarioPage.self),
       TemplateEntry("pages/invoices.xhtml", InvoicesPage.self), TablePage.entry,
-    ] + FigureTemplates.entries
+    ] + FigureKinds.templates
 
   private let page: Template<ScenarioPage>
   private let invoices: Template<InvoicesPage>
   private let table: Template<TablePage>
-  private let figures: FigureTemplates
+  private let figures: FigureKinds
 
   package init(_ templates: ReportTemplates) {
     page = templates.set.template("pages/scenario.xhtml", for: ScenarioPage.self)
     invoices = templates.set.template("pages/invoices.xhtml", for: InvoicesPage.self)
     table = TablePage.template(templates)
-    figures = FigureTemplates(templates)
+    figures = FigureKinds(templates)
   }
 
   package func tasks(_ context: SiteContext) -> [ReportTask] {

@@ -38,7 +38,7 @@ struct ScenarioView: Sendable {
     basis = Self.basis(document, priced.scenario, in: context)
     let drawn = offers.filter { !priced.scenario.withoutCurve.contains($0.id) }
     colours = OfferColours.assigned(
-      to: drawn.map { ($0.id, $0.provider) }, providers: context.content.rateCards.map(\.id))
+      to: drawn.map { ($0.id, $0.provider) }, stated: context.statedColours)
   }
 
   var scenario: Scenario { priced.scenario }

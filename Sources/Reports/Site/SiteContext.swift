@@ -16,6 +16,9 @@ package struct SiteContext: Sendable {
   /// The charts that the gallery shows.
   let galleryCharts: Set<String>
 
+  /// The colours that rate cards state, by provider.
+  let statedColours: [String: Int]
+
   /// Published figures computed again, in the order of their files.
   let claims: [AuditedClaim]
 
@@ -41,6 +44,9 @@ package struct SiteContext: Sendable {
   ) {
     self.content = content
     self.scenarios = scenarios
+    statedColours = Dictionary(
+      content.rateCards.compactMap { card in card.colour.map { (card.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
     galleryCharts = Set(content.gallery?.charts.map(\.id.value) ?? [])
     self.priced = Dictionary(
       priced.map { ($0.scenario.id, $0) }, uniquingKeysWith: { first, _ in first })

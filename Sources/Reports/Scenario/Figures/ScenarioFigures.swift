@@ -3,58 +3,65 @@ import Content
 import Diagnostics
 import Pricing
 import Publishing
+import Wording
 
-/// The charts of one scenario, drawn for pages and as files.
+/// The charts of one scenario.
 struct ScenarioFigures: Sendable {
   /// The charts, the most telling one first.
-  let all: [DrawnFigures.Figure]
-
-  private let files: [DrawnFigures.File]
+  let all: [Figure]
 
   /// Draws the charts of a scenario; `nil` if one cannot be drawn.
   ///
   /// - Parameters:
   ///   - view: The scenario.
   ///   - finding: What it shows.
-  ///   - templates: What the drawings are filled into.
+  ///   - kinds: What charts are drawn with.
   ///   - diagnostics: Receives what keeps a chart from being drawn.
   init?(
-    _ view: ScenarioView, _ finding: Finding, _ templates: FigureTemplates,
+    _ view: ScenarioView, _ finding: Finding, _ kinds: FigureKinds,
     into diagnostics: inout [Diagnostic]
   ) {
-    var figures = DrawnFigures(view: view, finding: finding, templates: templates)
-    do {
-      try figures.addCosts()
-      try figures.addShares()
-      try figures.addRates()
-      let known = diagnostics.count
-      try figures.addSensitivity(into: &diagnostics)
-      try figures.addHeatMap(into: &diagnostics)
-      guard diagnostics.count == known else { return nil }
-    } catch let faults as ChartFaults {
-      if let breakEven = view.priced.breakEven, figures.all.isEmpty, Self.namesATag(faults, view) {
-        diagnostics.append(
-          Diagnostic(
-            .error, at: view.document.location,
-            "\(breakEven.curves.count) cost curves are too many for one chart",
-            hint: "leave offers out of it with 'curve: false', or make their names shorter"))
-        return nil
+    var subject = FigureSubject(view: view, finding: finding)
+    var figures: [Figure] = []
+    let known = diagnostics.count
+    do throws(FigureError) {
+      for drawer in kinds.drawers {
+        guard let figure = try drawer.draw(subject, &diagnostics) else { continue }
+        figures.append(figure)
+        subject.hasFigures = true
       }
-      diagnostics += Self.worst(of: faults).map {
-        Diagnostic(
-          .error, at: view.document.location, $0.message,
-          hint: "make names shorter, or the range of 'vary' smaller")
-      }
-      return nil
     } catch {
-      diagnostics.append(
-        Diagnostic(
-          .error, at: view.document.location, "the cost curves cannot be worked out",
-          hint: "check the numbers of the scenario"))
+      diagnostics += Self.findings(error, view, isFirst: figures.isEmpty)
       return nil
     }
-    all = figures.all
-    files = figures.files
+    guard diagnostics.count == known else { return nil }
+    all = figures
+  }
+
+  private static func findings(
+    _ error: FigureError, _ view: ScenarioView, isFirst: Bool
+  ) -> [Diagnostic] {
+    let place = view.document.location
+    guard case .drawing(let faults) = error else {
+      return [
+        Diagnostic(
+          .error, at: place, "the cost curves cannot be worked out",
+          hint: "check the numbers of the scenario")
+      ]
+    }
+    if isFirst, let breakEven = view.priced.breakEven, namesATag(faults, view) {
+      return [
+        Diagnostic(
+          .error, at: place,
+          "\(breakEven.curves.count) cost curves are too many for one chart",
+          hint: "leave offers out of it with 'curve: false', or make their names shorter")
+      ]
+    }
+    return worst(of: faults).map {
+      Diagnostic(
+        .error, at: place, $0.message,
+        hint: "make names shorter, or the range of 'vary' smaller")
+    }
   }
 
   /// Whether a fault is about a letter that a crowded chart gave to a curve, which no author wrote.
@@ -87,8 +94,8 @@ struct ScenarioFigures: Sendable {
 
   /// Writes the charts and their data.
   func write(to writer: inout SiteWriter) throws(BuildError) {
-    for file in files { try writer.chart(file.bytes, at: file.path, in: file.family) }
     for figure in all {
+      for file in figure.files { try writer.chart(file.bytes, at: file.path, in: file.family) }
       try writer.data(at: "\(SitePaths.chart(figure.id)).json", in: .data) { output in
         output = figure.data.json.file
       }

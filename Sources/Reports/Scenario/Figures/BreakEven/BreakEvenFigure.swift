@@ -1,5 +1,6 @@
 import Charts
 import Content
+import Diagnostics
 import Pricing
 import Wording
 
@@ -257,5 +258,23 @@ struct BreakEvenFigure {
 enum FigureAmounts {
   static func dollars(_ amount: Money) -> Double {
     Double(amount.picodollars) / Double(Money.picodollarsPerDollar)
+  }
+}
+
+extension BreakEvenFigure: FigureKind {
+  static let template = "charts/break-even.svg"
+
+  static func content(
+    of subject: FigureSubject, into diagnostics: inout [Diagnostic]
+  ) throws(PricingError) -> FigureContent<BreakEvenChart>? {
+    let view = subject.view
+    guard let breakEven = view.priced.breakEven, !breakEven.curves.isEmpty else { return nil }
+    let figure = BreakEvenFigure(view: view, finding: subject.finding, breakEven: breakEven)
+    let chart = try figure.chart()
+    return FigureContent(
+      suffix: "", title: chart.title, chart: chart, notes: figure.notes,
+      data: CurveData(view: view, breakEven: breakEven).members,
+      // The page says the title as its headline.
+      showsTitle: false)
   }
 }

@@ -110,3 +110,18 @@ struct CostBarsFigure {
     }
   }
 }
+
+extension CostBarsFigure: FigureKind {
+  static let template = "charts/cost-bars.svg"
+
+  static func content(
+    of subject: FigureSubject, into diagnostics: inout [Diagnostic]
+  ) -> FigureContent<CostBarsChart>? {
+    let figure = CostBarsFigure(view: subject.view)
+    let chart = figure.chart()
+    return FigureContent(
+      suffix: subject.hasFigures ? "-costs" : "", title: chart.title, chart: chart,
+      notes: figure.notes, data: figure.data,
+      showsTitle: chart.title != subject.finding.headline)
+  }
+}

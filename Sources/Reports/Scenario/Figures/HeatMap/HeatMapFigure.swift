@@ -161,3 +161,25 @@ struct HeatMapFigure {
     ])
   }
 }
+
+extension HeatMapFigure: FigureKind {
+  static let template = "charts/heat-map.svg"
+
+  static func content(
+    of subject: FigureSubject, into diagnostics: inout [Diagnostic]
+  ) throws(PricingError) -> FigureContent<HeatMapChart>? {
+    guard let asked = subject.view.document.charts.heatMap else { return nil }
+    guard let figure = try HeatMapFigure(view: subject.view, asked: asked),
+      let chart = figure.chart()
+    else {
+      diagnostics.append(
+        Diagnostic(
+          .error, at: asked.location, "a heat map of offers without a known total",
+          hint: "name offers whose rates are stated and that can do all of the work"))
+      return nil
+    }
+    return FigureContent(
+      suffix: "-heat-map", title: chart.words.title, chart: chart, notes: figure.notes,
+      data: figure.data)
+  }
+}

@@ -132,3 +132,18 @@ struct IdleCostFigure {
     return "\(whole)\u{A0}%"
   }
 }
+
+extension IdleCostFigure: FigureKind {
+  static let template = CostBarsFigure.template
+
+  static func content(
+    of subject: FigureSubject, into diagnostics: inout [Diagnostic]
+  ) -> FigureContent<CostBarsChart>? {
+    let figure = IdleCostFigure(view: subject.view)
+    return figure.chart().map { chart in
+      FigureContent(
+        suffix: "-phases", title: chart.title, chart: chart, notes: figure.notes,
+        data: figure.data)
+    }
+  }
+}

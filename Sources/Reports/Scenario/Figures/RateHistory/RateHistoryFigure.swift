@@ -102,3 +102,18 @@ struct RateHistoryFigure {
     return "\(history.offer.name): \(prices.joined(separator: ", "))."
   }
 }
+
+extension RateHistoryFigure: FigureKind {
+  static let template = "charts/rate-history.svg"
+
+  static func content(
+    of subject: FigureSubject, into diagnostics: inout [Diagnostic]
+  ) -> FigureContent<RateHistoryChart>? {
+    let figure = RateHistoryFigure(view: subject.view)
+    return figure.chart().map { chart in
+      FigureContent(
+        suffix: "-rates", title: chart.words.title, chart: chart, notes: figure.notes,
+        data: figure.data)
+    }
+  }
+}

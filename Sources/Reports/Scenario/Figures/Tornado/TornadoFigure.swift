@@ -162,3 +162,27 @@ struct TornadoFigure {
       })
   }
 }
+
+extension TornadoFigure: FigureKind {
+  static let template = "charts/tornado.svg"
+
+  static func content(
+    of subject: FigureSubject, into diagnostics: inout [Diagnostic]
+  ) throws(PricingError) -> FigureContent<TornadoChart>? {
+    let view = subject.view
+    guard let asked = view.document.charts.sensitivity else { return nil }
+    guard let found = try Sensitivity(of: view.scenario, workload: asked.value) else {
+      diagnostics.append(
+        Diagnostic(
+          .error, at: asked.location,
+          "'\(asked.value)' has fewer than two offers with a known total",
+          hint: "name another workload, or remove 'sensitivity'"))
+      return nil
+    }
+    let figure = TornadoFigure(view: view, sensitivity: found)
+    let chart = figure.chart()
+    return FigureContent(
+      suffix: "-sensitivity", title: chart.words.title, chart: chart, notes: figure.notes,
+      data: figure.data)
+  }
+}

@@ -1,0 +1,101 @@
+import Charts
+import Content
+import Diagnostics
+import Pricing
+import Publishing
+import Templates
+import Wording
+
+/// A chart for a page, with what is behind it.
+struct Figure: Sendable {
+  /// The name of its files.
+  let id: String
+
+  /// The chart as pages show it.
+  let shown: ChartFigure
+
+  /// Its numbers.
+  let data: ChartData
+
+  /// The chart in each theme that is published.
+  let files: [File]
+
+  /// A chart in one theme.
+  struct File: Sendable {
+    let path: String
+    let family: PublishedFamily
+    let bytes: [UInt8]
+  }
+}
+
+/// Draws charts of one kind: laid out once for each size, and given the rules of each theme.
+struct FigureDrawer: Sendable {
+  /// Draws the chart of a scenario; `nil` where there is nothing to show.
+  let draw:
+    @Sendable (_ subject: FigureSubject, _ diagnostics: inout [Diagnostic]) throws(FigureError) ->
+      Figure?
+
+  init<Kind: FigureKind>(_ kind: Kind.Type, _ templates: ReportTemplates) {
+    let template = templates.set.template(Kind.template, for: Kind.Shown.Drawing.self)
+    let styles = templates.styles
+    draw = { (subject, diagnostics) throws(FigureError) in
+      let content: FigureContent<Kind.Shown>?
+      do throws(PricingError) {
+        content = try Kind.content(of: subject, into: &diagnostics)
+      } catch {
+        throw .pricing(error)
+      }
+      guard let content else { return nil }
+      do throws(ChartFaults) {
+        return try Self.figure(content, subject.view, template, styles)
+      } catch { throw .drawing(error) }
+    }
+  }
+
+  private static func figure<Shown: Chart>(
+    _ content: FigureContent<Shown>, _ view: ScenarioView, _ template: Template<Shown.Drawing>,
+    _ styles: [ChartStyle.Theme: ChartStyle]
+  ) throws(ChartFaults) -> Figure where Shown.Drawing: TemplateModel {
+    let id = view.scenario.id + content.suffix
+    let families = view.context.content.settings.published
+    let onPage = content.chart.onPage(showsTitle: content.showsTitle)
+    let file = try content.chart.laidOut(.wide)
+    let wide = content.showsTitle ? file : try onPage.laidOut(.wide)
+    let place = PagePlace(path: view.page)
+    let shown = ChartFigure(
+      id: "chart-\(id)", wide: template.fragment(wide.onPage, on: place),
+      compact: template.fragment(try onPage.laidOut(.compact).onPage, on: place),
+      caption: (content.notes + [FigureSources.line(view)]).joined(separator: " "),
+      files: links(id, view.scenario.id, families))
+    var files: [Figure.File] = []
+    for (family, theme, suffix) in themes where families.contains(family) {
+      guard let style = styles[theme] else { continue }
+      let path = "\(SitePaths.chart(id))\(suffix).svg"
+      files.append(
+        Figure.File(
+          path: path, family: family,
+          bytes: template.render(file.file(style), on: PagePlace(path: path))))
+    }
+    return Figure(
+      id: id, shown: shown,
+      data: ChartData(view: view, id: id, title: content.title, members: content.data),
+      files: files)
+  }
+
+  private static let themes: [(PublishedFamily, ChartStyle.Theme, suffix: String)] = [
+    (.charts, .adaptive, ""), (.lightCharts, .light, "-light"), (.darkCharts, .dark, "-dark"),
+  ]
+
+  /// The files of a chart, as far as they are published.
+  private static func links(
+    _ id: String, _ scenario: String, _ families: Set<PublishedFamily>
+  ) -> [PageLink] {
+    let all: [(PublishedFamily, String, String)] = [
+      (.tables, "Table", "\(SitePaths.table(scenario)).html"),
+      (.charts, "SVG", "\(SitePaths.chart(id)).svg"),
+      (.darkCharts, "SVG, dark", "\(SitePaths.chart(id))-dark.svg"),
+      (.data, "JSON", "\(SitePaths.chart(id)).json"),
+    ]
+    return all.filter { families.contains($0.0) }.map { PageLink($0.1, to: $0.2) }
+  }
+}
