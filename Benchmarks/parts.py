@@ -21,10 +21,18 @@ def build_swift(configuration: str = "release") -> pathlib.Path:
     return HERE / ".build" / configuration
 
 
+# A program that takes longer is not worth waiting for.
+SECONDS_AT_MOST = 120
+
+
 def answer_of(command: list) -> Callable[[], dict]:
     """Runs a program that prints one line of JSON."""
     def run() -> dict:
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        try:
+            done = subprocess.run(command, capture_output=True, text=True, check=False,
+                                  timeout=SECONDS_AT_MOST)
+        except subprocess.TimeoutExpired as late:
+            raise measure.Failed(f"more than {SECONDS_AT_MOST} s") from late
         if done.returncode != 0:
             raise measure.Failed(f"{command}\n{done.stderr.strip()[-2000:]}")
         return json.loads(done.stdout)
@@ -57,17 +65,25 @@ def engine(programs: pathlib.Path, work: pathlib.Path, curves: list[int], rounds
                          f"{statistics.median(theirs):,.0f}", report.number(ratio)])
     section.answer("million invoices a second", statistics.median(ours) / 1e6, goal=10, unit="M")
     for count in curves:
-        runs = [answer_of([programs / "engine", "crossings", str(count)])()
-                for _ in range(rounds)]
-        time = statistics.median(one["seconds"] for one in runs)
-        section.rows.append([
-            f"{runs[0]['crossings']:,} crossings of {count:,} curves, and their envelopes",
-            report.seconds(time), "", ""])
-        if count == 1000:
-            section.answer("crossings of 1,000 curves", time, goal=1, unit="s", less=True)
-    if 1000 not in curves:
-        section.missing("crossings of 1,000 curves", "this run was smaller")
+        add_crossings(section, programs, count, rounds)
     return section
+
+
+def add_crossings(section: report.Section, programs: pathlib.Path, count: int,
+                  rounds: int) -> None:
+    """All crossings of so many curves, if they can be waited for."""
+    crossings = answer_of([programs / "engine", "crossings", str(count)])
+    try:
+        runs = [crossings() for _ in range(rounds)]
+    except measure.Failed as failure:
+        section.missing(f"crossings of {count:,} curves", str(failure))
+        return
+    time = statistics.median(one["seconds"] for one in runs)
+    section.rows.append([
+        f"{runs[0]['crossings']:,} crossings of {count:,} curves, and their envelopes",
+        report.seconds(time), "", ""])
+    if count == 1000:
+        section.answer("crossings of 1,000 curves", time, goal=1, unit="s", less=True)
 
 
 def chart(programs: pathlib.Path, rounds: int) -> report.Section:
