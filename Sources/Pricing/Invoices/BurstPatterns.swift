@@ -43,8 +43,9 @@ struct BurstPatterns {
     let first = try ((range.low + other) / slack).ceiling
     let last = try ((range.high + other) / slack).floor
     guard first <= last else { return [] }
+    let counts = last > first + 1 ? [first, first + 1, last] : Array(first...last)
     var steps: [Ratio] = []
-    for count in [first, min(first + 1, last), last] {
+    for count in counts {
       let step = try Ratio(count) * slack - other
       steps += [step, try justBelow(step, in: range)]
     }
