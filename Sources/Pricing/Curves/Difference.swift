@@ -15,7 +15,7 @@ struct Difference {
       return try SteppedDifference(left: left, right: right).signs(in: range)
     }
     var signs: [(start: Int, sign: Int)] = []
-    for part in try monotoneParts(of: range) {
+    for part in try hasOneSignChange ? [range] : monotoneParts(of: range) {
       signs += try Self.runs(of: part, by: sign).map { (start: $0.start, sign: $0.value) }
     }
     return signs
@@ -44,6 +44,11 @@ struct Difference {
     }
   }
 
+  /// Whether only two power laws differ: their ratio is a power law, which passes 1 once at most.
+  private var hasOneSignChange: Bool {
+    left.power != nil && right.power != nil && left.base == right.base && left.slope == right.slope
+  }
+
   private func sign(_ x: Int) throws(PricingError) -> Int {
     let (first, second) = (try left.value(at: x), try right.value(at: x))
     if first == second { return 0 }
@@ -60,6 +65,8 @@ struct Difference {
 
   /// The parts of a range in which the difference only rises or only falls.
   func monotoneParts(of range: ClosedRange<Int>) throws(PricingError) -> [ClosedRange<Int>] {
+    // A straight part in common bends nothing, and one power law alone does not turn.
+    if left.power == nil || right.power == nil, left.slope == right.slope { return [range] }
     guard left.power != nil || right.power != nil else { return [range] }
     var parts: [ClosedRange<Int>] = []
     var start = range.lowerBound
