@@ -64,6 +64,17 @@ public struct Ratio: Hashable, Sendable {
     return remainder.magnitude > rest ? outer : inner
   }
 
+  /// The nearest whole number that is not larger than a quotient.
+  ///
+  /// - Throws: ``PricingError``.
+  func floor(dividedBy divisor: Ratio) throws(PricingError) -> Int128 {
+    guard let above = numerator.wordProduct(with: divisor.denominator),
+      let below = denominator.wordProduct(with: divisor.numerator), below > 0
+    else { return try (self / divisor).floor }
+    let (quotient, rest) = above.quotientAndRest(over: below)
+    return rest < 0 ? quotient - 1 : quotient
+  }
+
   /// The smallest whole multiple of a step that is not smaller.
   ///
   /// - Parameter step: The step; 0 leaves the value as it is.
@@ -71,7 +82,7 @@ public struct Ratio: Hashable, Sendable {
   /// - Throws: ``PricingError/tooLarge``.
   public func roundedUp(to step: Ratio) throws(PricingError) -> Ratio {
     guard step != .zero else { return self }
-    return try Ratio((self / step).ceiling) * step
+    return try Ratio(-(.zero - self).floor(dividedBy: step)) * step
   }
 }
 

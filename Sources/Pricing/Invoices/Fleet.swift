@@ -159,7 +159,7 @@ struct Fleet {
       time.runs = [.init(count: .one, spans: spans, isUnbroken: isUnbroken)]
       return time
     }
-    let timeline = try BurstTimeline(
+    let timeline = BurstTimeline(
       work: length, every: every, count: count.floor, after: try horizon - count * every,
       policy: policy, end: end)
     var time = try timeline.machineTime()

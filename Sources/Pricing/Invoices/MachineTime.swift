@@ -100,8 +100,14 @@ extension MachineTime.Run {
 extension ScalingPolicy {
   /// What one run is charged for its billed seconds: minimum and increment, nothing for nothing.
   func chargedSeconds(ofRun billed: Ratio) throws(PricingError) -> Ratio {
-    guard billed > 0 else { return .zero }
-    return try max(billed, minimumCharge).roundedUp(to: billingIncrement)
+    try Self.charged(billed, minimum: minimumCharge, increment: billingIncrement)
+  }
+
+  /// What a run is charged that is billed at all, in whatever unit of time.
+  static func charged(
+    _ billed: Ratio, minimum: Ratio, increment: Ratio
+  ) throws(PricingError) -> Ratio {
+    billed > 0 ? try max(billed, minimum).roundedUp(to: increment) : .zero
   }
 }
 

@@ -55,7 +55,9 @@ public final class Tariff: Sendable {
   func rate(_ unit: RateUnit) -> Rate? { rates.first { $0.unit == unit } }
 
   /// Whether both ends of the invoice for a workload are the same.
-  func hasOneInvoice(for workload: Workload) -> Bool { isExact && workload.isExact }
+  func hasOneInvoice(for workload: Workload) -> Bool {
+    isExact && workload.countsAreExact && (timed == nil || workload.timeIsExact)
+  }
 
   /// How fast a replica does a workload.
   func throughput(of workload: Workload) -> Throughput? { offer.throughput ?? workload.throughput }
@@ -91,9 +93,11 @@ extension Throughput {
 }
 
 extension Workload {
-  /// Whether nothing that is asked for is a range.
-  fileprivate var isExact: Bool {
-    if case .total(_, let share) = tokens, !share.isExact { return false }
+  fileprivate var countsAreExact: Bool {
+    if case .total(_, let share) = tokens { share.isExact } else { true }
+  }
+
+  fileprivate var timeIsExact: Bool {
     switch traffic {
     case .hours(let range), .busyShare(let range): if !range.isExact { return false }
     case .none, .bursts, .session, .batch, .steady, .notStated: break
