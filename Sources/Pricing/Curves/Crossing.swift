@@ -101,7 +101,10 @@ struct CrossingFinder {
       } else {
         let difference = Difference(
           left: left.curve.list.pieces[place], right: right.curve.list.pieces[otherPlace])
-        for (start, sign) in try difference.signs(in: start...end) { add(start, sign) }
+        let ends = first.gaps(second, in: start...end)
+        for (start, sign) in try difference.signs(in: start...end, ends: ends) {
+          add(start, sign)
+        }
       }
       if first.upper == end { place += 1 }
       if second.upper == end { otherPlace += 1 }

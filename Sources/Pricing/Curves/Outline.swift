@@ -17,6 +17,19 @@ final class Outline {
     let slope: Ratio
     /// Whether base + slope · x is the whole formula.
     let isStraight: Bool
+    /// The costs at both ends, which every pair of curves asks for; `nil` beyond 128 bits.
+    let costs: Ends<Ratio>?
+
+    init(_ piece: Piece) {
+      (lower, upper) = (piece.range.lowerBound, piece.range.upperBound)
+      (base, slope) = (piece.base, piece.slope)
+      isStraight = piece.power == nil && piece.roundings.isEmpty
+      if let first = try? piece.value(at: lower), let last = try? piece.value(at: upper) {
+        costs = Ends(low: first, high: last)
+      } else {
+        costs = nil
+      }
+    }
   }
 
   init(_ curve: CostCurve, number: Int, offer: Int) {
@@ -24,11 +37,7 @@ final class Outline {
     self.number = number
     self.offer = offer
     range = curve.range
-    stretches = curve.pieces.map { piece in
-      Stretch(
-        lower: piece.range.lowerBound, upper: piece.range.upperBound, base: piece.base,
-        slope: piece.slope, isStraight: piece.power == nil && piece.roundings.isEmpty)
-    }
+    stretches = curve.pieces.map(Stretch.init)
   }
 
   /// Outlines of curves, numbered in their order.
@@ -64,6 +73,14 @@ final class Outline {
 }
 
 extension Outline.Stretch {
+  /// The gaps to another stretch at both ends of a range, where that is the range of both.
+  func gaps(_ other: Outline.Stretch, in range: ClosedRange<Int>) -> Ends<Gap>? {
+    guard lower...upper == range, other.lower...other.upper == range, let costs,
+      let others = other.costs
+    else { return nil }
+    return Ends(low: Gap(costs.low, others.low), high: Gap(costs.high, others.high))
+  }
+
   /// Where a straight stretch meets another one.
   enum Meeting {
     /// Nowhere, or everywhere: the difference always has this sign.

@@ -61,3 +61,27 @@ extension Int128 {
     return odd << UInt64(twos)
   }
 }
+
+extension UInt128 {
+  /// The product in 256 bits, from those of the halves.
+  @inline(__always)
+  func wideProduct(with other: UInt128) -> (high: UInt128, low: UInt128) {
+    let (high, low) = halves
+    let (otherHigh, otherLow) = other.halves
+    let (middle, carry) = (high &* otherLow).addingReportingOverflow(low &* otherHigh)
+    let (bottom, more) = (low &* otherLow).addingReportingOverflow(middle << 64)
+    let top = high &* otherHigh &+ (middle >> 64) &+ (carry ? 1 << 64 : 0) &+ (more ? 1 : 0)
+    return (top, bottom)
+  }
+
+  /// The quotient by a number of a word, rounded down.
+  @inline(__always)
+  func quotient(by divisor: UInt64) -> UInt128 {
+    let (high, low) = (UInt64(truncatingIfNeeded: self >> 64), UInt64(truncatingIfNeeded: self))
+    let (top, rest) = high.quotientAndRemainder(dividingBy: divisor)
+    let bottom = divisor.dividingFullWidth((rest, low)).quotient
+    return UInt128(top) << 64 | UInt128(bottom)
+  }
+
+  private var halves: (high: UInt128, low: UInt128) { (self >> 64, self & UInt128(UInt64.max)) }
+}
