@@ -18,18 +18,24 @@ public struct Comparison: Hashable, Sendable {
   ///   - workload: The id of the workload.
   ///   - invoices: One for each offer that can be priced.
   public init(workload: String, invoices: [Invoice]) {
+    self.init(
+      workload: workload,
+      invoices.compactMap { invoice in
+        guard invoice.isComparable, let high = invoice.high else { return nil }
+        return (invoice.offer, invoice.low, high)
+      })
+  }
+
+  /// Compares totals that are known.
+  init(workload: String, _ known: [(id: String, low: Money, high: Money)]) {
     self.workload = workload
-    let known = invoices.compactMap { invoice -> (id: String, low: Money, high: Money)? in
-      guard invoice.isComparable, let high = invoice.high else { return nil }
-      return (invoice.offer, invoice.low, high)
-    }
     guard known.count > 1, let bestHigh = known.map(\.high).min() else {
       cheapest = []
       candidates = []
       return
     }
     let winners = known.filter { one in
-      known.allSatisfy { $0.id == one.id || one.high <= $0.low }
+      known.allSatisfy { one.high <= $0.low || $0.id == one.id }
     }
     cheapest = winners.map(\.id)
     candidates = winners.isEmpty ? known.filter { $0.low <= bestHigh }.map(\.id) : []

@@ -36,33 +36,39 @@ public struct Scenario: Hashable, Sendable {
   /// - Throws: ``PricingError`` with the offer and workload that cannot be worked out.
   public func priced() throws(ScenarioError) -> PricedScenario {
     var quotes: [[Quote]] = []
-    for offer in offers {
+    let asked = workloads.map(Shared.init)
+    let tariffs = offers.map { Tariff($0, on: date) }
+    for tariff in tariffs {
       var row: [Quote] = []
-      for workload in workloads {
-        do { row.append(try offer.quote(for: workload, on: date)) } catch {
-          throw ScenarioError(offer: offer.id, workload: workload.id, reason: error)
+      row.reserveCapacity(asked.count)
+      for workload in asked {
+        do { row.append(try tariff.quote(for: workload)) } catch {
+          throw ScenarioError(offer: tariff.offer.id, workload: workload.value.id, reason: error)
         }
       }
       quotes.append(row)
     }
     let comparisons = workloads.indices.map { column in
       Comparison(
-        workload: workloads[column].id, invoices: quotes.compactMap { $0[column].invoice })
+        workload: workloads[column].id,
+        zip(tariffs, quotes).compactMap { tariff, row in
+          row[column].comparableTotal.map { (tariff.offer.id, $0.low, $0.high) }
+        })
     }
     return PricedScenario(
-      scenario: self, quotes: quotes, comparisons: comparisons, breakEven: try breakEven())
+      scenario: self, quotes: quotes, comparisons: comparisons, breakEven: try breakEven(tariffs))
   }
 
-  private func breakEven() throws(ScenarioError) -> BreakEven? {
+  private func breakEven(_ tariffs: [Tariff]) throws(ScenarioError) -> BreakEven? {
     guard let sweep else { return nil }
     var (curves, gaps): ([CostCurve], [CurveGap]) = ([], [])
-    for offer in offers where !withoutCurve.contains(offer.id) {
+    for tariff in tariffs where !withoutCurve.contains(tariff.offer.id) {
       do {
-        switch try CostCurve.curves(of: offer, workloads: workloads, sweep: sweep, on: date) {
+        switch try CostCurve.curves(of: tariff, workloads: workloads, sweep: sweep) {
         case .success(let found): curves += found
-        case .failure(let reason): gaps.append(CurveGap(offer: offer.id, reason: reason))
+        case .failure(let reason): gaps.append(CurveGap(offer: tariff.offer.id, reason: reason))
         }
-      } catch { throw ScenarioError(offer: offer.id, workload: nil, reason: error) }
+      } catch { throw ScenarioError(offer: tariff.offer.id, workload: nil, reason: error) }
     }
     do { return try BreakEven(curves: curves, gaps: gaps, sweep: sweep) } catch {
       throw ScenarioError(offer: nil, workload: nil, reason: error)

@@ -22,41 +22,70 @@ public struct BreakEven: Hashable, Sendable {
     self.sweep = sweep
     self.curves = curves
     self.gaps = gaps
-    var found: [Crossing] = []
-    var ties: [Tie] = []
-    for (index, left) in curves.enumerated() {
-      for right in curves.dropFirst(index + 1) where right.offer != left.offer {
-        let meetings = try CrossingFinder(left: left, right: right).meetings()
-        found += meetings.crossings
-        ties += meetings.ties.map { Tie(range: $0, curves: [left.id, right.id]) }
+    let outlines = Outline.all(curves)
+    var finder = CrossingFinder()
+    for left in outlines {
+      for right in outlines[(left.number + 1)...] where right.offer != left.offer {
+        try finder.meet(left, right)
       }
     }
-    cheapestAtLow = try Envelope(
-      of: curves.filter { $0.end != .high }, crossings: found, ties: ties)
-    cheapestAtHigh = try Envelope(
-      of: curves.filter { $0.end != .low }, crossings: found, ties: ties)
-    crossings =
-      found
-      .map { [cheapestAtLow] in $0.deciding(in: $0.changesWinner(of: cheapestAtLow)) }
-      .sorted { ($0.x, $0.before, $0.after) < ($1.x, $1.before, $1.after) }
+    let events = (finder.meetings.map(\.x) + finder.tieEnds).sorted()
+    cheapestAtLow = try Self.envelope(without: .high, outlines, events, &finder)
+    cheapestAtHigh =
+      curves.allSatisfy { $0.end == nil }
+      ? cheapestAtLow : try Self.envelope(without: .low, outlines, events, &finder)
+    crossings = Self.crossings(finder.meetings, of: curves, deciding: cheapestAtLow)
+  }
+
+  /// The lower envelope of all curves but those of one end.
+  private static func envelope(
+    without end: End, _ outlines: [Outline], _ crossings: [Int], _ finder: inout CrossingFinder
+  ) throws(PricingError) -> Envelope {
+    let some = outlines.filter { $0.curve.end != end }
+    let own = some.flatMap { $0.stretches.map(\.lower) + [$0.range.upperBound + 1] }
+    var events: [Int] = []
+    for event in (crossings + own.sorted()).sorted() where event != events.last {
+      events.append(event)
+    }
+    return try Envelope(
+      finder.cheapest(of: some[...], among: outlines), events: events, of: outlines)
+  }
+
+  /// Crossings from left to right, with the names of their curves.
+  private static func crossings(
+    _ meetings: [CrossingFinder.Meeting], of curves: [CostCurve], deciding envelope: Envelope
+  ) -> [Crossing] {
+    let changes = envelope.changes(curves.map(\.id))
+    let names = Set(curves.map(\.id)).sorted()
+    let ranks = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+    let order = curves.map { ranks[$0.id] ?? 0 }
+    return
+      meetings
+      .sorted {
+        ($0.x, order[$0.before], order[$0.after]) < ($1.x, order[$1.before], order[$1.after])
+      }
+      .map { meeting in
+        let places = changes[[meeting.before, meeting.after]] ?? []
+        return Crossing(
+          x: meeting.x, cost: meeting.cost, before: curves[meeting.before].id,
+          after: curves[meeting.after].id, isAtEdge: meeting.isAtEdge,
+          decides: places.contains { (meeting.x...(meeting.until + 1)).contains($0) })
+      }
   }
 
   /// The curve with an id.
   public func curve(_ id: String) -> CostCurve? { curves.first { $0.id == id } }
 }
 
-extension Crossing {
-  /// Whether the envelope passes from one of the two curves to the other here.
-  fileprivate func changesWinner(of envelope: Envelope) -> Bool {
-    zip(envelope.spans, envelope.spans.dropFirst()).contains { left, right in
-      (left.curve, right.curve) == (before, after)
-        && (x...(meetsUntil + 1)).contains(right.range.lowerBound)
+extension Envelope {
+  /// Where one curve follows another as the cheapest, by the numbers of both.
+  fileprivate func changes(_ ids: [String]) -> [[Int]: [Int]] {
+    let numbers = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+    var changes: [[Int]: [Int]] = [:]
+    for (left, right) in zip(spans, spans.dropFirst()) {
+      let pair = [left.curve, right.curve].compactMap { numbers[$0] }
+      changes[pair, default: []].append(right.range.lowerBound)
     }
-  }
-
-  fileprivate func deciding(in decides: Bool) -> Crossing {
-    var crossing = self
-    crossing.decides = decides
-    return crossing
+    return changes
   }
 }

@@ -43,7 +43,7 @@ struct CostCurveBuilder {
     case .failure(let reason): return .failure(reason)
     case .success(let list): counted = list
     }
-    guard let rate = input.rates.first(where: { $0.unit.meter == .time }) else {
+    guard let rate = input.tariff.timed else {
       return .success(CappedPieces(list: counted, capacity: nil))
     }
     guard let price = rate.price?[input.end] else { return .failure(.priceNotStated(rate.unit)) }
@@ -53,7 +53,7 @@ struct CostCurveBuilder {
     case .success(let result): charged = result
     }
     let perSecond =
-      try Ratio(price.picodollars) * input.offer.unitsPerReplica / Ratio(rate.unit.size)
+      try Ratio(price.picodollars) * input.tariff.offer.unitsPerReplica / Ratio(rate.unit.size)
     let cost = try charged.list.mapped { piece throws(PricingError) in
       try piece.scaled(by: perSecond)
     }
@@ -67,8 +67,8 @@ struct CostCurveBuilder {
     case .failure(let reason): return .failure(reason)
     case .success(let work):
       return try MachineCurve(
-        policy: input.offer.scaling, workload: workload,
-        throughput: input.throughput(of: workload), end: input.end
+        policy: input.tariff.policy, workload: workload,
+        throughput: input.tariff.throughput(of: workload), end: input.end
       ).charged(work)
     }
   }
@@ -80,14 +80,13 @@ extension CostCurve {
   /// - Returns: Why there are none, if so: a cost that is open at one end is not known.
   /// - Throws: ``PricingError``.
   static func curves(
-    of offer: Offer, workloads: [Workload], sweep: Sweep, on date: CalendarDate?
+    of tariff: Tariff, workloads: [Workload], sweep: Sweep
   ) throws(PricingError) -> Result<[CostCurve], NoCurve> {
-    let offer = offer.withRules(on: date)
-    let rates = offer.rates(on: date)
+    let offer = tariff.offer
     var built: [(end: End, list: PieceList, capacity: Int?)] = []
     for end in End.allCases {
       let input: CurveInput
-      switch CurveInput.make(offer, rates: rates, workloads: workloads, sweep: sweep, end: end) {
+      switch CurveInput.make(tariff, workloads: workloads, sweep: sweep, end: end) {
       case .failure(let reason): return .failure(reason)
       case .success(let known): input = known
       }
@@ -105,7 +104,7 @@ extension CostCurve {
     return .success(
       built.map { end, list, capacity in
         CostCurve(
-          id: "\(offer.id)-\(edgeName(rates, end))", offer: offer.id, end: end,
+          id: "\(offer.id)-\(edgeName(tariff.rates, end))", offer: offer.id, end: end,
           capacity: capacity, list: list)
       })
   }

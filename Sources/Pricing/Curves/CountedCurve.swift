@@ -18,15 +18,16 @@ struct CountedCurve {
   /// - Throws: ``PricingError``.
   func pieces() throws(PricingError) -> Result<PieceList, NoCurve> {
     let range = input.sweep.range
-    guard input.rates.contains(where: { $0.unit.meter != .time }) else {
+    guard !input.tariff.counted.isEmpty else {
       return .success(PieceList([Piece(range)]))
     }
     var points: [Point] = []
     for workload in input.workloads {
-      let meters = CountedMeters(rates: input.rates, workload: workload, end: input.end)
-      var cost = Ratio.zero
-      for charge in try meters.charges() where charge.quantity > 0 {
-        guard let price = charge.price else { return .failure(.priceNotStated(charge.rate.unit)) }
+      let meters = CountedMeters(input.tariff.counted, workload, at: input.end)
+      var (cost, ledger) = (Ratio.zero, ChargeLedger())
+      try meters.enter(into: &ledger)
+      for charge in ledger.charges where charge.quantity > 0 {
+        guard let price = charge.price else { return .failure(.priceNotStated(charge.unit)) }
         cost = try cost + charge.quantity * Ratio(price.picodollars)
       }
       let x = try position(of: workload)
@@ -48,7 +49,7 @@ struct CountedCurve {
     let tokens = workload.tokens.map { Ratio($0.total) } ?? .zero
     guard let perUnit = try input.secondsPerUnit() else { return tokens }
     // The dearest hour is the one in which most is counted: the fastest, with the least work.
-    let speed = input.throughput(of: workload)
+    let speed = input.tariff.throughput(of: workload)
     if workload.traffic == .notStated {
       return try speed.map { speed throws(PricingError) in
         try tokens * speed.secondsPerToken(input.end.opposite) / perUnit

@@ -1,22 +1,18 @@
 /// What the parts of a cost curve are worked out from: an offer, at one end of every range.
 struct CurveInput {
-  let offer: Offer
-  let rates: [Rate]
+  let tariff: Tariff
   /// The workloads that the offer has an invoice for; at least one.
   let workloads: [Workload]
   let sweep: Sweep
   let end: End
 
-  /// How fast the offer does a workload.
-  func throughput(of workload: Workload) -> Throughput? { offer.throughput ?? workload.throughput }
-
   /// Selects the workloads that the curve must agree with.
   ///
   /// - Returns: Why there are none, if so.
   static func make(
-    _ offer: Offer, rates: [Rate], workloads: [Workload], sweep: Sweep, end: End
+    _ tariff: Tariff, workloads: [Workload], sweep: Sweep, end: End
   ) -> Result<CurveInput, NoCurve> {
-    guard !rates.isEmpty else { return .failure(.notApplicable(.noRate)) }
+    guard !tariff.rates.isEmpty else { return .failure(.notApplicable(.noRate)) }
     var priced: [Workload] = []
     var reason: NotApplicable?
     for workload in workloads {
@@ -25,7 +21,7 @@ struct CurveInput {
       if sweep.driver != .tokens, [.none, .notStated].contains(workload.traffic) {
         driven.traffic = .hours(Bounds(.one))
       }
-      if let problem = offer.reasonNotToQuote(rates, driven) {
+      if let problem = tariff.reasonNotToQuote(driven) {
         reason = reason ?? problem
       } else {
         priced.append(workload)
@@ -39,7 +35,7 @@ struct CurveInput {
       return .failure(.needsMonth)
     }
     return .success(
-      CurveInput(offer: offer, rates: rates, workloads: priced, sweep: sweep, end: end))
+      CurveInput(tariff: tariff, workloads: priced, sweep: sweep, end: end))
   }
 
   /// The work of one driver unit in seconds, where the driver is a time.

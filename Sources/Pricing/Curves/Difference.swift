@@ -5,20 +5,53 @@ struct Difference {
 
   /// Where the sign of left − right changes: pairs of first x and sign, from the left end on.
   ///
-  /// Without a power law the difference is affine and monotone. With one it bends, so the
-  /// stretch is cut where it turns and each part searched by halving. Where a side comes in
-  /// steps, see ``SteppedDifference``.
+  /// Without a power law the difference is affine and monotone. With one it bends, so that its
+  /// ends say whether it changes its sign; else the stretch is cut where it turns and each part
+  /// searched by halving. Where a side comes in steps, see ``SteppedDifference``.
   ///
+  /// - Parameters:
+  ///   - range: Whole driver units that both cover.
+  ///   - ends: The difference at both ends of the range, where it is known.
+  /// - Returns: At least the sign at the left end.
   /// - Throws: ``PricingError``.
-  func signs(in range: ClosedRange<Int>) throws(PricingError) -> [(start: Int, sign: Int)] {
+  func signs(
+    in range: ClosedRange<Int>, ends: Ends<Gap>? = nil
+  ) throws(PricingError) -> [(start: Int, sign: Int)] {
     guard left.roundings.isEmpty, right.roundings.isEmpty else {
       return try SteppedDifference(left: left, right: right).signs(in: range)
     }
+    if let known = try signsByEnds(range, ends) { return known }
     var signs: [(start: Int, sign: Int)] = []
-    for part in try monotoneParts(of: range) {
+    for part in try hasOneSignChange ? [range] : monotoneParts(of: range) {
       signs += try Self.runs(of: part, by: sign).map { (start: $0.start, sign: $0.value) }
     }
     return signs
+  }
+
+  /// The signs of a difference that the ends of its range decide; `nil` where they do not.
+  private func signsByEnds(
+    _ range: ClosedRange<Int>, _ ends: Ends<Gap>?
+  ) throws(PricingError) -> [(start: Int, sign: Int)]? {
+    guard left.power == nil || right.power == nil || hasOneSignChange else { return nil }
+    let (first, last) =
+      if let ends { (ends.low, ends.high) } else {
+        (try gap(range.lowerBound), try gap(range.upperBound))
+      }
+    guard first.sign != 0, last.sign != 0 else { return nil }
+    if first.sign == last.sign {
+      return hasOneSignChange || bends(towards: first.sign) ? [(range.lowerBound, first.sign)] : nil
+    }
+    // What bends one way only, or does not turn, goes through 0 once on its way across.
+    var search = SingleChange(range, first, last)
+    let x = try search.first(of: gap)
+    guard try gap(x).sign == last.sign else { return nil }
+    return [(range.lowerBound, first.sign), (x, last.sign)]
+  }
+
+  /// Whether one power law keeps the difference on the far side of the line through its ends.
+  private func bends(towards sign: Int) -> Bool {
+    guard let law = left.power ?? right.power else { return true }
+    return (law.bendsDown == (right.power == nil)) == (sign > 0)
   }
 
   /// The runs of equal values of a function that goes through few values in one direction, so
@@ -44,11 +77,22 @@ struct Difference {
     }
   }
 
-  private func sign(_ x: Int) throws(PricingError) -> Int {
-    let (first, second) = (try left.value(at: x), try right.value(at: x))
-    if first == second { return 0 }
-    return first < second ? -1 : 1
+  /// Whether the sign is known to change once at most.
+  ///
+  /// One power law beside the same slope does not turn; and where two are all that differs, their
+  /// ratio is a power law, which passes 1 once.
+  private var hasOneSignChange: Bool {
+    guard left.roundings.isEmpty, right.roundings.isEmpty, left.slope == right.slope else {
+      return false
+    }
+    return left.power == nil || right.power == nil || left.base == right.base
   }
+
+  private func gap(_ x: Int) throws(PricingError) -> Gap {
+    try Gap(left.value(at: x), right.value(at: x))
+  }
+
+  private func sign(_ x: Int) throws(PricingError) -> Int { try gap(x).sign }
 
   /// The change of the difference from x to x + 1.
   private func step(_ x: Int) throws(PricingError) -> Int {
@@ -61,6 +105,8 @@ struct Difference {
   /// The parts of a range in which the difference only rises or only falls.
   func monotoneParts(of range: ClosedRange<Int>) throws(PricingError) -> [ClosedRange<Int>] {
     guard left.power != nil || right.power != nil else { return [range] }
+    // A slope in common bends nothing, and one power law alone does not turn.
+    if left.power == nil || right.power == nil, left.slope == right.slope { return [range] }
     var parts: [ClosedRange<Int>] = []
     var start = range.lowerBound
     for slice in slices(of: range) where slice.count > 2 {
@@ -79,9 +125,12 @@ struct Difference {
     return parts
   }
 
-  /// Two power laws may turn more than once; in slices that no more than double x they do not,
-  /// for any exponents that prices and volumes can have.
+  /// The parts in which a difference turns once at most.
+  ///
+  /// One power law beside a line does so anywhere. Two may turn more than once; in slices that no
+  /// more than double x they do not, for any exponents that prices and volumes can have.
   private func slices(of range: ClosedRange<Int>) -> [ClosedRange<Int>] {
+    guard left.power != nil, right.power != nil else { return [range] }
     var slices: [ClosedRange<Int>] = []
     var start = range.lowerBound
     while start < range.upperBound {

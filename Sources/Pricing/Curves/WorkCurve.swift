@@ -15,7 +15,7 @@ struct WorkCurve {
     guard let first = input.workloads.first else { return .failure(.workloadsDiffer) }
     switch first.traffic {
     case .batch, .steady:
-      guard let speed = input.throughput(of: first) else {
+      guard let speed = input.tariff.throughput(of: first) else {
         return .failure(.notApplicable(.needsThroughput))
       }
       return .success(PieceList([Piece(range, slope: try speed.secondsPerToken(input.end))]))
@@ -47,7 +47,9 @@ struct WorkCurve {
     case (.hours, .hours), (.hours, .busyShare), (.busyShare, .hours), (.busyShare, .busyShare):
       return true
     case (.batch, .batch), (.steady, .steady):
-      guard let left = input.throughput(of: first), let right = input.throughput(of: second) else {
+      guard let left = input.tariff.throughput(of: first),
+        let right = input.tariff.throughput(of: second)
+      else {
         return false
       }
       return try left.secondsPerToken(input.end) == right.secondsPerToken(input.end)
@@ -56,7 +58,7 @@ struct WorkCurve {
   }
 
   private func work(of workload: Workload) throws(PricingError) -> Work? {
-    try Work(workload, throughput: input.throughput(of: workload), end: input.end)
+    try Work(workload, throughput: input.tariff.throughput(of: workload), end: input.end)
   }
 
   /// The volumes at which the hours are stated, and the law between them.

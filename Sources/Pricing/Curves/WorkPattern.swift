@@ -21,7 +21,7 @@ enum WorkPattern: Hashable, Sendable {
     case .steady: self = .steady(hasRequests: (workload.requests ?? 0) > 0)
     case .bursts(_, let every, let windows):
       self = .bursts(
-        every: every, count: try Work.windows(windows, every: every, of: workload))
+        every: every, count: try Work.windows(windows, every: every, of: workload.period))
     case .none, .hours, .busyShare, .batch, .notStated: self = .spread
     }
   }

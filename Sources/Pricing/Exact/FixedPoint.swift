@@ -45,14 +45,13 @@ struct FixedPoint: Hashable, Sendable {
     var mantissa = value << UInt128(leading)  // [1, 2) with 127 fractional bits
     var bits = Int128(127 - leading)
     for _ in 0..<fractionBits {
-      let square = mantissa.multipliedFullWidth(by: mantissa)
-      bits <<= 1
-      if square.high >> 127 == 1 {
-        mantissa = square.high
-        bits |= 1
-      } else {
-        mantissa = (square.high << 1) | (square.low >> 127)
-      }
+      let square = mantissa.wideProduct(with: mantissa)
+      // Half of the bits are 1, in no order, so a mask is faster than a branch.
+      let bit = square.high >> 127
+      let isPast2 = 0 &- bit
+      let doubled = (square.high << 1) | (square.low >> 127)
+      mantissa = (square.high & isPast2) | (doubled & ~isPast2)
+      bits = (bits << 1) | Int128(truncatingIfNeeded: bit)
     }
     return FixedPoint(bits: bits)
   }
@@ -65,9 +64,9 @@ struct FixedPoint: Hashable, Sendable {
     // The exponential series: below 0.7, the terms vanish after some 35.
     var sum = one
     var term = one
-    var divisor: UInt128 = 1
+    var divisor: UInt64 = 1
     while term > 0 {
-      term = multiply(term, argument) / divisor
+      term = multiply(term, argument).quotient(by: divisor)
       sum += term
       divisor += 1
     }
@@ -84,7 +83,7 @@ struct FixedPoint: Hashable, Sendable {
 
   /// The product of two numbers with 120 fractional bits.
   private static func multiply(_ left: UInt128, _ right: UInt128) -> UInt128 {
-    let product = left.multipliedFullWidth(by: right)
+    let product = left.wideProduct(with: right)
     return (product.high << 8) | (product.low >> 120)
   }
 }

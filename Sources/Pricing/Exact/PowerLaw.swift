@@ -47,6 +47,9 @@ public struct PowerLaw: Hashable, Sendable {
     exponent = slope
   }
 
+  /// Whether the curve rises ever more slowly, with an exponent between 0 and 1.
+  var bendsDown: Bool { exponent.integerPart == 0 }
+
   /// The value at a whole x.
   ///
   /// - Parameter x: At least 1; outside the two points the same law is continued.

@@ -21,10 +21,10 @@ public struct Ratio: Hashable, Sendable {
   public init(_ numerator: Int128, over denominator: Int128) throws(PricingError) {
     guard denominator != 0 else { throw .divisionByZero }
     guard numerator != .min, denominator != .min else { throw .tooLarge }
-    let divisor = Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
+    let divisor = numerator.sharedDivisor(with: denominator)
     let sign: Int128 = denominator < 0 ? -1 : 1
-    self.numerator = sign * (numerator / Int128(divisor))
-    self.denominator = sign * (denominator / Int128(divisor))
+    self.numerator = sign * numerator.divided(exactlyBy: divisor)
+    self.denominator = sign * denominator.divided(exactlyBy: divisor)
   }
 
   private init(reduced numerator: Int128, _ denominator: Int128) {
@@ -43,24 +43,36 @@ public struct Ratio: Hashable, Sendable {
 
   /// The nearest whole number that is not larger.
   public var floor: Int128 {
-    let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+    let (quotient, remainder) = numerator.quotientAndRest(over: denominator)
     return remainder < 0 ? quotient - 1 : quotient
   }
 
   /// The nearest whole number that is not smaller.
   public var ceiling: Int128 {
-    let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+    let (quotient, remainder) = numerator.quotientAndRest(over: denominator)
     return remainder > 0 ? quotient + 1 : quotient
   }
 
   /// The nearest whole number; a half goes to the even neighbour, so that errors do not add up.
   public var roundedHalfEven: Int128 {
     // The quotient is the whole number next to the value on the side of zero.
-    let (inner, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+    let (inner, remainder) = numerator.quotientAndRest(over: denominator)
+    guard remainder != 0 else { return inner }
     let rest = denominator.magnitude - remainder.magnitude
     let outer = numerator < 0 ? inner - 1 : inner + 1
     if remainder.magnitude == rest { return inner.isMultiple(of: 2) ? inner : outer }
     return remainder.magnitude > rest ? outer : inner
+  }
+
+  /// The nearest whole number that is not larger than a quotient.
+  ///
+  /// - Throws: ``PricingError``.
+  func floor(dividedBy divisor: Ratio) throws(PricingError) -> Int128 {
+    guard let above = numerator.wordProduct(with: divisor.denominator),
+      let below = denominator.wordProduct(with: divisor.numerator), below > 0
+    else { return try (self / divisor).floor }
+    let (quotient, rest) = above.quotientAndRest(over: below)
+    return rest < 0 ? quotient - 1 : quotient
   }
 
   /// The smallest whole multiple of a step that is not smaller.
@@ -70,25 +82,7 @@ public struct Ratio: Hashable, Sendable {
   /// - Throws: ``PricingError/tooLarge``.
   public func roundedUp(to step: Ratio) throws(PricingError) -> Ratio {
     guard step != .zero else { return self }
-    return try Ratio((self / step).ceiling) * step
-  }
-
-  private static func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> UInt128 {
-    var (left, right) = (left, right)
-    while right != 0 {
-      // Most values fit a machine word, where a division is ten times as fast.
-      if let wordLeft = UInt64(exactly: left), let wordRight = UInt64(exactly: right) {
-        return UInt128(greatestCommonDivisor(wordLeft, wordRight))
-      }
-      (left, right) = (right, left % right)
-    }
-    return left == 0 ? 1 : left
-  }
-
-  private static func greatestCommonDivisor(_ left: UInt64, _ right: UInt64) -> UInt64 {
-    var (left, right) = (left, right)
-    while right != 0 { (left, right) = (right, left % right) }
-    return left == 0 ? 1 : left
+    return try Ratio(-(.zero - self).floor(dividedBy: step)) * step
   }
 }
 
@@ -97,14 +91,21 @@ public struct Ratio: Hashable, Sendable {
 extension Ratio {
   /// The exact sum.
   public static func + (left: Ratio, right: Ratio) throws(PricingError) -> Ratio {
-    let shared = Int128(
-      greatestCommonDivisor(left.denominator.magnitude, right.denominator.magnitude))
-    let (leftPart, rightPart) = (right.denominator / shared, left.denominator / shared)
+    if let first = left.word, let second = right.word {
+      return Ratio(Int128(first) &+ Int128(second))
+    }
+    let shared = left.denominator.sharedDivisor(with: right.denominator)
+    let leftPart = right.denominator.divided(exactlyBy: shared)
+    let rightPart = left.denominator.divided(exactlyBy: shared)
     let first = try product(left.numerator, leftPart)
     let second = try product(right.numerator, rightPart)
     let (sum, overflow) = first.addingReportingOverflow(second)
-    guard !overflow else { throw .tooLarge }
-    return try Ratio(sum, over: product(left.denominator, leftPart))
+    guard !overflow, sum != .min else { throw .tooLarge }
+    let denominator = try product(left.denominator, leftPart)
+    // Both are in lowest terms, so only what their denominators share can cancel out of the sum.
+    let divisor = sum.sharedDivisor(with: shared)
+    return Ratio(
+      reduced: sum.divided(exactlyBy: divisor), denominator.divided(exactlyBy: divisor))
   }
 
   /// The exact difference.
@@ -115,14 +116,17 @@ extension Ratio {
 
   /// The exact product.
   public static func * (left: Ratio, right: Ratio) throws(PricingError) -> Ratio {
+    if let first = left.word, let second = right.word {
+      return Ratio(Int128(first) &* Int128(second))
+    }
     // Cancelling crosswise first keeps every intermediate as small as the result.
-    let first = Int128(
-      greatestCommonDivisor(left.numerator.magnitude, right.denominator.magnitude))
-    let second = Int128(
-      greatestCommonDivisor(right.numerator.magnitude, left.denominator.magnitude))
+    let first = left.numerator.sharedDivisor(with: right.denominator)
+    let second = right.numerator.sharedDivisor(with: left.denominator)
     return try Ratio(
-      reduced: product(left.numerator / first, right.numerator / second),
-      product(left.denominator / second, right.denominator / first))
+      reduced: product(
+        left.numerator.divided(exactlyBy: first), right.numerator.divided(exactlyBy: second)),
+      product(
+        left.denominator.divided(exactlyBy: second), right.denominator.divided(exactlyBy: first)))
   }
 
   /// The exact quotient.
@@ -133,7 +137,12 @@ extension Ratio {
     return try left * Ratio(reduced: sign * right.denominator, sign * right.numerator)
   }
 
+  /// A whole number of a machine word, as most are: no sum and no product of two is too large.
+  private var word: Int64? { denominator == 1 ? Int64(exactly: numerator) : nil }
+
   private static func product(_ left: Int128, _ right: Int128) throws(PricingError) -> Int128 {
+    if right == 1, left != .min { return left }
+    if let product = left.wordProduct(with: right) { return product }
     let (product, overflow) = left.multipliedReportingOverflow(by: right)
     guard !overflow, product != .min else { throw .tooLarge }
     return product
@@ -144,6 +153,11 @@ extension Ratio: Comparable {
   /// Exact order, in 256 bits where it must be.
   public static func < (left: Ratio, right: Ratio) -> Bool {
     if left.denominator == right.denominator { return left.numerator < right.numerator }
+    if let first = left.numerator.wordProduct(with: right.denominator),
+      let second = right.numerator.wordProduct(with: left.denominator)
+    {
+      return first < second
+    }
     let first = left.numerator.multipliedFullWidth(by: right.denominator)
     let second = right.numerator.multipliedFullWidth(by: left.denominator)
     return (first.high, first.low) < (second.high, second.low)

@@ -5,11 +5,13 @@
 /// the wrong way round. Between two steps the bill is linear, with one bend where *c* is a
 /// multiple of the slack, so only corners need trying.
 struct BurstPatterns {
-  /// Seconds between the end of one burst and the next, if nothing delays them.
+  /// The time between the end of one burst and the next, if nothing delays them.
   let slack: Ratio
   let timeout: Bounds<Ratio>
   /// All phases of a start together.
   let cold: Bounds<Ratio>
+  /// How far beside a step the bill before it is looked at.
+  let instant: Ratio
 
   /// The pairs to try, some perhaps twice.
   ///
@@ -40,11 +42,12 @@ struct BurstPatterns {
     of range: Bounds<Ratio>, with other: Ratio
   ) throws(PricingError) -> [Ratio] {
     guard slack > 0, !range.isExact else { return [] }
-    let first = try ((range.low + other) / slack).ceiling
-    let last = try ((range.high + other) / slack).floor
+    let first = try -(.zero - range.low - other).floor(dividedBy: slack)
+    let last = try (range.high + other).floor(dividedBy: slack)
     guard first <= last else { return [] }
+    let counts = last > first + 1 ? [first, first + 1, last] : Array(first...last)
     var steps: [Ratio] = []
-    for count in [first, min(first + 1, last), last] {
+    for count in counts {
       let step = try Ratio(count) * slack - other
       steps += [step, try justBelow(step, in: range)]
     }
@@ -52,6 +55,6 @@ struct BurstPatterns {
   }
 
   private func justBelow(_ step: Ratio, in range: Bounds<Ratio>) throws(PricingError) -> Ratio {
-    try max(range.low, step - Ratio(1, over: 1000))
+    try max(range.low, step - instant)
   }
 }

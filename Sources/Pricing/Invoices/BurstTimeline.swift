@@ -14,105 +14,53 @@ struct BurstTimeline {
   let after: Ratio
   let policy: ScalingPolicy
   let end: End
-  /// Who states the bursts.
-  let basis: Basis
-
-  private var slack: Ratio { get throws(PricingError) { try every - work } }
 
   /// The runs of the replica.
   ///
-  /// The bill is not monotone in the timeout or the start, because a tail can save a cold start.
-  ///
   /// - Throws: ``PricingError``.
   func machineTime() throws(PricingError) -> MachineTime {
-    guard let timeout = policy.idleTimeout.seconds else {
-      preconditionFailure("a replica that never stops has no timeline of bursts")
-    }
-    let cold = try coldStart()
-    let patterns = BurstPatterns(slack: try slack, timeout: timeout, cold: cold)
-    var best: (time: MachineTime, charged: Ratio)?
-    for candidate in try patterns.candidates() {
-      let time = try machineTime(timeout: candidate.timeout, cold: candidate.cold, of: cold)
-      let charged = try time.chargedSeconds(policy, end)
-      let isBetter = best.map { end == .low ? charged < $0.charged : charged > $0.charged } ?? true
-      if isBetter { best = (time, charged) }
-    }
-    return best?.time ?? MachineTime()
+    var time = MachineTime()
+    guard count > 0 else { return time }
+    let search = try BurstRhythmSearch(
+      work: work, every: every, count: count, after: after, policy: policy, end: end)
+    guard let rhythm = try search.best(at: end) else { return time }
+    if let full = rhythm.full { time.runs.append(try run(full, rhythm.slowness)) }
+    if let last = rhythm.last { time.runs.append(try run(last, rhythm.slowness)) }
+    return time
   }
 
-  private func coldStart() throws(PricingError) -> Bounds<Ratio> {
-    var (low, high) = (Ratio.zero, Ratio.zero)
-    for phase in Phase.coldStart {
-      guard let length = policy.durations[phase] else { continue }
-      low = try low + length.low
-      high = try high + length.high
-    }
-    return Bounds(low, high)
-  }
-
-  /// The runs for one timeout and one cold start, whose phases are all as quick or as slow.
-  private func machineTime(
-    timeout: Ratio, cold: Ratio, of range: Bounds<Ratio>
-  ) throws(PricingError) -> MachineTime {
-    guard count > 0 else { return MachineTime() }
-    let slack = try slack
-    let slowness = range.isExact ? .zero : try (cold - range.low) / (range.high - range.low)
-    if timeout >= slack {
-      let idle = try lastIdle(bursts: count, timeout: timeout, cold: cold)
-      return MachineTime(runs: [try run(1, bursts: count, idle: idle, slowness)])
-    }
-    let perRun = try ((timeout + cold) / slack).floor + 1
-    let (full, rest) = count.quotientAndRemainder(dividingBy: perRun)
-    var runs: [MachineTime.Run] = []
-    if full > 0 {
-      let between = try max(.zero, Ratio(perRun - 1) * slack - cold)
-      runs.append(try run(full, bursts: perRun, idle: between + timeout, slowness))
-    }
-    if rest > 0 {
-      let idle = try lastIdle(bursts: rest, timeout: timeout, cold: cold)
-      runs.append(try run(1, bursts: rest, idle: idle, slowness))
-    }
-    return MachineTime(runs: runs)
-  }
-
-  /// The idle seconds of the last run, whose tail ends with its timeout or with the invoice.
-  private func lastIdle(
-    bursts: Int128, timeout: Ratio, cold: Ratio
-  ) throws(PricingError) -> Ratio {
-    let slack = try slack
-    let between = try max(.zero, Ratio(bursts - 1) * slack - cold)
-    let left = try max(.zero, Ratio(bursts) * slack - cold - between + after)
-    return try between + min(timeout, left)
-  }
-
-  /// So many runs with a cold start, some bursts and some idle seconds each.
-  private func run(
-    _ count: Int128, bursts: Int128, idle: Ratio, _ slowness: Ratio
-  ) throws(PricingError) -> MachineTime.Run {
-    let runs = Ratio(count)
+  /// The phases of runs that are alike.
+  private func run(_ group: BurstRhythm.Group, _ slowness: Ratio) throws(PricingError)
+    -> MachineTime.Run
+  {
+    let runs = Ratio(group.count)
     var spans: [MachineTime.Span] = []
-    func add(_ phase: Phase, _ seconds: Ratio, _ name: String, _ basis: Basis) {
-      let derivation = Derivation(runs, "starts", "starts").then(.times, seconds, "s", name, basis)
-      spans.append(.init(phase: phase, seconds: seconds, derivation: .seconds(derivation)))
+    spans.reserveCapacity(Phase.allCases.count)
+    func add(_ phase: Phase, _ seconds: Ratio, _ reckoning: Reckoning) {
+      if seconds > 0 { spans.append(.init(phase: phase, seconds: seconds, reckoning: reckoning)) }
+    }
+    func timed(
+      _ seconds: Ratio, _ quantity: Reckoning.Quantity, _ ground: Reckoning.Ground
+    ) -> Reckoning {
+      Reckoning(runs, .starts, in: .seconds).then(.times, seconds, quantity, ground)
     }
     for phase in Phase.coldStart {
       guard let length = policy.durations[phase] else { continue }
-      add(
-        phase, try length.low + slowness * (length.high - length.low), phase.rawValue,
-        policy.basis(of: .length(phase)))
+      let seconds = try length.low + slowness * (length.high - length.low)
+      add(phase, seconds, timed(seconds, .length(phase), .rule(.length(phase))))
     }
-    let total = Ratio(count * bursts)
-    let active = Derivation(total, "bursts", "bursts")
-      .then(.times, work, "s", "work of a burst", basis)
-    spans.append(
-      .init(
-        phase: .active, seconds: try Ratio(bursts) * work, derivation: .seconds(active)))
-    add(.idleTail, idle, "idle", isTimeout(idle) ? policy.basis(of: .idleTimeout) : .computed)
+    let active = Reckoning(Ratio(group.count * group.bursts), .bursts, in: .seconds)
+      .then(.times, work, .burstSeconds, .workload)
+    add(.active, try Ratio(group.bursts) * work, active)
+    let ground: Reckoning.Ground = isTimeout(group.idle) ? .rule(.idleTimeout) : .computed
+    add(.idleTail, group.idle, timed(group.idle, .idle, ground))
     if let length = policy.durations[.draining] {
-      add(.draining, length[end], "draining", policy.basis(of: .length(.draining)))
+      let seconds = length[end]
+      add(.draining, seconds, timed(seconds, .length(.draining), .rule(.length(.draining))))
     }
-    return .init(count: runs, spans: spans.filter { $0.seconds > 0 })
+    return .init(count: runs, spans: spans)
   }
+
   /// Whether idle seconds are the timeout alone, without what lies between bursts.
   private func isTimeout(_ idle: Ratio) -> Bool {
     if case .after(let timeout) = policy.idleTimeout {

@@ -1,45 +1,74 @@
-/// A line of an invoice at one of its ends, before both ends are joined.
-struct Charge {
+/// What one end of an invoice charges for one thing: a line, before both ends are joined.
+struct Charge: Hashable, Sendable {
   let kind: LineItem.Kind
-  let rate: Rate
+  let unit: RateUnit
   /// In units of the rate.
   let quantity: Ratio
   /// `nil` where the provider does not state it.
   let price: Money?
-  let derivation: Derivation
-  var rulings: [Ruling] = []
+  /// Quantity × price, rounded once; `nil` where the price is not stated.
+  let amount: Money?
+  let reckoning: Reckoning
 
-  /// Quantity × price, rounded once.
-  func amount() throws(PricingError) -> Money? {
-    if quantity == .zero { return .zero }
-    guard let price else { return nil }
-    return try Money(rounding: quantity * Ratio(price.picodollars))
+  init(
+    _ kind: LineItem.Kind, _ unit: RateUnit, _ quantity: Ratio, price: Money?,
+    _ reckoning: Reckoning
+  ) throws(PricingError) {
+    self.kind = kind
+    self.unit = unit
+    self.quantity = quantity
+    self.price = price
+    self.reckoning = reckoning
+    if quantity == .zero {
+      amount = .zero
+    } else if let price {
+      amount = try Money(rounding: quantity * Ratio(price.picodollars))
+    } else {
+      amount = nil
+    }
   }
 }
 
-extension LineItem {
-  /// Joins the charges of one kind at both ends; an end without one has none of it.
-  init(low: Charge?, high: Charge?, rate: Rate) throws(PricingError) {
-    func value<Value>(
-      _ charge: Charge?, _ none: Value, _ read: (Charge) throws(PricingError) -> Value
-    ) throws(PricingError) -> Value {
-      if let charge { try read(charge) } else { none }
+/// Takes the charges of one end of an invoice, in the order in which they come up.
+protocol Ledger {
+  mutating func enter(_ charge: Charge) throws(PricingError)
+}
+
+/// Adds charges up.
+struct TotalLedger: Ledger {
+  /// The sum, where a price that is not stated counts as nothing.
+  private(set) var stated = Money.zero
+  /// Whether all prices are stated.
+  private(set) var isClosed = true
+
+  mutating func enter(_ charge: Charge) throws(PricingError) {
+    if let amount = charge.amount {
+      stated = try stated + amount
+    } else {
+      isClosed = false
     }
-    guard let kind = (low ?? high)?.kind else { preconditionFailure("a line needs a charge") }
-    self.kind = kind
-    unit = rate.unit
-    citation = rate.citation
-    from = rate.from
-    rulings = (low ?? high)?.rulings ?? []
-    let nothing = Derivation(.zero, rate.unit.rawValue, "none at this end")
-    quantity = try Ends(
-      low: value(low, .zero) { $0.quantity }, high: value(high, .zero) { $0.quantity })
-    price = Ends(
-      low: low.map(\.price) ?? rate.price?.low, high: high.map(\.price) ?? rate.price?.high)
-    amount = try Ends(
-      low: value(low, Money.zero) { charge throws(PricingError) in try charge.amount() },
-      high: value(high, Money.zero) { charge throws(PricingError) in try charge.amount() })
-    derivation = Ends(
-      low: low?.derivation ?? nothing, high: high?.derivation ?? nothing)
+  }
+}
+
+/// Keeps charges, in the order of an invoice, and adds them up.
+struct ChargeLedger: Ledger {
+  private(set) var charges: [Charge] = []
+  private(set) var total = TotalLedger()
+  /// A bit for each kind that is charged.
+  private var kinds = 0
+
+  /// Whether something of a kind is charged.
+  func has(_ kind: LineItem.Kind) -> Bool { kinds >> kind.place & 1 == 1 }
+
+  /// Whether nobody states what a unit costs.
+  func isOpen(_ unit: RateUnit) -> Bool {
+    charges.contains { $0.unit == unit && $0.amount == nil }
+  }
+
+  mutating func enter(_ charge: Charge) throws(PricingError) {
+    try total.enter(charge)
+    kinds |= 1 << charge.kind.place
+    let place = charges.lastIndex { $0.kind.place <= charge.kind.place }.map { $0 + 1 } ?? 0
+    if place == charges.count { charges.append(charge) } else { charges.insert(charge, at: place) }
   }
 }

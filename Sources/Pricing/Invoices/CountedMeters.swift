@@ -1,33 +1,61 @@
 /// Charges of the meters that count: tokens and requests.
 struct CountedMeters {
-  let rates: [Rate]
-  let workload: Workload
-  let end: End
+  private let prices: [Tariff.Price]
+  private let tokens: TokenVolume?
+  private let requests: Int?
+  private let end: End
 
-  /// The charges at one end.
+  /// What a workload has of units with a price, at one end of an invoice.
+  init(_ prices: [Tariff.Price], _ workload: Workload, at end: End) {
+    self.prices = prices
+    (tokens, requests) = (workload.tokens, workload.requests)
+    self.end = end
+  }
+
+  /// Enters the charges at one end.
   ///
   /// - Throws: ``PricingError``.
-  func charges() throws(PricingError) -> [Charge] {
-    var charges: [Charge] = []
-    for rate in rates {
+  func enter(into ledger: inout some Ledger) throws(PricingError) {
+    for rate in prices {
       switch rate.unit {
-      case .millionTokens: charges.append(try tokens(.tokens, rate, share: .one))
-      case .millionInputTokens: charges.append(try tokens(.inputTokens, rate, share: inputShare()))
-      case .millionOutputTokens:
-        charges.append(try tokens(.outputTokens, rate, share: .one - inputShare()))
+      case .millionTokens, .millionInputTokens, .millionOutputTokens:
+        let (count, reckoning) = try tokens(rate.unit)
+        try ledger.enter(charge(rate, try count / Ratio(rate.unit.size), reckoning))
       case .request:
-        let count = Ratio(Int128(workload.requests ?? 0))
-        let derivation = Derivation(count, "requests", "requests", workload.basis)
-        charges.append(charge(.requests, rate, count, derivation))
+        let count = Ratio(Int128(requests ?? 0))
+        try ledger.enter(charge(rate, count, Reckoning(count, .requests, .workload, in: .count)))
       case .gpuHour, .replicaHour, .gpuSecond, .second, .gigabyteSecond: continue
       }
     }
-    return charges
+  }
+
+  private func charge(
+    _ rate: Tariff.Price, _ quantity: Ratio, _ reckoning: Reckoning
+  ) throws(PricingError) -> Charge {
+    try Charge(rate.unit.countedKind, rate.unit, quantity, price: rate.price?[end], reckoning)
+  }
+
+  /// The tokens that a price is for.
+  private func tokens(_ unit: RateUnit) throws(PricingError) -> (count: Ratio, Reckoning) {
+    func counted(_ count: Int128) -> (Ratio, Reckoning) {
+      (Ratio(count), Reckoning(Ratio(count), .tokens, .workload, in: .count))
+    }
+    switch (tokens, unit) {
+    case (nil, _): return counted(0)
+    case (let tokens?, .millionTokens): return counted(tokens.total)
+    case (.split(let input, _), .millionInputTokens): return counted(Int128(input))
+    case (.split(_, let output), _): return counted(Int128(output))
+    case (.total(let total, let shares), _):
+      let input = shares[try inputEnd()]
+      let share = unit == .millionInputTokens ? input : try .one - input
+      let reckoning = Reckoning(Ratio(Int128(total)), .tokens, .workload, in: .count)
+        .then(.times, share, .inputShare, shares.isExact ? .workload : .assumed)
+      return (try Ratio(Int128(total)) * share, reckoning)
+    }
   }
 
   /// Where only the sum is known, the smallest invoice has as much as possible of the cheap kind.
-  private func inputShare() throws(PricingError) -> Ratio {
-    let share = try (workload.tokens ?? .split(input: 0, output: 0)).inputShare()
+  private func inputEnd() throws(PricingError) -> End {
     let input = price(.millionInputTokens)
     let output = price(.millionOutputTokens)
     // A price that is not stated may be anything: nothing at the low end, the dearer at the high.
@@ -35,33 +63,27 @@ struct CountedMeters {
       end == .low
       ? input ?? .zero > output ?? .zero
       : output != nil && (input == nil || input ?? .zero > output ?? .zero)
-    return share[inputIsDearer ? end : end.opposite]
+    return inputIsDearer ? end : end.opposite
   }
 
   private func price(_ unit: RateUnit) -> Money? {
-    guard let rate = rates.first(where: { $0.unit == unit }) else { return .zero }
+    guard let rate = prices.first(where: { $0.unit == unit }) else { return .zero }
     return rate.price?[end]
   }
+}
 
-  private func tokens(
-    _ kind: LineItem.Kind, _ rate: Rate, share: Ratio
-  ) throws(PricingError) -> Charge {
-    let total = Ratio(workload.tokens?.total ?? 0)
-    let count = try total * share
-    var derivation = Derivation(count, "tokens", "tokens", workload.basis)
-    if kind != .tokens, case .total(_, let shares) = workload.tokens {
-      derivation = Derivation(total, "tokens", "tokens", workload.basis)
-        .then(.times, share, "", "share", shares.isExact ? workload.basis : .assumed)
+extension RateUnit {
+  /// The line of an invoice that counts this unit.
+  ///
+  /// - Precondition: The unit is no time.
+  fileprivate var countedKind: LineItem.Kind {
+    switch self {
+    case .millionTokens: .tokens
+    case .millionInputTokens: .inputTokens
+    case .millionOutputTokens: .outputTokens
+    case .request: .requests
+    case .gpuHour, .replicaHour, .gpuSecond, .second, .gigabyteSecond:
+      preconditionFailure("time is not counted")
     }
-    derivation = derivation.then(.over, Ratio(rate.unit.size), "tokens", "a million")
-    return charge(kind, rate, try count / Ratio(rate.unit.size), derivation)
-  }
-
-  private func charge(
-    _ kind: LineItem.Kind, _ rate: Rate, _ quantity: Ratio, _ derivation: Derivation
-  ) -> Charge {
-    Charge(
-      kind: kind, rate: rate, quantity: quantity, price: rate.price?[end],
-      derivation: derivation)
   }
 }

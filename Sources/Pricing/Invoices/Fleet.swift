@@ -1,20 +1,28 @@
 /// Decides which machines run for a workload under a scaling policy, at one end of an invoice.
 struct Fleet {
   let policy: ScalingPolicy
-  let workload: Workload
   let work: Work
   let end: End
+  let period: Workload.Period
+  let traffic: Workload.Traffic
+  let requests: Int?
+
+  /// The machines of a workload that takes so much work.
+  init(policy: ScalingPolicy, workload: Workload, work: Work, end: End) {
+    (self.policy, self.work, self.end) = (policy, work, end)
+    (period, traffic, requests) = (workload.period, workload.traffic, workload.requests)
+  }
 
   /// The machines' time.
   ///
   /// - Throws: ``PricingError``.
   func machineTime() throws(PricingError) -> MachineTime {
     var time: MachineTime
-    if case .bursts(let work, let every, let windows) = workload.traffic {
-      time = try bursts(work, every, count: Work.windows(windows, every: every, of: workload))
-    } else if case .steady = workload.traffic {
+    if case .bursts(let work, let every, let windows) = traffic {
+      time = try bursts(work, every, count: Work.windows(windows, every: every, of: period))
+    } else if case .steady = traffic {
       time = try steady()
-    } else if case .month(let hours) = workload.period {
+    } else if case .month(let hours) = period {
       time = try month(hours: hours)
     } else {
       time = try once()
@@ -43,11 +51,11 @@ struct Fleet {
     // Replicas that there cannot be do not stand still either.
     let possible = policy.maximumReplicas.map { min(needed, Int128($0)) } ?? needed
     let replicas = Ratio(max(1, possible))
-    var derivation = Derivation(hours, "h", "month", .assumed)
-    if possible > 1 { derivation = derivation.then(.times, replicas, "replicas", "replicas") }
-    if up > 0 { derivation = derivation.then(.minus, try up / 3600, "h", "up") }
+    var reckoning = Reckoning(hours, .month, .assumed, in: .hours)
+    if possible > 1 { reckoning = reckoning.then(.times, replicas, .replicas) }
+    if up > 0 { reckoning = reckoning.then(.minus, try up / 3600, .upHours) }
     time.scaledToZero = .init(
-      seconds: try max(.zero, replicas * available - up), derivation: .hours(derivation))
+      seconds: try max(.zero, replicas * available - up), reckoning: reckoning)
     return time
   }
 
@@ -66,18 +74,16 @@ struct Fleet {
 
     var spans: [MachineTime.Span] = []
     if busy > 0 {
-      let derivation: MachineTime.Timed =
+      let reckoning =
         overflow == .zero
-        ? work.derivation
-        : .hours(replicas(held).then(.times, hours, "h", "month", .assumed))
-      spans.append(.init(phase: .active, seconds: busy, derivation: derivation))
+        ? work.reckoning : replicas(held, in: .hours).then(.times, hours, .month, .assumed)
+      spans.append(.init(phase: .active, seconds: busy, reckoning: reckoning))
     }
     let waiting = try capacity - busy
     if waiting > 0 {
-      var derivation = replicas(held)
-        .then(.times, hours, "h", "month", .assumed)
-      if busy > 0 { derivation = derivation.then(.minus, try busy / 3600, "h", "active") }
-      spans.append(.init(phase: .keptWarm, seconds: waiting, derivation: .hours(derivation)))
+      var reckoning = replicas(held, in: .hours).then(.times, hours, .month, .assumed)
+      if busy > 0 { reckoning = reckoning.then(.minus, try busy / 3600, .activeHours) }
+      spans.append(.init(phase: .keptWarm, seconds: waiting, reckoning: reckoning))
     }
     time.runs =
       spans.isEmpty
@@ -94,15 +100,14 @@ struct Fleet {
     _ overflow: Ratio, held: Int128, hours: Ratio
   ) throws(PricingError) -> MachineTime.Span? {
     let wanted = try overflow / 3600
-    var (possible, derivation) = (wanted, Derivation(wanted, "h", "beyond the minimum replicas"))
+    var (possible, reckoning) = (wanted, Reckoning(wanted, .beyondMinimum, in: .hours))
     if let maximum = policy.maximumReplicas, try Ratio(Int128(maximum) - held) * hours < wanted {
       let others = Ratio(Int128(maximum) - held)
       possible = try others * hours
-      derivation = Derivation(others, "replicas", "replicas").then(
-        .times, hours, "h", "month", .assumed)
+      reckoning = Reckoning(others, .replicas, in: .hours).then(.times, hours, .month, .assumed)
     }
     guard possible > 0 else { return nil }
-    return .init(phase: .active, seconds: try possible * 3600, derivation: .hours(derivation))
+    return .init(phase: .active, seconds: try possible * 3600, reckoning: reckoning)
   }
 
   // MARK: A job or a session
@@ -111,19 +116,17 @@ struct Fleet {
     let replicas = Int128(max(policy.minimumReplicas, 1))
     guard work.seconds > 0 else { return MachineTime() }
     var time = MachineTime()
-    if case .session = workload.traffic {
+    if case .session = traffic {
       // One stream cannot be shared: the other replicas are held while it runs.
       time.runs = [.init(count: .one, spans: try singleRun(active: work.seconds))]
       if replicas > 1 {
         let others = Ratio(replicas - 1)
-        let derivation = Derivation(others, "replicas", "other replicas")
-          .then(.times, work.seconds, "s", "session", workload.basis)
+        let reckoning = Reckoning(others, .otherReplicas, in: .seconds)
+          .then(.times, work.seconds, .session, .workload)
         time.runs.append(
           .init(
             count: others,
-            spans: [
-              .init(phase: .keptWarm, seconds: work.seconds, derivation: .seconds(derivation))
-            ]))
+            spans: [.init(phase: .keptWarm, seconds: work.seconds, reckoning: reckoning)]))
       }
       return time
     }
@@ -139,7 +142,7 @@ struct Fleet {
   ) throws(PricingError) -> MachineTime {
     guard length <= every else { throw .burstsOverlap }
     var horizon = try count * every
-    if let month = try workload.period.seconds, month > horizon { horizon = month }
+    if let month = try period.seconds, month > horizon { horizon = month }
     if !policy.scalesToZero {
       let hours = try horizon / 3600
       let needed: Int128 = work.seconds > 0 ? 1 : 0
@@ -148,31 +151,30 @@ struct Fleet {
       let held = max(needed, Int128(policy.minimumReplicas))
       let capacity = try Ratio(held) * horizon
       var spans = [active(work.seconds)]
-      let derivation = replicas(held)
-        .then(.times, horizon, "s", "window").then(.minus, work.seconds, "s", "active")
+      let reckoning = replicas(held, in: .seconds)
+        .then(.times, horizon, .window).then(.minus, work.seconds, .activeSeconds)
       spans.append(
-        .init(
-          phase: .keptWarm, seconds: try capacity - work.seconds, derivation: .seconds(derivation)))
+        .init(phase: .keptWarm, seconds: try capacity - work.seconds, reckoning: reckoning))
       let isUnbroken = bills(.active) && bills(.keptWarm)
       time.runs = [.init(count: .one, spans: spans, isUnbroken: isUnbroken)]
       return time
     }
     let timeline = BurstTimeline(
       work: length, every: every, count: count.floor, after: try horizon - count * every,
-      policy: policy, end: end, basis: workload.basis)
+      policy: policy, end: end)
     var time = try timeline.machineTime()
     let up = try time.runs.reduceSeconds()
     time.scaledToZero = .init(
       seconds: try max(.zero, horizon - up),
-      derivation: .seconds(Derivation(horizon, "s", "window").then(.minus, up, "s", "up")))
+      reckoning: Reckoning(horizon, .window, in: .seconds).then(.minus, up, .upSeconds))
     return time
   }
 
   /// Even arrivals: separate bursts if requests are far apart, else machines that never rest.
   private func steady() throws(PricingError) -> MachineTime {
-    guard case .month(let hours) = workload.period else { return try once() }
+    guard case .month(let hours) = period else { return try once() }
     let month = try hours * 3600
-    if let requests = workload.requests, requests > 0, work.seconds > 0, work.seconds <= month {
+    if let requests, requests > 0, work.seconds > 0, work.seconds <= month {
       let count = Ratio(Int128(requests))
       return try bursts(work.seconds / count, month / count, count: count)
     }
@@ -187,11 +189,11 @@ struct Fleet {
     let held = policy.maximumReplicas.map { min(needed, Int128($0)) } ?? needed
     let up = try Ratio(held) * month
     let busy = min(work.seconds, up)
-    let tail = replicas(held).then(.times, hours, "h", "month", .assumed)
-      .then(.minus, try busy / 3600, "h", "active")
+    let tail = replicas(held, in: .hours).then(.times, hours, .month, .assumed)
+      .then(.minus, try busy / 3600, .activeHours)
     let spans = [
       try possibleWork(available: month),
-      .init(phase: .idleTail, seconds: try up - busy, derivation: .hours(tail)),
+      .init(phase: .idleTail, seconds: try up - busy, reckoning: tail),
     ]
     time.runs = [
       .init(count: .one, spans: spans, isUnbroken: bills(.active) && bills(.idleTail))

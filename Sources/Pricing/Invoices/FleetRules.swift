@@ -1,18 +1,16 @@
 /// What the cases of a fleet share: single runs, capacity, and what is left out.
 extension Fleet {
   /// So many replicas at once: those that the policy holds, or as many as the work needs.
-  func replicas(_ count: Int128) -> Derivation {
+  func replicas(_ count: Int128, in result: Reckoning.Result) -> Reckoning {
     let isHeld = policy.minimumReplicas == count
     let isMost = policy.maximumReplicas.map { $0 == count } ?? false
-    return Derivation(
-      Ratio(count), "replicas", "replicas",
-      isHeld
-        ? policy.basis(of: .minimumReplicas)
-        : isMost ? policy.basis(of: .maximumReplicas) : .computed)
+    return Reckoning(
+      Ratio(count), .replicas,
+      isHeld ? .rule(.minimumReplicas) : isMost ? .rule(.maximumReplicas) : .computed, in: result)
   }
 
   func active(_ seconds: Ratio) -> MachineTime.Span {
-    .init(phase: .active, seconds: seconds, derivation: work.derivation)
+    .init(phase: .active, seconds: seconds, reckoning: work.reckoning)
   }
 
   /// The work, as far as the most replicas there can be are able to do it in the time.
@@ -20,16 +18,16 @@ extension Fleet {
     guard let maximum = policy.maximumReplicas else { return active(work.seconds) }
     let capacity = try Ratio(Int128(maximum)) * available
     guard capacity < work.seconds else { return active(work.seconds) }
-    let derivation = replicas(Int128(maximum))
-      .then(.times, try available / 3600, "h", "month", .assumed)
-    return .init(phase: .active, seconds: capacity, derivation: .hours(derivation))
+    let reckoning = replicas(Int128(maximum), in: .hours)
+      .then(.times, try available / 3600, .month, .assumed)
+    return .init(phase: .active, seconds: capacity, reckoning: reckoning)
   }
 
   /// Whether the workload is one run, so that its start and its tail happen once.
   var isSingleRun: Bool {
-    switch workload.traffic {
+    switch traffic {
     case .session: true
-    case .batch: workload.period == .once
+    case .batch: period == .once
     default: false
     }
   }
@@ -38,24 +36,27 @@ extension Fleet {
   func singleRun(active seconds: Ratio) throws(PricingError) -> [MachineTime.Span] {
     let count = try work.seconds / seconds
     var spans: [MachineTime.Span] = []
-    func add(_ phase: Phase, _ length: Ratio, _ name: String, _ rule: ScalingPolicy.Rule) {
-      let derivation = Derivation(count, "runs", "runs")
-        .then(.times, length, "s", name, policy.basis(of: rule))
-      spans.append(.init(phase: phase, seconds: length, derivation: .seconds(derivation)))
+    func add(
+      _ phase: Phase, _ length: Ratio, _ quantity: Reckoning.Quantity, _ rule: ScalingPolicy.Rule
+    ) {
+      guard length > 0 else { return }
+      let reckoning = Reckoning(count, .runs, in: .seconds)
+        .then(.times, length, quantity, .rule(rule))
+      spans.append(.init(phase: phase, seconds: length, reckoning: reckoning))
     }
     for phase in Phase.coldStart {
       if let length = policy.durations[phase] {
-        add(phase, length[end], phase.rawValue, .length(phase))
+        add(phase, length[end], .length(phase), .length(phase))
       }
     }
-    spans.append(active(seconds))
+    if seconds > 0 { spans.append(active(seconds)) }
     if case .after(let timeout) = policy.idleTimeout {
-      add(.idleTail, timeout[end], "idle timeout", .idleTimeout)
+      add(.idleTail, timeout[end], .idleTimeout, .idleTimeout)
     }
     if let length = policy.durations[.draining] {
-      add(.draining, length[end], "draining", .length(.draining))
+      add(.draining, length[end], .length(.draining), .length(.draining))
     }
-    return spans.filter { $0.seconds > 0 }
+    return spans
   }
 
   /// Whole replicas that must work at the same time for the work to fit.

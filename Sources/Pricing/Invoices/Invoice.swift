@@ -1,13 +1,10 @@
 /// What one offer charges for one workload.
 public struct Invoice: Hashable, Sendable {
-  /// The id of the offer.
-  public let offer: String
+  let tariff: Tariff
+  let asked: Shared<Workload>
 
-  /// The id of the workload.
-  public let workload: String
-
-  /// What is charged, in the order of ``LineItem/Kind/all``.
-  public let lines: [LineItem]
+  /// What each end charges, in the order of ``LineItem/Kind/all``.
+  let charges: Ends<[Charge]>
 
   /// What a reader has to know about the total.
   public let notes: [Note]
@@ -18,13 +15,29 @@ public struct Invoice: Hashable, Sendable {
   /// The sum of the lines at the high end; `nil` where a price is not stated.
   public let high: Money?
 
+  /// The id of the offer.
+  public var offer: String { tariff.offer.id }
+
+  /// The id of the workload.
+  public var workload: String { asked.value.id }
+
   /// Whether the total is known and the offer can do the work: only then can it win.
   public var isComparable: Bool { high != nil && fits }
 
   /// Whether the offer has the capacity for the workload.
-  public var fits: Bool {
-    !notes.contains { if case .exceedsCapacity = $0 { true } else { false } }
-  }
+  public var fits: Bool { !notes.exceedCapacity }
+}
+
+/// What an invoice comes to, without its lines.
+public struct InvoiceTotal: Hashable, Sendable {
+  /// ``Invoice/low``.
+  public let low: Money
+
+  /// ``Invoice/high``.
+  public let high: Money?
+
+  /// ``Invoice/fits``.
+  public let fits: Bool
 }
 
 /// What a reader has to know about an invoice.
@@ -46,6 +59,13 @@ public enum Note: Hashable, Sendable {
 
   /// The provider does not state a price.
   case priceNotStated(RateUnit)
+}
+
+extension [Note] {
+  /// Whether one of them says that the offer cannot do the work.
+  var exceedCapacity: Bool {
+    contains { if case .exceedsCapacity = $0 { true } else { false } }
+  }
 }
 
 /// Why an offer has no invoice for a workload.
@@ -73,6 +93,14 @@ public enum Quote: Hashable, Sendable {
 
   /// The question does not arise.
   case notApplicable(NotApplicable)
+
+  /// The total, if there is one that can win.
+  var comparableTotal: (low: Money, high: Money)? {
+    guard case .invoice(let invoice) = self, invoice.isComparable, let high = invoice.high else {
+      return nil
+    }
+    return (invoice.low, high)
+  }
 
   /// The invoice, if there is one.
   public var invoice: Invoice? {

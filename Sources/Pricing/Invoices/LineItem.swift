@@ -63,17 +63,30 @@ public struct LineItem: Hashable, Sendable {
   /// Quantity × price, rounded once to the picodollar; `nil` where the price is not stated.
   public let amount: Ends<Money?>
 
-  /// Where the quantity comes from.
-  public let derivation: Ends<Derivation>
+  /// How the quantity was reckoned; `nil` at an end that has none.
+  let reckoning: Ends<Reckoning?>
 
-  /// Who states the price.
-  public let citation: Citation
+  /// Whose line it is.
+  let tariff: Tariff
 
-  /// The first day on which the price holds.
-  public let from: CalendarDate
+  /// What was asked for.
+  let workload: Shared<Workload>
 
-  /// The rules of billing that decided over the line; none for what is only counted.
-  public let rulings: [Ruling]
+  /// Joins the charges of one kind at both ends; an end without one has none of it.
+  init(low: Charge?, high: Charge?, of invoice: Invoice) {
+    guard let any = low ?? high, let rate = invoice.tariff.rate(any.unit) else {
+      preconditionFailure("a line needs a charge, and a charge a rate")
+    }
+    kind = any.kind
+    unit = any.unit
+    quantity = Ends(low: low?.quantity ?? .zero, high: high?.quantity ?? .zero)
+    price = Ends(
+      low: low.map(\.price) ?? rate.price?.low, high: high.map(\.price) ?? rate.price?.high)
+    amount = Ends(low: low.map(\.amount) ?? .zero, high: high.map(\.amount) ?? .zero)
+    reckoning = Ends(low: low?.reckoning, high: high?.reckoning)
+    tariff = invoice.tariff
+    workload = invoice.asked
+  }
 
   /// Quantity × price in picodollars before it is rounded; `nil` where the price is not stated.
   ///
@@ -86,6 +99,19 @@ public struct LineItem: Hashable, Sendable {
 }
 
 extension LineItem.Kind {
+  /// The place of the kind in ``all``.
+  var place: Int {
+    switch self {
+    case .tokens: 0
+    case .inputTokens: 1
+    case .outputTokens: 2
+    case .requests: 3
+    case .phase(let phase): 4 + phase.place
+    case .rounding: 11
+    case .scaledToZero: 12
+    }
+  }
+
   /// A short stable name for data files: `kept-warm`, `output-tokens`.
   public var id: String {
     switch self {

@@ -20,7 +20,7 @@ struct MachineTime {
   /// Time in which nothing runs.
   struct Stillness {
     let seconds: Ratio
-    let derivation: Timed
+    let reckoning: Reckoning
   }
 
   /// Time in one phase.
@@ -29,13 +29,7 @@ struct MachineTime {
     /// Of one run.
     let seconds: Ratio
     /// How the time of *all* runs of the group comes about.
-    let derivation: Timed
-  }
-
-  /// A derivation that ends in hours or in seconds.
-  enum Timed {
-    case hours(Derivation)
-    case seconds(Derivation)
+    let reckoning: Reckoning
   }
 }
 
@@ -49,68 +43,41 @@ extension MachineTime {
     return sum
   }
 
-  /// The charges for this time at a rate.
+  /// Enters the charges for this time at a rate.
   ///
   /// - Throws: ``PricingError``.
-  func charges(offer: Offer, rate: Rate, end: End) throws(PricingError) -> [Charge] {
-    var charges: [Charge] = []
-    var rounding: [(count: Ratio, seconds: Ratio)] = []
-    for run in runs {
-      var billed = Ratio.zero
-      for span in run.spans where span.seconds > 0 {
-        let isBilled = offer.scaling.billing(of: span.phase).isBilled(at: end)
-        if isBilled { billed = try billed + span.seconds }
-        charges.append(
-          Charge(
-            kind: .phase(span.phase), rate: rate,
-            quantity: try units(run.count * span.seconds, offer, rate),
-            price: isBilled ? rate.price?[end] : .zero,
-            derivation: converted(span.derivation, offer, rate),
-            rulings: [offer.scaling.ruling(of: span.phase)]))
-      }
-      let charged = try run.chargedSeconds(billed, offer.scaling)
-      if charged > billed { rounding.append((run.count, try charged - billed)) }
-    }
-    for extra in rounding {
-      let derivation = Derivation(extra.count, "runs", "runs")
-        .then(.times, extra.seconds, "s", "rounded up")
-      charges.append(
+  func enter(
+    _ tariff: Tariff, _ rate: Tariff.Price, at end: End, into ledger: inout some Ledger
+  ) throws(PricingError) {
+    let policy = tariff.policy
+    func charge(
+      _ kind: LineItem.Kind, _ seconds: Ratio, _ price: Money?, _ reckoning: Reckoning
+    ) throws(PricingError) {
+      try ledger.enter(
         Charge(
-          kind: .rounding, rate: rate,
-          quantity: try units(extra.count * extra.seconds, offer, rate), price: rate.price?[end],
-          derivation: converted(.seconds(derivation), offer, rate),
-          rulings: offer.scaling.roundingRules))
+          kind, rate.unit, seconds * tariff.offer.unitsPerReplica / Ratio(rate.unit.size),
+          price: price, reckoning))
+    }
+    for run in runs {
+      for span in run.spans where span.seconds > 0 {
+        let isBilled = policy.billing(of: span.phase).isBilled(at: end)
+        try charge(
+          .phase(span.phase), run.count * span.seconds, isBilled ? rate.price?[end] : .zero,
+          span.reckoning)
+      }
+    }
+    for run in runs {
+      let billed = try run.billedSeconds(policy, end)
+      let charged = try run.chargedSeconds(billed, policy)
+      guard charged > billed else { continue }
+      let extra = try charged - billed
+      try charge(
+        .rounding, run.count * extra, rate.price?[end],
+        Reckoning(run.count, .runs, in: .seconds).then(.times, extra, .roundedUp))
     }
     if let scaledToZero, scaledToZero.seconds > 0 {
-      charges.append(
-        Charge(
-          kind: .scaledToZero, rate: rate,
-          quantity: try units(scaledToZero.seconds, offer, rate), price: .zero,
-          derivation: converted(scaledToZero.derivation, offer, rate)))
+      try charge(.scaledToZero, scaledToZero.seconds, .zero, scaledToZero.reckoning)
     }
-    return charges
-  }
-
-  private func units(
-    _ seconds: Ratio, _ offer: Offer, _ rate: Rate
-  ) throws(PricingError) -> Ratio {
-    try seconds * offer.unitsPerReplica / Ratio(rate.unit.size)
-  }
-
-  /// The derivation carried on to the unit of the rate.
-  private func converted(_ timed: Timed, _ offer: Offer, _ rate: Rate) -> Derivation {
-    var derivation: Derivation
-    switch timed {
-    case .hours(let hours):
-      derivation = rate.unit.size == 3600 ? hours : hours.then(.times, 3600, "s/h", "an hour")
-    case .seconds(let seconds):
-      derivation = rate.unit.size == 1 ? seconds : seconds.then(.over, 3600, "s/h", "an hour")
-    }
-    if offer.unitsPerReplica != .one {
-      let unit = rate.unit == .gigabyteSecond ? "GB" : "GPUs"
-      derivation = derivation.then(.times, offer.unitsPerReplica, unit, "of one replica")
-    }
-    return derivation
   }
 }
 
@@ -133,8 +100,14 @@ extension MachineTime.Run {
 extension ScalingPolicy {
   /// What one run is charged for its billed seconds: minimum and increment, nothing for nothing.
   func chargedSeconds(ofRun billed: Ratio) throws(PricingError) -> Ratio {
-    guard billed > 0 else { return .zero }
-    return try max(billed, minimumCharge).roundedUp(to: billingIncrement)
+    try Self.charged(billed, minimum: minimumCharge, increment: billingIncrement)
+  }
+
+  /// What a run is charged that is billed at all, in whatever unit of time.
+  static func charged(
+    _ billed: Ratio, minimum: Ratio, increment: Ratio
+  ) throws(PricingError) -> Ratio {
+    billed > 0 ? try max(billed, minimum).roundedUp(to: increment) : .zero
   }
 }
 

@@ -1,8 +1,5 @@
 extension Offer {
-  /// The invoice of this offer for a workload.
-  ///
-  /// Everything that is a range is worked out twice, once for each end, so that inputs that
-  /// depend on each other (input and output tokens of one total) are never mixed.
+  /// The invoice of this offer for a workload; for many workloads, ask one ``Tariff``.
   ///
   /// - Parameters:
   ///   - workload: What is asked for.
@@ -12,107 +9,114 @@ extension Offer {
   public func quote(
     for workload: Workload, on date: CalendarDate? = nil
   ) throws(PricingError) -> Quote {
-    guard rules.count < 2 else { return try withRules(on: date).quote(for: workload, on: date) }
-    let rates = rates(on: date)
-    if let reason = reasonNotToQuote(rates, workload) { return .notApplicable(reason) }
+    try Tariff(self, on: date).quote(for: workload)
+  }
+}
 
-    var ends: [End: [Charge]] = [:]
-    var notes: [Note] = []
-    for end in End.allCases {
-      var charges = try CountedMeters(rates: rates, workload: workload, end: end).charges()
-      if let rate = rates.first(where: { $0.unit.meter == .time }) {
-        let speed = throughput ?? workload.throughput
-        guard let work = try Work(workload, throughput: speed, end: end) else {
-          return .notApplicable(.needsThroughput)
-        }
-        let fleet = Fleet(policy: scaling, workload: workload, work: work, end: end)
-        let time = try fleet.machineTime()
-        charges += try time.charges(offer: self, rate: rate, end: end)
-        // The high end has the most work, so its notes are those that matter.
-        if end == .high { notes = try withWholeFleet(time.notes, workload, date) }
-      }
-      ends[end] = charges
-    }
-    let lines = try Self.lines(low: ends[.low] ?? [], high: ends[.high] ?? [])
-    return .invoice(try invoice(workload, lines, notes + gapNotes(lines)))
+extension Tariff {
+  /// The invoice for a workload.
+  ///
+  /// Everything that is a range is worked out twice, once for each end, so that inputs that
+  /// depend on each other (input and output tokens of one total) are never mixed.
+  ///
+  /// - Returns: An invoice, or why the question does not arise.
+  /// - Throws: ``PricingError`` where the numbers are beyond exact arithmetic.
+  public func quote(for workload: Workload) throws(PricingError) -> Quote {
+    try quote(for: Shared(workload))
+  }
+
+  func quote(for asked: Shared<Workload>) throws(PricingError) -> Quote {
+    let workload = asked.value
+    if let reason = reasonNotToQuote(workload) { return .notApplicable(reason) }
+    let (low, high, notes) = try ledgers(workload, ChargeLedger())
+    return .invoice(
+      Invoice(
+        tariff: self, asked: asked, charges: Ends(low: low.charges, high: high.charges),
+        notes: try withWholeFleet(notes, workload) + gapNotes(low, high),
+        low: low.total.stated, high: high.total.isClosed ? high.total.stated : nil))
+  }
+
+  /// What the invoice for a workload comes to, without its lines.
+  ///
+  /// - Returns: The total; `nil` where there is no invoice.
+  /// - Throws: ``PricingError`` where the numbers are beyond exact arithmetic.
+  public func total(for workload: Workload) throws(PricingError) -> InvoiceTotal? {
+    guard reasonNotToQuote(workload) == nil else { return nil }
+    let (low, high, notes) = try ledgers(workload, TotalLedger())
+    return InvoiceTotal(
+      low: low.stated, high: high.isClosed ? high.stated : nil, fits: !notes.exceedCapacity)
   }
 
   /// Why there is no invoice for a workload; `nil` if there is one.
-  func reasonNotToQuote(_ rates: [Rate], _ workload: Workload) -> NotApplicable? {
+  func reasonNotToQuote(_ workload: Workload) -> NotApplicable? {
     guard !rates.isEmpty else { return .noRate }
-    let meters = Set(rates.map(\.unit.meter))
     let isIdle = workload.traffic == .none
-    if meters.contains(.tokens), workload.tokens == nil, !isIdle { return .needsTokens }
-    if meters.contains(.requests), workload.requests == nil, !isIdle { return .needsRequests }
-    if meters.contains(.time) {
+    if workload.tokens == nil, !isIdle, counts(.tokens) { return .needsTokens }
+    if workload.requests == nil, !isIdle, counts(.requests) { return .needsRequests }
+    if timed != nil {
       if workload.traffic == .notStated { return .needsTraffic }
       if case .busyShare = workload.traffic, workload.period == .once { return .needsTraffic }
       let needsSpeed = workload.traffic == .batch || workload.traffic == .steady
       if needsSpeed, workload.tokens == nil { return .needsTokens }
-      if needsSpeed, throughput ?? workload.throughput == nil { return .needsThroughput }
+      if needsSpeed, throughput(of: workload) == nil { return .needsThroughput }
     }
     return nil
   }
 
-  /// Joins the charges of both ends, line by line, in the order of an invoice.
-  private static func lines(
-    low: [Charge], high: [Charge]
-  ) throws(PricingError) -> [LineItem] {
-    var lines: [LineItem] = []
-    for kind in LineItem.Kind.all {
-      let (lows, highs) = (low.filter { $0.kind == kind }, high.filter { $0.kind == kind })
-      for index in 0..<max(lows.count, highs.count) {
-        let (first, second) = (lows.dropFirst(index).first, highs.dropFirst(index).first)
-        guard let rate = (first ?? second)?.rate else { continue }
-        lines.append(try LineItem(low: first, high: second, rate: rate))
-      }
-    }
-    return lines
+  private func counts(_ meter: RateUnit.Meter) -> Bool {
+    counted.contains { $0.unit.meter == meter }
   }
 
-  private func invoice(
-    _ workload: Workload, _ lines: [LineItem], _ notes: [Note]
-  ) throws(PricingError) -> Invoice {
-    var low = Money.zero
-    var high: Money? = .zero
-    for line in lines {
-      low = try low + (line.amount.low ?? .zero)
-      if let sum = high, let amount = line.amount.high {
-        high = try sum + amount
-      } else {
-        high = nil
-      }
+  /// What both ends of an invoice charge, and what there is to say about the machines' time.
+  private func ledgers<Kind: Ledger>(
+    _ workload: Workload, _ empty: Kind
+  ) throws(PricingError) -> (low: Kind, high: Kind, notes: [Note]) {
+    var (low, high) = (empty, empty)
+    let isOne = hasOneInvoice(for: workload)
+    if !isOne { _ = try enter(workload, at: .low, into: &low) }
+    // The high end has the most work, so its notes are those that matter.
+    let notes = try enter(workload, at: .high, into: &high)
+    return (isOne ? high : low, high, notes)
+  }
+
+  private func enter(
+    _ workload: Workload, at end: End, into ledger: inout some Ledger
+  ) throws(PricingError) -> [Note] {
+    try CountedMeters(counted, workload, at: end).enter(into: &ledger)
+    guard let timed else { return [] }
+    guard let work = try Work(workload, throughput: throughput(of: workload), end: end) else {
+      preconditionFailure("a workload without traffic or speed is not quoted")
     }
-    return Invoice(
-      offer: id, workload: workload.id, lines: lines, notes: notes, low: low, high: high)
+    let time = try Fleet(policy: policy, workload: workload, work: work, end: end).machineTime()
+    try time.enter(self, timed, at: end, into: &ledger)
+    return time.notes
   }
 
   /// What the invoice would be if the offer had the replicas that the work needs.
   private func withWholeFleet(
-    _ notes: [Note], _ workload: Workload, _ date: CalendarDate?
+    _ notes: [Note], _ workload: Workload
   ) throws(PricingError) -> [Note] {
-    var result: [Note] = []
-    for note in notes {
-      guard case .exceedsCapacity(let needed, let maximum, _) = note else {
-        result.append(note)
-        continue
-      }
-      var unlimited = self
-      unlimited.scaling.maximumReplicas = nil
-      let whole = try unlimited.quote(for: workload, on: date).invoice?.high
-      result.append(.exceedsCapacity(needed: needed, maximum: maximum, wholeFleet: whole))
+    guard notes.exceedCapacity else { return notes }
+    var unlimited = offer
+    unlimited.rates = rates
+    unlimited.scaling.maximumReplicas = nil
+    let whole = try Tariff(unlimited).total(for: workload)?.high
+    return notes.map { note in
+      guard case .exceedsCapacity(let needed, let maximum, _) = note else { return note }
+      return .exceedsCapacity(needed: needed, maximum: maximum, wholeFleet: whole)
     }
-    return result
   }
 
-  private func gapNotes(_ lines: [LineItem]) -> [Note] {
+  private func gapNotes(_ low: ChargeLedger, _ high: ChargeLedger) -> [Note] {
     var notes: [Note] = []
-    let unclear = Phase.allCases.filter { phase in
-      scaling.billing(of: phase) == .notStated && lines.contains { $0.kind == .phase(phase) }
+    let unclear = unclearPhases.filter { phase in
+      low.has(.phase(phase)) || high.has(.phase(phase))
     }
     if !unclear.isEmpty { notes.append(.billingNotStated(unclear)) }
-    let open = Set(lines.filter { $0.amount.high == nil || $0.amount.low == nil }.map(\.unit))
-    notes += RateUnit.allCases.filter(open.contains).map(Note.priceNotStated)
+    if low.total.isClosed, high.total.isClosed { return notes }
+    for rate in rates where low.isOpen(rate.unit) || high.isOpen(rate.unit) {
+      notes.append(.priceNotStated(rate.unit))
+    }
     return notes
   }
 }

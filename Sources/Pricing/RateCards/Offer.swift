@@ -68,9 +68,12 @@ public struct Offer: Hashable, Sendable {
   /// - Returns: At most one rate of each unit.
   public func rates(on date: CalendarDate?) -> [Rate] {
     RateUnit.allCases.compactMap { unit in
-      rates
-        .filter { rate in rate.unit == unit && date.map { rate.from <= $0 } ?? true }
-        .max { $0.from < $1.from }
+      var latest: Rate?
+      for rate in rates where rate.unit == unit && date.map({ rate.from <= $0 }) ?? true {
+        if let known = latest, rate.from <= known.from { continue }
+        latest = rate
+      }
+      return latest
     }
   }
 

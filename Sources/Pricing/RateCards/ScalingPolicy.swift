@@ -39,10 +39,10 @@ public struct ScalingPolicy: Hashable, Sendable {
   public var minimumCharge: Ratio
 
   /// How long the timed phases of each start take; a phase that is missing is not stated.
-  public var durations: [Phase: Bounds<Ratio>]
+  public var durations: PhaseTable<Bounds<Ratio>>
 
   /// Which phases are on the bill; a phase that is missing is ``Billing/notStated``.
-  public var billing: [Phase: Billing]
+  public var billing: PhaseTable<Billing>
 
   /// Who states each rule; a rule that is missing is an assumption.
   public var evidence: [Rule: Basis] = [:]
@@ -75,8 +75,8 @@ public struct ScalingPolicy: Hashable, Sendable {
   public init(
     minimumReplicas: Int = 0, maximumReplicas: Int? = nil,
     idleTimeout: IdleTimeout = .after(Bounds(.zero)), billingIncrement: Ratio = .zero,
-    minimumCharge: Ratio = .zero, durations: [Phase: Bounds<Ratio>] = [:],
-    billing: [Phase: Billing] = [:]
+    minimumCharge: Ratio = .zero, durations: PhaseTable<Bounds<Ratio>> = [:],
+    billing: PhaseTable<Billing> = [:]
   ) {
     self.minimumReplicas = minimumReplicas
     self.maximumReplicas = maximumReplicas

@@ -1,23 +1,23 @@
 /// The offers and the workload of one row of a heat map.
 struct HeatMapRow {
   private let busyShare: Ratio
-  private var offers: [Offer]
+  private let tariffs: [Tariff]
   private var workload: Workload
-  private let date: CalendarDate?
 
   init(
     _ offers: [Offer], _ workload: Workload, busyShare: Ratio, on date: CalendarDate?
   ) throws(PricingError) {
     self.busyShare = busyShare
-    self.date = date
-    self.offers = offers
     self.workload = workload
     self.workload.traffic = .batch
     self.workload.requests = nil
     self.workload.throughput = try Self.at(busyShare, workload.throughput)
-    for (index, offer) in offers.enumerated() {
-      self.offers[index].throughput = try Self.at(busyShare, offer.throughput)
+    var tariffs: [Tariff] = []
+    for var offer in offers {
+      offer.throughput = try Self.at(busyShare, offer.throughput)
+      tariffs.append(Tariff(offer, on: date))
     }
+    self.tariffs = tariffs
   }
 
   private static func at(
@@ -43,8 +43,8 @@ struct HeatMapRow {
     let workload = try asked(tokens)
     var costs: [Bounds<Ratio>?] = []
     var invoices: [Invoice] = []
-    for offer in offers {
-      guard let invoice = try offer.quote(for: workload, on: date).invoice, invoice.isComparable,
+    for tariff in tariffs {
+      guard let invoice = try tariff.quote(for: workload).invoice, invoice.isComparable,
         let high = invoice.high
       else {
         costs.append(nil)
@@ -69,8 +69,8 @@ struct HeatMapRow {
     let sweep = Sweep(driver: .tokens, range: range)
     let workload = try asked(range.lowerBound)
     var curves: [CostCurve] = []
-    for offer in offers {
-      curves += try CostCurve.found(of: offer, workloads: [workload], sweep: sweep, on: date)
+    for tariff in tariffs {
+      curves += try CostCurve.found(of: tariff, workloads: [workload], sweep: sweep)
     }
     return try BreakEven(curves: curves, sweep: sweep)
   }
@@ -79,9 +79,9 @@ struct HeatMapRow {
 extension CostCurve {
   /// The curves of an offer, none where there is a reason why not.
   fileprivate static func found(
-    of offer: Offer, workloads: [Workload], sweep: Sweep, on date: CalendarDate?
+    of tariff: Tariff, workloads: [Workload], sweep: Sweep
   ) throws(PricingError) -> [CostCurve] {
-    switch try curves(of: offer, workloads: workloads, sweep: sweep, on: date) {
+    switch try curves(of: tariff, workloads: workloads, sweep: sweep) {
     case .success(let curves): curves
     case .failure: []
     }

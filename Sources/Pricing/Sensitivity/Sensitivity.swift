@@ -103,13 +103,12 @@ struct Question {
   func totals() throws(PricingError) -> [Money?] {
     var totals: [Money?] = []
     for offer in offers {
-      guard let invoice = try offer.quote(for: workload).invoice, invoice.fits,
-        let high = invoice.high
+      guard let total = try Tariff(offer).total(for: workload), total.fits, let high = total.high
       else {
         totals.append(nil)
         continue
       }
-      let sum = try invoice.low + high
+      let sum = try total.low + high
       totals.append(Money(rounding: try Ratio(sum.picodollars, over: 2)))
     }
     return totals

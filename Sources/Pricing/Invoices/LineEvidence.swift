@@ -1,0 +1,81 @@
+extension Invoice {
+  /// What is charged, in the order of ``LineItem/Kind/all``.
+  ///
+  /// The first charge of a kind at one end is joined with the first at the other, and so on.
+  ///
+  /// - Complexity: O(*n*) in the lines, which are put together each time.
+  public var lines: [LineItem] {
+    var lines: [LineItem] = []
+    var (low, high) = (charges.low[...], charges.high[...])
+    while let next = [low.first, high.first].compactMap(\.?.kind.place).min() {
+      func take(_ charges: inout ArraySlice<Charge>) -> Charge? {
+        charges.first?.kind.place == next ? charges.removeFirst() : nil
+      }
+      lines.append(LineItem(low: take(&low), high: take(&high), of: self))
+    }
+    return lines
+  }
+}
+
+/// What a reader asks about a line, worked out when somebody does.
+extension LineItem {
+  /// Where the quantity comes from.
+  public var derivation: Ends<Derivation> {
+    Ends(low: derivation(reckoning.low), high: derivation(reckoning.high))
+  }
+
+  /// Who states the price.
+  public var citation: Citation { rate.citation }
+
+  /// The first day on which the price holds.
+  public var from: CalendarDate { rate.from }
+
+  /// The rules of billing that decided over the line; none for what is only counted.
+  public var rulings: [Ruling] {
+    switch kind {
+    case .phase(let phase): [tariff.policy.ruling(of: phase)]
+    case .rounding: tariff.policy.roundingRules
+    case .tokens, .inputTokens, .outputTokens, .requests, .scaledToZero: []
+    }
+  }
+
+  private var rate: Rate {
+    guard let rate = tariff.rate(unit) else { preconditionFailure("a line has a rate") }
+    return rate
+  }
+
+  /// The words for a reckoning, carried on to the unit of the rate.
+  private func derivation(_ reckoning: Reckoning?) -> Derivation {
+    guard let reckoning else { return Derivation(.zero, unit.rawValue, "none at this end") }
+    var derivation = Derivation(
+      reckoning.first.value, reckoning.first.quantity.words.unit,
+      reckoning.first.quantity.words.name, basis(reckoning.first.ground))
+    for step in [reckoning.second, reckoning.third].compactMap(\.self) {
+      let (unit, name) = step.quantity.words
+      derivation = derivation.then(step.operation, step.value, unit, name, basis(step.ground))
+    }
+    switch reckoning.result {
+    case .count:
+      guard unit.meter == .tokens else { return derivation }
+      return derivation.then(.over, Ratio(unit.size), "tokens", "a million")
+    case .hours:
+      if unit.size != 3600 { derivation = derivation.then(.times, 3600, "s/h", "an hour") }
+    case .seconds:
+      if unit.size != 1 { derivation = derivation.then(.over, 3600, "s/h", "an hour") }
+    }
+    let units = tariff.offer.unitsPerReplica
+    guard units != .one else { return derivation }
+    return derivation.then(
+      .times, units, unit == .gigabyteSecond ? "GB" : "GPUs", "of one replica")
+  }
+
+  private func basis(_ ground: Reckoning.Ground) -> Basis {
+    switch ground {
+    case .computed: .computed
+    case .assumed: .assumed
+    case .workload: workload.value.basis
+    case .throughput: tariff.throughput(of: workload.value)?.basis ?? .assumed
+    case .rule(let rule): tariff.policy.basis(of: rule)
+    }
+  }
+}

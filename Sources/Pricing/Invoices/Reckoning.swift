@@ -1,0 +1,103 @@
+/// How a quantity was reckoned: up to three values, without the words of a ``Derivation``.
+///
+/// Most invoices are made to be compared and few are read, so the words wait until somebody does.
+struct Reckoning: Hashable, Sendable {
+  /// One value, and what it rests on.
+  struct Step: Hashable, Sendable {
+    let value: Ratio
+    let operation: Derivation.Operation
+    let quantity: Quantity
+    let ground: Ground
+  }
+
+  /// What an input rests on, as a place where its ``Basis`` is found.
+  enum Ground: Hashable, Sendable {
+    case computed
+    case assumed
+    /// Whatever the figures of the workload rest on.
+    case workload
+    /// Whatever the speed of a replica rests on.
+    case throughput
+    /// Whoever states a rule of the offer.
+    case rule(ScalingPolicy.Rule)
+  }
+
+  /// What the steps come to, before it is converted to the unit of a rate.
+  enum Result: Hashable, Sendable {
+    case count
+    case hours
+    case seconds
+  }
+
+  let first: Step
+  private(set) var second: Step?
+  private(set) var third: Step?
+  let result: Result
+
+  /// Starts with one value.
+  init(_ value: Ratio, _ quantity: Quantity, _ ground: Ground = .computed, in result: Result) {
+    first = Step(value: value, operation: .plus, quantity: quantity, ground: ground)
+    self.result = result
+  }
+
+  /// The same with one more value.
+  ///
+  /// - Precondition: There are two at most.
+  func then(
+    _ operation: Derivation.Operation, _ value: Ratio, _ quantity: Quantity,
+    _ ground: Ground = .computed
+  ) -> Reckoning {
+    precondition(third == nil, "a reckoning has three steps at most")
+    let step = Step(value: value, operation: operation, quantity: quantity, ground: ground)
+    var longer = self
+    if second == nil { longer.second = step } else { longer.third = step }
+    return longer
+  }
+}
+
+extension Reckoning {
+  /// What values of a reckoning can be.
+  enum Quantity: Hashable, Sendable {
+    case tokens, inputShare, requests, bursts, replicas, otherReplicas, runs, starts
+    case busyShare, utilisation, tokensPerHour, tokensPerSecond
+    case noRequests, workHours, month, upHours, activeHours, beyondMinimum
+    case workSeconds, burstSeconds, session, window, upSeconds, activeSeconds, roundedUp
+    case idle, idleTimeout
+    /// How long a phase of each run takes.
+    case length(Phase)
+
+    /// The unit and the name that a reader sees.
+    var words: (unit: String, name: String) {
+      switch self {
+      case .tokens: ("tokens", "tokens")
+      case .inputShare: ("", "share")
+      case .requests: ("requests", "requests")
+      case .bursts: ("bursts", "bursts")
+      case .replicas: ("replicas", "replicas")
+      case .otherReplicas: ("replicas", "other replicas")
+      case .runs: ("runs", "runs")
+      case .starts: ("starts", "starts")
+      case .busyShare: ("", "busy share")
+      case .utilisation: ("", "utilisation")
+      case .tokensPerHour: ("tokens/h", "throughput")
+      case .tokensPerSecond: ("tokens/s", "throughput")
+      case .noRequests: ("h", "no requests")
+      case .workHours: ("h", "work")
+      case .month: ("h", "month")
+      case .upHours: ("h", "up")
+      case .activeHours: ("h", "active")
+      case .beyondMinimum: ("h", "beyond the minimum replicas")
+      case .workSeconds: ("s", "work")
+      case .burstSeconds: ("s", "work of a burst")
+      case .session: ("s", "session")
+      case .window: ("s", "window")
+      case .upSeconds: ("s", "up")
+      case .activeSeconds: ("s", "active")
+      case .roundedUp: ("s", "rounded up")
+      case .idle: ("s", "idle")
+      case .idleTimeout: ("s", "idle timeout")
+      case .length(let phase): ("s", phase.rawValue)
+      }
+    }
+  }
+}

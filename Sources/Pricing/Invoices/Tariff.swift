@@ -1,0 +1,107 @@
+/// The rates and rules of an offer on one day, looked up once for any number of workloads.
+///
+/// ```swift
+/// let tariff = Tariff(offer, on: day)
+/// for workload in workloads { totals.append(try tariff.total(for: workload)) }
+/// ```
+public final class Tariff: Sendable {
+  /// The offer with the rules of the day.
+  let offer: Offer
+
+  /// The rates of the day, at most one of each unit.
+  let rates: [Rate]
+
+  /// What is charged for each unit that is counted, in the order of the rates.
+  let counted: [Price]
+
+  /// What is charged for time, if anything is.
+  let timed: Price?
+
+  /// How machines come and go.
+  let policy: ScalingPolicy
+
+  /// The phases of which nobody says whether they are billed.
+  let unclearPhases: [Phase]
+
+  /// Whether both ends of an invoice are the same as long as the workload has no ranges.
+  private let isExact: Bool
+
+  /// Looks up what holds on a day.
+  ///
+  /// - Parameters:
+  ///   - offer: The offer.
+  ///   - date: The day; `nil` for the latest.
+  public init(_ offer: Offer, on date: CalendarDate? = nil) {
+    self.offer = offer.withRules(on: date)
+    rates = offer.rates(on: date)
+    let prices = rates.map { Price(unit: $0.unit, price: $0.price) }
+    counted = prices.filter { $0.unit.meter != .time }
+    timed = prices.first { $0.unit.meter == .time }
+    let policy = self.offer.scaling
+    self.policy = policy
+    unclearPhases = Phase.allCases.filter { policy.billing(of: $0) == .notStated }
+    isExact =
+      rates.allSatisfy { $0.price?.isExact ?? true }
+      && (timed == nil || policy.isExact && self.offer.throughput?.isExact ?? true)
+  }
+
+  /// A rate without its evidence.
+  struct Price {
+    let unit: RateUnit
+    let price: Bounds<Money>?
+  }
+
+  /// The rate for a unit; `nil` where the offer does not count it.
+  func rate(_ unit: RateUnit) -> Rate? { rates.first { $0.unit == unit } }
+
+  /// Whether both ends of the invoice for a workload are the same.
+  func hasOneInvoice(for workload: Workload) -> Bool {
+    isExact && workload.countsAreExact && (timed == nil || workload.timeIsExact)
+  }
+
+  /// How fast a replica does a workload.
+  func throughput(of workload: Workload) -> Throughput? { offer.throughput ?? workload.throughput }
+}
+
+extension Tariff: Hashable {
+  /// Whether both offer the same on their days.
+  public static func == (left: Tariff, right: Tariff) -> Bool {
+    left === right || left.offer == right.offer && left.rates == right.rates
+  }
+
+  /// Hashes what is offered.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(offer)
+    hasher.combine(rates)
+  }
+}
+
+extension ScalingPolicy {
+  /// Whether no rule is a range, or open, that an invoice could hang on.
+  fileprivate var isExact: Bool {
+    if case .after(let timeout) = idleTimeout, !timeout.isExact { return false }
+    return Phase.allCases.allSatisfy { phase in
+      let length = durations[phase]
+      guard length != nil || !Phase.timed.contains(phase) else { return true }
+      return length?.isExact ?? true && billing(of: phase) != .notStated
+    }
+  }
+}
+
+extension Throughput {
+  fileprivate var isExact: Bool { tokensPerSecond.isExact && utilisation.isExact }
+}
+
+extension Workload {
+  fileprivate var countsAreExact: Bool {
+    if case .total(_, let share) = tokens { share.isExact } else { true }
+  }
+
+  fileprivate var timeIsExact: Bool {
+    switch traffic {
+    case .hours(let range), .busyShare(let range): if !range.isExact { return false }
+    case .none, .bursts, .session, .batch, .steady, .notStated: break
+    }
+    return throughput?.isExact ?? true
+  }
+}

@@ -1,0 +1,63 @@
+import Pricing
+import TestSupport
+import Testing
+
+@Suite("One tariff for many workloads")
+struct TariffTests {
+  @Test("A total is that of the invoice, and the sum of its lines", arguments: 0..<400)
+  func totals(seed: Int) throws {
+    var random = SplitMix(seed: UInt64(seed))
+    let scenario = RandomMarket(&random).scenario
+    for offer in scenario.offers {
+      let tariff = Tariff(offer)
+      for workload in scenario.workloads {
+        let total = try tariff.total(for: workload)
+        guard case .invoice(let invoice) = try tariff.quote(for: workload) else {
+          #expect(total == nil)
+          continue
+        }
+        #expect(try offer.quote(for: workload) == .invoice(invoice))
+        #expect(total?.low == invoice.low)
+        #expect(total?.high == invoice.high)
+        #expect(total?.fits == invoice.fits)
+        let sum = try invoice.lines.reduce(Money.zero) { sum, line in
+          try sum + (line.amount.high ?? .zero)
+        }
+        #expect(invoice.high.map { $0 == sum } ?? true)
+      }
+    }
+  }
+
+  @Test func usesTheRatesAndRulesOfItsDay() throws {
+    let later = try #require(CalendarDate("2026-09-01"))
+    let dearer = Rate(
+      unit: .gpuHour, price: Bounds(try Money(dollars: "3")), from: later,
+      citation: Citation(source: "later"))
+    var offer = Samples.offer("o", try Samples.rate(.gpuHour, "2"), dearer)
+    offer.rules = [
+      ScalingRules(policy: Samples.alwaysOn(1)),
+      ScalingRules(from: later, policy: Samples.alwaysOn(2)),
+    ]
+    let workload = Samples.month(.none)
+    #expect(try Tariff(offer).total(for: workload)?.low.dollarText == "4320")
+    #expect(
+      try Tariff(offer, on: Samples.date).total(for: workload)?.low.dollarText == "1440")
+  }
+
+  @Test func hasNoTotalWhereThereIsNoInvoice() throws {
+    let offer = Samples.offer("api", try Samples.rate(.millionTokens, "1"))
+    #expect(try Tariff(offer).total(for: Samples.once(.batch)) == nil)
+  }
+
+  @Test func everyQuantityOfALineComesFromItsDerivation() throws {
+    for seed in 0..<200 {
+      var random = SplitMix(seed: UInt64(seed))
+      let scenario = RandomMarket(&random).scenario
+      for line in try scenario.priced().quotes.joined().compactMap(\.invoice).flatMap(\.lines) {
+        for end in End.allCases {
+          #expect(try line.derivation[end].result() == line.quantity[end])
+        }
+      }
+    }
+  }
+}
