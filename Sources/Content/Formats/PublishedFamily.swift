@@ -9,7 +9,7 @@ public enum PublishedFamily: String, Hashable, Sendable, CaseIterable {
   /// Tables as documents of their own, to embed.
   case tables
 
-  /// Charts that follow the reader's theme, to embed.
+  /// Charts, on pages and to embed, that follow the reader's theme.
   case charts
 
   /// Charts that are always light.

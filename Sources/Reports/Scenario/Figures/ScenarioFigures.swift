@@ -21,6 +21,10 @@ struct ScenarioFigures: Sendable {
     _ view: ScenarioView, _ finding: Finding, _ kinds: FigureKinds,
     into diagnostics: inout [Diagnostic]
   ) {
+    guard view.context.content.settings.published.contains(.charts) else {
+      all = []
+      return
+    }
     var subject = FigureSubject(view: view, finding: finding)
     var figures: [Figure] = []
     let known = diagnostics.count
