@@ -2,18 +2,52 @@ import XML
 
 /// Turns a template with its layout and includes into one program.
 ///
-/// Bytes between holes run together across elements, includes and layouts.
+/// Bytes between holes run together across elements, includes and layouts. On the way it is
+/// decided what a document's structure depends on; see ``StructureMemory``.
 struct Assembler {
-  private let library: TemplateLibrary
-  private var program = Program()
-  private var pending: [UInt8] = []
+  let library: TemplateLibrary
+
+  /// The rules by which structures are told apart, if the schema has such.
+  let rules: ElementRules?
+
+  /// Whether the markup is going into other markup.
+  let asFragment: Bool
+
+  var program = Program()
+
+  /// Fixed bytes that are not yet in the program, and the ids and links in them.
+  var pending: [UInt8] = []
+  var notes: [(role: Program.Judgement.Role, range: Range<Int>)] = []
 
   /// The page that a layout's slot stands for, and the registers of its variables.
-  private var page: (root: BoundNode, variables: [Int: Int])?
+  private(set) var page: (root: BoundNode, variables: Variables)?
+
+  /// The registers that point at the records of a template's variables.
+  typealias Variables = [Int: Int32]
+
+  /// What children stand in.
+  struct Surroundings {
+    var namespace: String?
+
+    /// How many elements are around.
+    var depth = 0
+
+    /// The number of the element's pattern, if its place in the document allows only one.
+    var pattern: Int?
+
+    /// What the choice of children counts with.
+    var scope: Program.Scope
+
+    /// The unit of what cannot be told apart further.
+    var unit: Int32
+  }
 
   /// Assembles an entry point; the library must be without mistakes.
-  static func assemble(_ template: BoundTemplate, from library: TemplateLibrary) -> Program {
-    var assembler = Self(library: library)
+  static func assemble(
+    _ template: BoundTemplate, from library: TemplateLibrary, by schema: Schema,
+    _ rules: ElementRules?, asFragment: Bool
+  ) -> Program {
+    var assembler = Self(library: library, rules: rules, asFragment: asFragment)
     if let reference = template.layout, let layout = library.templates[reference.path] {
       assembler.page = (template.root, [0: 0])
       let frame = assembler.load(
@@ -25,32 +59,47 @@ struct Assembler {
     } else {
       assembler.emitRoot(template.root, [0: 0])
     }
-    assembler.flush()
+    assembler.add(.close(unit: 0))
+    assembler.program.isDecided = rules != nil
+    assembler.program.finish(schema: schema.fingerprint)
     return assembler.program
   }
 
-  private init(library: TemplateLibrary) { self.library = library }
+  private init(library: TemplateLibrary, rules: ElementRules?, asFragment: Bool) {
+    self.library = library
+    self.rules = rules
+    self.asFragment = asFragment
+  }
 
   // MARK: Bytes
 
-  private mutating func write(_ text: String) { pending.append(contentsOf: text.utf8) }
+  mutating func write(_ text: String) { pending.append(contentsOf: text.utf8) }
 
   /// Stores bytes in the program.
-  private mutating func store(_ bytes: [UInt8]) -> (from: Int, to: Int) {
-    let from = program.bytes.count
-    program.bytes += bytes
-    return (from, program.bytes.count)
+  mutating func store(_ text: String) -> Program.Bytes {
+    let from = Int32(program.bytes.count)
+    program.bytes += text.utf8
+    return Program.Bytes(from: from, to: Int32(program.bytes.count))
   }
 
   /// Writes out what is pending; a jump must not land inside it.
   private mutating func flush() {
     guard !pending.isEmpty else { return }
-    let range = store(pending)
+    let from = Int32(program.bytes.count)
+    program.bytes += pending
+    program.instructions.append(
+      .bytes(Program.Bytes(from: from, to: Int32(program.bytes.count))))
+    for note in notes {
+      program.instructions.append(
+        .note(
+          note.role, back: Int32(pending.count - note.range.lowerBound),
+          count: Int32(note.range.count)))
+    }
     pending = []
-    program.instructions.append(.bytes(from: range.from, to: range.to))
+    notes = []
   }
 
-  private mutating func add(_ instruction: Program.Instruction) {
+  mutating func add(_ instruction: Program.Instruction) {
     flush()
     program.instructions.append(instruction)
   }
@@ -59,18 +108,18 @@ struct Assembler {
   private mutating func reserve() -> Int {
     let index = here()
     program.instructions.append(.jump(index + 1))
-    return index
+    return Int(index)
   }
 
   /// The number of the next instruction, as a target for jumps.
-  private mutating func here() -> Int {
+  private mutating func here() -> Int32 {
     flush()
-    return program.instructions.count
+    return Int32(program.instructions.count)
   }
 
   // MARK: Values
 
-  private mutating func newRegister() -> Int {
+  private mutating func newRegister() -> Int32 {
     defer { program.registers += 1 }
     return program.registers
   }
@@ -78,18 +127,19 @@ struct Assembler {
   /// Where a path's value is, once registers point at the records on the way.
   ///
   /// A loop over texts points its register at a text, which is then its own first slot.
-  private mutating func place(_ path: BoundPath, _ variables: [Int: Int]) -> Program.Place {
-    var place = Program.Place(register: variables[path.variable] ?? 0, slot: path.slots.first ?? 0)
+  mutating func place(_ path: BoundPath, _ variables: Variables) -> Program.Place {
+    var place = Program.Place(
+      register: variables[path.variable] ?? 0, slot: Int32(path.slots.first ?? 0))
     for slot in path.slots.dropFirst() {
       let register = newRegister()
       add(.load(place, into: register))
-      place = Program.Place(register: register, slot: slot)
+      place = Program.Place(register: register, slot: Int32(slot))
     }
     return place
   }
 
   /// A register that points at a path's record.
-  private mutating func load(_ path: BoundPath, _ variables: [Int: Int]) -> Int {
+  private mutating func load(_ path: BoundPath, _ variables: Variables) -> Int32 {
     guard !path.slots.isEmpty else { return variables[path.variable] ?? 0 }
     let place = place(path, variables)
     let register = newRegister()
@@ -99,50 +149,62 @@ struct Assembler {
 
   // MARK: Nodes
 
-  private mutating func emitRoot(_ root: BoundNode, _ variables: [Int: Int]) {
+  private mutating func emitRoot(_ root: BoundNode, _ variables: Variables) {
     guard case .element(let element) = root else { return }
     if element.name == "html", element.namespace == Markup.xhtml { write("<!DOCTYPE html>\n") }
-    emit(element, inside: nil, variables)
+    if let rules, let pattern = rules.root(element.ruleName) {
+      program.kind = rules.kind(of: pattern)
+    }
+    emit(
+      element, in: Surroundings(scope: .unit(0), unit: 0), variables)
   }
 
-  private mutating func emit(_ nodes: [BoundNode], inside: String, _ variables: [Int: Int]) {
-    for node in nodes { emit(node, inside: inside, variables) }
+  mutating func emit(_ nodes: [BoundNode], in around: Surroundings, _ variables: Variables) {
+    for node in nodes { emit(node, in: around, variables) }
   }
 
-  private mutating func emit(_ node: BoundNode, inside namespace: String, _ variables: [Int: Int]) {
+  private mutating func emit(
+    _ node: BoundNode, in around: Surroundings, _ variables: Variables
+  ) {
     switch node {
     case .text(let pieces):
       for piece in pieces {
         switch piece {
         case .literal(let text): Markup.append(text: text, to: &pending)
-        case .hole(let path): add(.text(place(path, variables)))
+        case .hole(let path):
+          let place = place(path, variables)
+          if case .unit(let unit) = around.scope {
+            add(.decidingText(place, unit: unit))
+          } else {
+            add(.text(place))
+          }
         }
       }
-    case .element(let element): emit(element, inside: namespace, variables)
+    case .element(let element): emit(element, in: around, variables)
     case .loop(let path, let variable, let body):
-      emitLoop(path, variable, body, inside: namespace, variables)
+      emitLoop(path, variable, body, in: around, variables)
     case .choice(let path, let kept, let otherwise):
-      emitChoice(path, kept, otherwise, inside: namespace, variables)
+      emitChoice(path, kept, otherwise, in: around, variables)
     case .include(let reference, let path):
       guard let template = library.templates[reference.path] else { return }
       let register = load(path, variables)
       guard case .record(_, isOptional: true) = path.kind else {
-        return emit(template.root, inside: namespace, [0: register])
+        return emit(template.root, in: around, [0: register])
       }
       // An absent record leaves nothing to include.
       let place = place(path, variables)
       let test = reserve()
-      emit(template.root, inside: namespace, [0: register])
-      program.instructions[test] = .jumpUnless(place, here())
+      emit(template.root, in: around, [0: register])
+      program.instructions[test] = .jumpUnless(place, here(), around.scope)
     case .slot:
       guard let page else { return }
-      emit(page.root, inside: namespace, page.variables)
+      emit(page.root, in: around, page.variables)
     }
   }
 
   private mutating func emitLoop(
-    _ path: BoundPath, _ variable: Int, _ body: [BoundNode], inside namespace: String,
-    _ variables: [Int: Int]
+    _ path: BoundPath, _ variable: Int, _ body: [BoundNode], in around: Surroundings,
+    _ variables: Variables
   ) {
     let place = place(path, variables)
     let register = newRegister()
@@ -151,81 +213,26 @@ struct Assembler {
     var inner = variables
     inner[variable] = register
     let start = reserve()
-    emit(body, inside: namespace, inner)
-    add(.again(register: register, cursor: cursor, body: start + 1))
+    emit(body, in: around, inner)
+    add(.again(register: register, cursor: cursor, body: Int32(start + 1)))
     program.instructions[start] = .each(
-      place, register: register, cursor: cursor, end: here())
+      place, register: register, cursor: cursor, end: here(), counting(body, in: around))
   }
 
   private mutating func emitChoice(
-    _ path: BoundPath, _ kept: [BoundNode], _ otherwise: [BoundNode], inside namespace: String,
-    _ variables: [Int: Int]
+    _ path: BoundPath, _ kept: [BoundNode], _ otherwise: [BoundNode], in around: Surroundings,
+    _ variables: Variables
   ) {
     let place = place(path, variables)
     let test = reserve()
-    emit(kept, inside: namespace, variables)
+    emit(kept, in: around, variables)
     guard !otherwise.isEmpty else {
-      program.instructions[test] = .jumpUnless(place, here())
+      program.instructions[test] = .jumpUnless(place, here(), around.scope)
       return
     }
     let skip = reserve()
-    program.instructions[test] = .jumpUnless(place, here())
-    emit(otherwise, inside: namespace, variables)
+    program.instructions[test] = .jumpUnless(place, here(), around.scope)
+    emit(otherwise, in: around, variables)
     program.instructions[skip] = .jump(here())
-  }
-
-  // MARK: Elements
-
-  private mutating func emit(
-    _ element: BoundElement, inside outer: String?, _ variables: [Int: Int]
-  ) {
-    write("<\(element.name)")
-    if outer != element.namespace {
-      let declaration = " xmlns=\"\(element.namespace)\""
-      if outer == nil, element.namespace == Markup.xhtml {
-        let range = store(Array(declaration.utf8))
-        add(.namespace(from: range.from, to: range.to))
-      } else {
-        write(declaration)
-      }
-    }
-    for attribute in element.attributes { emit(attribute, variables) }
-    if let fragment = element.fragment {
-      write(">")
-      add(.fragment(place(fragment, variables)))
-    } else if element.children.isEmpty {
-      guard element.namespace == Markup.xhtml, !Markup.isVoid(element.name) else {
-        return write("/>")
-      }
-      write(">")
-    } else {
-      write(">")
-      emit(element.children, inside: element.namespace, variables)
-    }
-    write("</\(element.name)>")
-  }
-
-  private mutating func emit(_ attribute: BoundAttribute, _ variables: [Int: Int]) {
-    if let path = attribute.soleHole {
-      switch path.kind {
-      case .text(isOptional: true), .link(isOptional: true):
-        let place = place(path, variables)
-        let range = store(Array(" \(attribute.name)=\"".utf8))
-        return add(.optionalAttribute(place, from: range.from, to: range.to))
-      case .flag:
-        let place = place(path, variables)
-        let range = store(Array(" \(attribute.name)=\"\(attribute.name)\"".utf8))
-        return add(.flagAttribute(place, from: range.from, to: range.to))
-      default: break
-      }
-    }
-    write(" \(attribute.name)=\"")
-    for piece in attribute.pieces {
-      switch piece {
-      case .literal(let text): Markup.append(attributeValue: text, to: &pending)
-      case .hole(let path): add(.attributeText(place(path, variables)))
-      }
-    }
-    write("\"")
   }
 }

@@ -13,6 +13,11 @@ struct BoundTemplate: Sendable {
 
   /// Where its slot stands, if it is a layout.
   let slot: SourceLocation?
+
+  /// Whether it starts with what a page starts with.
+  var isWholePage: Bool {
+    if case .element(let element) = root { element.name == "html" } else { false }
+  }
 }
 
 /// A template's path where another one names it.

@@ -101,7 +101,7 @@ extension RecordReader {
   fileprivate func add(at model: UnsafeRawPointer, to values: inout Values) -> Value {
     let start = values.reserve(fields.count)
     unsafe fill(start, from: model, in: &values)
-    return .record(at: start)
+    return .record(at: Int32(start))
   }
 
   fileprivate func add<Model: TemplateModel>(_ models: [Model], to values: inout Values) -> Value {
@@ -113,7 +113,8 @@ extension RecordReader {
           start + index * fields.count, from: UnsafeRawPointer(base + index), in: &values)
       }
     }
-    return .list(at: start, stride: fields.count, count: models.count)
+    return .list(
+      at: Int32(start), stride: Int32(fields.count), count: Int32(models.count))
   }
 
   private func fill(_ start: Int, from model: UnsafeRawPointer, in values: inout Values) {

@@ -6,14 +6,18 @@ import XML
 struct Renderer {
   /// Where a loop stands.
   private struct Cursor {
-    var next = 0
-    var stride = 0
-    var left = 0
+    var next: Int32 = 0
+    var stride: Int32 = 0
+    var left: Int32 = 0
   }
 
   /// Where each variable's record or text is; negative if it is absent.
-  private var registers: [Int]
+  private var registers: [Int32]
   private var cursors: [Cursor]
+
+  /// What came out so far in each unit.
+  private var units: [UInt64]
+  private var valueStart = 0
   private let values: Values
   private let program: Program
   private let page: PagePlace
@@ -23,61 +27,102 @@ struct Renderer {
     self.program = program
     self.values = values
     self.page = page
-    registers = Array(repeating: 0, count: program.registers)
-    cursors = Array(repeating: Cursor(), count: program.cursors)
+    registers = Array(repeating: 0, count: Int(program.registers))
+    cursors = Array(repeating: Cursor(), count: Int(program.cursors))
+    units = Array(repeating: program.fingerprint, count: Int(program.units))
   }
 
-  mutating func run(asFragment: Bool, into output: inout [UInt8]) {
+  mutating func run(into document: inout RenderedDocument) {
+    if !program.isDecided { document.isDecided = false }
     let instructions = program.instructions
-    let bytes = program.bytes
     var next = 0
     while next < instructions.count {
-      let instruction = instructions[next]
+      let number = next
       next += 1
-      switch instruction {
-      case .bytes(let from, let to): output.append(contentsOf: bytes[from..<to])
-      case .namespace(let from, let to):
-        if !asFragment { output.append(contentsOf: bytes[from..<to]) }
+      switch instructions[number] {
+      case .bytes(let range): append(range, to: &document)
       case .text(let place):
-        if case .text(let text) = value(at: place) { Markup.append(text: text, to: &output) }
+        if case .text(let text) = value(at: place) {
+          Markup.append(text: text, to: &document.bytes)
+        }
+      case .decidingText(let place, let unit):
+        guard case .text(let text) = value(at: place) else {
+          mix(0, into: unit)
+          continue
+        }
+        Markup.append(text: text, to: &document.bytes)
+        mix(text.utf8.allSatisfy { $0 <= UInt8(ascii: " ") } ? 0 : 1, into: unit)
       case .attributeText(let place):
-        append(attributeValue: value(at: place), to: &output)
-      case .optionalAttribute(let place, let from, let to):
-        let value = value(at: place)
-        guard value.isPresent else { continue }
-        output.append(contentsOf: bytes[from..<to])
-        append(attributeValue: value, to: &output)
-        output.append(UInt8(ascii: "\""))
-      case .flagAttribute(let place, let from, let to):
-        if value(at: place).isPresent { output.append(contentsOf: bytes[from..<to]) }
-      case .fragment(let place):
+        append(attributeValue: value(at: place), to: &document.bytes)
+      case .optionalAttribute(let place, let range, let judgement):
+        append(value(at: place), as: range, number, Int(judgement), to: &document)
+      case .flagAttribute(let place, let range, let scope):
+        let isPresent = value(at: place).isPresent
+        if isPresent { append(range, to: &document) }
+        count(isPresent ? 1 : 0, of: number, with: scope, in: &document)
+      case .fragment(let place, let site):
         if case .fragment(let fragment) = value(at: place) {
-          output.append(contentsOf: fragment.bytes)
+          append(fragment, number, program.sites[Int(site)], to: &document)
         }
       case .load(let place, let register):
         if case .record(let start) = value(at: place) {
-          registers[register] = start
+          registers[Int(register)] = start
         } else {
-          registers[register] = -1
+          registers[Int(register)] = -1
         }
-      case .jump(let target): next = target
-      case .jumpUnless(let place, let target):
-        if !value(at: place).isPresent { next = target }
-      case .each(let place, let register, let cursor, let end):
-        cursors[cursor] = Cursor()
+      case .jump(let target): next = Int(target)
+      case .jumpUnless(let place, let target, let scope):
+        let isPresent = value(at: place).isPresent
+        if !isPresent { next = Int(target) }
+        count(isPresent ? 1 : 0, of: number, with: scope, in: &document)
+      case .each(let place, let register, let cursor, let end, let counting):
+        var loop = Cursor()
         if case .list(let start, let stride, let count) = value(at: place) {
-          cursors[cursor] = Cursor(next: start, stride: stride, left: count)
+          loop = Cursor(next: start, stride: stride, left: count)
         }
-        if !advance(cursor, register) { next = end }
+        switch counting {
+        case .coarsely(let scope):
+          count(UInt64(min(loop.left, 2)), of: number, with: scope, in: &document)
+        case .exactly(let unit): mix(UInt64(loop.left), into: unit)
+        }
+        cursors[Int(cursor)] = loop
+        if !advance(cursor, register) { next = Int(end) }
       case .again(let register, let cursor, let body):
-        if advance(cursor, register) { next = body }
+        if advance(cursor, register) { next = Int(body) }
+      case .beginValue: valueStart = document.bytes.count
+      case .endValue(let judgement): judge(Int(judgement), in: &document)
+      case .note(let role, let back, let count):
+        let start = document.bytes.count - Int(back)
+        document.note(role, start..<start + Int(count))
+      case .endTitle: if document.bytes.count > valueStart { document.hasTitle = true }
+      case .lacksAlternative: document.noteMissingAlternative()
+      case .open(let unit): units[Int(unit)] = Fingerprint.mix(program.fingerprint, UInt64(number))
+      case .close(let unit): document.structures.insert(units[Int(unit)])
       }
     }
   }
 
   private func value(at place: Program.Place) -> Value {
-    let start = registers[place.register]
-    return start < 0 ? .absent : values[start + place.slot]
+    let start = registers[Int(place.register)]
+    return start < 0 ? .absent : values[Int(start + place.slot)]
+  }
+
+  /// Points a loop's register at its next item.
+  ///
+  /// - Returns: False if there is none.
+  private mutating func advance(_ cursor: Int32, _ register: Int32) -> Bool {
+    let cursor = Int(cursor)
+    guard cursors[cursor].left > 0 else { return false }
+    registers[Int(register)] = cursors[cursor].next
+    cursors[cursor].next += cursors[cursor].stride
+    cursors[cursor].left -= 1
+    return true
+  }
+
+  // MARK: Writing
+
+  private func append(_ range: Program.Bytes, to document: inout RenderedDocument) {
+    document.bytes.append(contentsOf: program.bytes[Int(range.from)..<Int(range.to)])
   }
 
   private func append(attributeValue value: Value, to output: inout [UInt8]) {
@@ -91,14 +136,66 @@ struct Renderer {
     }
   }
 
-  /// Points a loop's register at its next item.
-  ///
-  /// - Returns: False if there is none.
-  private mutating func advance(_ cursor: Int, _ register: Int) -> Bool {
-    guard cursors[cursor].left > 0 else { return false }
-    registers[register] = cursors[cursor].next
-    cursors[cursor].next += cursors[cursor].stride
-    cursors[cursor].left -= 1
-    return true
+  private mutating func append(
+    _ value: Value, as name: Program.Bytes, _ number: Int, _ judgement: Int,
+    to document: inout RenderedDocument
+  ) {
+    let isPresent = value.isPresent
+    count(isPresent ? 1 : 0, of: number, with: program.judgements[judgement].scope, in: &document)
+    guard isPresent else {
+      if program.judgements[judgement].role == .alternative { document.noteMissingAlternative() }
+      return
+    }
+    append(name, to: &document)
+    valueStart = document.bytes.count
+    append(attributeValue: value, to: &document.bytes)
+    judge(judgement, in: &document)
+    document.bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func append(
+    _ fragment: Fragment, _ number: Int, _ site: Program.FragmentSite,
+    to document: inout RenderedDocument
+  ) {
+    document.append(fragment)
+    if let kinds = site.kinds, fragment.content.kinds.allSatisfy(kinds.contains) {
+      document.takeStructures(of: fragment)
+    } else {
+      let bytes = fragment.bytes
+      let exact = Fingerprint.of(bytes, 0..<bytes.count)
+      count(exact, of: number, with: site.scope, in: &document)
+    }
+  }
+
+  // MARK: Telling structures apart
+
+  private mutating func mix(_ outcome: UInt64, into unit: Int32) {
+    units[Int(unit)] = Fingerprint.mix(units[Int(unit)], outcome)
+  }
+
+  /// Counts what came out of an instruction.
+  private mutating func count(
+    _ outcome: UInt64, of number: Int, with scope: Program.Scope,
+    in document: inout RenderedDocument
+  ) {
+    switch scope {
+    case .alone:
+      let instruction = program.fingerprint &+ UInt64(number + 1)
+      document.structures.insert(Fingerprint.mix(instruction, outcome))
+    case .unit(let unit): mix(outcome, into: unit)
+    }
+  }
+
+  /// Keeps what is to be known of the value that was begun.
+  private mutating func judge(_ number: Int, in document: inout RenderedDocument) {
+    let range = valueStart..<document.bytes.count
+    let judgement = program.judgements[number]
+    document.note(judgement.role, range)
+    guard let type = judgement.type else { return }
+    let value = type.fingerprint(of: document.bytes, range)
+    switch judgement.scope {
+    case .alone: document.structures.insert(value)
+    case .unit(let unit): mix(value, into: unit)
+    }
   }
 }

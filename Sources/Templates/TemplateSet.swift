@@ -20,7 +20,10 @@ public struct TemplateSet: Sendable {
 
   private struct Compiled {
     let model: String
-    let program: Program
+    let document: Program
+
+    /// The same as a part of a page, if it can be one.
+    var fragment: Program?
   }
 
   private let programs: [String: Compiled]
@@ -48,11 +51,21 @@ public struct TemplateSet: Sendable {
     }
     guard mistakes.isEmpty else { throw TemplateError(diagnostics: mistakes) }
 
+    let page = (schema: profiles.page, rules: profiles.page.elementRules())
+    let chart = (schema: profiles.chart, rules: profiles.chart.elementRules())
     var programs: [String: Compiled] = [:]
     for entry in entries {
       guard let template = library.templates[entry.path] else { continue }
-      programs[entry.path] = Compiled(
-        model: entry.model.name, program: Assembler.assemble(template, from: library))
+      let own = template.path.hasSuffix(".svg") ? chart : page
+      var compiled = Compiled(
+        model: entry.model.name,
+        document: Assembler.assemble(
+          template, from: library, by: own.schema, own.rules, asFragment: false))
+      if template.layout == nil, !template.isWholePage {
+        compiled.fragment = Assembler.assemble(
+          template, from: library, by: page.schema, page.rules, asFragment: true)
+      }
+      programs[entry.path] = compiled
     }
     self.programs = programs
   }
@@ -69,6 +82,6 @@ public struct TemplateSet: Sendable {
     guard let compiled = programs[path], compiled.model == Model.modelName else {
       preconditionFailure("'\(path)' is no entry point for '\(Model.modelName)'")
     }
-    return Template(program: compiled.program)
+    return Template(document: compiled.document, fragment: compiled.fragment)
   }
 }

@@ -6,10 +6,10 @@ enum Value: Sendable {
   case flag(Bool)
 
   /// Where the first field of a record is.
-  case record(at: Int)
+  case record(at: Int32)
 
   /// Where the first item of a list is, the slots from one item to the next, and its length.
-  case list(at: Int, stride: Int, count: Int)
+  case list(at: Int32, stride: Int32, count: Int32)
   case fragment(Fragment)
 
   /// What `t:if` decides by.
@@ -45,6 +45,6 @@ struct Values: Sendable {
   mutating func add(_ texts: [String]) -> Value {
     let start = slots.count
     for text in texts { slots.append(.text(text)) }
-    return .list(at: start, stride: 1, count: texts.count)
+    return .list(at: Int32(start), stride: 1, count: Int32(texts.count))
   }
 }

@@ -27,6 +27,13 @@ struct Grammar: Sendable {
     self.elements = elements
   }
 
+  /// Tells one grammar from another by what it says.
+  var fingerprint: UInt64 {
+    var text: [UInt8] = []
+    root.write(inside: "", startingLines: false, to: &text)
+    return Fingerprint.of(text, 0..<text.count)
+  }
+
   /// Whether any element of the grammar has a name.
   func knows(_ element: String) -> Bool { elements[element] != nil }
 

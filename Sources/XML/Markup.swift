@@ -24,6 +24,11 @@ public enum Markup {
     append(value, escapingQuotes: true, to: &output)
   }
 
+  /// What a value means that was written between double quotes.
+  package static func meaning(ofValue written: String) -> String {
+    WrittenText.meaning(of: written, isAttribute: true)
+  }
+
   private static func append(_ text: String, escapingQuotes: Bool, to output: inout [UInt8]) {
     let bytes = text.utf8.span
     for index in bytes.indices where needsEscape(bytes[index]) {

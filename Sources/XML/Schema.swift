@@ -22,6 +22,15 @@ import Diagnostics
   nonisolated(unsafe) private let compiled: xmlRelaxNGPtr
   private let grammar: Grammar
 
+  /// The grammar as it was written, whatever the role.
+  private let written: Grammar
+
+  /// Tells one grammar from another by what it says, whatever the role.
+  package let fingerprint: UInt64
+
+  /// What can be decided without libxml2; `nil` if the grammar is not of that kind.
+  package func elementRules() -> ElementRules? { ElementRules(written) }
+
   /// Compiles a schema.
   ///
   /// - Parameters:
@@ -36,6 +45,8 @@ import Diagnostics
   }
 
   private init(_ grammar: Grammar, as role: Role) throws(XMLError) {
+    written = grammar
+    fingerprint = grammar.fingerprint
     switch role {
     case .document: self.grammar = grammar
     case .fragment: self.grammar = grammar.starting(with: ["fragment"])

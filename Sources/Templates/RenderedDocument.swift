@@ -1,0 +1,96 @@
+import XML
+
+/// A filled template, and what was learnt while it was written.
+///
+/// Reuse one for many documents: it keeps its room.
+public struct RenderedDocument: Sendable {
+  /// A link, by where it stands.
+  public struct Link: Hashable, Sendable {
+    /// The written target in ``RenderedDocument/bytes``.
+    public let range: Range<Int>
+
+    /// Whether the target is the id of an element on the same page, written without a `#`.
+    public let isReference: Bool
+  }
+
+  /// The markup.
+  public internal(set) var bytes: [UInt8] = []
+
+  /// Where the ids stand in ``bytes``, in the order written.
+  public private(set) var ids: [Range<Int>] = []
+
+  /// The links and references, in the order written.
+  public private(set) var links: [Link] = []
+
+  /// What tells this document's structure from others.
+  var structures = StructureSet()
+
+  /// Whether the structures are all that a schema can object to.
+  var isDecided = true
+
+  /// Whether a page's title is there and not empty.
+  var hasTitle = false
+
+  /// Whether two ids may be the same, or an image may have no text.
+  private(set) var isSuspect = false
+
+  private var idsSeen = StructureSet()
+
+  /// Creates an empty document.
+  public init() {}
+
+  /// Empties the document for the next one.
+  public mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    ids.removeAll(keepingCapacity: true)
+    links.removeAll(keepingCapacity: true)
+    structures.removeAll()
+    idsSeen.removeAll()
+    isDecided = true
+    hasTitle = false
+    isSuspect = false
+  }
+
+  /// What an id or a target means, its references to characters resolved.
+  public func text(_ range: Range<Int>) -> String {
+    let written = String(decoding: bytes[range], as: UTF8.self)
+    return written.utf8.contains(UInt8(ascii: "&")) ? Markup.meaning(ofValue: written) : written
+  }
+
+  mutating func note(_ role: Program.Judgement.Role, _ range: Range<Int>) {
+    switch role {
+    case .none, .alternative: break
+    case .id:
+      ids.append(range)
+      if !idsSeen.insert(Fingerprint.of(bytes, range)) { isSuspect = true }
+    case .link: links.append(Link(range: range, isReference: false))
+    case .reference: links.append(Link(range: range, isReference: true))
+    }
+  }
+
+  mutating func noteMissingAlternative() { isSuspect = true }
+
+  /// Appends a fragment with its ids and links.
+  mutating func append(_ fragment: Fragment) {
+    let start = bytes.count
+    let other = fragment.content.document
+    bytes.append(contentsOf: other.bytes)
+    for id in other.ids { note(.id, id.moved(by: start)) }
+    for link in other.links {
+      note(link.isReference ? .reference : .link, link.range.moved(by: start))
+    }
+    if other.isSuspect { isSuspect = true }
+  }
+
+  /// Counts the structures of a fragment with those of the document.
+  mutating func takeStructures(of fragment: Fragment) {
+    structures.formUnion(fragment.content.document.structures)
+    if !fragment.content.document.isDecided { isDecided = false }
+  }
+}
+
+extension Range<Int> {
+  fileprivate func moved(by distance: Int) -> Self {
+    lowerBound + distance..<upperBound + distance
+  }
+}

@@ -1,0 +1,40 @@
+/// A pattern of XML Schema, as far as it can be seen from its text how it treats digits.
+struct ValuePattern {
+  /// Whether one digit can stand for another: no digit is named but in `[0-9]` and in counts.
+  let treatsDigitsAlike: Bool
+
+  /// Whether a plain decimal, such as `-12.50`, always follows it.
+  let acceptsDecimals: Bool
+
+  private static let decimals = #"-?[0-9]+(\.[0-9]+)?"#
+
+  init(_ pattern: String) {
+    let rest = pattern.replacing("0-9", with: "").replacing(/\{[0-9,]*\}/, with: "")
+    treatsDigitsAlike = !rest.utf8.contains(where: ASCII.isDigit) && !pattern.contains("\\{")
+    acceptsDecimals = Self.alternatives(pattern).contains(Self.decimals)
+  }
+
+  /// What stands between the bars that are in no parentheses or brackets.
+  private static func alternatives(_ pattern: String) -> [String] {
+    var alternatives = [""]
+    var depth = 0
+    var isInBrackets = false
+    var isEscaped = false
+    for character in pattern {
+      switch character {
+      case _ where isEscaped: isEscaped = false
+      case "\\": isEscaped = true
+      case "[": isInBrackets = true
+      case "]": isInBrackets = false
+      case "(" where !isInBrackets: depth += 1
+      case ")" where !isInBrackets: depth -= 1
+      case "|" where depth == 0 && !isInBrackets:
+        alternatives.append("")
+        continue
+      default: break
+      }
+      alternatives[alternatives.count - 1].append(character)
+    }
+    return alternatives
+  }
+}
