@@ -14,9 +14,24 @@ package struct SiteWriter: Sendable {
   /// What documents follow.
   package let schemas: PublishedSchemas
 
-  private let checker: PageChecker
+  private let validity: Validity
   private let baseURL: String?
+  private var document = RenderedDocument()
   private var buffer: [UInt8] = []
+
+  /// How documents are known to be valid.
+  package struct Validity: Sendable {
+    let memory: StructureMemory
+    let validatesAll: Bool
+
+    /// - Parameters:
+    ///   - memory: The structures that libxml2 has found valid; all writers of a site share one.
+    ///   - all: Whether libxml2 validates every document, also those of a known structure.
+    package init(_ memory: StructureMemory, all: Bool) {
+      self.memory = memory
+      validatesAll = all
+    }
+  }
 
   /// Creates a writer.
   ///
@@ -24,15 +39,16 @@ package struct SiteWriter: Sendable {
   ///   - output: Where files go; `nil` to check only.
   ///   - families: Which kinds of files are wanted.
   ///   - schemas: What documents follow.
+  ///   - validity: How they are known to.
   ///   - baseURL: The address of the published site, without a slash at its end.
   package init(
     to output: OutputFolder?, families: Set<PublishedFamily>, schemas: PublishedSchemas,
-    baseURL: String?
+    validity: Validity, baseURL: String?
   ) {
     self.output = output
     self.families = families
     self.schemas = schemas
-    checker = PageChecker(schemas: schemas)
+    self.validity = validity
     self.baseURL = baseURL
   }
 
@@ -53,28 +69,32 @@ package struct SiteWriter: Sendable {
     in family: PublishedFamily = .pages
   ) throws(BuildError) {
     guard publishes(family) else { return }
-    buffer.removeAll(keepingCapacity: true)
-    template.render(model, on: place, into: &buffer)
-    let (facts, diagnostics) = checker.facts(buffer, path: place.path, isChart: false)
-    account.report(diagnostics)
-    if diagnostics.isEmpty { account.addValid() }
-    for id in facts.ids { account.links.offer(anchor: id, of: place.path) }
-    for target in facts.links.sorted() {
-      account.links.ask(target, from: place.path, baseURL: baseURL)
-    }
-    try write(to: place.path, \.pages)
+    render(model, template, on: place, isPage: true)
+    account.links.add(document, on: place, baseURL: baseURL)
+    account.pages += 1
+    try put(document.bytes, at: place.path)
   }
 
-  /// Checks a picture and writes it, if its family is wanted.
-  package mutating func chart(
-    _ bytes: [UInt8], at path: String, in family: PublishedFamily
+  /// Renders a picture, checks it and writes it, if its family is wanted.
+  package mutating func chart<Model: TemplateModel>(
+    _ model: Model, _ template: Template<Model>, at path: String, in family: PublishedFamily
   ) throws(BuildError) {
     guard publishes(family) else { return }
-    buffer = bytes
-    let diagnostics = checker.facts(buffer, path: path, isChart: true).1
-    account.report(diagnostics)
-    if diagnostics.isEmpty { account.addValid() }
-    try write(to: path, \.charts)
+    render(model, template, on: PagePlace(path: path), isPage: false)
+    account.charts += 1
+    try write(document.bytes, to: path)
+  }
+
+  private mutating func render<Model: TemplateModel>(
+    _ model: Model, _ template: Template<Model>, on place: PagePlace, isPage: Bool
+  ) {
+    document.removeAll()
+    template.render(model, on: place, into: &document)
+    let findings = validity.memory.check(
+      document, path: place.path, by: isPage ? schemas.page : schemas.chart, isPage: isPage,
+      always: validity.validatesAll)
+    account.report(findings)
+    if findings.isEmpty { account.valid += 1 }
   }
 
   /// Writes a file for programs, if its family is wanted.
@@ -84,19 +104,19 @@ package struct SiteWriter: Sendable {
     guard publishes(family) else { return }
     buffer.removeAll(keepingCapacity: true)
     append(&buffer)
-    try write(to: path, \.dataFiles)
+    account.dataFiles += 1
+    try write(buffer, to: path)
   }
 
   /// Writes a file for crawlers and tools, whatever families are wanted.
   package mutating func siteFile(_ bytes: [UInt8], at path: String) throws(BuildError) {
-    buffer = bytes
-    try write(to: path, \.dataFiles)
+    account.dataFiles += 1
+    try write(bytes, to: path)
   }
 
   /// Writes a file as it stands.
   package mutating func asset(_ file: SiteFile) throws(BuildError) {
-    account.links.offer(file: file.path)
-    try put(file.bytes, at: file.path)
+    try write(file.bytes, to: file.path)
   }
 
   /// Takes down what a report found out about the author's files.
@@ -105,12 +125,9 @@ package struct SiteWriter: Sendable {
   /// Forgets the links that a report's own files have answered.
   package mutating func settle() { account.links.settle() }
 
-  private mutating func write(
-    to path: String, _ count: WritableKeyPath<SiteAccount, Int>
-  ) throws(BuildError) {
+  private mutating func write(_ bytes: [UInt8], to path: String) throws(BuildError) {
     account.links.offer(file: path)
-    account[keyPath: count] += 1
-    try put(buffer, at: path)
+    try put(bytes, at: path)
   }
 
   private func put(_ bytes: [UInt8], at path: String) throws(BuildError) {
@@ -130,7 +147,7 @@ package struct SiteAccount: Sendable {
   package fileprivate(set) var dataFiles = 0
 
   /// Documents that are known to be valid.
-  package private(set) var validated = 0
+  package fileprivate(set) var valid = 0
 
   /// Findings about documents and about the author's files.
   package private(set) var diagnostics: [Diagnostic] = []
@@ -146,15 +163,12 @@ package struct SiteAccount: Sendable {
   /// Whether anything was found that keeps the site from being published.
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  /// Counts a document that was found valid.
-  fileprivate mutating func addValid() { validated += 1 }
-
   /// Takes over what another writer has done.
   package mutating func merge(_ other: SiteAccount) {
     pages += other.pages
     charts += other.charts
     dataFiles += other.dataFiles
-    validated += other.validated
+    valid += other.valid
     diagnostics += other.diagnostics
     links.merge(other.links)
   }

@@ -2,6 +2,7 @@ import Content
 public import Diagnostics
 public import Publishing
 import Reports
+import Templates
 
 /// Where a site is, and where it goes.
 public struct SiteOptions: Sendable {
@@ -14,11 +15,22 @@ public struct SiteOptions: Sendable {
   /// The address of the published site; `nil` for what `content/site.yaml` says.
   public var baseURL: String?
 
+  /// Whether libxml2 validates every document, also those of a structure that it found valid.
+  public var validatesAll: Bool
+
+  /// Whether a warning keeps the site from being published, as an error does.
+  public var isStrict: Bool
+
   /// Creates options.
-  public init(source: String, output: String, baseURL: String? = nil) {
+  public init(
+    source: String, output: String, baseURL: String? = nil, validatesAll: Bool = false,
+    isStrict: Bool = false
+  ) {
     self.source = source
     self.output = output
     self.baseURL = baseURL
+    self.validatesAll = validatesAll
+    self.isStrict = isStrict
   }
 }
 
@@ -45,7 +57,10 @@ public struct BuildSummary: Sendable {
   /// Files for programs.
   public let dataFiles: Int
 
-  /// Documents that libxml2 found valid.
+  /// Documents that are valid: every page and chart.
+  public let documentsValid: Int
+
+  /// Those among them that libxml2 looked at; the others are of the same structures.
   public let documentsValidated: Int
 
   /// The page to open.
@@ -92,8 +107,10 @@ public enum SiteBuild {
       let context = reading.context(baseURL: options.baseURL)
     else { return report(reading) }
     let output = publishes ? try folder(options) : nil
+    let validated = templates.memory.validated
     let writer = SiteWriter(
       to: output, families: content.settings.published, schemas: templates.schemas,
+      validity: SiteWriter.Validity(templates.memory, all: options.validatesAll),
       baseURL: context.baseURL)
 
     let first = try await carryOut(
@@ -115,11 +132,13 @@ public enum SiteBuild {
       if !account.hasErrors { account.report(BrokenLinks(content).findings(account.links)) }
     }
     var summary: BuildSummary?
-    if !account.hasErrors {
+    let isClean = reading.diagnostics.isEmpty && account.diagnostics.isEmpty
+    if options.isStrict ? isClean : !account.hasErrors {
       do { try output?.publish(version: version) } catch { throw .writing(error) }
       summary = BuildSummary(
         pages: account.pages, charts: account.charts, dataFiles: account.dataFiles,
-        documentsValidated: account.validated, output: "\(options.output)/index.html")
+        documentsValid: account.valid,
+        documentsValidated: templates.memory.validated - validated, output: "\(options.output)/index.html")
     }
     return report(reading, account.diagnostics, texts, summary)
   }

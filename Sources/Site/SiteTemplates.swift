@@ -14,6 +14,9 @@ struct SiteTemplates: Sendable {
   /// What every published page and picture has to follow, and every text from Markdown.
   let schemas: PublishedSchemas
 
+  /// The structures of these templates that libxml2 has found valid.
+  let memory = StructureMemory()
+
   /// Files that are published as they stand, with paths below the site's root.
   let assets: [SiteFile]
 

@@ -1,15 +1,22 @@
+package import Templates
+
 /// Which places the files of a site offer, and which of them its pages ask for.
 ///
-/// Places are kept as hashes and each one asked for is kept once, so that a site of fifty
-/// thousand pages needs a few bytes for each of its anchors.
+/// Places are kept as hashes, and each one asked for is kept once with the first pages that ask,
+/// so that a site of fifty thousand pages needs a few bytes for each of its anchors.
 package struct LinkLedger: Sendable {
   /// A link that a page has.
-  package struct Link: Hashable, Sendable {
+  package struct Link: Hashable, Sendable, Comparable {
     /// The page.
     package let page: String
 
     /// The target as the page has it.
     package let target: String
+
+    /// By page.
+    package static func < (left: Self, right: Self) -> Bool {
+      (left.page, left.target) < (right.page, right.target)
+    }
   }
 
   /// Files, and anchors of pages.
@@ -27,44 +34,101 @@ package struct LinkLedger: Sendable {
   package init() {}
 
   /// Takes down a file that is published.
-  package mutating func offer(file path: String) { offered.insert(Self.hash(path)) }
+  package mutating func offer(file path: String) { offered.insert(PlaceHash(path).value) }
 
-  /// Takes down an anchor of a page.
-  package mutating func offer(anchor: String, of page: String) {
-    offered.insert(Self.hash(page, anchor))
-  }
-
-  /// Takes down a link of a page.
+  /// Takes down the anchors and the links of a page.
   ///
   /// - Parameters:
-  ///   - target: The link as the page has it.
-  ///   - page: The path of the page.
+  ///   - document: The page as it was rendered.
+  ///   - place: Where it stands.
   ///   - baseURL: The address of the site; links that start with it lead into the site.
-  package mutating func ask(_ target: String, from page: String, baseURL: String?) {
-    guard let place = LinkResolver(page: page, baseURL: baseURL).place(of: target) else { return }
-    guard let path = place.path else {
-      stray.append(Link(page: page, target: target))
-      return
+  package mutating func add(
+    _ document: RenderedDocument, on place: PagePlace, baseURL: String?
+  ) {
+    let page = PlaceHash(place.path)
+    offered.insert(page.value)
+    for id in document.ids { offered.insert(page.anchor(document.bytes[id]).value) }
+    let root = Array(place.root.utf8)
+    for link in document.links {
+      let target = document.bytes[link.range]
+      if link.isReference {
+        ask(page.anchor(target), link, document, place)
+      } else if target.first == UInt8(ascii: "#") {
+        ask(page.anchor(target.dropFirst()), link, document, place)
+      } else if let (path, anchor) = Self.plain(target, root) {
+        ask(path, link, document, place)
+        if let anchor { ask(anchor, link, document, place) }
+      } else {
+        ask(document.text(link.range), from: place.path, baseURL: baseURL)
+      }
     }
-    let link = Link(page: page, target: target)
-    ask(Self.hash(path), link)
-    // What a picture or a data file has inside is not known here.
-    if let anchor = place.anchor, path.hasSuffix(".html") { ask(Self.hash(path, anchor), link) }
   }
 
-  private mutating func ask(_ hash: UInt64, _ link: Link) {
-    guard !offered.contains(hash) else { return }
-    asked[hash] = Self.first(asked[hash] ?? [], [link])
+  /// The places that a link names which goes to the root and on from there, as nearly all do.
+  private static func plain(
+    _ target: ArraySlice<UInt8>, _ root: [UInt8]
+  ) -> (path: PlaceHash, anchor: PlaceHash?)? {
+    guard target.starts(with: root) else { return nil }
+    let rest = target.dropFirst(root.count)
+    var path = PlaceHash()
+    var last = UInt8(ascii: "/")
+    for (offset, byte) in zip(rest.indices, rest) {
+      if byte == UInt8(ascii: "#") {
+        // What a picture or a data file has inside is not known here.
+        let isPage = rest[..<offset].suffix(5).elementsEqual(".html".utf8)
+        return (path, isPage ? path.anchor(rest[(offset + 1)...]) : nil)
+      }
+      let isPlain =
+        byte != UInt8(ascii: "&") && byte != UInt8(ascii: ":")
+        && !(byte == UInt8(ascii: ".") && last == UInt8(ascii: "/"))
+      guard isPlain else { return nil }
+      path.combine(byte)
+      last = byte
+    }
+    return rest.isEmpty ? nil : (path, nil)
+  }
+
+  private mutating func ask(
+    _ place: PlaceHash, _ link: RenderedDocument.Link, _ document: RenderedDocument,
+    _ page: PagePlace
+  ) {
+    guard !offered.contains(place.value), Self.hasRoom(asked[place.value], for: page.path) else {
+      return
+    }
+    let target = document.text(link.range)
+    note(Link(page: page.path, target: link.isReference ? "#\(target)" : target), place)
+  }
+
+  /// Takes down a link that names its place in some other way.
+  private mutating func ask(_ target: String, from page: String, baseURL: String?) {
+    guard let place = LinkResolver(page: page, baseURL: baseURL).place(of: target) else { return }
+    let link = Link(page: page, target: target)
+    guard let path = place.path else {
+      stray.append(link)
+      return
+    }
+    let hash = PlaceHash(path)
+    note(link, hash)
+    if let anchor = place.anchor, path.hasSuffix(".html") { note(link, hash.anchor(anchor.utf8)) }
+  }
+
+  private mutating func note(_ link: Link, _ place: PlaceHash) {
+    guard !offered.contains(place.value) else { return }
+    asked[place.value] = Self.first(asked[place.value] ?? [], [link])
+  }
+
+  private static func hasRoom(_ links: [Link]?, for page: String) -> Bool {
+    guard let links, links.count == most, let last = links.last else { return true }
+    return page < last.page
   }
 
   /// The first links in the order of paths, whichever worker came first.
   private static func first(_ left: [Link], _ right: [Link]) -> [Link] {
-    Array(Set(left + right).sorted { ($0.page, $0.target) < ($1.page, $1.target) }.prefix(most))
+    Array(Set(left + right).sorted().prefix(most))
   }
 
   /// Forgets what has been found, after the files that ask for each other are all there.
   package mutating func settle() {
-    guard !asked.isEmpty else { return }
     asked = asked.filter { !offered.contains($0.key) }
   }
 
@@ -78,7 +142,7 @@ package struct LinkLedger: Sendable {
   /// The links that lead to nothing, by page; the first few for each place that is not there.
   package var broken: [Link] {
     let missing = Set(asked.filter { !offered.contains($0.key) }.values.joined())
-    return (missing.union(stray)).sorted { ($0.page, $0.target) < ($1.page, $1.target) }
+    return missing.union(stray).sorted()
   }
 
   /// The link to the page of a folder, for a link to the folder; `nil` if it has none.
@@ -86,17 +150,30 @@ package struct LinkLedger: Sendable {
     guard !link.target.utf8.contains(UInt8(ascii: "#")) else { return nil }
     let resolver = LinkResolver(page: link.page, baseURL: nil)
     return ["index.html", "/index.html"].map { link.target + $0 }.first { target in
-      resolver.place(of: target)?.path.map { offered.contains(Self.hash($0)) } ?? false
+      resolver.place(of: target)?.path.map { offered.contains(PlaceHash($0).value) } ?? false
     }
   }
+}
 
-  /// FNV-1a over 64 bits: the same in every run.
-  private static func hash(_ path: String, _ anchor: String? = nil) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in path.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    guard let anchor else { return hash }
-    hash = (hash ^ UInt64(UInt8(ascii: "#"))) &* 0x100_0000_01b3
-    for byte in anchor.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+/// A published place as 64 bits: FNV-1a, which is the same in every run.
+private struct PlaceHash {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  init() {}
+
+  init(_ path: String) {
+    for byte in path.utf8 { combine(byte) }
+  }
+
+  @inline(__always) mutating func combine(_ byte: UInt8) {
+    value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
+  /// An element on this page.
+  func anchor(_ id: some Sequence<UInt8>) -> PlaceHash {
+    var hash = self
+    hash.combine(UInt8(ascii: "#"))
+    for byte in id { hash.combine(byte) }
     return hash
   }
 }

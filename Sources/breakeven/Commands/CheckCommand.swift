@@ -21,7 +21,8 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
   @OptionGroup var reporting: Reporting
 
   func run() async throws {
-    let options = try publication.options(of: site)
+    var options = try publication.options(of: site)
+    options.validatesAll = true
     let watch = Stopwatch()
     let report = try await SiteBuild.check(options)
     reporting.report(report.diagnostics, texts: report.texts)

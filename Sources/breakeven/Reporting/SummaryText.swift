@@ -17,9 +17,10 @@ struct SummaryText {
       Counted.text(summary.pages, "page"), Counted.text(summary.charts, "chart"),
       Counted.text(summary.dataFiles, "data file"),
     ]
-    let documents = Counted.text(summary.documentsValidated, "document")
+    let documents = Counted.text(summary.documentsValid, "document")
     return (output ? "\(summary.output)\n" : "")
-      + "\(verb) \(parts.joined(separator: ", ")) in \(milliseconds) ms (\(documents) validated)\n"
+      + "\(verb) \(parts.joined(separator: ", ")) in \(milliseconds) ms "
+      + "(\(documents) valid, \(summary.documentsValidated) of them by libxml2 itself)\n"
   }
 
   /// The summary as one JSON object.
@@ -27,6 +28,7 @@ struct SummaryText {
     var members: [(String, JSONValue)] = [
       ("pages", .number(summary.pages)), ("charts", .number(summary.charts)),
       ("data_files", .number(summary.dataFiles)),
+      ("documents_valid", .number(summary.documentsValid)),
       ("documents_validated", .number(summary.documentsValidated)),
       ("milliseconds", .number(milliseconds)),
     ]

@@ -17,15 +17,8 @@ struct Figure: Sendable {
   /// Its numbers.
   let data: ChartData
 
-  /// The chart in each theme that is published.
-  let files: [File]
-
-  /// A chart in one theme.
-  struct File: Sendable {
-    let path: String
-    let family: PublishedFamily
-    let bytes: [UInt8]
-  }
+  /// Writes the chart in each theme that is published.
+  let write: @Sendable (inout SiteWriter) throws(BuildError) -> Void
 }
 
 /// Draws charts of one kind: laid out once for each size, and given the rules of each theme.
@@ -67,19 +60,16 @@ struct FigureDrawer: Sendable {
       compact: template.fragment(try onPage.laidOut(.compact).onPage, on: place),
       caption: (content.notes + [FigureSources.line(view)]).joined(separator: " "),
       files: links(id, view.scenario.id, families))
-    var files: [Figure.File] = []
-    for (family, theme, suffix) in themes where families.contains(family) {
-      guard let style = styles[theme] else { continue }
-      let path = "\(SitePaths.chart(id))\(suffix).svg"
-      files.append(
-        Figure.File(
-          path: path, family: family,
-          bytes: template.render(file.file(style), on: PagePlace(path: path))))
-    }
     return Figure(
       id: id, shown: shown,
-      data: ChartData(view: view, id: id, title: content.title, members: content.data),
-      files: files)
+      data: ChartData(view: view, id: id, title: content.title, members: content.data)
+    ) { writer throws(BuildError) in
+      for (family, theme, suffix) in themes where writer.publishes(family) {
+        guard let style = styles[theme] else { continue }
+        try writer.chart(
+          file.file(style), template, at: "\(SitePaths.chart(id))\(suffix).svg", in: family)
+      }
+    }
   }
 
   private static let themes: [(PublishedFamily, ChartStyle.Theme, suffix: String)] = [

@@ -99,7 +99,7 @@ struct ScenarioFigures: Sendable {
   /// Writes the charts and their data.
   func write(to writer: inout SiteWriter) throws(BuildError) {
     for figure in all {
-      for file in figure.files { try writer.chart(file.bytes, at: file.path, in: file.family) }
+      try figure.write(&writer)
       try writer.data(at: "\(SitePaths.chart(figure.id)).json", in: .data) { output in
         output = figure.data.json.file
       }
