@@ -2,24 +2,45 @@ import Diagnostics
 import Pricing
 
 extension TableFormat {
-  /// Everything, with exact amounts: a row is an object with a cell for each column's key.
+  /// Everything, with exact amounts: a row is an object with a cell for each column's key. What is
+  /// said about cells stands once, in `cell_notes`, and cells name it by its place there.
   package static let json = TableFormat(title: "JSON", ending: "json") { table, output in
     let columns = table.columns.map { column in
       JSONValue.object([("key", .string(column.key)), ("title", .string(column.title))])
     }
-    let rows = table.rows.map { row in
-      JSONValue.object(zip(table.columns, row).map { ($0.key, $1.json) })
+    var notes = CellNotes()
+    var rows: [JSONValue] = []
+    for row in table.rows {
+      var cells: [(String, JSONValue)] = []
+      for (column, cell) in zip(table.columns, row) {
+        cells.append((column.key, cell.json(&notes)))
+      }
+      rows.append(.object(cells))
     }
     JSONValue.object([
       ("table", .string(table.id)), ("caption", .string(table.caption)),
       ("notes", .strings(table.notes)), ("columns", .array(columns)), ("rows", .array(rows)),
+      ("cell_notes", .strings(notes.texts)),
     ]).append(to: &output, .compact)
     output.append(UInt8(ascii: "\n"))
   }
 }
 
+/// What is said about the cells of a table, each text once.
+private struct CellNotes {
+  private(set) var texts: [String] = []
+  private var places: [String: Int] = [:]
+
+  mutating func place(of text: String) -> Int {
+    if let place = places[text] { return place }
+    places[text] = texts.count
+    texts.append(text)
+    return texts.count - 1
+  }
+}
+
 extension Table.Cell {
-  fileprivate var json: JSONValue {
+  fileprivate func json(_ cellNotes: inout CellNotes) -> JSONValue {
     var members = [("text", JSONValue.string(text))]
     switch exact {
     case nil: break
@@ -28,7 +49,9 @@ extension Table.Cell {
       members.append(("low_usd", .string(low.dollarText)))
       members.append(("high_usd", high.map { .string($0.dollarText) } ?? .null))
     }
-    if !notes.isEmpty { members.append(("notes", .strings(notes))) }
+    var places: [JSONValue] = []
+    for note in notes { places.append(.number(cellNotes.place(of: note))) }
+    if !places.isEmpty { members.append(("notes", .array(places))) }
     return .object(members)
   }
 }

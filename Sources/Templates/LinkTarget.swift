@@ -35,18 +35,27 @@ public struct LinkTarget: Hashable, Sendable {
   /// The link as it is written on a page.
   public func text(on page: PagePlace) -> String {
     let (way, target) = parts(on: page)
-    return way + target
+    return "\(way)\(target)"
   }
 
-  /// The same in two parts: what leads to the root, and what leads on from there.
-  func parts(on page: PagePlace) -> (way: String, target: String) {
-    guard base == .root else { return ("", text) }
-    guard text.utf8.starts(with: page.path.utf8) else { return (page.root, text) }
-    let rest = text.utf8.dropFirst(page.path.utf8.count)
-    switch rest.first {
-    case nil: return ("", String(page.own))
-    case UInt8(ascii: "#"): return ("", String(Substring(rest)))
-    default: return (page.root, text)
+  /// The same in two parts: what leads up to the folder that both lie in, and what leads on from
+  /// there.
+  func parts(on page: PagePlace) -> (way: Substring, target: Substring) {
+    guard base == .root else { return ("", text[...]) }
+    let (target, own) = (text.utf8, page.path.utf8)
+    var (index, other) = (target.startIndex, own.startIndex)
+    var (shared, folders) = (index, 0)
+    while index < target.endIndex, other < own.endIndex, target[index] == own[other] {
+      let isFolder = target[index] == UInt8(ascii: "/")
+      target.formIndex(after: &index)
+      own.formIndex(after: &other)
+      if isFolder { (shared, folders) = (index, folders + 1) }
     }
+    let isOwn =
+      other == own.endIndex
+      && (index == target.endIndex || target[index] == UInt8(ascii: "#"))
+    if isOwn { return index == target.endIndex ? ("", page.own) : ("", text[index...]) }
+    guard page.isServedAtItsPath else { return (page.root[...], text[...]) }
+    return (page.root.dropFirst(3 * folders), text[shared...])
   }
 }

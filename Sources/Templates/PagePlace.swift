@@ -7,9 +7,13 @@ public struct PagePlace: Hashable, Sendable {
   /// absolute address with a slash at its end.
   public let root: String
 
+  /// Whether links can count on the page's path.
+  let isServedAtItsPath: Bool
+
   /// Creates the place of a page that is served at its path.
   public init(path: String) {
     self.path = path
+    isServedAtItsPath = true
     root = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
   }
 
@@ -17,11 +21,12 @@ public struct PagePlace: Hashable, Sendable {
   public init(path: String, servedAnywhereUnder root: String) {
     self.path = path
     self.root = root
+    isServedAtItsPath = false
   }
 
   /// The page itself, as it is written on the page.
   var own: Substring {
-    guard root.isEmpty || root.hasPrefix("../") else { return "\(root)\(path)" }
+    guard isServedAtItsPath else { return "\(root)\(path)" }
     return path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
   }
 }

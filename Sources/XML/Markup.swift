@@ -16,11 +16,16 @@ public enum Markup {
 
   /// Appends text with `&`, `<` and `>` escaped.
   public static func append(text: String, to output: inout [UInt8]) {
-    append(text, escapingQuotes: false, to: &output)
+    append(text[...], escapingQuotes: false, to: &output)
   }
 
   /// Appends a text for between double quotes.
   public static func append(attributeValue value: String, to output: inout [UInt8]) {
+    append(value[...], escapingQuotes: true, to: &output)
+  }
+
+  /// Appends a part of a text for between double quotes.
+  public static func append(attributeValue value: Substring, to output: inout [UInt8]) {
     append(value, escapingQuotes: true, to: &output)
   }
 
@@ -29,7 +34,7 @@ public enum Markup {
     WrittenText.meaning(of: written, isAttribute: true)
   }
 
-  private static func append(_ text: String, escapingQuotes: Bool, to output: inout [UInt8]) {
+  private static func append(_ text: Substring, escapingQuotes: Bool, to output: inout [UInt8]) {
     let bytes = text.utf8.span
     for index in bytes.indices where needsEscape(bytes[index]) {
       return appendEscaped(text, escapingQuotes: escapingQuotes, to: &output)
@@ -46,7 +51,7 @@ public enum Markup {
   /// Line ends and tabs in a value would be read back as spaces; other control characters
   /// cannot be written in XML at all, so a replacement character tells that one was there.
   private static func appendEscaped(
-    _ text: String, escapingQuotes: Bool, to output: inout [UInt8]
+    _ text: Substring, escapingQuotes: Bool, to output: inout [UInt8]
   ) {
     for byte in text.utf8 {
       switch byte {

@@ -48,14 +48,16 @@ package struct LinkLedger: Sendable {
     let page = PlaceHash(place.path)
     offered.insert(page.value)
     for id in document.ids { offered.insert(page.anchor(document.bytes[id]).value) }
-    let root = Array(place.root.utf8)
+    let folders = place.path.utf8.indices.lazy.filter { place.path.utf8[$0] == UInt8(ascii: "/") }
+      .map { PlaceHash(place.path[...$0]) }
+    let around = [PlaceHash()] + folders
     for link in document.links {
       let target = document.bytes[link.range]
       if link.isReference {
         ask(page.anchor(target), link, document, place)
       } else if target.first == UInt8(ascii: "#") {
         ask(page.anchor(target.dropFirst()), link, document, place)
-      } else if let (path, anchor) = Self.plain(target, root) {
+      } else if let (path, anchor) = Self.plain(target, around) {
         ask(path, link, document, place)
         if let anchor { ask(anchor, link, document, place) }
       } else {
@@ -64,28 +66,37 @@ package struct LinkLedger: Sendable {
     }
   }
 
-  /// The places that a link names which goes to the root and on from there, as nearly all do.
+  /// The places that a link names which goes up some folders and on from there, as nearly all do.
+  ///
+  /// - Parameters:
+  ///   - target: The link as it was written.
+  ///   - folders: The site's root and the folders around the page, outermost first.
   private static func plain(
-    _ target: ArraySlice<UInt8>, _ root: [UInt8]
+    _ target: ArraySlice<UInt8>, _ folders: [PlaceHash]
   ) -> (path: PlaceHash, anchor: PlaceHash?)? {
-    guard target.starts(with: root) else { return nil }
-    let rest = target.dropFirst(root.count)
-    var path = PlaceHash()
+    var (rest, level) = (target, folders.count - 1)
+    while rest.starts(with: "../".utf8) {
+      rest = rest.dropFirst(3)
+      level -= 1
+    }
+    guard level >= 0, !rest.isEmpty else { return nil }
+    var path = folders[level]
     var last = UInt8(ascii: "/")
-    for (offset, byte) in zip(rest.indices, rest) {
+    for index in rest.indices {
+      let byte = rest[index]
       if byte == UInt8(ascii: "#") {
         // What a picture or a data file has inside is not known here.
-        let isPage = rest[..<offset].suffix(5).elementsEqual(".html".utf8)
-        return (path, isPage ? path.anchor(rest[(offset + 1)...]) : nil)
+        let isPage = rest[..<index].suffix(5).elementsEqual(".html".utf8)
+        return (path, isPage ? path.anchor(rest[(index + 1)...]) : nil)
       }
       let isPlain =
         byte != UInt8(ascii: "&") && byte != UInt8(ascii: ":")
-        && !(byte == UInt8(ascii: ".") && last == UInt8(ascii: "/"))
+        && !(last == UInt8(ascii: "/") && (byte == UInt8(ascii: ".") || byte == last))
       guard isPlain else { return nil }
       path.combine(byte)
       last = byte
     }
-    return rest.isEmpty ? nil : (path, nil)
+    return (path, nil)
   }
 
   private mutating func ask(
@@ -161,7 +172,7 @@ private struct PlaceHash {
 
   init() {}
 
-  init(_ path: String) {
+  init(_ path: some StringProtocol) {
     for byte in path.utf8 { combine(byte) }
   }
 

@@ -21,11 +21,10 @@ enum ArithmeticText {
     return low == high ? low : "\(low)–\(high)"
   }
 
-  /// The price of a line with its unit.
+  /// The price of a line, for one of its unit.
   static func rate(_ line: LineItem) -> String {
     if line.price.low == .zero, line.price.high == .zero { return "free" }
-    guard line.price.low != nil else { return notStated }
-    return "\(range(line.price)) \(UnitText.per(line.unit))"
+    return range(line.price)
   }
 
   /// Both ends as one text: `$15–50`, `$0 or more`, `not stated`.

@@ -15,7 +15,7 @@ struct LineArithmetic {
   var step: ArithmeticStep {
     ArithmeticStep(
       title: UnitText.line(line.kind).capitalisedSentence,
-      kind: PhaseClass(line.kind).map { "phase phase-\($0.id)" }, state: state,
+      kind: PhaseClass(line.kind).map { "phase-\($0.id)" }, state: state,
       equations: Self.joined(low: equations(.low), high: equations(.high)))
   }
 
@@ -49,7 +49,10 @@ struct LineArithmetic {
       equations.append("\(DerivationText.text(line.derivation[end])) = \(amount)")
     }
     // Where nothing runs there is no price to multiply by.
-    if line.kind != .scaledToZero { equations.append("\(amount) × \(product(end))") }
+    let isFree = line.price[end] == .zero && state == "free"
+    if line.kind != .scaledToZero, !isFree || equations.isEmpty {
+      equations.append("\(amount) × \(product(end))")
+    }
     return equations
   }
 

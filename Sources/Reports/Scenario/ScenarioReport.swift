@@ -95,7 +95,9 @@ struct ScenarioReport: Sendable {
     TableFiles(at: SitePaths.crossings(id), alone: true)
   }
 
-  static func invoiceFiles(_ id: String) -> TableFiles { TableFiles(at: SitePaths.invoices(id)) }
+  static func invoiceFiles(_ id: String) -> TableFiles {
+    TableFiles(forSpreadsheetsAt: SitePaths.invoices(id))
+  }
 
   private static func downloads(_ id: String, _ families: Set<PublishedFamily>) -> [PageLink] {
     (families.contains(.data)
@@ -111,13 +113,15 @@ struct ScenarioReport: Sendable {
 
   private static func invoices(_ view: ScenarioView, _ sources: inout PageSources) -> InvoicesPage {
     let (id, title) = (view.scenario.id, view.document.title)
+    let builder = InvoicesBuilder(view: view)
+    let workloads = builder.workloads(&sources)
     return InvoicesPage(
       frame: FrameBuilder(context: view.context).frame(
         of: SitePaths.arithmetic(id), title: "\(title): the invoices",
         description: "Every amount of “\(title)” with its arithmetic and its sources.",
         kind: "invoices"),
       title: title, scenario: PageLink(title, to: view.page), basis: view.basis,
-      offers: InvoicesBuilder(view: view).offers(&sources),
+      workloads: workloads, offers: builder.offers(&sources),
       files: invoiceFiles(id).links(view.context.content.settings.published))
   }
 

@@ -53,7 +53,7 @@ package struct ScenarioReports: ReportKind {
       report.page.table, ScenarioReport.comparisonFiles(id), template: table,
       TablePage(
         view.context, at: "\(SitePaths.table(id)).html", title: view.document.title, origin: origin)
-    ) { $0.comparison = $1 }
+    ) { $0.comparison = $1.withoutLinks }
     if let crossings = report.page.crossings {
       try writer.table(
         crossings, ScenarioReport.crossingFiles(id), template: table,

@@ -20,19 +20,32 @@ struct TableFiles {
   /// Whether the table has a page of its own.
   let isAlone: Bool
 
-  /// The formats, each with the family that it belongs to.
-  private static let formats: [(format: TableFormat, family: PublishedFamily)] = [
-    (.csv, .csv), (.json, .json), (.markdown, .markdown),
-  ]
+  private let formats: [Format]
 
+  /// A format, and the family that it belongs to.
+  private typealias Format = (format: TableFormat, family: PublishedFamily)
+
+  /// Every format in which tables are published.
+  private static let all: [Format] = [(.csv, .csv), (.json, .json), (.markdown, .markdown)]
+
+  /// Creates the files of a table in every format.
   init(at path: String, alone: Bool = false) {
     self.path = path
     isAlone = alone
+    formats = Self.all
+  }
+
+  /// Creates the files of a table for spreadsheets alone: too long to be read, and programs have
+  /// better data.
+  init(forSpreadsheetsAt path: String) {
+    self.path = path
+    isAlone = false
+    formats = Self.all.filter { $0.family == .csv }
   }
 
   /// The links to the files, as far as they are published.
   func links(_ families: Set<PublishedFamily>) -> [PageLink] {
-    var links = Self.formats.filter { families.contains($0.family) }.map {
+    var links = formats.filter { families.contains($0.family) }.map {
       PageLink($0.format.title, to: "\(path).\($0.format.ending)")
     }
     if isAlone, families.contains(.tables) {
@@ -43,7 +56,7 @@ struct TableFiles {
 
   /// Writes the table in every wanted format.
   func write(_ table: @autoclosure () -> Table, to writer: inout SiteWriter) throws(BuildError) {
-    let wanted = Self.formats.filter { writer.publishes($0.family) }
+    let wanted = formats.filter { writer.publishes($0.family) }
     guard !wanted.isEmpty else { return }
     let table = table()
     for (format, family) in wanted {

@@ -12,8 +12,13 @@ extension Explanation {
       ("month_hours", .decimal(document.monthHours.decimalText)),
     ]
     if let date = document.scenario.date { members.append(("prices_on", .string("\(date)"))) }
-    members.append(
-      ("invoices", .array(quotes.compactMap(\.quote.invoice).map(InvoiceData().json))))
+    members += InvoiceData.columns
+    var data = InvoiceData(arithmetic: true)
+    var invoices: [JSONValue] = []
+    for invoice in quotes.compactMap(\.quote.invoice) { invoices.append(data.json(invoice)) }
+    members.append(("invoices", .array(invoices)))
+    members.append(("citations", data.citations))
+    members.append(("notes", data.notes))
     members.append(
       (
         "not_applicable",

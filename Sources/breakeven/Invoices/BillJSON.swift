@@ -12,7 +12,10 @@ extension Bill {
       members.append(("month_hours", .decimal(hours.decimalText)))
     }
     if let date = query.date { members.append(("prices_on", .string("\(date)"))) }
-    members += InvoiceData().members(invoice)
+    var data = InvoiceData(arithmetic: true)
+    members += InvoiceData.columns + data.members(invoice)
+    members.append(("citations", data.citations))
+    members.append(("note_texts", data.notes))
     return JSONValue.object(members).text + "\n"
   }
 }

@@ -16,7 +16,7 @@ struct ComparisonRow: TemplateModel {
   let meter: String
 
   /// One cell for each column.
-  let cells: [ComparisonCell]
+  var cells: [ComparisonCell]
 
   /// Where the offer's rates were read.
   let citations: [Citation]
@@ -48,7 +48,10 @@ struct ComparisonCell: TemplateModel {
   let arithmetic: Arithmetic?
 
   /// Where that stands for the amounts of a large table.
-  let link: LinkTarget?
+  var link: LinkTarget?
+
+  /// The text where it opens nothing and leads nowhere.
+  var plain: String?
 
   /// The notes under the table that concern this cell.
   let notes: [NoteReference]

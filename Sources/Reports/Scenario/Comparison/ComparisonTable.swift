@@ -25,7 +25,7 @@ struct ComparisonTable: TemplateModel {
   let columns: [ComparisonColumn]
 
   /// One row for each offer.
-  let rows: [ComparisonRow]
+  var rows: [ComparisonRow]
 
   /// What the cells' letters refer to.
   let notes: [TableNote]
@@ -51,6 +51,20 @@ struct ComparisonColumn: TemplateModel {
   let key: String
 
   static let variable = "column"
+}
+
+extension ComparisonTable {
+  /// The table for a document of its own, in which amounts do not lead to their arithmetic.
+  var withoutLinks: ComparisonTable {
+    var table = self
+    for row in table.rows.indices {
+      for cell in table.rows[row].cells.indices where table.rows[row].cells[cell].link != nil {
+        table.rows[row].cells[cell].link = nil
+        table.rows[row].cells[cell].plain = table.rows[row].cells[cell].text
+      }
+    }
+    return table
+  }
 }
 
 extension ComparisonTable: PublishedTable {

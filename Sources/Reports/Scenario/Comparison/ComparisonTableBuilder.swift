@@ -86,7 +86,7 @@ struct ComparisonTableBuilder {
       let sentence = NoteText.sentence(reason)
       return ComparisonCell(
         text: "not applicable", value: nil, kind: "not-offered", badge: nil, detail: nil,
-        arithmetic: nil, link: nil, notes: [note(sentence, offer, column)],
+        arithmetic: nil, plain: "not applicable", notes: references([sentence], offer, column),
         exact: .state("not applicable"), sentences: [sentence])
     case .invoice(let invoice):
       let standing = Standing(invoice, in: view.priced.comparisons[column])
@@ -97,12 +97,14 @@ struct ComparisonTableBuilder {
         text: text,
         // What buys only a part of the work is no lower than what buys all of it.
         value: invoice.high != nil && invoice.fits ? invoice.low.dollarText : nil,
-        kind: standing.kind, badge: standing.badge, detail: detail,
+        kind: standing.kind, badge: isSmall ? nil : standing.badge,
+        detail: isSmall ? nil : detail,
         arithmetic: isSmall
           ? arithmetic(invoice, text, standing.badge, detail, &sources) : nil,
         link: isSmall || !hasArithmeticPage
           ? nil : .file(SitePaths.arithmetic(view.scenario.id), anchor: InvoiceEntry.id(invoice)),
-        notes: sentences.map { note($0, offer, column) },
+        plain: isSmall || hasArithmeticPage ? nil : text,
+        notes: references(sentences, offer, column),
         exact: .amount(low: invoice.low, high: invoice.high), sentences: sentences)
     }
   }
@@ -118,8 +120,19 @@ struct ComparisonTableBuilder {
     return arithmetic
   }
 
-  private mutating func note(_ sentence: String, _ offer: Offer, _ column: Int) -> NoteReference {
-    notes.reference(sentence, from: "\(offer.name), \(view.scenario.workloads[column].name)")
+  /// The marks of a cell: one for each note, or a single one in a large table.
+  private mutating func references(
+    _ sentences: [String], _ offer: Offer, _ column: Int
+  ) -> [NoteReference] {
+    var references: [NoteReference] = []
+    for sentence in sentences {
+      references.append(
+        notes.reference(
+          sentence, from: "\(offer.name), \(view.scenario.workloads[column].name)"))
+    }
+    guard !isSmall, let first = references.first else { return references }
+    let marks = references.map(\.mark).joined(separator: ", ")
+    return [NoteReference(mark: marks, link: first.link, id: nil)]
   }
 
   /// How an invoice stands beside the others of its column.

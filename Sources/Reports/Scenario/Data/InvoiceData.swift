@@ -5,13 +5,43 @@ import Wording
 /// Invoices for programs: the part of the data contract that files and commands share.
 ///
 /// Amounts are decimal strings, exact and without trailing zeros; `null` stands for what a
-/// provider does not state.
+/// provider does not state. What a source says is written once, in ``citations``, and a note once,
+/// in ``notes``; both are referred to by their places there.
 package struct InvoiceData {
-  /// Creates a writer of invoices with the words of the site.
-  package init() {}
+  private var order: [Pricing.Citation] = []
+  private var places: [Pricing.Citation: Int] = [:]
+  private var sentences: [String] = []
+  private var sentencePlaces: [String: Int] = [:]
+
+  private let hasArithmetic: Bool
+
+  /// Creates a writer of invoices that has cited nothing yet.
+  ///
+  /// - Parameter arithmetic: Whether lines say how their quantities come about, as the page of a
+  ///   scenario's invoices does.
+  package init(arithmetic: Bool) { hasArithmetic = arithmetic }
+
+  /// What the invoices so far rest on, in the order of first use.
+  package var citations: JSONValue {
+    .array(
+      order.map { citation in
+        .object(
+          [("source", .string(citation.source))]
+            + (citation.quote.map { [("quote", JSONValue.string($0))] } ?? []))
+      })
+  }
+
+  /// What invoices say beside their lines, in the order of first use.
+  package var notes: JSONValue { .strings(sentences) }
+
+  /// What the entries of `terms` and `rules` are, for those who read them by name.
+  package static let columns: [(String, JSONValue)] = [
+    ("term_columns", .strings(["operation", "value", "unit", "name", "basis"])),
+    ("rule_columns", .strings(["rule", "subject", "value", "basis"])),
+  ]
 
   /// One invoice as an object.
-  package func json(_ invoice: Invoice) -> JSONValue {
+  package mutating func json(_ invoice: Invoice) -> JSONValue {
     .object(
       [
         ("offer", .string(invoice.offer)), ("workload", .string(invoice.workload)),
@@ -19,42 +49,125 @@ package struct InvoiceData {
   }
 
   /// What an invoice says, without whose it is.
-  package func members(_ invoice: Invoice) -> [(String, JSONValue)] {
+  package mutating func members(_ invoice: Invoice) -> [(String, JSONValue)] {
     var members: [(String, JSONValue)] = [
       ("low_usd", Self.amount(invoice.low)), ("high_usd", Self.amount(invoice.high)),
     ]
     if !invoice.fits { members.append(("fits", .boolean(false))) }
     if !invoice.notes.isEmpty {
-      members.append(("notes", .strings(invoice.notes.map(NoteText.sentence))))
+      var numbers: [JSONValue] = []
+      for note in invoice.notes { numbers.append(.number(number(of: NoteText.sentence(note)))) }
+      members.append(("notes", .array(numbers)))
     }
-    members.append(("lines", .array(invoice.lines.map(line))))
+    var lines: [JSONValue] = []
+    for line in invoice.lines { lines.append(self.line(line)) }
+    members.append(("lines", .array(lines)))
     return members
   }
 
   /// A line, with its high end only where it is another one.
-  private func line(_ line: LineItem) -> JSONValue {
+  private mutating func line(_ line: LineItem) -> JSONValue {
     var members: [(String, JSONValue)] = [
       ("phase", .string(line.kind.id)), ("quantity", .string(line.quantity.low.decimalText)),
     ]
     if !line.quantity.isExact {
       members.append(("quantity_high", .string(line.quantity.high.decimalText)))
     }
-    members += [
-      ("unit", .string(line.unit.rawValue)), ("rate_usd", Self.amount(line.price.low)),
-    ]
+    members.append(("unit", .string(line.unit.rawValue)))
+    members.append(("rate_usd", Self.amount(line.price.low)))
     if !line.price.isExact { members.append(("rate_high_usd", Self.amount(line.price.high))) }
     members.append(("usd", Self.amount(line.amount.low)))
     if !line.amount.isExact { members.append(("high_usd", Self.amount(line.amount.high))) }
-    members += [
-      ("source", .string(line.citation.source)), ("rate_from", .string("\(line.from)")),
-      ("derivation", .string(DerivationText.text(line.derivation))),
-    ]
-    return .object(members + DerivationData(line: line).members)
+    members.append(("citation", .number(cite(line.citation))))
+    members.append(("rate_from", .string("\(line.from)")))
+    if hasArithmetic { addArithmetic(line, to: &members) }
+    return .object(members)
   }
 
   private static func amount(_ amount: Money?) -> JSONValue {
     amount.map { .string($0.dollarText) } ?? .null
   }
+
+  // MARK: Arithmetic
+
+  /// Adds `terms`, `terms_high`, `exact_picodollars` and `rules`.
+  ///
+  /// What belongs to the high end is only there where it is something else.
+  private mutating func addArithmetic(
+    _ line: LineItem, to members: inout [(String, JSONValue)]
+  ) {
+    let derivation = line.derivation
+    members.append(("terms", terms(derivation.low)))
+    if !derivation.isExact { members.append(("terms_high", terms(derivation.high))) }
+    let (low, high) = (Self.fraction(line, .low), Self.fraction(line, .high))
+    if let low { members.append(("exact_picodollars", .string(low))) }
+    if let high, high != low { members.append(("exact_picodollars_high", .string(high))) }
+    var rules: [JSONValue] = []
+    for ruling in line.rulings { rules.append(rule(ruling)) }
+    if !rules.isEmpty { members.append(("rules", .array(rules))) }
+  }
+
+  /// The amount before it is rounded, as a fraction; `nil` where nothing is rounded.
+  private static func fraction(_ line: LineItem, _ end: End) -> String? {
+    guard let exact = (try? line.exactAmount(end)) ?? nil, !exact.isWhole else { return nil }
+    return "\(exact.numerator)/\(exact.denominator)"
+  }
+
+  private mutating func terms(_ derivation: Derivation) -> JSONValue {
+    var terms: [JSONValue] = []
+    for term in derivation.terms {
+      terms.append(
+        .array([
+          .string(Self.id(of: term.operation)), .string(term.value.decimalText),
+          .string(term.unit), .string(term.name), basis(term.basis),
+        ]))
+    }
+    return .array(terms)
+  }
+
+  private mutating func rule(_ ruling: Ruling) -> JSONValue {
+    let (rule, subject, value) =
+      switch ruling.rule {
+      case .billing(let phase, let billing): ("billing", phase.rawValue, billing.rawValue)
+      case .increment(let step): ("increment", "seconds", step.decimalText)
+      case .minimumCharge(let minimum): ("minimum-charge", "seconds", minimum.decimalText)
+      }
+    return .array([.string(rule), .string(subject), .string(value), basis(ruling.basis)])
+  }
+
+  /// The place of a citation, or a word.
+  private mutating func basis(_ basis: Basis) -> JSONValue {
+    switch basis {
+    case .stated(let citation): .number(cite(citation))
+    case .assumed: .string("assumed")
+    case .computed: .string("computed")
+    }
+  }
+
+  private mutating func cite(_ citation: Pricing.Citation) -> Int {
+    if let place = places[citation] { return place }
+    places[citation] = order.count
+    order.append(citation)
+    return order.count - 1
+  }
+
+  private mutating func number(of sentence: String) -> Int {
+    if let place = sentencePlaces[sentence] { return place }
+    sentencePlaces[sentence] = sentences.count
+    sentences.append(sentence)
+    return sentences.count - 1
+  }
+
+  private static func id(of operation: Derivation.Operation) -> String {
+    switch operation {
+    case .plus: "plus"
+    case .minus: "minus"
+    case .times: "times"
+    case .over: "over"
+    }
+  }
+
+  // MARK: No invoice
 
   /// Why an offer has no invoice for a workload.
   package static func json(

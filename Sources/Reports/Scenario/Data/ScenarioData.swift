@@ -26,7 +26,11 @@ struct ScenarioData: Sendable {
   /// Everything as one object.
   var json: JSONValue {
     let scenario = priced.scenario
-    let invoices = InvoiceData()
+    var data = InvoiceData(arithmetic: false)
+    var invoices: [JSONValue] = []
+    for invoice in priced.quotes.joined().lazy.compactMap(\.invoice) {
+      invoices.append(data.json(invoice))
+    }
     var members: [(String, JSONValue)] = [
       ("scenario", .string(scenario.id)), ("title", .string(document.title)),
       ("month_hours", .decimal(document.monthHours.decimalText)),
@@ -34,7 +38,8 @@ struct ScenarioData: Sendable {
     if let date = scenario.date { members.append(("prices_on", .string(date.description))) }
     members += [
       ("workloads", .array(scenario.workloads.map(Self.workload))),
-      ("invoices", .array(priced.quotes.joined().compactMap(\.invoice).map(invoices.json))),
+      ("invoices", .array(invoices)), ("citations", data.citations),
+      ("notes", data.notes),
       ("not_applicable", .array(notApplicable)),
       ("comparisons", .array(priced.comparisons.map(Self.comparison))),
       (

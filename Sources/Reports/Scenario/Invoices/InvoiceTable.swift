@@ -31,7 +31,6 @@ struct InvoiceTable {
     Table.Column(key: "unit", title: "Unit"),
     Table.Column(key: "rate", title: "Rate"),
     Table.Column(key: "amount", title: "Amount"),
-    Table.Column(key: "derivation", title: "Derivation"),
   ]
 
   private func cells(_ line: LineItem, _ decimals: Int) -> [Table.Cell] {
@@ -41,7 +40,6 @@ struct InvoiceTable {
       Table.Cell(UnitText.plural(line.unit, quantity: line.quantity.high)),
       Table.Cell(ArithmeticText.rate(line)),
       Table.Cell(ArithmeticText.range(line.amount, decimals: decimals), Self.exact(line.amount)),
-      Table.Cell(DerivationText.text(line.derivation)),
     ]
   }
 

@@ -3,55 +3,100 @@ import Pricing
 import Templates
 import Wording
 
-/// Makes the page with the arithmetic of every amount of a scenario.
+/// Makes the page with the arithmetic of every amount of a scenario: what goes into the invoices
+/// of several offers is said once for the workload, what goes into several invoices of one offer
+/// once for the offer.
 struct InvoicesBuilder {
-  let view: ScenarioView
+  private let view: ScenarioView
+  private let bills: [[Bill]]
+
+  /// What several offers are asked, by column.
+  private let asked: [[LineArithmetic.Input]]
+
+  /// An invoice with what it is made from.
+  private struct Bill {
+    let invoice: Invoice
+    let column: Int
+    let lines: [LineArithmetic]
+    let inputs: [LineArithmetic.Input]
+
+    init(_ invoice: Invoice, _ column: Int) {
+      (self.invoice, self.column) = (invoice, column)
+      lines = LineArithmetic.lines(of: invoice)
+      inputs = InvoicesBuilder.unique(lines.flatMap(\.inputs))
+    }
+  }
+
+  init(view: ScenarioView) {
+    self.view = view
+    bills = view.rowOrder.map { row in
+      view.priced.quotes[row].enumerated().compactMap { column, quote in
+        quote.invoice.map { Bill($0, column) }
+      }
+    }
+    asked = view.scenario.workloads.indices.map { [bills] column in
+      Self.shared(bills.joined().filter { $0.column == column }.map(\.inputs))
+    }
+  }
 
   private var arithmetic: ArithmeticBuilder { ArithmeticBuilder(view.context.content) }
+
+  /// What the workloads ask for.
+  ///
+  /// - Parameter sources: The sources of the scenario's page.
+  func workloads(_ sources: inout PageSources) -> [WorkloadInputs] {
+    var workloads: [WorkloadInputs] = []
+    for (workload, inputs) in zip(view.scenario.workloads, asked) where !inputs.isEmpty {
+      workloads.append(
+        WorkloadInputs(name: workload.name, inputs: arithmetic.inputs(inputs, &sources)))
+    }
+    return workloads
+  }
 
   /// The invoices of each offer, in the order of the comparison.
   ///
   /// - Parameter sources: The sources of the scenario's page.
   func offers(_ sources: inout PageSources) -> [OfferInvoices] {
     var offers: [OfferInvoices] = []
-    for row in view.rowOrder {
-      let invoices = zip(view.priced.quotes[row], view.scenario.workloads).compactMap {
-        quote, workload in quote.invoice.map { (invoice: $0, workload: workload.name) }
-      }
-      guard !invoices.isEmpty else { continue }
-      offers.append(offer(view.scenario.offers[row], invoices, &sources))
+    for (row, bills) in zip(view.rowOrder, bills) where !bills.isEmpty {
+      offers.append(offer(view.scenario.offers[row], bills, &sources))
     }
     return offers
   }
 
   private func offer(
-    _ offer: Offer, _ invoices: [(invoice: Invoice, workload: String)],
-    _ sources: inout PageSources
+    _ offer: Offer, _ bills: [Bill], _ sources: inout PageSources
   ) -> OfferInvoices {
-    let lines = invoices.map { LineArithmetic.lines(of: $0.invoice) }
-    let inputs = lines.map { $0.flatMap(\.inputs) }
-    let common = invoices.count > 1 ? Self.common(inputs) : []
-    let isCommon = Set(common)
+    let asked = asked.map(Set.init)
+    let own = bills.map { bill in bill.inputs.filter { !asked[bill.column].contains($0) } }
+    let remarks = bills.map { $0.invoice.notes.map(NoteText.sentence) }
+    let (inputs, common) = (Self.shared(own), Self.shared(remarks))
+    let (isShared, isCommon) = (Set(inputs), Set(common))
     var entries: [InvoiceEntry] = []
-    for (index, (invoice, workload)) in invoices.enumerated() {
+    for (index, bill) in bills.enumerated() {
       entries.append(
         InvoiceEntry(
-          id: InvoiceEntry.id(invoice), workload: workload, total: ArithmeticText.total(invoice),
-          steps: lines[index].map(\.step) + [arithmetic.sum(of: invoice)].compactMap(\.self),
-          remarks: invoice.notes.map(NoteText.sentence),
-          inputs: arithmetic.inputs(inputs[index].filter { !isCommon.contains($0) }, &sources)))
+          id: InvoiceEntry.id(bill.invoice),
+          workload: view.scenario.workloads[bill.column].name,
+          total: ArithmeticText.total(bill.invoice),
+          steps: bill.lines.map(\.step) + [arithmetic.sum(of: bill.invoice)].compactMap(\.self),
+          remarks: remarks[index].filter { !isCommon.contains($0) },
+          inputs: arithmetic.inputs(own[index].filter { !isShared.contains($0) }, &sources)))
     }
     return OfferInvoices(
       id: "offer-\(offer.id)", name: offer.name, link: view.link(offer.id), invoices: entries,
-      inputs: arithmetic.inputs(common, &sources))
+      remarks: common, inputs: arithmetic.inputs(inputs, &sources))
   }
 
-  /// What is among the inputs of every invoice, in the order of the first.
-  private static func common(
-    _ inputs: [[LineArithmetic.Input]]
-  ) -> [LineArithmetic.Input] {
-    guard let first = inputs.first else { return [] }
-    let others = inputs.dropFirst().map(Set.init)
-    return first.filter { input in others.allSatisfy { $0.contains(input) } }
+  /// What stands in several lists, in the order of first use.
+  private static func shared<Item: Hashable>(_ lists: [[Item]]) -> [Item] {
+    var counts: [Item: Int] = [:]
+    for item in lists.joined() { counts[item, default: 0] += 1 }
+    return unique(lists.joined().filter { counts[$0] ?? 0 > 1 })
+  }
+
+  private static func unique<Item: Hashable>(_ items: [Item]) -> [Item] {
+    var seen: Set<Item> = []
+    return items.filter { seen.insert($0).inserted }
   }
 }

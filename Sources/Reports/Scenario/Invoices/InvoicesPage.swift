@@ -15,6 +15,9 @@ struct InvoicesPage: TemplateModel {
   /// The unit, the month's length and the day of the prices, in one line.
   let basis: String
 
+  /// What the workloads ask for, as far as several offers are asked it.
+  let workloads: [WorkloadInputs]
+
   /// The offers in the order of the comparison.
   let offers: [OfferInvoices]
 
@@ -22,6 +25,17 @@ struct InvoicesPage: TemplateModel {
   let files: [PageLink]
 
   static let variable = "page"
+}
+
+/// What went into the invoices of one workload, and who says so.
+struct WorkloadInputs: TemplateModel {
+  /// The workload's name.
+  let name: String
+
+  /// The values, with their sources.
+  let inputs: [ArithmeticInput]
+
+  static let variable = "workload"
 }
 
 /// What one offer charges, workload by workload.
@@ -38,7 +52,10 @@ struct OfferInvoices: TemplateModel {
   /// One for each workload that it can be priced for.
   let invoices: [InvoiceEntry]
 
-  /// What went into every one of them, and who says so.
+  /// What a reader must know of several of them.
+  let remarks: [String]
+
+  /// What went into several of them, and who says so.
   let inputs: [ArithmeticInput]
 
   static let variable = "offer"

@@ -32,8 +32,20 @@ struct CostBarsFigure {
     return bars <= Self.most ? all : [view.headlineColumn]
   }
 
-  /// How many bars a chart of several workloads may have.
-  private static let most = 16
+  /// How many bars a chart may have, of one workload or of several: what does not fit on a screen
+  /// is read in the table.
+  static let most = 16
+
+  /// Some of the rows, where there are more: the first, which are the cheapest, and the dearest.
+  static func shown(_ rows: [Int], _ column: Int, of view: ScenarioView) -> [Int] {
+    guard rows.count > most else { return rows }
+    let dearest = rows.max {
+      let costs = [$0, $1].map { view.priced.quotes[$0][column].invoice?.high ?? .zero }
+      return costs[0] < costs[1]
+    }
+    let first = rows.filter { $0 != dearest }.prefix(most - 1)
+    return first + [dearest].compactMap(\.self)
+  }
 
   private var subtitle: String {
     let names = columns.map { view.scenario.workloads[$0].name }
@@ -47,7 +59,14 @@ struct CostBarsFigure {
     let hasRange = quotes.contains { invoice in invoice.high.map { $0 > invoice.low } ?? false }
     let isPart = columns.count < view.scenario.workloads.count
     return (hasRange ? ["Hatched: from the low to the high end of a range."] : [])
-      + (isPart ? ["The other workloads are in the table."] : [])
+      + (isPart ? ["The other workloads are in the table."] : []) + omitted
+  }
+
+  private var omitted: [String] {
+    let most = columns.map { column in
+      view.priced.quotes.count { $0[column].invoice != nil } - Self.most
+    }.max() ?? 0
+    return most > 0 ? ["\(NumberText.whole(most)) more offers are in the table."] : []
   }
 
   private var description: String {
@@ -58,9 +77,9 @@ struct CostBarsFigure {
     return "Bars of what each offer costs. " + groups.joined(separator: " ")
   }
 
-  /// Every invoice of the scenario, those that are not drawn too.
+  /// Every invoice of the workloads that are drawn.
   var data: [(String, JSONValue)] {
-    let bars = view.scenario.workloads.indices.flatMap { column in
+    let bars = columns.flatMap { column in
       view.rowOrder.compactMap { row -> JSONValue? in
         guard let invoice = view.priced.quotes[row][column].invoice else { return nil }
         return .object([
@@ -77,7 +96,8 @@ struct CostBarsFigure {
     let comparison = view.priced.comparisons[column]
     let invoices = view.priced.quotes.map { $0[column].invoice }
     let decimals = view.decimals[column]
-    return view.rowOrder.compactMap { row in
+    let present = view.rowOrder.filter { invoices[$0] != nil }
+    return Self.shown(present, column, of: view).compactMap { row in
       guard let invoice = invoices[row] else { return nil }
       return CostBarsChart.Row(
         label: view.scenario.offers[row].name,

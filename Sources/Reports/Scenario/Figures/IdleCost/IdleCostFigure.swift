@@ -9,18 +9,23 @@ import Wording
 struct IdleCostFigure {
   let view: ScenarioView
 
-  /// An invoice with its parts.
+  /// An invoice with what each phase costs at its low end.
   private struct Part {
     let row: Int
     let invoice: Invoice
-    let segments: [CostBarsChart.Segment]
+    let amounts: [(phase: PhaseClass, amount: Money)]
 
-    var total: Double { segments.reduce(0) { $0 + $1.amount } }
+    var total: Int128 { amounts.reduce(0) { $0 + $1.amount.picodollars } }
 
     /// What does not pay for work, as a share of the whole.
-    var idleShare: Double {
+    var idleShare: Ratio {
       let work: Set = ["active", "input-tokens", "output-tokens", "requests"]
-      return segments.filter { !work.contains($0.phase.id) }.reduce(0) { $0 + $1.amount } / total
+      let idle = amounts.filter { !work.contains($0.phase.id) }
+      return share(Money(picodollars: idle.reduce(0) { $0 + $1.amount.picodollars }))
+    }
+
+    func share(_ amount: Money) -> Ratio {
+      (try? Ratio(amount.picodollars, over: total)) ?? .zero
     }
   }
 
@@ -28,13 +33,14 @@ struct IdleCostFigure {
   func chart() -> CostBarsChart? {
     guard let (column, part) = worst else { return nil }
     let workload = view.scenario.workloads[column].name
+    let shown = shown(column, besides: part)
     var chart = CostBarsChart(
       title: "\(Self.percent(part.idleShare)) of what \(view.scenario.offers[part.row].name) "
         + "costs pays for no work",
       subtitle: "What each invoice pays for: \(workload)",
-      description: description(parts(column), workload), axisTitle: "Share of the invoice")
+      description: description(shown, workload), axisTitle: "Share of the invoice")
     chart.measure = .shares
-    chart.groups = [CostBarsChart.Group(rows: parts(column).map(row))]
+    chart.groups = [CostBarsChart.Group(rows: shown.map(row))]
     chart.notes = notes + [FigureSources.lineWithLicence(view)]
     return chart
   }
@@ -42,24 +48,25 @@ struct IdleCostFigure {
   /// The invoice that pays most for no work, and the column it stands in.
   private var worst: (column: Int, part: Part)? {
     let all = view.scenario.workloads.indices.flatMap { column in
-      parts(column).map { (column: column, part: $0) }
+      parts(column).map { (column: column, part: $0, share: $0.idleShare) }
     }
     let worst = all.max {
-      ($0.part.idleShare, $1.column, $1.part.row) < ($1.part.idleShare, $0.column, $0.part.row)
+      $0.share == $1.share
+        ? ($1.column, $1.part.row) < ($0.column, $0.part.row) : $0.share < $1.share
     }
-    return worst.flatMap { $0.part.idleShare > 0 ? $0 : nil }
+    return worst.flatMap { $0.share > .zero ? ($0.column, $0.part) : nil }
   }
 
   /// The amounts that the shares come from, exact.
   var data: [(String, JSONValue)] {
-    guard let column = worst?.column else { return [] }
-    let shares = parts(column).map { part in
+    guard let (column, worst) = worst else { return [] }
+    let shares = shown(column, besides: worst).map { part in
       JSONValue.object([
         ("offer", .string(part.invoice.offer)), ("low_usd", .string(part.invoice.low.dollarText)),
         (
           "phases",
           .array(
-            Self.amounts(part.invoice).map { phase, amount in
+            part.amounts.map { phase, amount in
               .object([("phase", .string(phase.id)), ("usd", .string(amount.dollarText))])
             })
         ),
@@ -70,10 +77,12 @@ struct IdleCostFigure {
     ]
   }
 
-  /// What each phase costs at the low end of an invoice.
+  /// What each phase costs at the low end of an invoice; what has a range stands last.
   private static func amounts(_ invoice: Invoice) -> [(phase: PhaseClass, amount: Money)] {
     var sums: [(phase: PhaseClass, amount: Money)] = []
-    for line in invoice.lines {
+    let lines = invoice.lines
+    let exact = lines.filter { $0.amount.low == $0.amount.high }
+    for line in exact + lines.filter({ $0.amount.low != $0.amount.high }) {
       guard let phase = PhaseClass(line.kind), let amount = line.amount.low, amount > .zero else {
         continue
       }
@@ -96,10 +105,18 @@ struct IdleCostFigure {
       guard let invoice = view.priced.quotes[row][column].invoice, invoice.high != nil,
         view.scenario.offers[row].meters == [.time]
       else { return nil }
-      let segments = CostBarsFigure.segments(invoice)
-      let part = Part(row: row, invoice: invoice, segments: segments)
+      let part = Part(row: row, invoice: invoice, amounts: Self.amounts(invoice))
       return part.total > 0 ? part : nil
     }
+  }
+
+  /// As many parts as fit on a screen, the worst one among them.
+  private func shown(_ column: Int, besides worst: Part) -> [Part] {
+    let all = parts(column)
+    guard all.count > CostBarsFigure.most else { return all }
+    let others = all.filter { $0.row != worst.row }.prefix(CostBarsFigure.most - 1)
+    let rows = Set(others.map(\.row) + [worst.row])
+    return all.filter { rows.contains($0.row) }
   }
 
   private func row(_ part: Part) -> CostBarsChart.Row {
@@ -107,17 +124,18 @@ struct IdleCostFigure {
       label: view.scenario.offers[part.row].name,
       detail: view.scenario.offers[part.row].billingModel.rawValue,
       value: AmountText.range(part.invoice.low, part.invoice.high),
-      segments: part.segments.map { segment in
-        var segment = segment
-        segment.label = Self.percent(segment.amount / part.total)
+      segments: part.amounts.map { phase, amount in
+        var segment = CostBarsChart.Segment(
+          .init(id: phase.id, name: phase.name), FigureAmounts.dollars(amount))
+        segment.label = Self.percent(part.share(amount))
         return segment
       })
   }
 
   private func description(_ parts: [Part], _ workload: String) -> String {
     let rows = parts.map { part in
-      let shares = part.segments.map {
-        "\(Self.percent($0.amount / part.total)) \($0.phase.name)"
+      let shares = part.amounts.map { phase, amount in
+        "\(Self.percent(part.share(amount))) \(phase.name)"
       }
       return "\(view.scenario.offers[part.row].name) \(shares.joined(separator: ", "))"
     }
@@ -125,10 +143,11 @@ struct IdleCostFigure {
   }
 
   /// Whole percent; what is neither nothing nor all is never rounded to either.
-  private static func percent(_ share: Double) -> String {
-    let whole = Int((share * 100).rounded())
-    if share > 0, whole == 0 { return "<1\u{A0}%" }
-    if share < 1, whole == 100 { return ">99\u{A0}%" }
+  private static func percent(_ share: Ratio) -> String {
+    // A half goes up, as it does where shares are counted in whole percent.
+    let whole = (try? (share * 200 + 1) / 2)?.floor ?? 0
+    if share > .zero, whole == 0 { return "<1\u{A0}%" }
+    if share < .one, whole == 100 { return ">99\u{A0}%" }
     return "\(whole)\u{A0}%"
   }
 }
