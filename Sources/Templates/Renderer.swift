@@ -180,7 +180,8 @@ struct Renderer {
   ) {
     switch scope {
     case .alone:
-      let instruction = program.fingerprint &+ UInt64(number + 1)
+      // Far apart, so that no outcome of one is an outcome of another.
+      let instruction = program.fingerprint &+ UInt64(number + 1) &* 0xA076_1D64_78BD_642F
       document.structures.insert(Fingerprint.mix(instruction, outcome))
     case .unit(let unit): mix(outcome, into: unit)
     }

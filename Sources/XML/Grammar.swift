@@ -111,6 +111,37 @@ extension Grammar {
   /// What stands for a value that is known only when a template is filled.
   static let hole = "{{}}"
 
+  /// The grammar for what a schema is to judge.
+  func judging(_ role: Schema.Role) -> Self {
+    switch role {
+    case .document: self
+    case .fragment: starting(with: ["fragment"])
+    case .template: starting(with: ["document", "fragment"]).acceptingHoles()
+    }
+  }
+
+  /// The names that say, on the root, which pattern follows, among documents and fragments.
+  func unmistakableRoots(of role: Schema.Role) -> Set<String> {
+    func roots(_ patterns: [Element]) -> [Element] {
+      var roots: [Element] = []
+      var visited: Set<String> = []
+      for pattern in patterns {
+        collect("element", in: pattern, isRequired: true, &visited) { element, _ in
+          roots.append(element)
+        }
+      }
+      return roots
+    }
+    let starts = roots(root.elements.filter { $0.name == "start" })
+    let fragments = roots(definitions["fragment"] ?? [])
+    let documents = roots(definitions["document"] ?? [])
+    let own = role == .fragment ? fragments : starts
+    let all = Dictionary(grouping: starts + fragments + documents) { $0["name"] ?? "" }
+    return Set(own.compactMap { $0["name"] }).filter { name in
+      all[name]?.allSatisfy { $0.location == all[name]?.first?.location } == true
+    }
+  }
+
   /// The grammar that also accepts a hole wherever it wants an attribute's value to be of a type.
   func acceptingHoles() -> Self { Self(root: Self.widened(root)) }
 

@@ -86,6 +86,22 @@ public import Diagnostics
     XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_BIG_LINES.rawValue
       | XML_PARSE_COMPACT.rawValue)
 
+  /// The name of the root without a prefix.
+  var rootName: String { unsafe String(xml: xmlDocGetRootElement(tree)?.pointee.name) }
+
+  /// Whether a hole of a template may have come through; no is certain.
+  var mayHoldHoles: Bool {
+    let bytes = source.span
+    for index in bytes.indices.dropLast() {
+      switch (bytes[index], bytes[index + 1]) {
+      case (UInt8(ascii: "{"), UInt8(ascii: "{")), (UInt8(ascii: "&"), UInt8(ascii: "#")):
+        return true
+      default: continue
+      }
+    }
+    return false
+  }
+
   /// Where elements stand: libxml2 keeps only lines, so the source is read again.
   ///
   /// Mistakes are rare; a valid document never gets here.

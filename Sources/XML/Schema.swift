@@ -1,8 +1,9 @@
 import CLibXML2
 import Diagnostics
+import Synchronization
 
 /// A RELAX NG schema, compiled once and shared by all threads that validate.
-@safe public final class Schema: Sendable {
+public final class Schema: Sendable {
   /// What a schema is asked to judge.
   public enum Role: Sendable {
     /// Whole documents: what the grammar's `start` says.
@@ -18,12 +19,18 @@ import Diagnostics
   /// The value that stands for one known only when a template is filled.
   public static let hole = Grammar.hole
 
-  // libxml2 only reads a compiled schema; what a validation needs lives in its own context.
-  nonisolated(unsafe) private let compiled: xmlRelaxNGPtr
   private let grammar: Grammar
 
   /// The grammar as it was written, whatever the role.
   private let written: Grammar
+
+  /// A schema that accepts at least as much and is compiled already.
+  private let wider: Schema?
+
+  /// The names of roots by which a wider schema can judge for this one.
+  private let roots: Set<String>
+
+  private let compiled: Mutex<CompiledSchema?>
 
   /// Tells one grammar from another by what it says, whatever the role.
   package let fingerprint: UInt64
@@ -41,22 +48,22 @@ import Diagnostics
   public convenience init(
     _ file: String, as role: Role = .document, read: (String) -> [UInt8]?
   ) throws(XMLError) {
-    try self.init(GrammarLoader.load(file, read: read), as: role)
+    try self.init(GrammarLoader.load(file, read: read), as: role, within: nil)
   }
 
-  private init(_ grammar: Grammar, as role: Role) throws(XMLError) {
-    written = grammar
-    fingerprint = grammar.fingerprint
-    switch role {
-    case .document: self.grammar = grammar
-    case .fragment: self.grammar = grammar.starting(with: ["fragment"])
-    case .template:
-      self.grammar = grammar.starting(with: ["document", "fragment"]).acceptingHoles()
-    }
-    unsafe compiled = try Self.compile(self.grammar)
+  private init(_ written: Grammar, as role: Role, within wider: Schema?) throws(XMLError) {
+    self.written = written
+    self.wider = wider
+    fingerprint = wider?.fingerprint ?? written.fingerprint
+    roots = wider == nil ? [] : written.unmistakableRoots(of: role)
+    grammar = written.judging(role)
+    compiled = Mutex(wider == nil ? try CompiledSchema(grammar) : nil)
   }
 
-  /// Compiles one schema for several roles; its files are read once.
+  /// Compiles one schema for several roles.
+  ///
+  /// The files are read once. If templates are among the roles, the others are compiled only when
+  /// something is to be said about a document: that it is valid, the schema for templates knows.
   ///
   /// - Parameters:
   ///   - file: The path of the grammar, such as `schema/page.rng`; `include` is relative to it.
@@ -68,12 +75,46 @@ import Diagnostics
     _ file: String, as roles: [Role], read: (String) -> [UInt8]?
   ) throws(XMLError) -> [Schema] {
     let grammar = try GrammarLoader.load(file, read: read)
-    return try roles.map { role throws(XMLError) in try Schema(grammar, as: role) }
+    let template =
+      roles.contains(.template) ? try Schema(grammar, as: .template, within: nil) : nil
+    return try roles.map { role throws(XMLError) in
+      if role == .template, let template { return template }
+      return try Schema(grammar, as: role, within: template)
+    }
   }
 
-  deinit { unsafe xmlRelaxNGFree(compiled) }
+  /// What is wrong with a document by this schema; empty if it is valid.
+  ///
+  /// - Complexity: O(*n*) in the size of a valid document.
+  public func mistakes(in document: borrowing PublishedDocument) -> [SchemaMistake] {
+    if let wider, roots.contains(document.rootName), !document.mayHoldHoles,
+      wider.mistakes(in: document).isEmpty
+    {
+      return []
+    }
+    let log = ValidationLog(grammar)
+    guard let compiled = compiledWhenNeeded() else {
+      log.addUnexplained()
+      return log.mistakes
+    }
+    return compiled.mistakes(in: document, log)
+  }
 
-  private static func compile(_ grammar: Grammar) throws(XMLError) -> xmlRelaxNGPtr {
+  private func compiledWhenNeeded() -> CompiledSchema? {
+    compiled.withLock { compiled in
+      // What a wider schema has in it compiles, so there are no mistakes to report.
+      if compiled == nil { compiled = try? CompiledSchema(grammar) }
+      return compiled
+    }
+  }
+}
+
+/// What libxml2 makes of a grammar.
+@safe private final class CompiledSchema: Sendable {
+  // libxml2 only reads a compiled schema; what a validation needs lives in its own context.
+  nonisolated(unsafe) private let compiled: xmlRelaxNGPtr
+
+  init(_ grammar: Grammar) throws(XMLError) {
     LibXML2.start
     var text: [UInt8] = []
     grammar.root.write(inside: "", startingLines: true, to: &text)
@@ -98,15 +139,15 @@ import Diagnostics
         .error, at: grammar.root.location, "the grammar does not compile")
       throw XMLError(diagnostics: log.mistakes.isEmpty ? [unknown] : log.mistakes)
     }
-    return unsafe compiled
+    unsafe self.compiled = compiled
   }
 
-  /// What is wrong with a document by this schema; empty if it is valid.
-  ///
-  /// - Complexity: O(*n*) in the size of a valid document.
-  public func mistakes(in document: borrowing PublishedDocument) -> [SchemaMistake] {
-    let log = ValidationLog(grammar)
-    return withExtendedLifetime(log) {
+  deinit { unsafe xmlRelaxNGFree(compiled) }
+
+  func mistakes(
+    in document: borrowing PublishedDocument, _ log: ValidationLog
+  ) -> [SchemaMistake] {
+    withExtendedLifetime(log) {
       guard let validation = unsafe xmlRelaxNGNewValidCtxt(compiled) else {
         fatalError("out of memory")
       }

@@ -90,7 +90,7 @@ package struct ValueType: Sendable {
     let value = bytes.span.extracting(range)
     if wholes != 0 {
       for whole in Whole.allCases where wholes & 1 << whole.rawValue != 0 && whole.holds(value) {
-        return Fingerprint.mix(fingerprint, UInt64(whole.rawValue))
+        return Fingerprint.mix(~fingerprint, UInt64(whole.rawValue))
       }
     }
     guard treatsDigitsAlike else {

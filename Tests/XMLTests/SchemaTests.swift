@@ -117,6 +117,27 @@ struct SchemaTests {
   }
 
   @Test(
+    "Schemas of one grammar say the same together as each alone",
+    arguments: [
+      "<table xmlns='urn:page'><tr><th id='a'/></tr></table>", "<tr xmlns='urn:page'/>",
+      "<tr xmlns='urn:page'><th id='a' colspan='2'/></tr>", "<th xmlns='urn:page' id='a'/>",
+      "<table xmlns='urn:page'><tr><th id='{{}}' colspan='1'/></tr></table>",
+      "<table xmlns='urn:page'><tr><th id='&#123;{}}'/></tr></table>",
+      "<table xmlns='urn:page'><tr><th id='a'>{{}}</th></tr></table>",
+      "<table xmlns='urn:page'><tr><th id='a' colspan='0'/><td/></tr></table>",
+    ])
+  func rolesTogether(text: String) throws {
+    let roles: [Schema.Role] = [.document, .template, .fragment]
+    let together = try Schema.schemas("s/page.rng", as: roles) { path in
+      ["s/page.rng": Self.page, "s/parts/cell.rng": Self.cell][path].map { Array($0.utf8) }
+    }
+    let document = try PublishedDocument(parsing: Array(text.utf8), file: "a")
+    for (role, schema) in zip(roles, together) {
+      #expect(try schema.mistakes(in: document) == self.schema(role).mistakes(in: document))
+    }
+  }
+
+  @Test(
     "Reports a grammar's mistakes where they stand",
     arguments: [
       (
