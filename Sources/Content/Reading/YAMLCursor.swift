@@ -28,9 +28,12 @@ struct YAMLCursor {
   }
 
   func text(from start: Int, to end: Int) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[start..<end])
-    return String(view)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(end - start)
+    for scalar in scalars[start..<end] {
+      if scalar.isASCII { bytes.append(UInt8(scalar.value)) } else { bytes += scalar.utf8 }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether white space or the end stands at a distance: what makes `-` and `:` indicators.

@@ -63,7 +63,10 @@ struct YAMLNesting {
 
   mutating func save(_ key: Key) { pending[pending.count - 1] = key }
 
-  mutating func name(_ text: String) { pending[pending.count - 1]?.text = text }
+  /// Gives the token that may be a key its text, which is not looked at for any other.
+  mutating func name(_ text: @autoclosure () -> String) {
+    if pending[pending.count - 1] != nil { pending[pending.count - 1]?.text = text() }
+  }
 
   mutating func takeKey() -> Key? {
     defer { pending[pending.count - 1] = nil }

@@ -15,6 +15,21 @@ extension Invoice {
     }
     return lines
   }
+
+  /// What all lines of a kind come to, without putting any together; prices that are not stated
+  /// count as nothing.
+  ///
+  /// - Throws: ``PricingError/overflow``.
+  public func stated(for kind: LineItem.Kind) throws(PricingError) -> Ends<Money> {
+    func sum(_ charges: [Charge]) throws(PricingError) -> Money {
+      var sum = Money.zero
+      for charge in charges where charge.kind == kind {
+        if let amount = charge.amount { sum = try sum + amount }
+      }
+      return sum
+    }
+    return Ends(low: try sum(charges.low), high: try sum(charges.high))
+  }
 }
 
 /// What a reader asks about a line, worked out when somebody does.

@@ -67,13 +67,18 @@ public struct Offer: Hashable, Sendable {
   /// - Parameter date: The day; `nil` for the latest known.
   /// - Returns: At most one rate of each unit.
   public func rates(on date: CalendarDate?) -> [Rate] {
-    RateUnit.allCases.compactMap { unit in
-      var latest: Rate?
-      for rate in rates where rate.unit == unit && date.map({ rate.from <= $0 }) ?? true {
-        if let known = latest, rate.from <= known.from { continue }
-        latest = rate
+    // By number, because this is asked often and a rate has much to copy.
+    var latest: [Int] = []
+    for index in rates.indices {
+      if let date, rates[index].from > date { continue }
+      guard let known = latest.firstIndex(where: { rates[$0].unit == rates[index].unit }) else {
+        latest.append(index)
+        continue
       }
-      return latest
+      if rates[latest[known]].from < rates[index].from { latest[known] = index }
+    }
+    return RateUnit.allCases.compactMap { unit in
+      latest.first { rates[$0].unit == unit }.map { rates[$0] }
     }
   }
 

@@ -42,25 +42,41 @@ public struct Recommendation: Hashable, Sendable {
   ///   - priced: The scenario.
   ///   - requirements: What the offer must be able to do.
   public init(_ priced: PricedScenario, requiring requirements: Set<Requirement>) {
-    let scenario = priced.scenario
+    self.init(priced, excluding: Self.excluded(priced.scenario, requirements), requirements)
+  }
+
+  private init(
+    _ priced: PricedScenario, excluding excluded: [Exclusion], _ requirements: Set<Requirement>
+  ) {
+    self.requirements = Requirement.allCases.filter(requirements.contains)
+    self.excluded = excluded
+    let out = Set(excluded.map(\.offer))
+    choices = priced.scenario.workloads.indices.map { column in
+      var left: [(id: String, low: Money, high: Money)] = []
+      for (offer, row) in zip(priced.scenario.offers, priced.quotes)
+      where !out.contains(offer.id) {
+        guard let total = row[column].comparableTotal else { continue }
+        left.append((offer.id, total.low, total.high))
+      }
+      if left.count == 1 { return .only(left[0].id) }
+      let comparison = Comparison(workload: priced.scenario.workloads[column].id, left)
+      if !comparison.cheapest.isEmpty { return .cheapest(comparison.cheapest) }
+      return comparison.candidates.isEmpty ? .none : .oneOf(comparison.candidates)
+    }
+  }
+
+  /// The offers that do not meet requirements, or of which nobody says that they do.
+  private static func excluded(
+    _ scenario: Scenario, _ requirements: Set<Requirement>
+  ) -> [Exclusion] {
+    guard !requirements.isEmpty else { return [] }
     let ordered = Requirement.allCases.filter(requirements.contains)
-    self.requirements = ordered
-    let excluded = scenario.offers.compactMap { offer -> Exclusion? in
+    return scenario.offers.compactMap { offer in
       let answers = ordered.map { ($0, offer.answer(to: $0, on: scenario.date)) }
       let lacks = answers.filter { $0.1 == .no }.map(\.0)
       let notStated = answers.filter { $0.1 == .notStated }.map(\.0)
       return lacks.isEmpty && notStated.isEmpty
         ? nil : Exclusion(offer: offer.id, lacks: lacks, notStated: notStated)
-    }
-    self.excluded = excluded
-    let out = Set(excluded.map(\.offer))
-    choices = scenario.workloads.indices.map { column in
-      let left = priced.quotes.compactMap { $0[column].invoice }
-        .filter { $0.isComparable && !out.contains($0.offer) }
-      if left.count == 1 { return .only(left[0].offer) }
-      let comparison = Comparison(workload: scenario.workloads[column].id, invoices: left)
-      if !comparison.cheapest.isEmpty { return .cheapest(comparison.cheapest) }
-      return comparison.candidates.isEmpty ? .none : .oneOf(comparison.candidates)
     }
   }
 
@@ -75,12 +91,16 @@ public struct Recommendation: Hashable, Sendable {
     for priced: PricedScenario, requiring requirements: Set<Requirement>
   ) -> [Recommendation] {
     let base = Recommendation(priced, requiring: requirements)
-    let more = Requirement.allCases.filter { !requirements.contains($0) }
-      .map { Recommendation(priced, requiring: requirements.union([$0])) }
+    var all = [base]
+    for requirement in Requirement.allCases where !requirements.contains(requirement) {
+      let more = requirements.union([requirement])
+      let excluded = excluded(priced.scenario, more)
       // A requirement that all offers meet decides nothing, nor does one that none is known to.
-      .filter {
-        $0.excluded.count > base.excluded.count && $0.excluded.count < priced.quotes.count
+      guard excluded.count > base.excluded.count, excluded.count < priced.quotes.count else {
+        continue
       }
-    return [base] + more
+      all.append(Recommendation(priced, excluding: excluded, more))
+    }
+    return all
   }
 }

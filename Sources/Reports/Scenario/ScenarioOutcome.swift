@@ -69,8 +69,8 @@ package struct ScenarioOutcome: Sendable {
       charts[figure.id] = GalleryCharts.Entry(
         figure: figure.shown, home: PageLink(view.document.title, to: view.page))
     }
-    for offer in Set(view.document.entrants.map(\.base)) {
-      uses[offer] = Self.first(uses[offer] ?? [], [entry])
+    for entrant in view.document.entrants {
+      Self.add(entry, to: &uses[entrant.base, default: []])
     }
     for (index, pair) in context.content.settings.pairs.enumerated() {
       if let scenario = PairScenario(pair, view) {
@@ -95,6 +95,16 @@ package struct ScenarioOutcome: Sendable {
     listed.sort { $0.place < $1.place }
     cards.sort { $0.place < $1.place }
     for index in matchups.indices { matchups[index].sort { $0.place < $1.place } }
+  }
+
+  /// Adds a scenario to those that price an offer, once, unless enough come before it.
+  private static func add(_ entry: Placed<Listed>, to uses: inout [Placed<Listed>]) {
+    let later = uses.firstIndex { $0.place >= entry.place } ?? uses.count
+    guard later <= mostUses, later == uses.count || uses[later].place != entry.place else {
+      return
+    }
+    uses.insert(entry, at: later)
+    if uses.count > mostUses + 1 { uses.removeLast() }
   }
 
   private static func first(

@@ -164,13 +164,10 @@ struct ComparisonTableBuilder {
     var parts: [String] = []
     for kind in LineItem.Kind.waiting {
       // Runs of other lengths have lines of their own.
-      var (low, high) = (Money.zero, Money.zero)
-      for line in invoice.lines where line.kind == kind {
-        low = (try? low + (line.amount.low ?? .zero)) ?? low
-        high = (try? high + (line.amount.high ?? .zero)) ?? high
-      }
-      guard high > .zero, let most = percentage(high, of: total) else { continue }
-      let least = percentage(low, of: invoice.low) ?? most
+      guard let waiting = try? invoice.stated(for: kind), waiting.high > .zero,
+        let most = percentage(waiting.high, of: total)
+      else { continue }
+      let least = percentage(waiting.low, of: invoice.low) ?? most
       parts.append(
         "\(least == most ? most : "\(least)–\(most)")\u{A0}% \(UnitText.line(kind))")
     }
