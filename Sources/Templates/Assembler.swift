@@ -61,7 +61,9 @@ struct Assembler {
     }
     assembler.add(.close(unit: 0))
     assembler.program.isDecided = rules != nil
-    assembler.program.finish(schema: schema.fingerprint)
+    assembler.program.fingerprint = [
+      schema.fingerprint, Fingerprint.of(template.path), asFragment ? 1 : 0,
+    ].reduce(library.fingerprint, Fingerprint.mix)
     return assembler.program
   }
 

@@ -1,3 +1,5 @@
+import XML
+
 /// What a template may know of a model before any data arrives.
 struct ModelShape: Sendable {
   let name: String
@@ -14,6 +16,14 @@ struct ModelShape: Sendable {
       case .record(let shape, _), .list(let shape): all += shape.all
       case .text, .link, .flag, .texts, .fragment, .unknown: break
       }
+    }
+  }
+
+  /// The number of all that a template can ask of the model itself.
+  var fingerprint: UInt64 {
+    fields.reduce(Fingerprint.of(name)) {
+      [Fingerprint.of($1.name), Fingerprint.of($1.kind.noun), $1.kind.isCondition ? 1 : 0]
+        .reduce($0, Fingerprint.mix)
     }
   }
 }

@@ -124,15 +124,6 @@ struct Program: Sendable {
   /// What the program makes, when it makes a fragment.
   var kind: UInt64 = 0
 
-  /// Tells one program from another by what it does, so that their outcomes never mix.
-  private(set) var fingerprint: UInt64 = 0
-
-  /// Fixes the fingerprint of the complete program, for the schema by which it was decided.
-  mutating func finish(schema: UInt64) {
-    fingerprint = Fingerprint.mix(schema, Fingerprint.of(bytes, 0..<bytes.count))
-    for instruction in instructions {
-      let text = Array("\(instruction)".utf8)
-      fingerprint = Fingerprint.mix(fingerprint, Fingerprint.of(text, 0..<text.count))
-    }
-  }
+  /// Tells one program from another by what it was made of, so that their outcomes never mix.
+  var fingerprint: UInt64 = 0
 }

@@ -92,8 +92,8 @@ struct RecordReader: Sendable {
 
 extension RecordReader {
   /// The values of a model, its own fields first.
-  func values<Model: TemplateModel>(of model: Model) -> Values {
-    var values = Values()
+  func values<Model: TemplateModel>(of model: Model, on page: PagePlace) -> Values {
+    var values = Values(on: page)
     _ = unsafe withUnsafePointer(to: model) { unsafe add(at: UnsafeRawPointer($0), to: &values) }
     return values
   }
@@ -128,14 +128,14 @@ extension RecordReader {
     of form: Form, at place: UnsafeRawPointer, _ values: inout Values
   ) -> Value {
     switch form {
-    case .text: .text(unsafe place.load(as: String.self))
-    case .optionalText: unsafe place.load(as: String?.self).map { .text($0) } ?? .absent
-    case .link: .link(unsafe place.load(as: LinkTarget.self))
-    case .optionalLink: unsafe place.load(as: LinkTarget?.self).map { .link($0) } ?? .absent
+    case .text: values.add(unsafe place.load(as: String.self))
+    case .optionalText: unsafe place.load(as: String?.self).map { values.add($0) } ?? .absent
+    case .link: values.add(unsafe place.load(as: LinkTarget.self))
+    case .optionalLink: unsafe place.load(as: LinkTarget?.self).map { values.add($0) } ?? .absent
     case .flag: .flag(unsafe place.load(as: Bool.self))
     case .texts: values.add(unsafe place.load(as: [String].self))
-    case .fragment: .fragment(unsafe place.load(as: Fragment.self))
-    case .optionalFragment: unsafe place.load(as: Fragment?.self).map { .fragment($0) } ?? .absent
+    case .fragment: values.add(unsafe place.load(as: Fragment.self))
+    case .optionalFragment: unsafe place.load(as: Fragment?.self).map { values.add($0) } ?? .absent
     case .record(let reader): unsafe inner[reader].add(at: place, to: &values)
     case .wrapped(let type, let reader): unsafe type.read(at: place, with: inner[reader], &values)
     }

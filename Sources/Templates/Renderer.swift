@@ -20,13 +20,11 @@ struct Renderer {
   private var valueStart = 0
   private let values: Values
   private let program: Program
-  private let page: PagePlace
 
   /// Prepares to render the record that stands at the start of the values.
-  init(_ program: Program, _ values: Values, on page: PagePlace) {
+  init(_ program: Program, _ values: Values) {
     self.program = program
     self.values = values
-    self.page = page
     registers = Array(repeating: 0, count: Int(program.registers))
     cursors = Array(repeating: Cursor(), count: Int(program.cursors))
     units = Array(repeating: program.fingerprint, count: Int(program.units))
@@ -42,18 +40,13 @@ struct Renderer {
       switch instructions[number] {
       case .bytes(let range): append(range, to: &document)
       case .text(let place):
-        if case .text(let text) = value(at: place) {
-          Markup.append(text: text, to: &document.bytes)
-        }
+        append(value(at: place), isAttribute: false, to: &document.bytes)
       case .decidingText(let place, let unit):
-        guard case .text(let text) = value(at: place) else {
-          mix(0, into: unit)
-          continue
-        }
-        Markup.append(text: text, to: &document.bytes)
-        mix(text.utf8.allSatisfy { $0 <= UInt8(ascii: " ") } ? 0 : 1, into: unit)
+        let value = value(at: place)
+        append(value, isAttribute: false, to: &document.bytes)
+        mix(isBlank(value) ? 0 : 1, into: unit)
       case .attributeText(let place):
-        append(attributeValue: value(at: place), to: &document.bytes)
+        append(value(at: place), isAttribute: true, to: &document.bytes)
       case .optionalAttribute(let place, let range, let judgement):
         append(value(at: place), as: range, number, Int(judgement), to: &document)
       case .flagAttribute(let place, let range, let scope):
@@ -62,7 +55,7 @@ struct Renderer {
         count(isPresent ? 1 : 0, of: number, with: scope, in: &document)
       case .fragment(let place, let site):
         if case .fragment(let fragment) = value(at: place) {
-          append(fragment, number, program.sites[Int(site)], to: &document)
+          append(values.fragments[Int(fragment)], number, program.sites[Int(site)], to: &document)
         }
       case .load(let place, let register):
         if case .record(let start) = value(at: place) {
@@ -122,18 +115,18 @@ struct Renderer {
   // MARK: Writing
 
   private func append(_ range: Program.Bytes, to document: inout RenderedDocument) {
-    document.bytes.append(contentsOf: program.bytes[Int(range.from)..<Int(range.to)])
+    Markup.append(Int(range.from)..<Int(range.to), of: program.bytes, to: &document.bytes)
   }
 
-  private func append(attributeValue value: Value, to output: inout [UInt8]) {
-    switch value {
-    case .text(let text): Markup.append(attributeValue: text, to: &output)
-    case .link(let link):
-      let (way, target) = link.parts(on: page)
-      Markup.append(attributeValue: way, to: &output)
-      Markup.append(attributeValue: target, to: &output)
-    default: break
-    }
+  private func append(_ value: Value, isAttribute: Bool, to output: inout [UInt8]) {
+    guard case .text(let from, let to) = value else { return }
+    Markup.append(
+      escaping: Int(from)..<Int(to), of: values.texts, isAttribute: isAttribute, to: &output)
+  }
+
+  private func isBlank(_ value: Value) -> Bool {
+    guard case .text(let from, let to) = value else { return true }
+    return values.texts[Int(from)..<Int(to)].allSatisfy(\.isBlank)
   }
 
   private mutating func append(
@@ -148,7 +141,7 @@ struct Renderer {
     }
     append(name, to: &document)
     valueStart = document.bytes.count
-    append(attributeValue: value, to: &document.bytes)
+    append(value, isAttribute: true, to: &document.bytes)
     judge(judgement, in: &document)
     document.bytes.append(UInt8(ascii: "\""))
   }

@@ -20,7 +20,7 @@ public struct Template<Model: TemplateModel>: Sendable {
   public func render(
     _ model: Model, on page: PagePlace = PagePlace(path: ""), into output: inout RenderedDocument
   ) {
-    var renderer = Renderer(document, reader.values(of: model), on: page)
+    var renderer = Renderer(document, reader.values(of: model, on: page))
     renderer.run(into: &output)
     output.bytes.append(UInt8(ascii: "\n"))
   }
@@ -38,7 +38,7 @@ public struct Template<Model: TemplateModel>: Sendable {
   public func fragment(_ model: Model, on page: PagePlace = PagePlace(path: "")) -> Fragment {
     guard let fragment else { preconditionFailure("a whole page is no part of another one") }
     var output = RenderedDocument()
-    var renderer = Renderer(fragment, reader.values(of: model), on: page)
+    var renderer = Renderer(fragment, reader.values(of: model, on: page))
     renderer.run(into: &output)
     return Fragment(output, kind: fragment.kind)
   }

@@ -9,9 +9,13 @@ struct TemplateLibrary {
   private(set) var templates: [String: BoundTemplate] = [:]
   private(set) var mistakes: [Diagnostic] = []
 
+  /// The number of all models and templates that were taken up.
+  private(set) var fingerprint: UInt64
+
   init(models: [ModelShape], folder: String) {
     self.models = Dictionary(models.map { ($0.name, $0) }) { first, _ in first }
     self.folder = folder
+    fingerprint = models.map(\.fingerprint).reduce(Fingerprint.start, Fingerprint.mix)
   }
 
   private mutating func refuse(_ location: SourceLocation, _ message: String, hint: String? = nil) {
@@ -27,6 +31,8 @@ struct TemplateLibrary {
   /// Takes up a template, as far as it can be understood.
   mutating func add(_ file: TemplateFile) {
     paths.append(file.path)
+    fingerprint = [Fingerprint.of(file.path), Fingerprint.of(file.text, 0..<file.text.count)]
+      .reduce(fingerprint, Fingerprint.mix)
     let root: Element
     do {
       root = try Element(parsing: file.text, file: location(of: file.path).file)

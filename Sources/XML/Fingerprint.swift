@@ -11,6 +11,12 @@ package enum Fingerprint {
     return (mixed ^ (mixed >> 32)) &* 0xD6E8_FEB8_6659_FD93
   }
 
+  /// The number of a text.
+  package static func of(_ text: String) -> UInt64 {
+    let bytes = Array(text.utf8)
+    return of(bytes, 0..<bytes.count)
+  }
+
   /// The number of some bytes.
   package static func of(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
     let bytes = unsafe bytes.span.extracting(range).bytes

@@ -29,6 +29,27 @@ public enum Markup {
     append(value, escapingQuotes: true, to: &output)
   }
 
+  /// Appends a part of other bytes as it is.
+  package static func append(_ range: Range<Int>, of bytes: [UInt8], to output: inout [UInt8]) {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+    }
+  }
+
+  /// Appends a part of a text's bytes, escaped as a whole text or attribute value is.
+  package static func append(
+    escaping range: Range<Int>, of text: [UInt8], isAttribute: Bool, to output: inout [UInt8]
+  ) {
+    let bytes = text.span.extracting(range)
+    for index in bytes.indices where needsEscape(bytes[index]) {
+      for index in bytes.indices {
+        appendEscaped(bytes[index], escapingQuotes: isAttribute, to: &output)
+      }
+      return
+    }
+    append(range, of: text, to: &output)
+  }
+
   /// What a value means that was written between double quotes.
   package static func meaning(ofValue written: String) -> String {
     WrittenText.meaning(of: written, isAttribute: true)
@@ -37,7 +58,10 @@ public enum Markup {
   private static func append(_ text: Substring, escapingQuotes: Bool, to output: inout [UInt8]) {
     let bytes = text.utf8.span
     for index in bytes.indices where needsEscape(bytes[index]) {
-      return appendEscaped(text, escapingQuotes: escapingQuotes, to: &output)
+      for byte in text.utf8 {
+        appendEscaped(byte, escapingQuotes: escapingQuotes, to: &output)
+      }
+      return
     }
     // Nearly every text: one copy.
     output.append(contentsOf: text.utf8)
@@ -51,21 +75,19 @@ public enum Markup {
   /// Line ends and tabs in a value would be read back as spaces; other control characters
   /// cannot be written in XML at all, so a replacement character tells that one was there.
   private static func appendEscaped(
-    _ text: Substring, escapingQuotes: Bool, to output: inout [UInt8]
+    _ byte: UInt8, escapingQuotes: Bool, to output: inout [UInt8]
   ) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "\"") where escapingQuotes: output.append(contentsOf: "&quot;".utf8)
-      case 0x09 where escapingQuotes: output.append(contentsOf: "&#9;".utf8)
-      case 0x0A where escapingQuotes: output.append(contentsOf: "&#10;".utf8)
-      case 0x0D: output.append(contentsOf: "&#13;".utf8)
-      case 0x00..<0x20 where byte != 0x09 && byte != 0x0A:
-        output.append(contentsOf: "\u{FFFD}".utf8)
-      default: output.append(byte)
-      }
+    switch byte {
+    case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
+    case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
+    case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
+    case UInt8(ascii: "\"") where escapingQuotes: output.append(contentsOf: "&quot;".utf8)
+    case 0x09 where escapingQuotes: output.append(contentsOf: "&#9;".utf8)
+    case 0x0A where escapingQuotes: output.append(contentsOf: "&#10;".utf8)
+    case 0x0D: output.append(contentsOf: "&#13;".utf8)
+    case 0x00..<0x20 where byte != 0x09 && byte != 0x0A:
+      output.append(contentsOf: "\u{FFFD}".utf8)
+    default: output.append(byte)
     }
   }
 }
