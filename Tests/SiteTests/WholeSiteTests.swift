@@ -22,6 +22,7 @@ struct WholeSiteTests {
     "Publishes these bytes",
     arguments: [
       ("index.html", "site/index.html"), ("scenarios/volumes/index.html", "site/scenario.html"),
+      ("scenarios/volumes/invoices/index.html", "site/invoices.html"),
       ("scenarios/bursts/index.html", "site/scenario-with-requirements.html"),
       ("providers/alpha-cloud/index.html", "site/provider.html"),
       ("compare/alpha-cloud-and-bravo-models/index.html", "site/pair.html"),
@@ -31,6 +32,7 @@ struct WholeSiteTests {
       ("claims/index.html", "site/claims.html"), ("tables/volumes.html", "site/table.html"),
       ("tables/volumes.csv", "site/table.csv"), ("tables/bursts.csv", "site/bursts.csv"),
       ("tables/job.csv", "site/job.csv"), ("tables/claims.csv", "site/claims.csv"),
+      ("tables/volumes/invoices.csv", "site/invoices.csv"),
       ("tables/volumes.md", "site/table.md"), ("tables/billing-rules.md", "site/billing-rules.md"),
       ("llms.txt", "site/llms.txt"),
     ])
@@ -88,6 +90,18 @@ struct WholeSiteTests {
     #expect(site.published("scenarios/job/index.html") == nil)
     #expect(site.published("news/index.html")?.contains("Nothing yet.") == true)
     #expect(site.folder.tree("published").filter { !$0.hasPrefix("output") } == [])
+  }
+
+  @Test func aProviderThatIsInNoChartChangesNone() async throws {
+    let (site, _) = try await Self.built.value
+    let other = try FixtureSite(adding: "provider")
+    #expect(try await other.build().diagnostics == [])
+    #expect(other.published("providers/aaa-cloud/index.html") != nil)
+    let charts = try [site, other].map { site in
+      try FixtureSite.bytes(below: "\(site.output)/charts")
+    }
+    #expect(charts[0].count > 30)
+    #expect(charts[0] == charts[1])
   }
 
   @Test func checkingWritesNothing() async throws {
