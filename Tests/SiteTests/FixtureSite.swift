@@ -28,20 +28,26 @@ struct FixtureSite {
   }
 
   /// Copies the whole site with the repository's templates, and lays a broken one's files over it.
-  init(mistake: String? = nil) throws {
+  init(mistake: String) throws { try self.init(adding: "broken/\(mistake)") }
+
+  /// Copies the whole site with the repository's templates.
+  ///
+  /// - Parameter overlay: The folder of fixtures whose files are laid over it.
+  /// - Throws: An error if files cannot be copied.
+  init(adding overlay: String? = nil) throws {
     folder = try TemporaryFolder()
     let files = FileManager.default
     try files.copyItem(atPath: Self.fixtures.appending(path: "site").path, toPath: source)
     try files.copyItem(
       at: Self.repository.appending(path: "templates"), to: URL(filePath: "\(source)/templates"))
-    if let mistake { try overlay(Self.fixtures.appending(path: "broken/\(mistake)")) }
+    if let overlay { try lay(Self.fixtures.appending(path: overlay)) }
   }
 
   /// The file `REMOVE` lists what a broken site lacks, a path a line.
-  private func overlay(_ broken: URL) throws {
+  private func lay(_ folderOfFiles: URL) throws {
     let files = FileManager.default
-    for path in try files.subpathsOfDirectory(atPath: broken.path).sorted() {
-      let file = broken.appending(path: path)
+    for path in try files.subpathsOfDirectory(atPath: folderOfFiles.path).sorted() {
+      let file = folderOfFiles.appending(path: path)
       guard try file.resourceValues(forKeys: [.isDirectoryKey]).isDirectory != true else {
         continue
       }
@@ -49,7 +55,7 @@ struct FixtureSite {
       if path == "REMOVE" {
         for line in text.split(separator: "\n") { try remove(String(line)) }
       } else {
-        try folder.write(text, to: "site/\(path)")
+        try write(text, to: path)
       }
     }
   }
@@ -73,6 +79,9 @@ struct FixtureSite {
       SiteOptions(source: source, output: output, baseURL: baseURL),
       reusing: try Self.compiled.get())
   }
+
+  /// Writes a file of the site.
+  func write(_ text: String, to path: String) throws { try folder.write(text, to: "site/\(path)") }
 
   /// A published file, or `nil`.
   func published(_ path: String) -> String? { folder.text("published/output/\(path)") }

@@ -16,6 +16,9 @@ struct PublishedPage {
   /// The element with an id.
   func element(id: String) -> Element? { root.all { $0["id"] == id }.first }
 
+  /// The invoices of a page of arithmetic.
+  var bills: [Element] { root.all { $0.name == "article" && $0["class"] == "bill" } }
+
   /// The text of the first element with a name.
   func text(of name: String) -> String? { root.all { $0.name == name }.first?.wholeText }
 }
@@ -49,6 +52,14 @@ extension Element {
       ?? ownText
   }
 
+  /// The cells of a table that show what an invoice comes to.
+  var amountCells: [Element] {
+    let kinds = ["amount", "not-stated"]
+    return all { cell in
+      cell.name == "td" && kinds.contains { cell["class"]?.split(separator: " ").first ?? "" == $0 }
+    }
+  }
+
   /// The rows of a table's body, each with its cells.
   var bodyRows: [[Element]] {
     all { $0.name == "tbody" }.flatMap(\.elements).map { row in
@@ -58,8 +69,27 @@ extension Element {
 }
 
 extension String {
+  /// The numbers in a text as data has them: `$1,440–2,880.50` are `1440` and `2880.5`.
+  var plainNumbers: [String] { matches(of: /[0-9][0-9,]*(?:\.[0-9]+)?/).map { $0.0.plainNumber } }
+
+  /// The same of the amounts only that have a dollar sign.
+  var plainDollars: [String] {
+    matches(of: /\$([0-9][0-9,]*(?:\.[0-9]+)?)/).map { $0.1.plainNumber }
+  }
+
   fileprivate var trimmed: String {
     let end = reversed().drop(while: \.isWhitespace).reversed()
     return String(String(end).drop(while: \.isWhitespace))
+  }
+}
+
+extension Substring {
+  /// A number without commas and without zeros that say nothing.
+  fileprivate var plainNumber: String {
+    var digits = filter { $0 != "," }
+    guard digits.contains(".") else { return digits }
+    while digits.hasSuffix("0") { digits.removeLast() }
+    if digits.hasSuffix(".") { digits.removeLast() }
+    return digits
   }
 }

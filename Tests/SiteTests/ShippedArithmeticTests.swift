@@ -4,18 +4,21 @@ import XML
 /// Every amount of the shipped site opens its arithmetic, and the arithmetic has its evidence.
 @Suite("Arithmetic of the shipped site")
 struct ShippedArithmeticTests {
-  @Test func everyAmountInATableOpensItsArithmetic() async throws {
-    for id in try await ShippedSite.names(in: "scenarios", ending: "") where !id.contains(".") {
-      let page = try await ShippedSite.scenario(id)
-      let cells = page.root.all { element in
-        element.name == "td" && element["class"]?.split(separator: " ").first == "amount"
+  @Test(
+    "Every amount in a table opens its arithmetic or leads to it",
+    arguments: ShippedSite.scenarios, ["scenarios/*/index.html", "tables/*.html"])
+  func amounts(scenario: String, file: String) async throws {
+    let path = file.replacing("*", with: scenario)
+    let cells = try await ShippedSite.page(path).root.amountCells
+    #expect(!cells.isEmpty)
+    let arithmetic = try await Set(ShippedSite.invoices(scenario).bills.compactMap { $0["id"] })
+    for cell in cells {
+      let opens = cell.all { $0["class"] == "working" }.count
+      let leads = cell.all { $0.name == "a" && $0["class"] == "sum" }.compactMap { link in
+        link["href"]?.split(separator: "#").last.map(String.init)
       }
-      let opening = cells.filter { cell in cell.all { $0["class"] == "working" }.count == 1 }
-      // Quantities, rates and the total of an invoice stand beside the lines they belong to.
-      let tables = page.root.all { $0.name == "table" && $0["id"]?.hasPrefix("invoice-") == true }
-      let lines = tables.flatMap(\.bodyRows).count
-      #expect(!opening.isEmpty, "\(id)")
-      #expect(cells.count - opening.count == 2 * lines + tables.count, "\(id)")
+      #expect(opens + leads.count == 1, "\(path): \(cell.shownAmount)")
+      #expect(arithmetic.isSuperset(of: leads), "\(path): \(cell.shownAmount)")
     }
   }
 
@@ -29,18 +32,19 @@ struct ShippedArithmeticTests {
     #expect(text.contains("idle tail: free"))
   }
 
-  @Test func everyInputHasASourceOrIsCalledAnAssumption() async throws {
-    for id in try await ShippedSite.names(in: "scenarios", ending: "") where !id.contains(".") {
-      let page = try await ShippedSite.scenario(id)
-      let inputs = page.root.all { $0["class"] == "inputs" }.flatMap(\.elements)
-      #expect(!inputs.isEmpty, "\(id)")
-      for input in inputs {
-        let said = try #require(input.all { $0["class"] == "said" }.first)
-        let isCited = said.all { $0.name == "a" }.contains {
-          $0["href"]?.contains("#source-") == true
-        }
-        #expect(isCited || said.wholeText.hasPrefix("assumed"), "\(input.wholeText)")
+  @Test(
+    "Every input has a source or is called an assumption",
+    arguments: ShippedSite.scenarios, ["index.html", "invoices/index.html"])
+  func inputs(scenario: String, file: String) async throws {
+    let page = try await ShippedSite.page("scenarios/\(scenario)/\(file)")
+    let inputs = page.root.all { $0["class"] == "inputs" }.flatMap(\.elements)
+    #expect(!inputs.isEmpty)
+    for input in inputs {
+      let said = try #require(input.all { $0["class"] == "said" }.first)
+      let isCited = said.all { $0.name == "a" }.contains {
+        $0["href"]?.contains("#source-") == true
       }
+      #expect(isCited || said.wholeText.hasPrefix("assumed"), "\(input.wholeText)")
     }
   }
 
@@ -73,10 +77,18 @@ struct ShippedArithmeticTests {
     #expect(abs(amounts.reduce(0, +) - 10) < 1e-9)
   }
 
-  @Test func cardsLeadToTheInvoiceOfTheirAmount() async throws {
-    let page = try await ShippedSite.page("index.html")
-    let links = page.root.all { $0["class"] == "bars" }.flatMap { $0.all { $0.name == "a" } }
-    #expect(!links.isEmpty)
-    #expect(links.allSatisfy { $0["href"]?.contains("/index.html#invoice-") == true })
+  @Test func everyLinkToAnInvoiceLeadsToOne() async throws {
+    let links = try PublishedLinks(await ShippedSite.files())
+    #expect(links.astray.isEmpty, "\(links.astray)")
+    for (page, least) in [
+      ("index.html", 10), ("scenarios/index.html", 20), ("scenarios/monthly-tiers/index.html", 10),
+      ("compare/baseten-and-modal/index.html", 4),
+    ] {
+      #expect(links.toInvoices.count { $0.page == page } >= least, "\(page)")
+    }
+    let cards = try await ShippedSite.page("index.html").root.all { $0["class"] == "bars" }
+    let shown = cards.flatMap { $0.all { $0.name == "a" } }.compactMap { $0["href"] }
+    #expect(!shown.isEmpty)
+    #expect(shown.allSatisfy { $0.contains("/index.html#invoice-") })
   }
 }

@@ -36,6 +36,23 @@ enum ShippedSite {
     try await page("scenarios/\(id)/index.html")
   }
 
+  /// The page with the arithmetic of a scenario.
+  static func invoices(_ id: String) async throws -> PublishedPage {
+    try await page("scenarios/\(id)/invoices/index.html")
+  }
+
+  /// Every published file, as bytes by path.
+  static func files() async throws -> [String: Data] {
+    try FixtureSite.bytes(below: try await built.value.folder.at("output"))
+  }
+
+  /// The ids of all scenarios of the repository, sorted.
+  static let scenarios =
+    (try? FileManager.default.contentsOfDirectory(
+      atPath: FixtureSite.repository.appending(path: "content/scenarios").path
+    )
+    .filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(".yaml".count)) }.sorted()) ?? []
+
   /// The data of a scenario.
   static func data(_ id: String) async throws -> PublishedScenario {
     let text = try await text("data/scenarios/\(id).json")
@@ -68,6 +85,9 @@ struct PublishedScenario: Decodable {
     var unit: String
     var rateUsd: String?
     var usd: String?
+    var highUsd: String?
+    var quantityHigh: String?
+    var derivation: String?
   }
 
   struct Crossing: Decodable {

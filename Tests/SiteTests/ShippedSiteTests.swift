@@ -48,7 +48,7 @@ struct ShippedSiteTests {
       "$0.166666666667"),
     Promise(
       ("streaming-session", "bytez-llm-micro", "session"), "0.05232498", "0.05232498",
-      "$0.052324980"),
+      "$0.05232498"),
     Promise(("job-20m", "runpod-h100", "job"), "19.9", "39.8", "$19.90–39.80"),
     Promise(("job-20m", "modal-h100", "job"), "39.5", "79", "$39.50–79.00"),
     Promise(("job-20m", "baseten-h100", "job"), "65", "130", "$65–130"),
@@ -81,25 +81,29 @@ struct ShippedSiteTests {
     #expect(invoice.lowUsd == promise.low)
     #expect(invoice.highUsd == promise.high)
 
-    let page = try await ShippedSite.scenario(promise.scenario)
-    let table = try #require(
-      page.element(id: "invoice-\(promise.offer)-\(promise.workload)"))
-    let total = table.all { $0.name == "tfoot" }.flatMap { $0.all { $0.name == "td" } }
-    #expect(total.map(\.wholeText) == [promise.shown])
+    let page = try await ShippedSite.invoices(promise.scenario)
+    let bill = try #require(page.element(id: "invoice-\(promise.offer)-\(promise.workload)"))
+    #expect(bill.all { $0["class"] == "total" }.map(\.wholeText) == [promise.shown])
   }
 
   @Test func readinessIsWhatTwoIdleReplicasCost() async throws {
     let data = try await ShippedSite.data("idle-replicas")
     #expect(
       try data.invoice("baseten-h100", "idle").lines == [
-        .init(phase: "kept-warm", quantity: "1440", unit: "gpu-hour", rateUsd: "6.5", usd: "9360")
+        .init(
+          phase: "kept-warm", quantity: "1440", unit: "gpu-hour", rateUsd: "6.5", usd: "9360",
+          derivation: "2\u{A0}replicas × 720\u{A0}h (month)")
       ])
     let quiet = try data.invoice("modal-h100", "quiet").lines
     #expect(quiet.first { $0.phase == "scaled-to-zero" }?.usd == "0")
-    let page = try await ShippedSite.scenario("idle-replicas")
-    let rows = try #require(page.element(id: "invoice-baseten-h100-idle")).bodyRows
-    #expect(rows.map { $0[1].ownText } == ["1,440"])
-    #expect(rows.map { $0[3].shownAmount } == ["$9,360"])
+    let page = try await ShippedSite.invoices("idle-replicas")
+    let bill = try #require(page.element(id: "invoice-baseten-h100-idle"))
+    #expect(bill.all { $0.name == "dt" }.map(\.wholeText) == ["Kept warm"])
+    #expect(
+      bill.all { $0.name == "dd" }.map { $0.wholeText.replacing("\u{A0}", with: " ") } == [
+        "2 replicas × 720 h (month) = 1,440 GPU-hours",
+        "1,440 GPU-hours × $6.50 per GPU-hour = $9,360",
+      ])
   }
 
   @Test func aSingleReplicaSaysThatItIsNotEnough() async throws {

@@ -71,20 +71,21 @@ struct ShippedTableRulesTests {
     #expect(single.map { $0["data-value"] } == [nil])
   }
 
-  @Test(
-    "An invoice has the same decimals from top to bottom", arguments: ["job-20m", "burst-window"])
+  @Test("An invoice has the same decimals from top to bottom", arguments: ShippedSite.scenarios)
   func decimals(scenario: String) async throws {
-    let page = try await ShippedSite.scenario(scenario)
-    let invoices = page.root.all { $0.name == "table" && $0["class"] == "invoice" }
-    try #require(!invoices.isEmpty)
-    for invoice in invoices {
-      let amounts = invoice.all { $0.name == "tr" }.compactMap(\.elements.last)
-        .filter { $0.name == "td" }.map(\.shownAmount).filter { $0.hasPrefix("$") }
-      let decimals = amounts.flatMap { amount in
-        amount.matches(of: /[0-9,]+(\.[0-9]+)?/).map { ($0.1 ?? "").count }
-      }
-      #expect(Set(decimals).count == 1, "\(amounts)")
+    let rows = CSVReader.records(
+      try await ShippedSite.text("tables/\(scenario)/invoices.csv")
+    ).dropFirst()
+    let amounts = Dictionary(grouping: rows) { "\($0[0]), \($0[1])" }
+      .mapValues { $0.map { $0[6] }.filter { $0.hasPrefix("$") } }
+    try #require(!amounts.isEmpty)
+    for (invoice, amounts) in amounts where !amounts.isEmpty {
+      #expect(Set(amounts.flatMap(Self.decimals)).count == 1, "\(invoice): \(amounts)")
     }
+  }
+
+  private static func decimals(of amount: String) -> [Int] {
+    amount.matches(of: /[0-9,]+(\.[0-9]+)?/).map { ($0.1 ?? "").count }
   }
 
   @Test(
@@ -110,23 +111,21 @@ struct ShippedTableRulesTests {
     #expect(try await ShippedSite.text("\(files).json").contains("\"rows\""))
   }
 
-  @Test func invoicesAreOneFileWithTheLinesOfAll() async throws {
-    let page = try await ShippedSite.scenario("idle-replicas")
-    let lines = page.root.all { $0["class"] == "invoice" }.flatMap(\.bodyRows)
-    let rows = CSVReader.records(
-      try await ShippedSite.text("tables/idle-replicas/invoices.csv")
-    ).dropFirst()
-    #expect(rows.map { $0[6] } == lines.map { $0[3].shownAmount })
-    #expect(rows.map { $0[3] } == lines.map { $0[1].ownText })
+  @Test("Scripts are small and alone in their files", arguments: ["sort.js", "amounts.js"])
+  func script(name: String) async throws {
+    let script = try await ShippedSite.text("assets/\(name)")
+    #expect(script.utf8.count < 2_000)
+    #expect(!script.contains(/innerHTML|eval\(|import |https?:/))
+    // Only what opens an amount asks for anything, and that is a page of the site.
+    #expect(script.contains("fetch(") == (name == "amounts.js"))
   }
 
-  @Test func theScriptIsSmallAndAloneInItsFile() async throws {
-    let script = try await ShippedSite.text("assets/sort.js")
-    #expect(script.utf8.count < 2_000)
-    #expect(!script.contains(/innerHTML|eval\(|fetch\(|import |https?:/))
-    let page = try await ShippedSite.page("scenarios/job-20m/index.html")
-    let scripts = page.root.all { $0.name == "script" }
-    #expect(scripts.map { $0["src"] } == ["../../assets/sort.js"])
+  @Test(
+    "Pages load both, after the text",
+    arguments: [("scenarios/job-20m/index.html", "../../"), ("tables/job-20m.html", "../")])
+  func scripts(path: String, root: String) async throws {
+    let scripts = try await ShippedSite.page(path).root.all { $0.name == "script" }
+    #expect(scripts.map { $0["src"] } == ["\(root)assets/sort.js", "\(root)assets/amounts.js"])
     #expect(scripts.allSatisfy { $0["defer"] == "defer" && $0.wholeText.isEmpty })
   }
 }

@@ -7,21 +7,14 @@ import XML
 /// The tables of the shipped site: every form of one has the same cells.
 @Suite("Tables of the shipped site")
 struct ShippedTablesTests {
-  /// Every scenario of the repository, sorted.
-  private static let scenarios =
-    (try? FileManager.default.contentsOfDirectory(
-      atPath: FixtureSite.repository.appending(path: "content/scenarios").path
-    )
-    .filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(".yaml".count)) }.sorted()) ?? []
-
   @Test func thereIsATableForEveryScenario() async throws {
-    #expect(!Self.scenarios.isEmpty)
+    #expect(!ShippedSite.scenarios.isEmpty)
     #expect(
       try await ShippedSite.names(in: "data/scenarios", ending: ".json")
-        == Self.scenarios.map { "\($0).json" })
+        == ShippedSite.scenarios.map { "\($0).json" })
   }
 
-  @Test("Are the same in every form, cell by cell", arguments: scenarios)
+  @Test("Are the same in every form, cell by cell", arguments: ShippedSite.scenarios)
   func areTheSame(scenario: String) async throws {
     let table = try await ShippedSite.table(scenario)
     let texts = table.texts

@@ -22,28 +22,36 @@ struct WholeSiteTests {
     "Publishes these bytes",
     arguments: [
       ("index.html", "site/index.html"), ("scenarios/volumes/index.html", "site/scenario.html"),
-      ("providers/alpha-cloud/index.html", "site/provider.html"),
+      ("scenarios/volumes/invoices/index.html", "site/invoices.html"),
       ("scenarios/bursts/index.html", "site/scenario-with-requirements.html"),
+      ("providers/alpha-cloud/index.html", "site/provider.html"),
       ("compare/alpha-cloud-and-bravo-models/index.html", "site/pair.html"),
       ("gallery/index.html", "site/gallery.html"), ("method/index.html", "site/prose.html"),
       ("404.html", "site/not-found.html"),
       ("billing-rules/index.html", "site/billing-rules.html"),
-      ("tables/billing-rules.md", "site/billing-rules.md"),
-      ("data/providers/alpha-cloud.json", "site/provider.json"),
-      ("method/index.html", "site/prose.html"), ("404.html", "site/not-found.html"),
-      ("gallery/index.html", "site/gallery.html"), ("method/index.html", "site/prose.html"),
-      ("404.html", "site/not-found.html"),
-      ("data/scenarios/volumes.json", "site/scenario.json"),
-      ("tables/volumes.json", "site/table.json"), ("tables/volumes.csv", "site/table.csv"),
-      ("tables/volumes.md", "site/table.md"), ("tables/volumes.html", "site/table.html"),
-      ("tables/bursts.csv", "site/bursts.csv"), ("tables/job.csv", "site/job.csv"),
-      ("claims/index.html", "site/claims.html"), ("data/claims.json", "site/claims.json"),
-      ("tables/claims.csv", "site/claims.csv"), ("llms.txt", "site/llms.txt"),
-      ("manifest.json", "site/manifest.json"),
+      ("claims/index.html", "site/claims.html"), ("tables/volumes.html", "site/table.html"),
+      ("tables/volumes.csv", "site/table.csv"), ("tables/bursts.csv", "site/bursts.csv"),
+      ("tables/job.csv", "site/job.csv"), ("tables/claims.csv", "site/claims.csv"),
+      ("tables/volumes/invoices.csv", "site/invoices.csv"),
+      ("tables/volumes.md", "site/table.md"), ("tables/billing-rules.md", "site/billing-rules.md"),
+      ("llms.txt", "site/llms.txt"),
     ])
   func publishes(path: String, golden: String) async throws {
     let (site, _) = try await Self.built.value
     try expectGolden(try #require(site.published(path)), golden)
+  }
+
+  @Test(
+    "Publishes this data, compactly",
+    arguments: [
+      ("data/scenarios/volumes.json", "site/scenario.json"),
+      ("data/providers/alpha-cloud.json", "site/provider.json"),
+      ("data/claims.json", "site/claims.json"), ("tables/volumes.json", "site/table.json"),
+      ("manifest.json", "site/manifest.json"),
+    ])
+  func publishesData(path: String, golden: String) async throws {
+    let (site, _) = try await Self.built.value
+    try expectGoldenJSON(try #require(site.published(path)), golden)
   }
 
   @Test func countsWhatItBuilt() async throws {
@@ -82,6 +90,18 @@ struct WholeSiteTests {
     #expect(site.published("scenarios/job/index.html") == nil)
     #expect(site.published("news/index.html")?.contains("Nothing yet.") == true)
     #expect(site.folder.tree("published").filter { !$0.hasPrefix("output") } == [])
+  }
+
+  @Test func aProviderThatIsInNoChartChangesNone() async throws {
+    let (site, _) = try await Self.built.value
+    let other = try FixtureSite(adding: "provider")
+    #expect(try await other.build().diagnostics == [])
+    #expect(other.published("providers/aaa-cloud/index.html") != nil)
+    let charts = try [site, other].map { site in
+      try FixtureSite.bytes(below: "\(site.output)/charts")
+    }
+    #expect(charts[0].count > 30)
+    #expect(charts[0] == charts[1])
   }
 
   @Test func checkingWritesNothing() async throws {

@@ -25,3 +25,16 @@ public func expectGolden(
     sourceLocation: sourceLocation)
   #expect(actual == expected, "differs from '\(name)'", sourceLocation: sourceLocation)
 }
+
+/// Expects compact JSON to be the golden file with a name, which has a line for each member.
+public func expectGoldenJSON(
+  _ actual: String, _ name: String,
+  testFile: StaticString = #filePath,
+  sourceLocation: Testing.SourceLocation = #_sourceLocation
+) throws {
+  #expect(
+    actual == IndentedJSON.compact(actual) + "\n", "'\(name)' is not compact",
+    sourceLocation: sourceLocation)
+  try expectGolden(
+    IndentedJSON.text(actual), name, testFile: testFile, sourceLocation: sourceLocation)
+}

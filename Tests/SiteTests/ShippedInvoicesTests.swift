@@ -1,0 +1,81 @@
+import TestSupport
+import Testing
+import XML
+
+/// The pages of arithmetic of the shipped site: whole, and the same as the data and the files.
+@Suite("Invoices of the shipped site")
+struct ShippedInvoicesTests {
+  @Test("Have every amount of the data, with its total", arguments: ShippedSite.scenarios)
+  func totals(scenario: String) async throws {
+    let bills = try await ShippedSite.invoices(scenario).bills
+    let invoices = try await ShippedSite.data(scenario).invoices
+    #expect(Set(bills.compactMap { $0["id"] }) == Set(invoices.map(\.anchor)))
+    #expect(bills.count == invoices.count)
+    for invoice in invoices {
+      let bill = try #require(bills.first { $0["id"] == invoice.anchor })
+      let total = try #require(bill.all { $0["class"] == "total" }.first).wholeText
+      #expect(total.plainNumbers == invoice.totals, "\(invoice.anchor)")
+      #expect(invoice.highUsd != nil || total.hasSuffix("or more") || total == "not stated")
+      #expect((invoice.notes ?? []).allSatisfy(bill.wholeText.contains), "\(invoice.anchor)")
+    }
+  }
+
+  @Test("Have every line of the data, with its amount", arguments: ShippedSite.scenarios)
+  func lines(scenario: String) async throws {
+    let page = try await ShippedSite.invoices(scenario)
+    for invoice in try await ShippedSite.data(scenario).invoices {
+      let bill = try #require(page.element(id: invoice.anchor))
+      let steps = bill.all { $0.name == "dt" }.filter { $0.ownText != "Total" }
+      let about = invoice.lines.filter { $0.quantity != "0" || $0.quantityHigh != nil }
+      let lines = about.isEmpty ? invoice.lines : about
+      #expect(steps.count == lines.count, "\(invoice.anchor)")
+      let dollars = Set(bill.all { $0.name == "dd" }.flatMap(\.wholeText.plainDollars))
+      for amount in lines.flatMap({ [$0.usd, $0.highUsd] }).compactMap(\.self) where amount != "0" {
+        #expect(dollars.contains(amount), "\(invoice.anchor): \(amount)")
+      }
+      if lines.contains(where: { $0.usd == nil }) {
+        #expect(bill.wholeText.contains("a price that is not stated"), "\(invoice.anchor)")
+      }
+    }
+  }
+
+  @Test("Are one file with the lines of all, in their order", arguments: ShippedSite.scenarios)
+  func file(scenario: String) async throws {
+    let data = try await ShippedSite.data(scenario)
+    let csv = try await ShippedSite.text("tables/\(scenario)/invoices.csv")
+    var rows = CSVReader.records(csv).dropFirst()
+    for section in try await ShippedSite.invoices(scenario).root.all(where: {
+      $0["class"]?.hasSuffix(" bills") == true
+    }) {
+      let offer = try #require(section.all { $0.name == "h2" }.first).wholeText
+      for bill in section.all(where: { $0["class"] == "bill" }) {
+        let workload = try #require(bill.all { $0.name == "h3" }.first).ownText
+        let invoice = try #require(data.invoices.first { $0.anchor == bill["id"] })
+        for line in invoice.lines {
+          let next = rows.popFirst()
+          let row = try #require(next)
+          #expect([row[0], row[1]] == [offer, workload])
+          #expect(row[6].plainNumbers == line.amounts, "\(row)")
+          #expect(row[7] == line.derivation, "\(row)")
+        }
+      }
+    }
+    #expect(rows.isEmpty)
+  }
+}
+
+extension PublishedScenario.Invoice {
+  /// Where the invoice stands on its page.
+  fileprivate var anchor: String { "invoice-\(offer)-\(workload)" }
+
+  /// The numbers of its total.
+  fileprivate var totals: [String] {
+    guard let highUsd else { return lowUsd == "0" ? [] : [lowUsd] }
+    return lowUsd == highUsd ? [lowUsd] : [lowUsd, highUsd]
+  }
+}
+
+extension PublishedScenario.Line {
+  /// The numbers of its amount.
+  fileprivate var amounts: [String] { [usd, highUsd].compactMap(\.self) }
+}
