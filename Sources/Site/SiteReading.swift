@@ -65,7 +65,7 @@ struct SiteReading: Sendable {
   ) async -> (SiteTemplates?, [Diagnostic]) {
     if let known = compiled?.templates(for: files) { return (known, []) }
     var diagnostics: [Diagnostic] = []
-    let templates = SiteTemplates(files, into: &diagnostics)
+    let templates = await SiteTemplates(files, into: &diagnostics)
     return (templates, diagnostics)
   }
 

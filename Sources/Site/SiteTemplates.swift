@@ -25,7 +25,7 @@ struct SiteTemplates: Sendable {
   /// - Parameters:
   ///   - files: The files, with paths that start with `templates/`.
   ///   - diagnostics: Receives every mistake in templates, schemas and stylesheets.
-  init?(_ files: [SiteFile], into diagnostics: inout [Diagnostic]) {
+  init?(_ files: [SiteFile], into diagnostics: inout [Diagnostic]) async {
     let folder = "templates/"
     let byPath = Dictionary(
       files.map { (String($0.path.dropFirst(folder.count)), $0.bytes) },
@@ -35,7 +35,11 @@ struct SiteTemplates: Sendable {
       diagnostics += StylesheetCheck.findings(in: file.bytes, file: file.path)
     }
     guard diagnostics.count == before else { return nil }
-    guard let profiles = Self.profiles(byPath, into: &diagnostics),
+    // Both schemas take long to compile; content is read on the other core meanwhile.
+    async let page = Self.schemas("page", as: [.template, .document, .fragment], from: byPath)
+    async let chart = Self.schemas("chart", as: [.template, .document], from: byPath)
+    let entries = ReportKinds.templates
+    guard let profiles = Self.profiles(page: await page, chart: await chart, into: &diagnostics),
       let styles = Self.styles(byPath, into: &diagnostics)
     else { return nil }
     let templates = byPath.keys.sorted()
@@ -43,7 +47,7 @@ struct SiteTemplates: Sendable {
       .map { TemplateFile(path: $0, text: byPath[$0] ?? []) }
     do {
       let set = try TemplateSet(
-        files: templates, entries: ReportKinds.templates, profiles: profiles.template)
+        files: templates, entries: entries, profiles: profiles.template)
       reports = ReportKinds(ReportTemplates(set, styles: styles))
     } catch {
       diagnostics += error.diagnostics
@@ -54,17 +58,23 @@ struct SiteTemplates: Sendable {
       .map { SiteFile(path: String($0.path.dropFirst(folder.count)), bytes: $0.bytes) }
   }
 
-  private static func profiles(
-    _ files: [String: [UInt8]], into diagnostics: inout [Diagnostic]
-  ) -> (template: TemplateSet.Profiles, published: PublishedSchemas)? {
-    func schemas(_ name: String, _ roles: [Schema.Role]) throws(XMLError) -> [Schema] {
-      try Schema.schemas("templates/schema/\(name).rng", as: roles) { path in
+  private static func schemas(
+    _ name: String, as roles: [Schema.Role], from files: [String: [UInt8]]
+  ) async -> Result<[Schema], XMLError> {
+    do throws(XMLError) {
+      let schemas = try Schema.schemas("templates/schema/\(name).rng", as: roles) { path in
         files[String(path.dropFirst("templates/".count))]
       }
-    }
-    do {
-      let page = try schemas("page", [.template, .document, .fragment])
-      let chart = try schemas("chart", [.template, .document])
+      return .success(schemas)
+    } catch { return .failure(error) }
+  }
+
+  private static func profiles(
+    page: Result<[Schema], XMLError>, chart: Result<[Schema], XMLError>,
+    into diagnostics: inout [Diagnostic]
+  ) -> (template: TemplateSet.Profiles, published: PublishedSchemas)? {
+    do throws(XMLError) {
+      let (page, chart) = (try page.get(), try chart.get())
       return (
         TemplateSet.Profiles(page: page[0], chart: chart[0]),
         PublishedSchemas(page: page[1], chart: chart[1], fragment: page[2])

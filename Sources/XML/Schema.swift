@@ -36,7 +36,14 @@ public final class Schema: Sendable {
   package let fingerprint: UInt64
 
   /// What can be decided without libxml2; `nil` if the grammar is not of that kind.
-  package func elementRules() -> ElementRules? { ElementRules(written) }
+  package func elementRules() -> ElementRules? {
+    rules.withLock { known in
+      if known == nil { known = .some(ElementRules(written)) }
+      return known ?? nil
+    }
+  }
+
+  private let rules = Mutex<ElementRules??>(nil)
 
   /// Compiles a schema.
   ///
@@ -77,6 +84,8 @@ public final class Schema: Sendable {
     let grammar = try GrammarLoader.load(file, read: read)
     let template =
       roles.contains(.template) ? try Schema(grammar, as: .template, within: nil) : nil
+    // Templates will ask for them, and schemas are read on several cores.
+    _ = template?.elementRules()
     return try roles.map { role throws(XMLError) in
       if role == .template, let template { return template }
       return try Schema(grammar, as: role, within: template)

@@ -66,10 +66,10 @@ struct FixtureSite {
   }
 
   /// The repository's templates, compiled once for all sites that do not change them.
-  private static let compiled = Result {
+  private static let compiled = Task {
     let files = try SiteFiles(below: "templates", of: repository.path).readAll()
     var diagnostics: [Diagnostic] = []
-    let templates = try #require(SiteTemplates(files, into: &diagnostics), "\(diagnostics)")
+    let templates = try #require(await SiteTemplates(files, into: &diagnostics), "\(diagnostics)")
     return CompiledTemplates(templates, of: files)
   }
 
@@ -77,7 +77,7 @@ struct FixtureSite {
   func build(baseURL: String? = nil) async throws -> SiteReport {
     try await SiteBuild.build(
       SiteOptions(source: source, output: output, baseURL: baseURL),
-      reusing: try Self.compiled.get())
+      reusing: try await Self.compiled.value)
   }
 
   /// Writes a file of the site.
