@@ -46,9 +46,11 @@ struct ScenarioDataTests {
     #expect(invoice.lowUsd == "9360" && invoice.highUsd == "9360")
     #expect(invoice.fits == nil)
     let line = Contract.Line(
-      phase: "kept-warm", quantity: "1440", unit: "gpu-hour", rateUsd: "6.5", usd: "9360",
-      source: "article")
+      phase: "kept-warm", quantity: "1440", rate: 0, usd: "9360")
     #expect(invoice.lines == [line])
+    let rate = try #require(try parsed(idle).rates.first)
+    #expect(rate == Contract.Rate(unit: "gpu-hour", usd: "6.5", from: rate.from, citation: 0))
+    #expect(try parsed(idle).citations.first?.source == "article")
   }
 
   @Test func keepsTheContractOfACrossing() throws {
@@ -115,6 +117,8 @@ struct ScenarioDataTests {
 /// What others read of the file, in its own words.
 private struct Contract: Decodable {
   var invoices: [Invoice]
+  var rates: [Rate]
+  var citations: [Citation]
   var notApplicable: [Gap]
   var crossings: [Crossing]
 
@@ -130,11 +134,19 @@ private struct Contract: Decodable {
   struct Line: Decodable, Hashable {
     var phase: String
     var quantity: String
-    var unit: String
+    var rate: Int
     var rateUsd: String?
     var usd: String?
-    var source: String
   }
+
+  struct Rate: Decodable, Hashable {
+    var unit: String
+    var usd: String?
+    var from: String
+    var citation: Int
+  }
+
+  struct Citation: Decodable { var source: String }
 
   struct Gap: Decodable {
     var offer: String

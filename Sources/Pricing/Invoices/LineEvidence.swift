@@ -54,7 +54,8 @@ extension LineItem {
     }
   }
 
-  private var rate: Rate {
+  /// The rate by which the line is charged.
+  public var rate: Rate {
     guard let rate = tariff.rate(unit) else { preconditionFailure("a line has a rate") }
     return rate
   }

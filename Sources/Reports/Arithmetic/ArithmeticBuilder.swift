@@ -36,7 +36,7 @@ package struct ArithmeticBuilder {
     let isRounded = shown != exact && invoice.high != nil
     return Arithmetic(
       amount: title.map { "\($0): \(shown)" } ?? shown,
-      steps: lines.map(\.step) + [sum(of: invoice)].compactMap(\.self),
+      steps: lines.map(\.step) + [sum(of: invoice, lines)].compactMap(\.self),
       remarks: (isRounded ? ["Exactly \(exact); the table rounds."] : []) + remarks,
       inputs: inputs(lines.flatMap(\.inputs), &sources))
   }
@@ -52,9 +52,10 @@ package struct ArithmeticBuilder {
   }
 
   /// The sum of the lines; `nil` where there is nothing to add.
-  func sum(of invoice: Invoice) -> ArithmeticStep? {
+  func sum(of invoice: Invoice, _ lines: [LineArithmetic]) -> ArithmeticStep? {
+    guard lines.count > 1 else { return nil }
     func sum(_ end: End, _ total: Money?) -> [String] {
-      let amounts = invoice.lines.compactMap { $0.amount[end] }.filter { $0 > .zero }
+      let amounts = lines.compactMap { $0.line.amount[end] }.filter { $0 > .zero }
       guard let total, amounts.count > 1 else { return [] }
       return [
         "\(amounts.map { AmountText.exact($0) }.joined(separator: " + ")) = \(AmountText.exact(total))"

@@ -4,6 +4,12 @@ import Wording
 /// The arithmetic of one line of an invoice in words and figures.
 struct LineArithmetic {
   let line: LineItem
+  private let derivation: Ends<Derivation>
+
+  init(line: LineItem) {
+    self.line = line
+    derivation = line.derivation
+  }
 
   /// The lines of an invoice that are about anything: no tokens at any price explain nothing.
   static func lines(of invoice: Invoice) -> [LineArithmetic] {
@@ -16,7 +22,14 @@ struct LineArithmetic {
     ArithmeticStep(
       title: UnitText.line(line.kind).capitalisedSentence,
       kind: PhaseClass(line.kind).map { "phase-\($0.id)" }, state: state,
-      equations: Self.joined(low: equations(.low), high: equations(.high)))
+      equations: isExact
+        ? equations(.low).map { Equation(text: $0) }
+        : Self.joined(low: equations(.low), high: equations(.high)))
+  }
+
+  /// Whether both ends of the invoice say the same.
+  private var isExact: Bool {
+    line.quantity.isExact && line.price.isExact && line.amount.isExact && derivation.isExact
   }
 
   /// Equations of both ends, said once where they are the same.
@@ -45,8 +58,8 @@ struct LineArithmetic {
     let unit = UnitText.plural(line.unit, quantity: quantity)
     let amount = "\(NumberText.exact(quantity))\u{A0}\(unit)"
     var equations: [String] = []
-    if line.derivation[end].terms.count > 1 || line.kind == .scaledToZero {
-      equations.append("\(DerivationText.text(line.derivation[end])) = \(amount)")
+    if derivation[end].terms.count > 1 || line.kind == .scaledToZero {
+      equations.append("\(DerivationText.text(derivation[end])) = \(amount)")
     }
     // Where nothing runs there is no price to multiply by.
     let isFree = line.price[end] == .zero && state == "free"
@@ -126,7 +139,7 @@ struct LineArithmetic {
   }
 
   private var terms: [Input] {
-    let (low, high) = (line.derivation.low.terms, line.derivation.high.terms)
+    let (low, high) = (derivation.low.terms, derivation.high.terms)
     guard low.map(\.name) == high.map(\.name) else {
       return (high.isEmpty ? low : high).map { Input(text: Self.text($0, $0), basis: $0.basis) }
     }

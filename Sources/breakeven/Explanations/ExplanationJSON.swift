@@ -17,7 +17,7 @@ extension Explanation {
     var invoices: [JSONValue] = []
     for invoice in quotes.compactMap(\.quote.invoice) { invoices.append(data.json(invoice)) }
     members.append(("invoices", .array(invoices)))
-    members.append(("citations", data.citations))
+    members += data.references()
     members.append(("notes", data.notes))
     members.append(
       (

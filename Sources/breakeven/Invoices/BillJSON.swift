@@ -14,7 +14,7 @@ extension Bill {
     if let date = query.date { members.append(("prices_on", .string("\(date)"))) }
     var data = InvoiceData(arithmetic: true)
     members += InvoiceData.columns + data.members(invoice)
-    members.append(("citations", data.citations))
+    members += data.references()
     members.append(("note_texts", data.notes))
     return JSONValue.object(members).text + "\n"
   }

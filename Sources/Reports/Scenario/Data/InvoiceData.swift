@@ -5,13 +5,25 @@ import Wording
 /// Invoices for programs: the part of the data contract that files and commands share.
 ///
 /// Amounts are decimal strings, exact and without trailing zeros; `null` stands for what a
-/// provider does not state. What a source says is written once, in ``citations``, and a note once,
-/// in ``notes``; both are referred to by their places there.
+/// provider does not state. A rate is written once, in ``rates``, what a source says once, in
+/// ``citations``, and a note once, in ``notes``; all are referred to by their places there.
 package struct InvoiceData {
-  private var order: [Pricing.Citation] = []
-  private var places: [Pricing.Citation: Int] = [:]
-  private var sentences: [String] = []
-  private var sentencePlaces: [String: Int] = [:]
+  private var charged = Listed<Rate>()
+  private var cited = Listed<Pricing.Citation>()
+  private var sentences = Listed<String>()
+
+  /// Values in the order of first use, and where each stands.
+  private struct Listed<Value: Hashable> {
+    private(set) var values: [Value] = []
+    private var places: [Value: Int] = [:]
+
+    mutating func place(of value: Value) -> JSONValue {
+      if let place = places[value] { return .number(place) }
+      places[value] = values.count
+      values.append(value)
+      return .number(values.count - 1)
+    }
+  }
 
   private let hasArithmetic: Bool
 
@@ -21,18 +33,32 @@ package struct InvoiceData {
   ///   scenario's invoices does.
   package init(arithmetic: Bool) { hasArithmetic = arithmetic }
 
-  /// What the invoices so far rest on, in the order of first use.
-  package var citations: JSONValue {
-    .array(
-      order.map { citation in
-        .object(
-          [("source", .string(citation.source))]
-            + (citation.quote.map { [("quote", JSONValue.string($0))] } ?? []))
-      })
+  /// The members that the invoices so far refer to: `rates` and `citations`.
+  package mutating func references() -> [(String, JSONValue)] {
+    var rates: [JSONValue] = []
+    for rate in charged.values { rates.append(json(rate)) }
+    let citations = cited.values.map { citation in
+      JSONValue.object(
+        [("source", .string(citation.source))]
+          + (citation.quote.map { [("quote", JSONValue.string($0))] } ?? []))
+    }
+    return [("rates", .array(rates)), ("citations", .array(citations))]
   }
 
   /// What invoices say beside their lines, in the order of first use.
-  package var notes: JSONValue { .strings(sentences) }
+  package var notes: JSONValue { .strings(sentences.values) }
+
+  private mutating func json(_ rate: Rate) -> JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("unit", .string(rate.unit.rawValue)), ("usd", Self.amount(rate.price?.low)),
+    ]
+    if let price = rate.price, !price.isExact {
+      members.append(("high_usd", Self.amount(price.high)))
+    }
+    members.append(("from", .string("\(rate.from)")))
+    members.append(("citation", cited.place(of: rate.citation)))
+    return .object(members)
+  }
 
   /// What the entries of `terms` and `rules` are, for those who read them by name.
   package static let columns: [(String, JSONValue)] = [
@@ -56,7 +82,7 @@ package struct InvoiceData {
     if !invoice.fits { members.append(("fits", .boolean(false))) }
     if !invoice.notes.isEmpty {
       var numbers: [JSONValue] = []
-      for note in invoice.notes { numbers.append(.number(number(of: NoteText.sentence(note)))) }
+      for note in invoice.notes { numbers.append(sentences.place(of: NoteText.sentence(note))) }
       members.append(("notes", .array(numbers)))
     }
     var lines: [JSONValue] = []
@@ -65,7 +91,8 @@ package struct InvoiceData {
     return members
   }
 
-  /// A line, with its high end only where it is another one.
+  /// A line, with its high end only where it is another one, and a price only where it is not
+  /// that of the rate: what is free.
   private mutating func line(_ line: LineItem) -> JSONValue {
     var members: [(String, JSONValue)] = [
       ("phase", .string(line.kind.id)), ("quantity", .string(line.quantity.low.decimalText)),
@@ -73,13 +100,14 @@ package struct InvoiceData {
     if !line.quantity.isExact {
       members.append(("quantity_high", .string(line.quantity.high.decimalText)))
     }
-    members.append(("unit", .string(line.unit.rawValue)))
-    members.append(("rate_usd", Self.amount(line.price.low)))
-    if !line.price.isExact { members.append(("rate_high_usd", Self.amount(line.price.high))) }
+    let rate = line.rate
+    members.append(("rate", charged.place(of: rate)))
+    if line.price.low != rate.price?.low || line.price.high != rate.price?.high {
+      members.append(("rate_usd", Self.amount(line.price.low)))
+      if !line.price.isExact { members.append(("rate_high_usd", Self.amount(line.price.high))) }
+    }
     members.append(("usd", Self.amount(line.amount.low)))
     if !line.amount.isExact { members.append(("high_usd", Self.amount(line.amount.high))) }
-    members.append(("citation", .number(cite(line.citation))))
-    members.append(("rate_from", .string("\(line.from)")))
     if hasArithmetic { addArithmetic(line, to: &members) }
     return .object(members)
   }
@@ -138,24 +166,10 @@ package struct InvoiceData {
   /// The place of a citation, or a word.
   private mutating func basis(_ basis: Basis) -> JSONValue {
     switch basis {
-    case .stated(let citation): .number(cite(citation))
+    case .stated(let citation): cited.place(of: citation)
     case .assumed: .string("assumed")
     case .computed: .string("computed")
     }
-  }
-
-  private mutating func cite(_ citation: Pricing.Citation) -> Int {
-    if let place = places[citation] { return place }
-    places[citation] = order.count
-    order.append(citation)
-    return order.count - 1
-  }
-
-  private mutating func number(of sentence: String) -> Int {
-    if let place = sentencePlaces[sentence] { return place }
-    sentencePlaces[sentence] = sentences.count
-    sentences.append(sentence)
-    return sentences.count - 1
   }
 
   private static func id(of operation: Derivation.Operation) -> String {

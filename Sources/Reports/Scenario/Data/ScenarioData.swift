@@ -38,7 +38,10 @@ struct ScenarioData: Sendable {
     if let date = scenario.date { members.append(("prices_on", .string(date.description))) }
     members += [
       ("workloads", .array(scenario.workloads.map(Self.workload))),
-      ("invoices", .array(invoices)), ("citations", data.citations),
+      ("invoices", .array(invoices)),
+    ]
+    members += data.references()
+    members += [
       ("notes", data.notes),
       ("not_applicable", .array(notApplicable)),
       ("comparisons", .array(priced.comparisons.map(Self.comparison))),

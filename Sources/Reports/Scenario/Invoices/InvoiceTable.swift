@@ -13,9 +13,10 @@ struct InvoiceTable {
       let offer = Table.Cell(view.scenario.offers[row].name)
       for (quote, workload) in zip(view.priced.quotes[row], view.scenario.workloads) {
         guard let invoice = quote.invoice else { continue }
-        let decimals = AmountText.exactDecimals(of: Self.amounts(of: invoice))
+        let lines = invoice.lines
+        let decimals = AmountText.exactDecimals(of: Self.amounts(of: invoice, lines))
         let name = Table.Cell(workload.name)
-        for line in invoice.lines { rows.append([offer, name] + cells(line, decimals)) }
+        for line in lines { rows.append([offer, name] + cells(line, decimals)) }
       }
     }
     return Table(
@@ -44,9 +45,9 @@ struct InvoiceTable {
   }
 
   /// What stands in the column of amounts of one invoice: all of it has the same decimals.
-  private static func amounts(of invoice: Invoice) -> [Money] {
+  private static func amounts(of invoice: Invoice, _ lines: [LineItem]) -> [Money] {
     [invoice.low, invoice.high].compactMap(\.self)
-      + invoice.lines.flatMap { [$0.amount.low, $0.amount.high].compactMap(\.self) }
+      + lines.flatMap { [$0.amount.low, $0.amount.high].compactMap(\.self) }
   }
 
   private static func exact(_ amount: Ends<Money?>) -> Table.Cell.Exact {

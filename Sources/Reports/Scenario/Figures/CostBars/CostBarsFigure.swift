@@ -8,28 +8,39 @@ import Wording
 struct CostBarsFigure {
   let view: ScenarioView
 
+  /// The workloads: all of them, or the telling one where so many bars would fill pages.
+  private let columns: [Int]
+
+  /// The bars of each of these workloads.
+  private let rows: [[CostBarsChart.Row]]
+
+  /// What the marks mean.
+  let notes: [String]
+
+  init(_ view: ScenarioView) {
+    let all = Array(view.scenario.workloads.indices)
+    let bars = all.map { column in
+      view.priced.quotes.count { if case .invoice = $0[column] { true } else { false } }
+    }
+    let columns = bars.reduce(0, +) <= Self.most ? all : [view.headlineColumn]
+    self.view = view
+    self.columns = columns
+    rows = columns.map { Self.rows($0, of: view) }
+    notes = Self.notes(columns, omitted: columns.map { bars[$0] - Self.most }.max() ?? 0, of: view)
+  }
+
   func chart() -> CostBarsChart {
     var chart = CostBarsChart(
       title: ComparisonFinding(view, columns: columns).headline, subtitle: subtitle,
       description: description,
       axisTitle: "US dollars")
-    chart.groups = columns.map { column in
+    chart.groups = zip(columns, rows).map { column, rows in
       CostBarsChart.Group(
-        heading: columns.count > 1 ? view.scenario.workloads[column].name : nil,
-        rows: rows(column))
+        heading: columns.count > 1 ? view.scenario.workloads[column].name : nil, rows: rows)
     }
     chart.ownScalesNote = "Each workload has a scale of its own."
     chart.notes = notes + [FigureSources.lineWithLicence(view)]
     return chart
-  }
-
-  /// The workloads: all of them, or the telling one where so many bars would fill pages.
-  private var columns: [Int] {
-    let all = Array(view.scenario.workloads.indices)
-    let bars = all.reduce(0) { sum, column in
-      sum + view.priced.quotes.count { $0[column].invoice != nil }
-    }
-    return bars <= Self.most ? all : [view.headlineColumn]
   }
 
   /// How many bars a chart may have, of one workload or of several: what does not fit on a screen
@@ -53,25 +64,26 @@ struct CostBarsFigure {
       ? "Invoice in US dollars: \(names[0])" : "Invoice in US dollars, by workload"
   }
 
-  /// What the marks mean.
-  var notes: [String] {
-    let quotes = view.priced.quotes.flatMap { row in columns.compactMap { row[$0].invoice } }
-    let hasRange = quotes.contains { invoice in invoice.high.map { $0 > invoice.low } ?? false }
+  private static func notes(
+    _ columns: [Int], omitted: Int, of view: ScenarioView
+  ) -> [String] {
+    let hasRange = view.priced.quotes.contains { row in
+      columns.contains { column in
+        guard case .invoice(let invoice) = row[column], let high = invoice.high else {
+          return false
+        }
+        return high > invoice.low
+      }
+    }
     let isPart = columns.count < view.scenario.workloads.count
     return (hasRange ? ["Hatched: from the low to the high end of a range."] : [])
-      + (isPart ? ["The other workloads are in the table."] : []) + omitted
-  }
-
-  private var omitted: [String] {
-    let most = columns.map { column in
-      view.priced.quotes.count { $0[column].invoice != nil } - Self.most
-    }.max() ?? 0
-    return most > 0 ? ["\(NumberText.whole(most)) more offers are in the table."] : []
+      + (isPart ? ["The other workloads are in the table."] : [])
+      + (omitted > 0 ? ["\(NumberText.whole(omitted)) more offers are in the table."] : [])
   }
 
   private var description: String {
-    let groups = columns.map { column in
-      let rows = rows(column).map { "\($0.label) \($0.value)" }
+    let groups = zip(columns, rows).map { column, rows in
+      let rows = rows.map { "\($0.label) \($0.value)" }
       return "\(view.scenario.workloads[column].name): \(rows.joined(separator: ", "))."
     }
     return "Bars of what each offer costs. " + groups.joined(separator: " ")
@@ -92,19 +104,19 @@ struct CostBarsFigure {
     return [("bars", .array(bars))]
   }
 
-  private func rows(_ column: Int) -> [CostBarsChart.Row] {
+  private static func rows(_ column: Int, of view: ScenarioView) -> [CostBarsChart.Row] {
     let comparison = view.priced.comparisons[column]
     let invoices = view.priced.quotes.map { $0[column].invoice }
     let decimals = view.decimals[column]
     let present = view.rowOrder.filter { invoices[$0] != nil }
-    return Self.shown(present, column, of: view).compactMap { row in
+    return shown(present, column, of: view).compactMap { row in
       guard let invoice = invoices[row] else { return nil }
       return CostBarsChart.Row(
         label: view.scenario.offers[row].name,
         detail: view.scenario.offers[row].billingModel.rawValue,
         value: AmountText.range(invoice.low, invoice.high, decimals: decimals)
           + (invoice.fits ? "" : ", not enough for the work"),
-        segments: invoice.high == nil ? [] : Self.segments(invoice),
+        segments: invoice.high == nil ? [] : segments(invoice),
         high: invoice.high.flatMap { $0 > invoice.low ? FigureAmounts.dollars($0) : nil },
         isStated: invoice.high != nil, isCheapest: comparison.cheapest.contains(invoice.offer))
     }
@@ -113,8 +125,9 @@ struct CostBarsFigure {
   /// The low end of the invoice by phase; what has a range stands last, where the range goes on.
   static func segments(_ invoice: Invoice) -> [CostBarsChart.Segment] {
     var sums: [(phase: PhaseClass, amount: Double)] = []
-    let exact = invoice.lines.filter { $0.amount.low == $0.amount.high }
-    for line in exact + invoice.lines.filter({ $0.amount.low != $0.amount.high }) {
+    let lines = invoice.lines
+    let exact = lines.filter { $0.amount.low == $0.amount.high }
+    for line in exact + lines.filter({ $0.amount.low != $0.amount.high }) {
       guard let phase = PhaseClass(line.kind), let amount = line.amount.low, amount > .zero else {
         continue
       }
@@ -137,7 +150,7 @@ extension CostBarsFigure: FigureKind {
   static func content(
     of subject: FigureSubject, into diagnostics: inout [Diagnostic]
   ) -> FigureContent<CostBarsChart>? {
-    let figure = CostBarsFigure(view: subject.view)
+    let figure = CostBarsFigure(subject.view)
     let chart = figure.chart()
     return FigureContent(
       suffix: subject.hasFigures ? "-costs" : "", title: chart.title, chart: chart,

@@ -9,6 +9,20 @@ import Wording
 struct IdleCostFigure {
   let view: ScenarioView
 
+  /// The workload that is drawn, the invoice that pays most for no work, and those beside it.
+  private let column: Int
+  private let worst: Part
+  private let shown: [Part]
+
+  /// Looks for the workload that pays most for no work; `nil` where none pays for any.
+  init?(_ view: ScenarioView) {
+    let parts = view.scenario.workloads.indices.map { Self.parts($0, of: view) }
+    guard let worst = Self.worst(parts) else { return nil }
+    self.view = view
+    (column, self.worst) = (worst.column, worst.part)
+    shown = Self.shown(parts[worst.column], besides: worst.part)
+  }
+
   /// An invoice with what each phase costs at its low end.
   private struct Part {
     let row: Int
@@ -29,13 +43,10 @@ struct IdleCostFigure {
     }
   }
 
-  /// The chart of the workload that pays most for no work; `nil` where none pays for any.
-  func chart() -> CostBarsChart? {
-    guard let (column, part) = worst else { return nil }
+  func chart() -> CostBarsChart {
     let workload = view.scenario.workloads[column].name
-    let shown = shown(column, besides: part)
     var chart = CostBarsChart(
-      title: "\(Self.percent(part.idleShare)) of what \(view.scenario.offers[part.row].name) "
+      title: "\(Self.percent(worst.idleShare)) of what \(view.scenario.offers[worst.row].name) "
         + "costs pays for no work",
       subtitle: "What each invoice pays for: \(workload)",
       description: description(shown, workload), axisTitle: "Share of the invoice")
@@ -46,9 +57,9 @@ struct IdleCostFigure {
   }
 
   /// The invoice that pays most for no work, and the column it stands in.
-  private var worst: (column: Int, part: Part)? {
-    let all = view.scenario.workloads.indices.flatMap { column in
-      parts(column).map { (column: column, part: $0, share: $0.idleShare) }
+  private static func worst(_ parts: [[Part]]) -> (column: Int, part: Part)? {
+    let all = parts.indices.flatMap { column in
+      parts[column].map { (column: column, part: $0, share: $0.idleShare) }
     }
     let worst = all.max {
       $0.share == $1.share
@@ -59,8 +70,7 @@ struct IdleCostFigure {
 
   /// The amounts that the shares come from, exact.
   var data: [(String, JSONValue)] {
-    guard let (column, worst) = worst else { return [] }
-    let shares = shown(column, besides: worst).map { part in
+    let shares = shown.map { part in
       JSONValue.object([
         ("offer", .string(part.invoice.offer)), ("low_usd", .string(part.invoice.low.dollarText)),
         (
@@ -100,19 +110,18 @@ struct IdleCostFigure {
   var notes: [String] { ["Shares of the low end where an invoice is a range."] }
 
   /// The invoices by the hour or the second; what is counted by the token never waits.
-  private func parts(_ column: Int) -> [Part] {
+  private static func parts(_ column: Int, of view: ScenarioView) -> [Part] {
     view.rowOrder.compactMap { row in
-      guard let invoice = view.priced.quotes[row][column].invoice, invoice.high != nil,
-        view.scenario.offers[row].meters == [.time]
+      guard view.scenario.offers[row].meters == [.time],
+        let invoice = view.priced.quotes[row][column].invoice, invoice.high != nil
       else { return nil }
-      let part = Part(row: row, invoice: invoice, amounts: Self.amounts(invoice))
+      let part = Part(row: row, invoice: invoice, amounts: amounts(invoice))
       return part.total > 0 ? part : nil
     }
   }
 
   /// As many parts as fit on a screen, the worst one among them.
-  private func shown(_ column: Int, besides worst: Part) -> [Part] {
-    let all = parts(column)
+  private static func shown(_ all: [Part], besides worst: Part) -> [Part] {
     guard all.count > CostBarsFigure.most else { return all }
     let others = all.filter { $0.row != worst.row }.prefix(CostBarsFigure.most - 1)
     let rows = Set(others.map(\.row) + [worst.row])
@@ -158,11 +167,9 @@ extension IdleCostFigure: FigureKind {
   static func content(
     of subject: FigureSubject, into diagnostics: inout [Diagnostic]
   ) -> FigureContent<CostBarsChart>? {
-    let figure = IdleCostFigure(view: subject.view)
-    return figure.chart().map { chart in
-      FigureContent(
-        suffix: "-phases", title: chart.title, chart: chart, notes: figure.notes,
-        data: figure.data)
-    }
+    guard let figure = IdleCostFigure(subject.view) else { return nil }
+    let chart = figure.chart()
+    return FigureContent(
+      suffix: "-phases", title: chart.title, chart: chart, notes: figure.notes, data: figure.data)
   }
 }
