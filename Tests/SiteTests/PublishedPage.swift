@@ -16,8 +16,11 @@ struct PublishedPage {
   /// The element with an id.
   func element(id: String) -> Element? { root.all { $0["id"] == id }.first }
 
+  /// The parts of a page of arithmetic that are about an offer.
+  var offers: [Element] { root.all { $0["aria-labelledby"]?.hasPrefix("offer-") == true } }
+
   /// The invoices of a page of arithmetic.
-  var bills: [Element] { root.all { $0.name == "article" && $0["class"] == "bill" } }
+  var bills: [Element] { root.bills }
 
   /// The text of the first element with a name.
   func text(of name: String) -> String? { root.all { $0.name == name }.first?.wholeText }
@@ -51,6 +54,14 @@ extension Element {
     (all { $0["class"] == "sum" }.first ?? elements.first { $0.name == "span" })?.wholeText
       ?? ownText
   }
+
+  /// The invoices inside.
+  var bills: [Element] {
+    all { $0.name == "article" && $0["class"] == "bill" && $0["id"] != nil }
+  }
+
+  /// What went into the invoices inside.
+  var inputs: [Element] { all { $0["class"] == "inputs" }.flatMap(\.elements) }
 
   /// The cells of a table that show what an invoice comes to.
   var amountCells: [Element] {

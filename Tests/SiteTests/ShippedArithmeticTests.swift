@@ -37,7 +37,7 @@ struct ShippedArithmeticTests {
     arguments: ShippedSite.scenarios, ["index.html", "invoices/index.html"])
   func inputs(scenario: String, file: String) async throws {
     let page = try await ShippedSite.page("scenarios/\(scenario)/\(file)")
-    let inputs = page.root.all { $0["class"] == "inputs" }.flatMap(\.elements)
+    let inputs = page.root.inputs
     #expect(!inputs.isEmpty)
     for input in inputs {
       let said = try #require(input.all { $0["class"] == "said" }.first)

@@ -75,7 +75,8 @@ struct PublishedScenario: Decodable {
     var workload: String
     var lowUsd: String
     var highUsd: String?
-    var notes: [String]?
+    /// The places of its notes among those of the scenario.
+    var notes: [Int]?
     var lines: [Line]
   }
 
@@ -87,7 +88,6 @@ struct PublishedScenario: Decodable {
     var usd: String?
     var highUsd: String?
     var quantityHigh: String?
-    var derivation: String?
   }
 
   struct Crossing: Decodable {
@@ -101,7 +101,11 @@ struct PublishedScenario: Decodable {
 
   var monthHours: Int
   var invoices: [Invoice]
+  var notes: [String]
   var crossings: [Crossing]
+
+  /// What an invoice says beside its lines.
+  func notes(of invoice: Invoice) -> [String] { (invoice.notes ?? []).map { notes[$0] } }
 
   func invoice(_ offer: String, _ workload: String) throws -> Invoice {
     try #require(invoices.first { $0.offer == offer && $0.workload == workload })

@@ -49,7 +49,7 @@ struct StylesheetTests {
     "amount", "cheapest", "short", "not-offered", "not-stated",
     "reproduced", "off", "inconsistent", "open", "part", "step",
     "billed", "free", "does-not-apply",
-    "phase", "phase-tokens", "phase-input-tokens", "phase-output-tokens", "phase-requests",
+    "phase-tokens", "phase-input-tokens", "phase-output-tokens", "phase-requests",
     "phase-active",
     "phase-cold-start", "phase-idle-tail", "phase-kept-warm", "phase-rounding",
   ]

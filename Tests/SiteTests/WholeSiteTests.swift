@@ -60,7 +60,7 @@ struct WholeSiteTests {
     let paths = try FixtureSite.bytes(below: site.output).keys
     #expect(summary.pages == paths.count { $0.hasSuffix(".html") })
     #expect(summary.charts == paths.count { $0.hasPrefix("charts/") && $0.hasSuffix(".svg") })
-    #expect(summary.documentsValidated == summary.pages + summary.charts)
+    #expect(summary.documentsValid == summary.pages + summary.charts)
     #expect(summary.output == "\(site.output)/index.html")
   }
 
@@ -111,6 +111,17 @@ struct WholeSiteTests {
     #expect(report.diagnostics == [])
     #expect(report.summary != nil)
     #expect(site.folder.tree() == before)
+  }
+
+  @Test(
+    "Asks libxml2 about every document, or about one of each structure", arguments: [true, false])
+  func validates(all: Bool) async throws {
+    let site = try FixtureSite()
+    let options = SiteOptions(source: site.source, output: site.output, validatesAll: all)
+    let summary = try #require(try await SiteBuild.check(options).summary)
+    #expect(summary.documentsValid == summary.pages + summary.charts)
+    #expect(summary.documentsValidated > 0)
+    #expect((summary.documentsValidated == summary.documentsValid) == all)
   }
 
   @Test func aBaseAddressGivesCanonicalLinksAndASitemap() async throws {

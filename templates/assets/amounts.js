@@ -1,4 +1,4 @@
-// An amount that leads to its invoice opens it in place. Without this it is a plain link.
+// An amount that leads to its invoice opens it in place. Without this it is a link.
 const pages = new Map();
 
 const page = async (address) => {
@@ -9,19 +9,20 @@ const page = async (address) => {
 
 const file = (url) => url.pathname.replace(/index\.html$/, "");
 
-// The invoice without its head, and what went into all invoices of the offer.
+// The invoice without its head, then what it has in common with others of its offer and workload.
 const working = async (link) => {
   const address = link.href.split("#")[0];
   if (!pages.has(address)) pages.set(address, page(address));
-  const bill = (await pages.get(address)).getElementById(link.hash.slice(1));
+  const all = await pages.get(address);
+  const bill = all.getElementById(link.hash.slice(1));
+  const [head, ...own] = bill.children;
+  const offer = bill.parentNode.querySelectorAll(":scope > :not(.bill)");
+  const name = head.firstChild.data.trim();
+  const asked = [...all.querySelectorAll("#asked + * h3")].find((one) => one.textContent === name);
   const box = document.createElement("div");
   box.className = "working";
-  box.append(...[...bill.cloneNode(true).children].slice(1));
-  const own = box.querySelector(".inputs");
-  const shared = bill.parentNode.querySelector(":scope > .inputs")?.cloneNode(true);
-  if (own && shared) own.append(...shared.children);
-  else if (shared) box.append(shared);
-  // Links lead where they lead from the other page; those to this one stay on it.
+  const parts = [...own, ...offer, ...(asked?.parentNode.children ?? [])];
+  box.append(...parts.map((part) => part.cloneNode(true)));
   for (const inside of box.querySelectorAll("[href]")) {
     const url = new URL(inside.getAttribute("href"), address);
     inside.href = file(url) === file(location) ? url.hash : url;
@@ -30,8 +31,7 @@ const working = async (link) => {
 };
 
 for (const link of document.querySelectorAll("td .sum[href*='#invoice-']")) {
-  // From a disk nothing can be fetched.
-  if (location.protocol === "file:") break;
+  if (location.protocol === "file:") break; // which none may fetch
   let opened;
   link.ariaExpanded = false;
   link.addEventListener("click", async (event) => {

@@ -123,6 +123,16 @@ struct LineArithmetic {
       .filter { $0.basis != .computed }
   }
 
+  /// The figures of the workload among the inputs; how many machines run, and how large they are,
+  /// is the offer's affair.
+  func figures(of workload: Workload) -> [Input] {
+    zip(line.derivation.high.terms, terms).compactMap { term, input in
+      input.basis == workload.basis && !Self.unitsOfMachines.contains(term.unit) ? input : nil
+    }
+  }
+
+  private static let unitsOfMachines: Set = ["replicas", "GPUs", "GB"]
+
   private var price: Input? {
     let ends = [line.price.low, line.price.high]
     guard ends.contains(where: { $0 != .zero }) else { return nil }

@@ -21,7 +21,8 @@ struct ScenarioFigures: Sendable {
     _ view: ScenarioView, _ finding: Finding, _ kinds: FigureKinds,
     into diagnostics: inout [Diagnostic]
   ) {
-    guard view.context.content.settings.published.contains(.charts) else {
+    let drawn: Set<PublishedFamily> = [.charts, .lightCharts, .darkCharts]
+    guard !drawn.isDisjoint(with: view.context.content.settings.published) else {
       all = []
       return
     }

@@ -3,9 +3,9 @@ import Pricing
 import Templates
 import Wording
 
-/// Makes the page with the arithmetic of every amount of a scenario: what goes into the invoices
-/// of several offers is said once for the workload, what goes into several invoices of one offer
-/// once for the offer.
+/// Makes the page with the arithmetic of every amount of a scenario: figures of a workload that go
+/// into the invoices of several offers are said once for it, what goes into several invoices of one
+/// offer once for the offer.
 struct InvoicesBuilder {
   private let view: ScenarioView
   private let bills: [[Bill]]
@@ -20,10 +20,14 @@ struct InvoicesBuilder {
     let lines: [LineArithmetic]
     let inputs: [LineArithmetic.Input]
 
-    init(_ invoice: Invoice, _ column: Int) {
+    /// Those that are the workload's, and not the offer's.
+    let figures: [LineArithmetic.Input]
+
+    init(_ invoice: Invoice, _ column: Int, of workload: Workload) {
       (self.invoice, self.column) = (invoice, column)
       lines = LineArithmetic.lines(of: invoice)
       inputs = InvoicesBuilder.unique(lines.flatMap(\.inputs))
+      figures = InvoicesBuilder.unique(lines.flatMap { $0.figures(of: workload) })
     }
   }
 
@@ -31,11 +35,11 @@ struct InvoicesBuilder {
     self.view = view
     bills = view.rowOrder.map { row in
       view.priced.quotes[row].enumerated().compactMap { column, quote in
-        quote.invoice.map { Bill($0, column) }
+        quote.invoice.map { Bill($0, column, of: view.scenario.workloads[column]) }
       }
     }
     asked = view.scenario.workloads.indices.map { [bills] column in
-      Self.shared(bills.joined().filter { $0.column == column }.map(\.inputs))
+      Self.shared(bills.joined().filter { $0.column == column }.map(\.figures))
     }
   }
 
@@ -44,6 +48,7 @@ struct InvoicesBuilder {
   /// What the workloads ask for.
   ///
   /// - Parameter sources: The sources of the scenario's page.
+  /// - Returns: An entry for each workload that several offers share figures of.
   func workloads(_ sources: inout PageSources) -> [WorkloadInputs] {
     var workloads: [WorkloadInputs] = []
     for (workload, inputs) in zip(view.scenario.workloads, asked) where !inputs.isEmpty {
@@ -56,6 +61,7 @@ struct InvoicesBuilder {
   /// The invoices of each offer, in the order of the comparison.
   ///
   /// - Parameter sources: The sources of the scenario's page.
+  /// - Returns: An entry for each offer that has an invoice.
   func offers(_ sources: inout PageSources) -> [OfferInvoices] {
     var offers: [OfferInvoices] = []
     for (row, bills) in zip(view.rowOrder, bills) where !bills.isEmpty {
