@@ -138,7 +138,8 @@ public enum SiteBuild {
       summary = BuildSummary(
         pages: account.pages, charts: account.charts, dataFiles: account.dataFiles,
         documentsValid: account.valid,
-        documentsValidated: templates.memory.validated - validated, output: "\(options.output)/index.html")
+        documentsValidated: templates.memory.validated - validated,
+        output: "\(options.output)/index.html")
     }
     return report(reading, account.diagnostics, texts, summary)
   }

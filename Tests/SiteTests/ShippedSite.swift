@@ -83,11 +83,18 @@ struct PublishedScenario: Decodable {
   struct Line: Decodable, Equatable {
     var phase: String
     var quantity: String
-    var unit: String
+    /// The place of its rate among those of the scenario.
+    var rate: Int
+    /// The price, where it is not that of the rate.
     var rateUsd: String?
     var usd: String?
     var highUsd: String?
     var quantityHigh: String?
+  }
+
+  struct Rate: Decodable {
+    var unit: String
+    var usd: String?
   }
 
   struct Crossing: Decodable {
@@ -102,7 +109,11 @@ struct PublishedScenario: Decodable {
   var monthHours: Int
   var invoices: [Invoice]
   var notes: [String]
+  var rates: [Rate]
   var crossings: [Crossing]
+
+  /// What a line charges for a unit; `nil` where nobody states it.
+  func price(of line: Line) -> String? { line.rateUsd ?? rates[line.rate].usd }
 
   /// What an invoice says beside its lines.
   func notes(of invoice: Invoice) -> [String] { (invoice.notes ?? []).map { notes[$0] } }

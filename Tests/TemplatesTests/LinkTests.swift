@@ -20,8 +20,8 @@ struct LinkTests {
       (.file("index.html", anchor: "answer"), "../../index.html#answer"),
       (.file("scenarios/idle/index.html", anchor: "costs"), "#costs"),
       (.file("scenarios/idle/index.html"), "index.html"),
-      (.file("scenarios/idle/index.html5"), "../../scenarios/idle/index.html5"),
-      (.file("scenarios/idle/index.htm"), "../../scenarios/idle/index.htm"),
+      (.file("scenarios/idle/index.html5"), "index.html5"),
+      (.file("scenarios/idle/index.htm"), "index.htm"),
       (.anchor("source-3"), "#source-3"),
       (.outside("https://modal.com/pricing#gpu"), "https://modal.com/pricing#gpu"),
     ])

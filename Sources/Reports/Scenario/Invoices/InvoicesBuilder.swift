@@ -85,7 +85,8 @@ struct InvoicesBuilder {
           id: InvoiceEntry.id(bill.invoice),
           workload: view.scenario.workloads[bill.column].name,
           total: ArithmeticText.total(bill.invoice),
-          steps: bill.lines.map(\.step) + [arithmetic.sum(of: bill.invoice, bill.lines)].compactMap(\.self),
+          steps: bill.lines.map(\.step)
+            + [arithmetic.sum(of: bill.invoice, bill.lines)].compactMap(\.self),
           remarks: remarks[index].filter { !isCommon.contains($0) },
           inputs: arithmetic.inputs(own[index].filter { !isShared.contains($0) }, &sources)))
     }
