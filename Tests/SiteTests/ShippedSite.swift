@@ -83,11 +83,16 @@ struct PublishedScenario: Decodable {
   struct Line: Decodable, Equatable {
     var phase: String
     var quantity: String
-    var unit: String
-    var rateUsd: String?
+    /// The place of its rate among those of the scenario.
+    var rate: Int
     var usd: String?
     var highUsd: String?
     var quantityHigh: String?
+  }
+
+  struct Rate: Decodable, Equatable {
+    var unit: String
+    var usd: String?
   }
 
   struct Crossing: Decodable {
@@ -101,6 +106,7 @@ struct PublishedScenario: Decodable {
 
   var monthHours: Int
   var invoices: [Invoice]
+  var rates: [Rate]
   var notes: [String]
   var crossings: [Crossing]
 
