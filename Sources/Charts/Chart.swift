@@ -1,6 +1,6 @@
 /// A kind of chart: plain numbers and texts that become a drawing.
 ///
-/// A kind is a folder here with three things in it, and two files with the kind's name elsewhere:
+/// A kind is a folder here with three things in it, and a template and a folder elsewhere:
 ///
 /// 1. the chart, which is what a caller knows: values in the units of its axes, texts as readers
 ///    see them;
@@ -9,8 +9,8 @@
 /// 3. the composition between them, which places every text and mark, registers each in a
 ///    ``BoxRegistry`` and is refused if any two collide;
 /// 4. `templates/charts/<kind>.svg`, filled with the drawing;
-/// 5. in `Sources/Site/Figures`, the model of the drawing and the builder that makes the chart
-///    from what the engine computed.
+/// 5. in `Sources/Reports/Scenario/Figures`, the model of the drawing and the figure that makes
+///    the chart from what the engine computed; its line is in `FigureKind.swift`.
 ///
 /// Colours and sizes are in `templates/assets/charts`. ``ChartPage`` is the frame that kinds share.
 public protocol Chart: Hashable, Sendable {

@@ -1,5 +1,5 @@
-/// A file format for tables. A new one is a file of this folder and a line where reports list
-/// the files of their tables.
+/// A file format for tables. A new one is a file of this folder, a kind of file that a site can ask
+/// for, and a line in `Sources/Reports/Tables/PublishedTable.swift`, where formats are listed.
 package struct TableFormat: Sendable {
   /// What readers call it.
   package let title: String

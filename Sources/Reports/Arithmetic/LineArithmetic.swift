@@ -94,6 +94,16 @@ struct LineArithmetic {
       self.basis = basis
     }
 
+    /// By bytes, because blanks that do not break make comparing by characters slow.
+    static func == (left: Input, right: Input) -> Bool {
+      left.text.utf8.elementsEqual(right.text.utf8) && left.basis == right.basis
+    }
+
+    func hash(into hasher: inout Hasher) {
+      for byte in text.utf8 { hasher.combine(byte) }
+      hasher.combine(text.utf8.count)
+    }
+
     /// A price and the day from which it holds.
     init(_ rate: Rate) {
       let price = rate.price.map { AmountText.exactRange($0.low, $0.high) }
