@@ -2,8 +2,9 @@ import Diagnostics
 import Pricing
 
 extension TableFormat {
-  /// Everything, with exact amounts: a row is an object with a cell for each column's key. What is
-  /// said about cells stands once, in `cell_notes`, and cells name it by its place there.
+  /// Everything, with exact amounts: a row is an object with a cell for each column's key.
+  ///
+  /// What is said about cells stands once, in `cell_notes`, and cells name it by its place there.
   package static let json = TableFormat(title: "JSON", ending: "json") { table, output in
     let columns = table.columns.map { column in
       JSONValue.object([("key", .string(column.key)), ("title", .string(column.title))])

@@ -1,4 +1,6 @@
-/// A file format for tables. A new one is a file of this folder, a kind of file that a site can ask
+/// A file format for tables.
+///
+/// A new one is a file of this folder, a kind of file that a site can ask
 /// for, and a line in `Sources/Reports/Tables/PublishedTable.swift`, where formats are listed.
 package struct TableFormat: Sendable {
   /// What readers call it.

@@ -42,13 +42,13 @@ package enum Workers {
   /// - Parameters:
   ///   - items: What to work on.
   ///   - work: Makes one result; called on any thread.
+  /// - Returns: A result for each item.
   /// - Throws: The first error of any item.
   package static func map<Item: Sendable, Output: Sendable, Failure: Error>(
     _ items: [Item], _ work: @escaping @Sendable (Item) throws(Failure) -> Output
   ) async throws(Failure) -> [Output] {
-    let parts = try await run(
-      items.count, gatheringIn: { [(task: Int, output: Output)]() }
-    ) { task, outputs throws(Failure) in
+    let start: @Sendable () -> [(task: Int, output: Output)] = { [] }
+    let parts = try await run(items.count, gatheringIn: start) { task, outputs throws(Failure) in
       outputs.append((task, try work(items[task])))
     }
     return parts.joined().sorted { $0.task < $1.task }.map(\.output)

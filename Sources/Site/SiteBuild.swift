@@ -170,9 +170,9 @@ public enum SiteBuild {
     _ tasks: [ReportTask], _ writer: SiteWriter, _ outcome: ScenarioOutcome,
     _ context: SiteContext
   ) async throws(BuildError) -> Work {
-    let workers = try await Workers.run(
-      tasks.count, gatheringIn: { ReportWorker(writer, outcome) }
-    ) { task, worker throws(BuildError) in
+    let start: @Sendable () -> ReportWorker = { ReportWorker(writer, outcome) }
+    let workers = try await Workers.run(tasks.count, gatheringIn: start) {
+      task, worker throws(BuildError) in
       try tasks[task].run(&worker)
     }
     var work = Work(account: SiteAccount(), outcome: outcome, texts: [:])

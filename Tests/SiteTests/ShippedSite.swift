@@ -85,14 +85,12 @@ struct PublishedScenario: Decodable {
     var quantity: String
     /// The place of its rate among those of the scenario.
     var rate: Int
-    /// The price, where it is not that of the rate.
-    var rateUsd: String?
     var usd: String?
     var highUsd: String?
     var quantityHigh: String?
   }
 
-  struct Rate: Decodable {
+  struct Rate: Decodable, Equatable {
     var unit: String
     var usd: String?
   }
@@ -108,12 +106,9 @@ struct PublishedScenario: Decodable {
 
   var monthHours: Int
   var invoices: [Invoice]
-  var notes: [String]
   var rates: [Rate]
+  var notes: [String]
   var crossings: [Crossing]
-
-  /// What a line charges for a unit; `nil` where nobody states it.
-  func price(of line: Line) -> String? { line.rateUsd ?? rates[line.rate].usd }
 
   /// What an invoice says beside its lines.
   func notes(of invoice: Invoice) -> [String] { (invoice.notes ?? []).map { notes[$0] } }

@@ -40,6 +40,7 @@ public struct ScenarioLibrary: Sendable {
   /// Reads a scenario.
   ///
   /// - Parameter file: A file of `content/scenarios/`.
+  /// - Returns: The scenario, or what is wrong with it.
   /// - Complexity: O(*n*) in the bytes of the file.
   public func read(_ file: SiteFile) -> Reading {
     var diagnostics: [Diagnostic] = []

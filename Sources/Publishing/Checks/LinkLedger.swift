@@ -71,6 +71,7 @@ package struct LinkLedger: Sendable {
   /// - Parameters:
   ///   - target: The link as it was written.
   ///   - folders: The site's root and the folders around the page, outermost first.
+  /// - Returns: The file, and the element of it if the link names one; `nil` for other links.
   private static func plain(
     _ target: ArraySlice<UInt8>, _ folders: [PlaceHash]
   ) -> (path: PlaceHash, anchor: PlaceHash?)? {

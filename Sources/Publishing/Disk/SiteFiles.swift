@@ -99,6 +99,7 @@ public struct SiteFiles: Sendable {
   /// Reads one of the files.
   ///
   /// - Parameter path: One of ``paths``.
+  /// - Returns: The file with its bytes.
   /// - Throws: ``SiteError`` if it cannot be read.
   public func read(_ path: String) throws(SiteError) -> SiteFile {
     do { return SiteFile(path: path, bytes: try LinuxCalls.read("\(source)/\(path)")) } catch {
@@ -117,6 +118,8 @@ public struct SiteFiles: Sendable {
   /// The files below `content/`.
   ///
   /// - Parameter source: The folder of the site.
+  /// - Returns: All of them, with their bytes.
+  /// - Throws: ``SiteError`` if one cannot be read.
   public static func content(of source: String) throws(SiteError) -> [SiteFile] {
     try SiteFiles(below: "content", of: source).readAll()
   }

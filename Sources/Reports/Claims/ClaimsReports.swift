@@ -6,7 +6,9 @@ import Publishing
 package import Templates
 import Wording
 
-/// The report of published figures: a page, a table and data. A site without claims has none.
+/// The report of published figures: a page, a table and data.
+///
+/// A site without claims has none.
 package struct ClaimsReports: ReportKind {
   package static let templates = [
     TemplateEntry("pages/claims.xhtml", ClaimsPage.self), TablePage.entry,

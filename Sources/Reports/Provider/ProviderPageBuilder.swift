@@ -11,6 +11,7 @@ struct ProviderPageBuilder {
   /// The page.
   ///
   /// - Parameter outcome: In which scenarios offers are priced.
+  /// - Returns: The page with an entry for each offer of the rate card.
   func page(_ outcome: ScenarioOutcome) -> ProviderPage {
     let path = SitePaths.provider(card.id)
     var sources = PageSources(context.content, listedOn: path)

@@ -69,6 +69,7 @@ extension SiteWriter {
   ///   - template: The template for tables alone.
   ///   - page: The page without the table.
   ///   - place: Puts the table on the page.
+  /// - Throws: ``Publishing/BuildError/writing(_:)``.
   mutating func table<Shown: PublishedTable>(
     _ table: Shown, _ files: TableFiles, template: Template<TablePage>,
     _ page: @autoclosure () -> TablePage, place: (inout TablePage, Shown) -> Void

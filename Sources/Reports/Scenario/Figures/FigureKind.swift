@@ -19,6 +19,7 @@ protocol FigureKind: Sendable {
   /// - Parameters:
   ///   - subject: The scenario and what it shows.
   ///   - diagnostics: Receives what an author asked for and cannot have.
+  /// - Returns: The chart with what stands around it.
   /// - Throws: ``PricingError``.
   static func content(
     of subject: FigureSubject, into diagnostics: inout [Diagnostic]
