@@ -6,9 +6,13 @@ struct LineArithmetic {
   let line: LineItem
   private let derivation: Ends<Derivation>
 
+  /// What the quantity comes from, from the first term to the last.
+  private let terms: [Input]
+
   init(line: LineItem) {
     self.line = line
     derivation = line.derivation
+    terms = Self.terms(of: derivation)
   }
 
   /// The lines of an invoice that are about anything: no tokens at any price explain nothing.
@@ -100,8 +104,7 @@ struct LineArithmetic {
     }
 
     func hash(into hasher: inout Hasher) {
-      for byte in text.utf8 { hasher.combine(byte) }
-      hasher.combine(text.utf8.count)
+      hasher.combine(text.utf8.reduce(0) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
     }
 
     /// A price and the day from which it holds.
@@ -126,7 +129,7 @@ struct LineArithmetic {
   /// The figures of the workload among the inputs; how many machines run, and how large they are,
   /// is the offer's affair.
   func figures(of workload: Workload) -> [Input] {
-    zip(line.derivation.high.terms, terms).compactMap { term, input in
+    zip(derivation.high.terms, terms).compactMap { term, input in
       input.basis == workload.basis && !Self.unitsOfMachines.contains(term.unit) ? input : nil
     }
   }
@@ -148,12 +151,12 @@ struct LineArithmetic {
       basis: .stated(line.citation))
   }
 
-  private var terms: [Input] {
+  private static func terms(of derivation: Ends<Derivation>) -> [Input] {
     let (low, high) = (derivation.low.terms, derivation.high.terms)
     guard low.map(\.name) == high.map(\.name) else {
-      return (high.isEmpty ? low : high).map { Input(text: Self.text($0, $0), basis: $0.basis) }
+      return (high.isEmpty ? low : high).map { Input(text: text($0, $0), basis: $0.basis) }
     }
-    return zip(low, high).map { Input(text: Self.text($0, $1), basis: $1.basis) }
+    return zip(low, high).map { Input(text: text($0, $1), basis: $1.basis) }
   }
 
   private static func text(_ low: Derivation.Term, _ high: Derivation.Term) -> String {

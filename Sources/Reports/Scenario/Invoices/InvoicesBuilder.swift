@@ -13,6 +13,9 @@ struct InvoicesBuilder {
   /// What several offers are asked, by column.
   private let asked: [[LineArithmetic.Input]]
 
+  /// The same, to look them up.
+  private let isAsked: [Set<LineArithmetic.Input>]
+
   /// An invoice with what it is made from.
   private struct Bill {
     let invoice: Invoice
@@ -41,6 +44,7 @@ struct InvoicesBuilder {
     asked = view.scenario.workloads.indices.map { [bills] column in
       Self.shared(bills.joined().filter { $0.column == column }.map(\.figures))
     }
+    isAsked = asked.map(Set.init)
   }
 
   private var arithmetic: ArithmeticBuilder { ArithmeticBuilder(view.context.content) }
@@ -73,8 +77,7 @@ struct InvoicesBuilder {
   private func offer(
     _ offer: Offer, _ bills: [Bill], _ sources: inout PageSources
   ) -> OfferInvoices {
-    let asked = asked.map(Set.init)
-    let own = bills.map { bill in bill.inputs.filter { !asked[bill.column].contains($0) } }
+    let own = bills.map { bill in bill.inputs.filter { !isAsked[bill.column].contains($0) } }
     let remarks = bills.map { $0.invoice.notes.map(NoteText.sentence) }
     let (inputs, common) = (Self.shared(own), Self.shared(remarks))
     let (isShared, isCommon) = (Set(inputs), Set(common))
