@@ -5,19 +5,19 @@ import Pricing
 struct TokenCalls {
   /// A line: the price of a million tokens in and out, and the tokens.
   private struct Call {
-    let offer: Offer
+    let tariff: Tariff
     let workload: Workload
   }
 
   private let calls: [Call]
 
   init(file: String) throws {
-    var offers: [String: Offer] = [:]
+    var tariffs: [String: Tariff] = [:]
     calls = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map { line in
       let words = line.split(separator: "\t").map(String.init)
-      let offer = try offers[words[0]] ?? Self.offer(words)
-      offers[words[0]] = offer
-      return Call(offer: offer, workload: Self.workload(Int(words[3]) ?? 0, Int(words[4]) ?? 0))
+      let tariff = try tariffs[words[0]] ?? Tariff(Self.offer(words))
+      tariffs[words[0]] = tariff
+      return Call(tariff: tariff, workload: Self.workload(Int(words[3]) ?? 0, Int(words[4]) ?? 0))
     }
   }
 
@@ -49,9 +49,7 @@ struct TokenCalls {
     repeat {
       total = .zero
       for call in calls {
-        guard case .invoice(let invoice) = try call.offer.quote(for: call.workload) else {
-          continue
-        }
+        guard let invoice = try call.tariff.total(for: call.workload) else { continue }
         total = try total + invoice.low
       }
       rounds += 1
