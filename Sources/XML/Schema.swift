@@ -35,6 +35,9 @@ public final class Schema: Sendable {
   /// Tells one grammar from another by what it says, whatever the role.
   package let fingerprint: UInt64
 
+  /// What was found out about ``elementRules()``; `nil` until somebody asks.
+  private let rules = Mutex<ElementRules??>(nil)
+
   /// What can be decided without libxml2; `nil` if the grammar is not of that kind.
   package func elementRules() -> ElementRules? {
     rules.withLock { known in
@@ -42,8 +45,6 @@ public final class Schema: Sendable {
       return known ?? nil
     }
   }
-
-  private let rules = Mutex<ElementRules??>(nil)
 
   /// Compiles a schema.
   ///

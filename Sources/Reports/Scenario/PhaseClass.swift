@@ -25,3 +25,24 @@ struct PhaseClass: Hashable {
     }
   }
 }
+
+extension Invoice {
+  /// What each phase costs at the low end; what has a range stands last, where the range goes on.
+  var lowByPhase: [(phase: PhaseClass, amount: Money)] {
+    var sums: [(phase: PhaseClass, amount: Money)] = []
+    let lines = lines
+    let exact = lines.filter { $0.amount.low == $0.amount.high }
+    for line in exact + lines.filter({ $0.amount.low != $0.amount.high }) {
+      guard let phase = PhaseClass(line.kind), let amount = line.amount.low, amount > .zero else {
+        continue
+      }
+      if let index = sums.firstIndex(where: { $0.phase == phase }) {
+        let sum = sums[index].amount.picodollars + amount.picodollars
+        sums[index].amount = Money(picodollars: sum)
+      } else {
+        sums.append((phase, amount))
+      }
+    }
+    return sums
+  }
+}

@@ -116,30 +116,14 @@ struct CostBarsFigure {
         detail: view.scenario.offers[row].billingModel.rawValue,
         value: AmountText.range(invoice.low, invoice.high, decimals: decimals)
           + (invoice.fits ? "" : ", not enough for the work"),
-        segments: invoice.high == nil ? [] : segments(invoice),
+        segments: invoice.high == nil
+          ? []
+          : invoice.lowByPhase.map {
+            CostBarsChart.Segment(
+              .init(id: $0.phase.id, name: $0.phase.name), FigureAmounts.dollars($0.amount))
+          },
         high: invoice.high.flatMap { $0 > invoice.low ? FigureAmounts.dollars($0) : nil },
         isStated: invoice.high != nil, isCheapest: comparison.cheapest.contains(invoice.offer))
-    }
-  }
-
-  /// The low end of the invoice by phase; what has a range stands last, where the range goes on.
-  static func segments(_ invoice: Invoice) -> [CostBarsChart.Segment] {
-    var sums: [(phase: PhaseClass, amount: Double)] = []
-    let lines = invoice.lines
-    let exact = lines.filter { $0.amount.low == $0.amount.high }
-    for line in exact + lines.filter({ $0.amount.low != $0.amount.high }) {
-      guard let phase = PhaseClass(line.kind), let amount = line.amount.low, amount > .zero else {
-        continue
-      }
-      let dollars = FigureAmounts.dollars(amount)
-      if let index = sums.firstIndex(where: { $0.phase == phase }) {
-        sums[index].amount += dollars
-      } else {
-        sums.append((phase, dollars))
-      }
-    }
-    return sums.map {
-      CostBarsChart.Segment(.init(id: $0.phase.id, name: $0.phase.name), $0.amount)
     }
   }
 }

@@ -87,25 +87,6 @@ struct IdleCostFigure {
     ]
   }
 
-  /// What each phase costs at the low end of an invoice; what has a range stands last.
-  private static func amounts(_ invoice: Invoice) -> [(phase: PhaseClass, amount: Money)] {
-    var sums: [(phase: PhaseClass, amount: Money)] = []
-    let lines = invoice.lines
-    let exact = lines.filter { $0.amount.low == $0.amount.high }
-    for line in exact + lines.filter({ $0.amount.low != $0.amount.high }) {
-      guard let phase = PhaseClass(line.kind), let amount = line.amount.low, amount > .zero else {
-        continue
-      }
-      if let index = sums.firstIndex(where: { $0.phase == phase }) {
-        let sum = sums[index].amount.picodollars + amount.picodollars
-        sums[index].amount = Money(picodollars: sum)
-      } else {
-        sums.append((phase, amount))
-      }
-    }
-    return sums
-  }
-
   /// What the shares are shares of.
   var notes: [String] { ["Shares of the low end where an invoice is a range."] }
 
@@ -115,7 +96,7 @@ struct IdleCostFigure {
       guard view.scenario.offers[row].meters == [.time],
         let invoice = view.priced.quotes[row][column].invoice, invoice.high != nil
       else { return nil }
-      let part = Part(row: row, invoice: invoice, amounts: amounts(invoice))
+      let part = Part(row: row, invoice: invoice, amounts: invoice.lowByPhase)
       return part.total > 0 ? part : nil
     }
   }
