@@ -4,7 +4,9 @@ import Pricing
 extension TableFormat {
   /// Everything, with exact amounts: a row is an object with a cell for each column's key.
   ///
-  /// What is said about cells stands once, in `cell_notes`, and cells name it by its place there.
+  /// An amount is `usd`, and a range has its other end in `high_usd`, which is null where nobody
+  /// states it. What is said about cells stands once, in `cell_notes`, and cells name it by its
+  /// place there.
   package static let json = TableFormat(title: "JSON", ending: "json") { table, output in
     let columns = table.columns.map { column in
       JSONValue.object([("key", .string(column.key)), ("title", .string(column.title))])
@@ -47,8 +49,8 @@ extension Table.Cell {
     case nil: break
     case .state(let word): members.append(("state", .string(word)))
     case .amount(let low, let high):
-      members.append(("low_usd", .string(low.dollarText)))
-      members.append(("high_usd", high.map { .string($0.dollarText) } ?? .null))
+      members.append(("usd", .string(low.dollarText)))
+      if high != low { members.append(("high_usd", high.map { .string($0.dollarText) } ?? .null)) }
     }
     var places: [JSONValue] = []
     for note in notes { places.append(.number(cellNotes.place(of: note))) }

@@ -40,6 +40,9 @@ struct Assembler {
 
     /// The unit of what cannot be told apart further.
     var unit: Int32
+
+    /// Whether white space means something, as in `pre`.
+    var keepsSpace = false
   }
 
   /// Assembles an entry point; the library must be without mistakes.
@@ -119,6 +122,24 @@ struct Assembler {
     return Int32(program.instructions.count)
   }
 
+  /// A text as it is published: how far an author indents is nothing that a reader has to fetch.
+  private static func unindented(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return text }
+    var bytes: [UInt8] = []
+    var space: [UInt8] = []
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") {
+        space.append(byte)
+        continue
+      }
+      bytes += space.contains(UInt8(ascii: "\n")) ? [UInt8(ascii: "\n")] : space
+      space = []
+      bytes.append(byte)
+    }
+    bytes += space.contains(UInt8(ascii: "\n")) ? [UInt8(ascii: "\n")] : space
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   // MARK: Values
 
   private mutating func newRegister() -> Int32 {
@@ -172,7 +193,8 @@ struct Assembler {
     case .text(let pieces):
       for piece in pieces {
         switch piece {
-        case .literal(let text): Markup.append(text: text, to: &pending)
+        case .literal(let text):
+          Markup.append(text: around.keepsSpace ? text : Self.unindented(text), to: &pending)
         case .hole(let path):
           let place = place(path, variables)
           if case .unit(let unit) = around.scope {

@@ -10,7 +10,8 @@ extension Assembler {
   ) -> (around: Surroundings, newUnit: Int32?) {
     var inside = Surroundings(
       namespace: element.namespace, depth: around.depth + 1,
-      pattern: pattern(of: element, in: around), scope: .unit(around.unit), unit: around.unit)
+      pattern: pattern(of: element, in: around), scope: .unit(around.unit), unit: around.unit,
+      keepsSpace: around.keepsSpace || Markup.keepsSpace(element.name))
     guard let rules, let pattern = inside.pattern else { return (inside, nil) }
     let isFree = allowsAllChildren(of: element, pattern)
     let isLoose = element.attributes.contains {

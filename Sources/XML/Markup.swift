@@ -9,6 +9,11 @@ public enum Markup {
   /// Whether an HTML element is written as one tag, because HTML knows no end tag for it.
   public static func isVoid(_ name: String) -> Bool { voidElements.contains(name) }
 
+  /// Whether white space inside an element is shown as it stands.
+  public static func keepsSpace(_ name: String) -> Bool {
+    name == "pre" || name == "script" || name == "style" || name == "textarea"
+  }
+
   private static let voidElements: Set<String> = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
     "wbr",

@@ -27,7 +27,7 @@ class Layout(PageTest):
 
     def test_the_head_and_the_first_column_stay_in_sight(self):
         self.browser.resize(360)
-        tables = [page for page in ONE_OF_EACH_KIND if 'class="comparison"' in page.read_text()
+        tables = [page for page in ONE_OF_EACH_KIND if 'class="comparison amounts"' in page.read_text()
                   and 'class="table-scroll"' in page.read_text()]
         for _ in self.each(tables, "no page has a comparison"):
             moved = self.browser.evaluate("""(() => {

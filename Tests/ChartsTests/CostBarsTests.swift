@@ -17,7 +17,7 @@ struct CostBarsTests {
 
   @Test func nameAPhaseInItsWidestPartOrElseInTheLegend() throws {
     let drawing = try Samples.idleReplicas.drawing(.wide)
-    #expect(drawing.bars[0].segments.map { $0.label?.text } == ["kept warm"])
+    #expect(drawing.bars[0].labels.map(\.text) == ["kept warm"])
     #expect(drawing.legend.map(\.label.text) == ["active", "input tokens", "output tokens"])
   }
 
@@ -59,7 +59,7 @@ struct CostBarsTests {
     }
     #expect(ends.allSatisfy { abs($0 - ends[0]) <= 0.2 })
     #expect(drawing.ticks.map(\.text).last == "100\u{A0}%")
-    #expect(drawing.bars[1].segments.map { $0.label?.text } == ["active", "50%"])
+    #expect(drawing.bars[1].labels.map(\.text) == ["active", "50%"])
     #expect(drawing.legend.map(\.label.text) == ["idle tail"])
   }
 

@@ -51,23 +51,33 @@ extension Element {
 
   /// The amount in a cell, without its arithmetic, notes and badges.
   var shownAmount: String {
-    (all { $0["class"] == "sum" }.first ?? elements.first { $0.name == "span" })?.wholeText
-      ?? ownText
+    (all { $0["class"] == "sum" }.first ?? invoiceLinks.first)?.wholeText ?? ownText
+  }
+
+  /// The links to invoices inside.
+  var invoiceLinks: [Element] {
+    all { $0.name == "a" && $0["href"]?.contains("#invoice-") == true }
   }
 
   /// The invoices inside.
   var bills: [Element] {
-    all { $0.name == "article" && $0["class"] == "bill" && $0["id"] != nil }
+    all { $0.name == "article" && $0["id"]?.hasPrefix("invoice-") == true }
   }
+
+  /// The total of an invoice, which stands in its head.
+  var billTotal: String? { all { $0.name == "b" }.first?.wholeText }
 
   /// What went into the invoices inside.
   var inputs: [Element] { all { $0["class"] == "inputs" }.flatMap(\.elements) }
 
   /// The cells of a table that show what an invoice comes to.
   var amountCells: [Element] {
-    let kinds = ["amount", "not-stated"]
-    return all { cell in
-      cell.name == "td" && kinds.contains { cell["class"]?.split(separator: " ").first ?? "" == $0 }
+    all { cell in
+      guard cell.name == "td" else { return false }
+      guard let kind = cell["class"]?.split(separator: " ").first else {
+        return cell["data-value"] != nil
+      }
+      return kind == "amount" || kind == "not-stated"
     }
   }
 
@@ -85,7 +95,7 @@ extension String {
 
   /// The same of the amounts only that have a dollar sign.
   var plainDollars: [String] {
-    matches(of: /\$([0-9][0-9,]*(?:\.[0-9]+)?)/).map { $0.1.plainNumber }
+    matches(of: /[$–]([0-9][0-9,]*(?:\.[0-9]+)?)/).map { $0.1.plainNumber }
   }
 
   fileprivate var trimmed: String {

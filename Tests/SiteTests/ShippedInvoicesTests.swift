@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 import XML
@@ -12,7 +13,7 @@ struct ShippedInvoicesTests {
     #expect(sections.flatMap(\.bills).compactMap { $0["id"] }.sorted() == data.anchors)
     for (section, bill) in sections.flatMap({ section in section.bills.map { (section, $0) } }) {
       let invoice = try #require(data.invoices.first { $0.anchor == bill["id"] })
-      let total = try #require(bill.all { $0["class"] == "total" }.first).wholeText
+      let total = try #require(bill.billTotal)
       #expect(total.plainNumbers == invoice.totals, "\(invoice.anchor)")
       #expect(invoice.highUsd != nil || total.hasSuffix("or more") || total == "not stated")
       // What is to be known of several invoices stands below them.
@@ -65,19 +66,21 @@ struct ShippedInvoicesTests {
     let csv = try await ShippedSite.text("tables/\(scenario)/invoices.csv")
     var rows = CSVReader.records(csv).dropFirst()
     for section in try await ShippedSite.invoices(scenario).offers {
-      let offer = try #require(section.all { $0.name == "h2" }.first).wholeText
       for bill in section.bills {
-        let workload = try #require(bill.all { $0.name == "h3" }.first).ownText
         let invoice = try #require(data.invoices.first { $0.anchor == bill["id"] })
         let quantities = Set(bill.all { $0.name == "dd" }.flatMap(\.wholeText.plainNumbers))
         for line in invoice.lines {
           let next = rows.popFirst()
           let row = try #require(next)
-          #expect([row[0], row[1]] == [offer, workload])
-          #expect(row[6].plainNumbers == line.amounts, "\(row)")
+          #expect(Array(row[...2]) == [invoice.offer, invoice.workload, line.phase])
+          #expect(row[3] == line.quantity && row[5] == data.rates[line.rate].unit, "\(row)")
+          #expect([row[8], row[9]] == [line.usd ?? "not stated", line.highUsd ?? ""], "\(row)")
           // Zero of anything explains nothing, and a third has no last digit.
-          let shown = row[3].plainNumbers.filter { $0 != "0" && !$0.contains(/\.[0-9]{6}/) }
-          #expect(quantities.isSuperset(of: shown), "\(row)")
+          let shown = row[3...4].filter { !["", "0"].contains($0) && !$0.contains(/\.[0-9]{6}/) }
+          for quantity in shown {
+            let counted = Decimal(string: quantity).map { "\($0 * 1_000_000)" } ?? ""
+            #expect(!quantities.isDisjoint(with: [quantity, counted]), "\(row)")
+          }
         }
       }
     }
@@ -99,9 +102,4 @@ extension PublishedScenario.Invoice {
     guard let highUsd else { return lowUsd == "0" ? [] : [lowUsd] }
     return lowUsd == highUsd ? [lowUsd] : [lowUsd, highUsd]
   }
-}
-
-extension PublishedScenario.Line {
-  /// The numbers of its amount.
-  fileprivate var amounts: [String] { [usd, highUsd].compactMap(\.self) }
 }

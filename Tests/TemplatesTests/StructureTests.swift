@@ -83,7 +83,7 @@ struct StructureTests {
     let site = try Site()
     #expect(try site.check(page(rows: 2, cells: 2)) == ([], 1))
     let wrong = page(rows: 2, cells: 2, value: "one")
-    let report = ["a.html:11:11: error: 'one' is not a value for 'data-value' of 'td'"]
+    let report = ["a.html:11:5: error: 'one' is not a value for 'data-value' of 'td'"]
     for validated in [2, 3] {
       let (findings, count) = try site.check(wrong)
       #expect(findings.contains(report[0]), "\(findings)")
@@ -101,7 +101,7 @@ struct StructureTests {
     page.table.id = "main"
     let (twins, validated) = try site.check(page)
     #expect(
-      twins == ["a.html:6:3: error: 'main' is the id of two elements\n  hint: make ids unique"])
+      twins == ["a.html:6:1: error: 'main' is the id of two elements\n  hint: make ids unique"])
     #expect(validated == 2)
     page.table.id = "b"
     page.frame.title = ""

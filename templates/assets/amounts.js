@@ -16,7 +16,7 @@ const working = async (link) => {
   const all = await pages.get(address);
   const bill = all.getElementById(link.hash.slice(1));
   const [head, ...own] = bill.children;
-  const offer = bill.parentNode.querySelectorAll(":scope > :not(.bill)");
+  const offer = bill.parentNode.querySelectorAll(":scope > :not(article)");
   const name = head.firstChild.data.trim();
   const asked = [...all.querySelectorAll("#asked + * h3")].find((one) => one.textContent === name);
   const box = document.createElement("div");
@@ -30,7 +30,7 @@ const working = async (link) => {
   return box;
 };
 
-for (const link of document.querySelectorAll("td .sum[href*='#invoice-']")) {
+for (const link of document.querySelectorAll("td > [href*='#invoice-']")) {
   if (location.protocol === "file:") break; // which none may fetch
   let opened;
   link.ariaExpanded = false;

@@ -62,6 +62,9 @@ public struct DrawnBar: Hashable, Sendable {
   /// What is certain of the cost, from zero; empty if nothing is, or if it is nothing.
   public var segments: [DrawnSegment]
 
+  /// The names of the parts that have room for one, each phase once, or what stands in its place.
+  public var labels: [DrawnText]
+
   /// From the low to the high end; `nil` if the cost is one amount.
   public var range: DrawnRange?
 
@@ -91,9 +94,6 @@ public struct DrawnSegment: Hashable, Sendable {
 
   /// The height in pixels.
   public var height: String
-
-  /// The name of the phase, anchored in the middle; on the widest part of each phase only.
-  public var label: DrawnText?
 }
 
 /// The uncertain part of a bar.

@@ -48,12 +48,16 @@ extension CostBarsComposition {
   private var bars: [DrawnBar] {
     rows.enumerated().map { index, row in
       let frame = row.frame
+      var segments: [DrawnSegment] = []
+      var labels: [DrawnText] = []
+      for (part, left, right) in row.extent.parts {
+        let box = Box(left: left, top: row.bar.top, right: right, bottom: row.bar.bottom)
+        guard let segment = segment(part, box, row) else { continue }
+        segments.append(segment)
+        if let label = label(part, box, index) { labels.append(label.drawing) }
+      }
       return DrawnBar(
-        segments: row.extent.parts.compactMap { part, left, right in
-          segment(
-            part, Box(left: left, top: row.bar.top, right: right, bottom: row.bar.bottom), row,
-            index)
-        },
+        segments: segments, labels: labels,
         range: range(row), best: row.tag.map { _ in row.value.drawing },
         unknown: row.row.isStated ? nil : row.value.drawing,
         cheapest: row.tag.flatMap { tag in
@@ -68,22 +72,26 @@ extension CostBarsComposition {
   }
 
   private func segment(
-    _ part: CostBarsChart.Segment, _ box: Box, _ row: CostBarRow, _ index: Int
+    _ part: CostBarsChart.Segment, _ box: Box, _ row: CostBarRow
   ) -> DrawnSegment? {
     // A hair of the surface between parts keeps them apart where colours are close.
     let isLast = box.right >= row.extent.low - 0.05
     let width = !isLast && box.width > 3 ? box.width - 1 : box.width
     guard width >= 0.05 else { return nil }
+    return DrawnSegment(
+      phase: part.phase.colourClass, x: Coordinate.text(box.left), y: Coordinate.text(box.top),
+      width: Coordinate.text(width), height: Coordinate.text(box.height))
+  }
+
+  /// What stands in a part of a bar: its own label, or the name on the widest part of each phase.
+  private func label(_ part: CostBarsChart.Segment, _ box: Box, _ index: Int) -> PlacedLine? {
     let carrier = PhaseLegend.Carrier(row: index, phase: part.phase)
     let name = legend.carriers.contains(carrier) ? part.phase.name : nil
     let text = part.label.flatMap { PhaseLegend.fits($0, box.width) ? $0 : nil } ?? name
-    let label = text.map {
+    return text.map {
       PlacedLine(
         text: $0, style: .name, x: box.center.x, baseline: box.center.y + 4.2, anchor: .middle)
     }
-    return DrawnSegment(
-      phase: part.phase.colourClass, x: Coordinate.text(box.left), y: Coordinate.text(box.top),
-      width: Coordinate.text(width), height: Coordinate.text(box.height), label: label?.drawing)
   }
 
   private func range(_ row: CostBarRow) -> DrawnRange? {

@@ -73,11 +73,11 @@ package struct ArithmeticInput: TemplateModel {
   /// What stands in place of the source of what is assumed.
   let assumed = Arithmetic.assumed
 
-  /// The mark that leads to the source's entry.
-  let citations: [Citation]
+  /// The title of the source.
+  package let title: String?
 
-  /// The titles of the sources, for places that cannot be followed.
-  package var titles: [String] { citations.map(\.title) }
+  /// The source's entry in the list of its page.
+  let link: LinkTarget?
 
   package static let variable = "input"
 }

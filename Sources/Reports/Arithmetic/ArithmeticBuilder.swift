@@ -54,6 +54,9 @@ package struct ArithmeticBuilder {
   /// The sum of the lines; `nil` where there is nothing to add.
   func sum(of invoice: Invoice, _ lines: [LineArithmetic]) -> ArithmeticStep? {
     guard lines.count > 1 else { return nil }
+    if let range = sumOfRanges(invoice, lines.map(\.line)) {
+      return ArithmeticStep(title: "Total", state: nil, equations: [Equation(text: range)])
+    }
     func sum(_ end: End, _ total: Money?) -> [String] {
       let amounts = lines.compactMap { $0.line.amount[end] }.filter { $0 > .zero }
       guard let total, amounts.count > 1 else { return [] }
@@ -65,6 +68,19 @@ package struct ArithmeticBuilder {
       low: sum(.low, invoice.low), high: sum(.high, invoice.high))
     return equations.isEmpty
       ? nil : ArithmeticStep(title: "Total", state: nil, equations: equations)
+  }
+
+  /// The sum of both ends as one equation; `nil` where they do not add the same lines.
+  private func sumOfRanges(_ invoice: Invoice, _ lines: [LineItem]) -> String? {
+    var addends: [String] = []
+    for line in lines {
+      guard let low = line.amount.low, let high = line.amount.high, low <= high else { return nil }
+      guard high > .zero else { continue }
+      guard low > .zero else { return nil }
+      addends.append(AmountText.exactRange(low, high))
+    }
+    guard let high = invoice.high, high > invoice.low, addends.count > 1 else { return nil }
+    return "\(addends.joined(separator: " + ")) = \(AmountText.exactRange(invoice.low, high))"
   }
 
   /// Each value once; those that rest on the same evidence together, in the order of first use.
@@ -82,11 +98,12 @@ package struct ArithmeticBuilder {
     return order.map { basis in
       let values = (texts[basis] ?? []).joined(separator: "; ")
       guard case .stated(let citation) = basis else {
-        return ArithmeticInput(values: values, source: nil, quote: nil, citations: [])
+        return ArithmeticInput(values: values, source: nil, quote: nil, title: nil, link: nil)
       }
+      let mark = sources.cite(citation).first
       return ArithmeticInput(
-        values: values, source: source(citation), quote: citation.quote,
-        citations: sources.cite(citation))
+        values: values, source: source(citation), quote: citation.quote, title: mark?.title,
+        link: mark?.link)
     }
   }
 

@@ -20,19 +20,4 @@ enum ArithmeticText {
     let high = NumberText.trimmed(quantity.high, decimals: 6)
     return low == high ? low : "\(low)–\(high)"
   }
-
-  /// The price of a line, for one of its unit.
-  static func rate(_ line: LineItem) -> String {
-    if line.price.low == .zero, line.price.high == .zero { return "free" }
-    return range(line.price)
-  }
-
-  /// Both ends as one text: `$15–50`, `$0 or more`, `not stated`.
-  static func range(_ amount: Ends<Money?>, decimals: Int = 0) -> String {
-    guard let low = amount.low else { return notStated }
-    guard let high = amount.high else {
-      return "\(AmountText.exact(low, decimals: decimals)) or more"
-    }
-    return AmountText.exactRange(low, high, decimals: decimals)
-  }
 }

@@ -26,15 +26,33 @@ struct LineArithmetic {
     ArithmeticStep(
       title: UnitText.line(line.kind).capitalisedSentence,
       kind: PhaseClass(line.kind).map { "phase-\($0.id)" }, state: state,
-      equations: isExact
-        ? equations(.low).map { Equation(text: $0) }
-        : Self.joined(low: equations(.low), high: equations(.high)))
+      equations: equations)
   }
 
-  /// Whether both ends of the invoice say the same.
-  private var isExact: Bool {
-    line.quantity.isExact && line.price.isExact && line.amount.isExact && derivation.isExact
+  private var equations: [Equation] {
+    guard line.quantity.isExact, derivation.isExact else {
+      return Self.joined(low: equations(.low), high: equations(.high))
+    }
+    if line.price.isExact, line.amount.isExact {
+      return equations(.low).map { Equation(text: $0) }
+    }
+    guard let range = productOfRange else {
+      return Self.joined(low: equations(.low), high: equations(.high))
+    }
+    return (equations(.low).dropLast() + [range]).map { Equation(text: $0) }
   }
+
+  /// So much at a price that is a range, as one equation; `nil` where an end is free, open or
+  /// rounded and has more to say.
+  private var productOfRange: String? {
+    guard let low = line.price.low, let high = line.price.high, low > .zero,
+      let least = line.amount.low, let most = line.amount.high, isWhole(.low), isWhole(.high)
+    else { return nil }
+    return "\(amount(.low)) × \(AmountText.exactRange(low, high)) \(UnitText.per(line.unit))"
+      + " = \(AmountText.exactRange(least, most))"
+  }
+
+  private func isWhole(_ end: End) -> Bool { (try? line.exactAmount(end))??.isWhole == true }
 
   /// Equations of both ends, said once where they are the same.
   static func joined(low: [String], high: [String]) -> [Equation] {
@@ -57,12 +75,29 @@ struct LineArithmetic {
     return line.kind == .scaledToZero ? "nothing runs, nothing is charged" : nil
   }
 
-  private func equations(_ end: End) -> [String] {
+  /// How much of what, where tokens at a price for a million stay what the workload says.
+  private func amount(_ end: End) -> String {
+    if let tokens = countedTokens(end) {
+      return "\(NumberText.exact(tokens.value))\u{A0}\(tokens.unit)"
+    }
     let quantity = line.quantity[end]
-    let unit = UnitText.plural(line.unit, quantity: quantity)
-    let amount = "\(NumberText.exact(quantity))\u{A0}\(unit)"
+    return "\(NumberText.exact(quantity))\u{A0}\(UnitText.plural(line.unit, quantity: quantity))"
+  }
+
+  /// The tokens, if all that is done to them is counting them by the million.
+  private func countedTokens(_ end: End) -> Derivation.Term? {
+    let terms = derivation[end].terms
+    guard terms.count == 2, terms[1].operation == .over, terms[1].value == Ratio(1_000_000),
+      terms[1].unit == terms[0].unit, terms[0].unit == "tokens"
+    else { return nil }
+    return terms[0]
+  }
+
+  private func equations(_ end: End) -> [String] {
+    let amount = amount(end)
     var equations: [String] = []
-    if derivation[end].terms.count > 1 || line.kind == .scaledToZero {
+    let isWorkedOut = derivation[end].terms.count > 1 && countedTokens(end) == nil
+    if isWorkedOut || line.kind == .scaledToZero {
       equations.append("\(DerivationText.text(derivation[end])) = \(amount)")
     }
     // Where nothing runs there is no price to multiply by.

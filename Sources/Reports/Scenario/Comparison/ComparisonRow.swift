@@ -35,8 +35,9 @@ struct ComparisonCell: TemplateModel {
   /// The number to sort by, in dollars; absent where a comparison would have no number.
   let value: String?
 
-  /// The class: `amount`, `amount cheapest`, `amount short`, `not-offered` or `not-stated`.
-  let kind: String
+  /// The class: `amount cheapest`, `amount short`, `not-offered` or `not-stated`; absent for any
+  /// other amount.
+  let kind: String?
 
   /// How the amount compares to others, such as `lowest`.
   let badge: String?
@@ -50,8 +51,8 @@ struct ComparisonCell: TemplateModel {
   /// Where that stands for the amounts of a large table.
   var link: LinkTarget?
 
-  /// The text where it opens nothing and leads nowhere.
-  var plain: String?
+  /// The text where it opens nothing and leads nowhere, else empty.
+  var plain: String
 
   /// The notes under the table that concern this cell.
   let notes: [NoteReference]

@@ -103,7 +103,7 @@ struct ComparisonTableBuilder {
           ? arithmetic(invoice, text, standing.badge, detail, &sources) : nil,
         link: isSmall || !hasArithmeticPage
           ? nil : .file(SitePaths.arithmetic(view.scenario.id), anchor: InvoiceEntry.id(invoice)),
-        plain: isSmall || hasArithmeticPage ? nil : text,
+        plain: isSmall || hasArithmeticPage ? "" : text,
         notes: references(sentences, offer, column),
         exact: .amount(low: invoice.low, high: invoice.high), sentences: sentences)
     }
@@ -138,7 +138,7 @@ struct ComparisonTableBuilder {
   /// How an invoice stands beside the others of its column.
   private struct Standing {
     let badge: String?
-    let kind: String
+    let kind: String?
 
     init(_ invoice: Invoice, in comparison: Comparison) {
       let isCheapest = comparison.cheapest.contains(invoice.offer)
@@ -150,7 +150,7 @@ struct ComparisonTableBuilder {
       kind =
         invoice.high == nil
         ? "not-stated"
-        : isCheapest ? "amount cheapest" : invoice.fits ? "amount" : "amount short"
+        : isCheapest ? "amount cheapest" : invoice.fits ? nil : "amount short"
     }
   }
 

@@ -1,22 +1,19 @@
 import Content
 import Encoders
 import Pricing
-import Wording
 
-/// The invoices of a scenario as one table, a row for each line.
+/// The invoices of a scenario as one table, a row for each line, for programs: what the lines of
+/// `data/scenarios/<id>.json` say, under the same names.
 struct InvoiceTable {
   let view: ScenarioView
 
   var table: Table {
     var rows: [[Table.Cell]] = []
     for row in view.rowOrder {
-      let offer = Table.Cell(view.scenario.offers[row].name)
-      for (quote, workload) in zip(view.priced.quotes[row], view.scenario.workloads) {
+      for quote in view.priced.quotes[row] {
         guard let invoice = quote.invoice else { continue }
-        let lines = invoice.lines
-        let decimals = AmountText.exactDecimals(of: Self.amounts(of: invoice, lines))
-        let name = Table.Cell(workload.name)
-        for line in lines { rows.append([offer, name] + cells(line, decimals)) }
+        let (offer, workload) = (Table.Cell(invoice.offer), Table.Cell(invoice.workload))
+        for line in invoice.lines { rows.append([offer, workload] + Self.cells(line)) }
       }
     }
     return Table(
@@ -25,33 +22,24 @@ struct InvoiceTable {
   }
 
   private static let columns = [
-    Table.Column(key: "offer", title: "Offer"),
-    Table.Column(key: "workload", title: "Workload"),
-    Table.Column(key: "billed", title: "Billed for"),
-    Table.Column(key: "quantity", title: "Quantity"),
-    Table.Column(key: "unit", title: "Unit"),
-    Table.Column(key: "rate", title: "Rate"),
-    Table.Column(key: "amount", title: "Amount"),
-  ]
+    "offer", "workload", "phase", "quantity", "quantity_high", "unit", "rate_usd", "rate_high_usd",
+    "usd", "high_usd",
+  ].map { Table.Column(key: $0, title: $0) }
 
-  private func cells(_ line: LineItem, _ decimals: Int) -> [Table.Cell] {
-    [
-      Table.Cell(UnitText.line(line.kind).capitalisedSentence),
-      Table.Cell(ArithmeticText.quantity(line.quantity)),
-      Table.Cell(UnitText.plural(line.unit, quantity: line.quantity.high)),
-      Table.Cell(ArithmeticText.rate(line)),
-      Table.Cell(ArithmeticText.range(line.amount, decimals: decimals), Self.exact(line.amount)),
+  /// The high end has a cell of its own, which is empty where it is the low one.
+  private static func cells(_ line: LineItem) -> [Table.Cell] {
+    let quantity = line.quantity
+    return [
+      Table.Cell(line.kind.id), Table.Cell(quantity.low.decimalText),
+      Table.Cell(quantity.isExact ? "" : quantity.high.decimalText),
+      Table.Cell(line.unit.rawValue),
+    ] + cells(line.price) + cells(line.amount)
+  }
+
+  private static func cells(_ amount: Ends<Money?>) -> [Table.Cell] {
+    func text(_ money: Money?) -> String { money?.dollarText ?? "not stated" }
+    return [
+      Table.Cell(text(amount.low)), Table.Cell(amount.isExact ? "" : text(amount.high)),
     ]
-  }
-
-  /// What stands in the column of amounts of one invoice: all of it has the same decimals.
-  private static func amounts(of invoice: Invoice, _ lines: [LineItem]) -> [Money] {
-    [invoice.low, invoice.high].compactMap(\.self)
-      + lines.flatMap { [$0.amount.low, $0.amount.high].compactMap(\.self) }
-  }
-
-  private static func exact(_ amount: Ends<Money?>) -> Table.Cell.Exact {
-    guard let low = amount.low else { return .state("not stated") }
-    return .amount(low: low, high: amount.high)
   }
 }

@@ -45,7 +45,7 @@ struct CostBarsFigure {
 
   /// How many bars a chart may have, of one workload or of several: what does not fit on a screen
   /// is read in the table.
-  static let most = 16
+  static let most = 12
 
   /// Some of the rows, where there are more: the first, which are the cheapest, and the dearest.
   static func shown(_ rows: [Int], _ column: Int, of view: ScenarioView) -> [Int] {
