@@ -6,7 +6,7 @@ from pages import AXE, LARGE, LEADING, PageTest, served
 
 # What a page says of its amounts: those that could be opened, and what is open.
 STATE = """(() => {
-  const links = [...document.querySelectorAll("td > [href*=invoice-]")];
+  const links = [...document.querySelectorAll(".amounts td > [href*=invoice-]")];
   return {
     amounts: links.length,
     closed: links.filter((link) => link.ariaExpanded === "false").length,
@@ -65,7 +65,7 @@ class Amounts(PageTest):
         self.opened = None
 
     def focus(self, index):
-        self.browser.evaluate(f"document.querySelectorAll('td > [href*=invoice-]')[{index}].focus()")
+        self.browser.evaluate(f"document.querySelectorAll('.amounts td > [href*=invoice-]')[{index}].focus()")
 
     def press(self, index, boxes):
         """Presses Enter on an amount and waits until as many as that are open."""
@@ -128,7 +128,7 @@ class Amounts(PageTest):
               let kept;
               const stop = (event) => { kept = !event.defaultPrevented; event.preventDefault(); };
               addEventListener("click", stop, { once: true });
-              document.querySelector("td > [href*=invoice-]").dispatchEvent(click);
+              document.querySelector(".amounts td > [href*=invoice-]").dispatchEvent(click);
               return kept;
             })""")
             self.assertEqual(left, [True] * 4)
@@ -136,14 +136,14 @@ class Amounts(PageTest):
 
     def test_what_cannot_be_fetched_is_followed(self):
         for _ in self.each_served():
-            self.browser.evaluate("document.querySelector('td > [href*=invoice-]').href ="
+            self.browser.evaluate("document.querySelector('.amounts td > [href*=invoice-]').href ="
                                   f" '{self.address}/gone/index.html#invoice-a'")
             self.focus(0)
             self.assertEqual(self.follow()[0], f"{self.address}/gone/index.html#invoice-a")
 
     def test_what_is_not_on_the_page_is_followed(self):
         for _ in self.each_served():
-            self.browser.evaluate("document.querySelector('td > [href*=invoice-]').hash = 'invoice-of-nobody'")
+            self.browser.evaluate("document.querySelector('.amounts td > [href*=invoice-]').hash = 'invoice-of-nobody'")
             self.focus(0)
             self.assertTrue(self.follow()[0].endswith("/invoices/index.html#invoice-of-nobody"))
 

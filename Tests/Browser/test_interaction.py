@@ -99,7 +99,7 @@ class Interaction(PageTest):
             self.focus("th.figure[aria-sort] button")
             self.browser.press("Enter")
             astray = self.browser.evaluate(
-                "[...document.querySelectorAll('.comparison .cite a, .table-notes a')]"
+                "[...document.querySelectorAll('.amounts sup a, .table-notes a')]"
                 ".filter((link) => link.hash && !link.closest('.sources'))"
                 ".filter((link) => link.pathname === location.pathname)"
                 ".filter((link) => !document.getElementById(link.hash.slice(1))).length")

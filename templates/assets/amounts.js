@@ -30,7 +30,7 @@ const working = async (link) => {
   return box;
 };
 
-for (const link of document.querySelectorAll("td > [href*='#invoice-']")) {
+for (const link of document.querySelectorAll(".amounts td > [href*='#invoice-']")) {
   if (location.protocol === "file:") break; // which none may fetch
   let opened;
   link.ariaExpanded = false;
