@@ -38,7 +38,7 @@ OPENED = """(async () => {
     if (!target.getElementById(inside.hash.slice(1))) astray.push(inside.href);
   }
   return {
-    steps: texts(box, "dl > div"), stated: texts(bill, "dl > div"),
+    steps: texts(box, "dl"), stated: texts(bill, "dl"),
     inputs: texts(box, ".inputs > li"), evidence: stated(".inputs > li"),
     remarks: texts(box, "p"), notes: stated("p"),
     heads: texts(box, "h3"), shared: stated("h3").slice(1), name,
