@@ -238,9 +238,11 @@ struct Assembler {
     inner[variable] = register
     let start = reserve()
     emit(body, in: around, inner)
-    add(.again(register: register, cursor: cursor, body: Int32(start + 1)))
+    let counting = counting(body, in: around)
+    let unit = if case .coarsely = counting { around.unit } else { Int32(-1) }
+    add(.again(register: register, cursor: cursor, body: Int32(start + 1), unit: unit))
     program.instructions[start] = .each(
-      place, register: register, cursor: cursor, end: here(), counting(body, in: around))
+      place, register: register, cursor: cursor, end: here(), counting)
   }
 
   private mutating func emitChoice(

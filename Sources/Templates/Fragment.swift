@@ -63,8 +63,9 @@ public struct Fragment: Hashable, Sendable {
   public init(joining pieces: [Fragment]) {
     var document = RenderedDocument()
     for piece in pieces {
+      let start = document.bytes.count
       document.append(piece)
-      document.takeStructures(of: piece)
+      document.takeStructures(of: piece, at: start)
     }
     content = Content(
       document, kinds: pieces.reduce(into: []) { $0.formUnion($1.content.kinds) })

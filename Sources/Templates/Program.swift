@@ -60,8 +60,9 @@ struct Program: Sendable {
     /// Starts a loop with its first item, or jumps past it.
     case each(Place, register: Int32, cursor: Int32, end: Int32, Counting)
 
-    /// Jumps back with the next item, or goes on.
-    case again(register: Int32, cursor: Int32, body: Int32)
+    /// Jumps back with the next item, or goes on. The unit is the one that the loop stands in;
+    /// negative where the length of the list counts exactly.
+    case again(register: Int32, cursor: Int32, body: Int32, unit: Int32)
 
     // What follows writes nothing, and keeps what is to be known of the document.
 

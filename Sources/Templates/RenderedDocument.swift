@@ -34,6 +34,10 @@ public struct RenderedDocument: Sendable {
   /// Whether two ids may be the same, or an image may have no text.
   private(set) var isSuspect = false
 
+  /// What another document of the same structures would not have: items of lists that tell nothing
+  /// new. In the order written, apart from each other.
+  private var repetitions: [Range<Int>] = []
+
   private var idsSeen = StructureSet()
 
   /// Creates an empty document.
@@ -44,6 +48,7 @@ public struct RenderedDocument: Sendable {
     bytes.removeAll(keepingCapacity: true)
     ids.removeAll(keepingCapacity: true)
     links.removeAll(keepingCapacity: true)
+    repetitions.removeAll(keepingCapacity: true)
     structures.removeAll()
     idsSeen.removeAll()
     isDecided = true
@@ -68,6 +73,27 @@ public struct RenderedDocument: Sendable {
     }
   }
 
+  /// Notes an item that could as well not be there, with the others inside it.
+  mutating func repeats(_ item: Range<Int>) {
+    var item = item
+    while let last = repetitions.last, last.upperBound >= item.lowerBound {
+      item = min(last.lowerBound, item.lowerBound)..<item.upperBound
+      repetitions.removeLast()
+    }
+    repetitions.append(item)
+  }
+
+  /// The markup less what only repeats: a document of the same structures, and the shortest at hand.
+  var condensed: [UInt8] {
+    var result: [UInt8] = []
+    var start = 0
+    for item in repetitions {
+      result += bytes[start..<item.lowerBound]
+      start = item.upperBound
+    }
+    return result + bytes[start...]
+  }
+
   mutating func noteMissingAlternative() { isSuspect = true }
 
   /// Appends a fragment with its ids and links.
@@ -82,9 +108,10 @@ public struct RenderedDocument: Sendable {
     if other.isSuspect { isSuspect = true }
   }
 
-  /// Counts the structures of a fragment with those of the document.
-  mutating func takeStructures(of fragment: Fragment) {
+  /// Counts the structures of a fragment, whose bytes start at a place, with those of the document.
+  mutating func takeStructures(of fragment: Fragment, at start: Int) {
     structures.formUnion(fragment.content.document.structures)
+    for item in fragment.content.document.repetitions { repeats(item.moved(by: start)) }
     if !fragment.content.document.isDecided { isDecided = false }
   }
 }

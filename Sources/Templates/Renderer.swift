@@ -9,6 +9,12 @@ struct Renderer {
     var next: Int32 = 0
     var stride: Int32 = 0
     var left: Int32 = 0
+
+    /// How many items are written, and what was there before the present one.
+    var written: Int32 = 0
+    var start = 0
+    var structures = 0
+    var unit: UInt64 = 0
   }
 
   /// Where each variable's record or text is; negative if it is absent.
@@ -80,7 +86,8 @@ struct Renderer {
         }
         cursors[Int(cursor)] = loop
         if !advance(cursor, register) { next = Int(end) }
-      case .again(let register, let cursor, let body):
+      case .again(let register, let cursor, let body, let unit):
+        if unit >= 0 { endItem(cursor, unit, in: &document) }
         if advance(cursor, register) { next = Int(body) }
       case .beginValue: valueStart = document.bytes.count
       case .endValue(let judgement): judge(Int(judgement), in: &document)
@@ -110,6 +117,24 @@ struct Renderer {
     cursors[cursor].next += cursors[cursor].stride
     cursors[cursor].left -= 1
     return true
+  }
+
+  /// Notes an item that tells nothing new: a third or later one that added no structure, to the
+  /// document or to the unit that the loop stands in.
+  private mutating func endItem(
+    _ cursor: Int32, _ unit: Int32, in document: inout RenderedDocument
+  ) {
+    let (cursor, unit) = (Int(cursor), units[Int(unit)])
+    let end = document.bytes.count
+    let isOld = cursors[cursor].structures == document.structures.count
+    // What is known of the state before an item begins with the end of the one before it.
+    if cursors[cursor].written >= 2, isOld, cursors[cursor].unit == unit {
+      document.repeats(cursors[cursor].start..<end)
+    }
+    cursors[cursor].written += 1
+    cursors[cursor].start = end
+    cursors[cursor].structures = document.structures.count
+    cursors[cursor].unit = unit
   }
 
   // MARK: Writing
@@ -150,9 +175,10 @@ struct Renderer {
     _ fragment: Fragment, _ number: Int, _ site: Program.FragmentSite,
     to document: inout RenderedDocument
   ) {
+    let start = document.bytes.count
     document.append(fragment)
     if let kinds = site.kinds, fragment.content.kinds.allSatisfy(kinds.contains) {
-      document.takeStructures(of: fragment)
+      document.takeStructures(of: fragment, at: start)
     } else {
       let bytes = fragment.bytes
       let exact = Fingerprint.of(bytes, 0..<bytes.count)

@@ -60,7 +60,7 @@ extension Assembler {
     if element.fragment != nil { return rules.anyOrder(in: pattern) != nil }
     let start: Set = [rules.beginning(of: pattern)]
     guard let ends = reading(element.children, from: start, in: pattern) else { return false }
-    return ends.allSatisfy(\.isComplete)
+    return ends.allSatisfy(rules.isComplete)
   }
 
   /// How far any list of children that nodes can make leads; `nil` if one may not stand there.
@@ -110,7 +110,7 @@ extension Assembler {
   ) -> Set<ElementRules.Progress>? {
     var places: Set<ElementRules.Progress> = []
     for place in start {
-      guard let next = place.reading(child) else { return nil }
+      guard let next = rules?.reading(child, from: place) else { return nil }
       places.insert(next)
     }
     return places

@@ -24,7 +24,11 @@ public import XML
 /// - *Fragments* bring their structures along where the schema allows what they start with in any
 ///   number and order; elsewhere their bytes count exactly.
 ///
-/// Where a grammar holds more than this knows of, every document is validated.
+/// So libxml2 need not see all of a document whose structures are not known either: items of a list
+/// from the third on that add no structure are left out of what it validates, because the document
+/// without them has the same structures.
+///
+/// Where a grammar holds more than this knows of, every document is validated whole.
 public final class StructureMemory: Sendable {
   private struct State {
     var known = StructureSet()
@@ -58,6 +62,7 @@ public final class StructureMemory: Sendable {
       document.isDecided && state.withLock { document.structures.isSubset(of: $0.known) }
     let isPlain = !document.isSuspect && (document.hasTitle || !isPage)
     if isKnown, isPlain, !always { return [] }
+    if !always, isPlain, document.isDecided, isValidCondensed(document, path, schema) { return [] }
     do {
       // What was noted while the document was rendered is what a look at all elements would find.
       let findings = try PublishedCheck(isPage: isPage, looksAtElements: always || !isPlain)
@@ -76,6 +81,24 @@ public final class StructureMemory: Sendable {
         hint: "this is a bug of the program; please report it")
       return error.diagnostics + [bug]
     }
+  }
+}
+
+extension StructureMemory {
+  /// Whether the document less its repetitions is valid; if it is not, the whole one has the places
+  /// of the mistakes.
+  private func isValidCondensed(
+    _ document: RenderedDocument, _ path: String, _ schema: Schema
+  ) -> Bool {
+    guard
+      let parsed = try? PublishedDocument(parsing: document.condensed, file: path),
+      (try? parsed.validate(against: schema)) != nil
+    else { return false }
+    state.withLock {
+      $0.validated += 1
+      $0.known.formUnion(document.structures)
+    }
+    return true
   }
 }
 

@@ -2,7 +2,7 @@
 ///
 /// Words of children are read with partial derivatives: what may follow after a child. That is
 /// all of a validator that deciding about templates needs, and short enough to be looked through.
-indirect enum ContentModel: Hashable, Sendable {
+package indirect enum ContentModel: Hashable, Sendable {
   case empty
 
   /// Any text, none as well.

@@ -36,6 +36,9 @@ package struct ElementRules: Sendable {
 
     /// The elements in the content, as often as they occur.
     var children: [Int] = []
+
+    /// The children that may stand in any number and order; `nil` if the content asks for more.
+    var anyOrder: (children: Set<Int>, text: Bool)?
   }
 
   /// Tells one grammar from another by what it says.
@@ -99,12 +102,7 @@ package struct ElementRules: Sendable {
 
   /// The children an element may have in any number and order; `nil` if it asks for more.
   package func anyOrder(in pattern: Int) -> (children: Set<Int>, text: Bool)? {
-    guard !patterns[pattern].isEntangled, let symbols = patterns[pattern].content.anyOrder
-    else { return nil }
-    let children = symbols.compactMap { symbol -> Int? in
-      if case .element(let number) = symbol { number } else { nil }
-    }
-    return (Set(children), symbols.contains(.text))
+    patterns[pattern].isEntangled ? nil : patterns[pattern].anyOrder
   }
 
   /// Whether an element takes everything, in any order, that a `div` at the root takes.
@@ -119,25 +117,39 @@ package struct ElementRules: Sendable {
   package func kind(of pattern: Int) -> UInt64 { Fingerprint.mix(fingerprint, UInt64(pattern)) }
 
   /// How far a list of children has been read.
-  package struct Progress: Hashable, Sendable {
-    private var models: Set<ContentModel>
+  package enum Progress: Hashable, Sendable {
+    /// Anywhere in the content of a pattern that takes its children in any order.
+    case anywhere(Int)
 
-    fileprivate init(_ model: ContentModel) { models = [model] }
-
-    /// Whether the list may end here.
-    package var isComplete: Bool { models.contains(where: \.isNullable) }
-
-    /// Reads one more child, a text for `nil`.
-    ///
-    /// - Returns: How far that leads, or `nil` if it may not stand here.
-    package func reading(_ child: Int?) -> Self? {
-      let symbol: ContentModel.Symbol = child.map { .element($0) } ?? .text
-      var next = self
-      next.models = models.reduce(into: []) { $0.formUnion($1.after(symbol)) }
-      return next.models.isEmpty ? nil : next
-    }
+    /// Before what one of these describes.
+    case before(Set<ContentModel>)
   }
 
   /// The start of an element's list of children.
-  package func beginning(of pattern: Int) -> Progress { Progress(patterns[pattern].content) }
+  package func beginning(of pattern: Int) -> Progress {
+    patterns[pattern].anyOrder == nil ? .before([patterns[pattern].content]) : .anywhere(pattern)
+  }
+
+  /// Whether a list of children may end there.
+  package func isComplete(_ progress: Progress) -> Bool {
+    switch progress {
+    case .anywhere: true
+    case .before(let models): models.contains(where: \.isNullable)
+    }
+  }
+
+  /// Reads one more child, a text for `nil`.
+  ///
+  /// - Returns: How far that leads, or `nil` if it may not stand here.
+  package func reading(_ child: Int?, from progress: Progress) -> Progress? {
+    switch progress {
+    case .anywhere(let pattern):
+      guard let free = patterns[pattern].anyOrder else { return nil }
+      return child.map(free.children.contains) ?? free.text ? progress : nil
+    case .before(let models):
+      let symbol: ContentModel.Symbol = child.map { .element($0) } ?? .text
+      let next = models.reduce(into: Set()) { $0.formUnion($1.after(symbol)) }
+      return next.isEmpty ? nil : .before(next)
+    }
+  }
 }

@@ -5,10 +5,28 @@ struct RuleReader {
   /// The `element` patterns met so far; their places are their numbers.
   private(set) var elements: [Element] = []
 
-  private var attributes: [Element] = []
+  private var attributes: [Attribute] = []
   private let definitions: [String: Element]
   private var read: [String: ContentModel] = [:]
   private var open: Set<String> = []
+
+  /// What is to be known of an `attribute` pattern, which stands in many elements.
+  private struct Attribute {
+    let name: String
+
+    /// Whether any text is a value.
+    let isAnyText: Bool
+
+    /// What values have to be; `nil` if any text will do, or if that is about more than the value.
+    let type: ValueType?
+
+    init(_ name: String, _ pattern: Element) {
+      self.name = name
+      let parts = pattern.elements
+      isAnyText = parts.allSatisfy { $0.name == "text" } && parts.count < 2
+      type = isAnyText ? nil : ValueType(pattern)
+    }
+  }
 
   init?(_ grammar: Grammar) {
     var definitions: [String: Element] = [:]
@@ -40,28 +58,25 @@ struct RuleReader {
     var occurrences: [String: Int] = [:]
     var isKnown = true
     content.visitLeaves { leaf in
-      guard case .attribute(let number) = leaf, let name = attributes[number]["name"] else {
-        return
-      }
-      occurrences[name, default: 0] += 1
-      guard !isAnyText(attributes[number]) else { return }
-      typed[key, default: []].insert(name)
-      isKnown = isKnown && ValueType(attributes[number]) != nil
+      guard case .attribute(let number) = leaf else { return }
+      let attribute = attributes[number]
+      occurrences[attribute.name, default: 0] += 1
+      guard !attribute.isAnyText else { return }
+      typed[key, default: []].insert(attribute.name)
+      isKnown = isKnown && attribute.type != nil
     }
     guard isKnown else { return nil }
 
     var pattern = ElementRules.Pattern(name: key, content: .empty)
     var rest: [ContentModel] = []
     for factor in content.factors {
-      guard let number = loneAttribute(factor), let name = attributes[number]["name"],
-        occurrences[name] == 1
+      guard let attribute = loneAttribute(factor).map({ attributes[$0] }),
+        occurrences[attribute.name] == 1
       else {
         rest.append(factor)
         continue
       }
-      let attribute = attributes[number]
-      pattern.alone[name] = ElementRules.Attribute(
-        type: isAnyText(attribute) ? nil : ValueType(attribute))
+      pattern.alone[attribute.name] = ElementRules.Attribute(type: attribute.type)
     }
     pattern.content = .sequence(rest)
     pattern.content.visitLeaves { leaf in
@@ -71,11 +86,13 @@ struct RuleReader {
       default: break
       }
     }
+    pattern.anyOrder = pattern.content.anyOrder.map { symbols in
+      let children = symbols.compactMap { symbol -> Int? in
+        if case .element(let number) = symbol { number } else { nil }
+      }
+      return (Set(children), symbols.contains(.text))
+    }
     return pattern
-  }
-
-  private func isAnyText(_ attribute: Element) -> Bool {
-    attribute.elements.allSatisfy { $0.name == "text" } && attribute.elements.count < 2
   }
 
   /// The attribute that a part of a group is, optional or not.
@@ -130,9 +147,10 @@ struct RuleReader {
       elements.append(pattern)
       return .element(elements.count - 1)
     case "attribute":
-      guard pattern["name"] != nil, pattern["ns"] ?? "" == "" else { return nil }
-      guard let attribute = resolved(pattern, depth: 0) else { return nil }
-      attributes.append(attribute)
+      guard let name = pattern["name"], pattern["ns"] ?? "" == "",
+        let attribute = resolved(pattern, depth: 0)
+      else { return nil }
+      attributes.append(Attribute(name, attribute))
       return .attribute(attributes.count - 1)
     default: return nil
     }

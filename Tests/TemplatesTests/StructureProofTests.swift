@@ -88,9 +88,9 @@ private struct RandomData {
 
   private mutating func maybe() -> String? { chance(70) ? text() : nil }
 
-  /// Few items more often than many, so that all counts up to three meet.
+  /// Few items more often than many, so that all counts up to three meet; of many some repeat.
   private mutating func list<Part>(_ part: (inout Self) -> Part) -> [Part] {
-    let count = random.int(in: 0...3)
+    let count = random.int(in: chance(85) ? 0...3 : 4...4)
     return (0..<count).map { _ in part(&self) }
   }
 
