@@ -102,7 +102,7 @@ public enum SiteBuild {
   private static func run(
     _ options: SiteOptions, publishes: Bool, reusing compiled: CompiledTemplates?
   ) async throws(BuildError) -> SiteReport {
-    var reading = try await SiteReading(options.source, reusing: compiled)
+    let reading = try await SiteReading(options.source, reusing: compiled)
     guard let content = reading.content, let templates = reading.templates,
       let context = reading.context(baseURL: options.baseURL)
     else { return report(reading) }

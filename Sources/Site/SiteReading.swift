@@ -19,7 +19,7 @@ struct SiteReading: Sendable {
   private(set) var texts: [String: String]
 
   private let files: SiteFiles
-  private var priced: [PricedDocument] = []
+  private let prices: SitePrices
 
   /// Reads a site, all but the scenarios that nothing refers to.
   ///
@@ -37,15 +37,15 @@ struct SiteReading: Sendable {
       var loader = ContentLoader()
       let content = loader.load(needed, leaving: unread)
       (diagnostics, texts) = (loader.diagnostics, loader.texts)
+      prices = await SitePrices(content)
       let (templates, findings) = await compiling
-      diagnostics += findings
+      diagnostics += findings + prices.diagnostics
       for file in templateFiles { texts[file.path] = String(decoding: file.bytes, as: UTF8.self) }
       (self.content, self.templates) = (content, templates)
       if content == nil || templates == nil, let library = loader.library {
         try readOthers(unread, library)
       }
     } catch { throw .reading(error) }
-    if let content { priced = await price(content.scenarios) }
   }
 
   /// Looks for mistakes in scenarios that will not be reported, so that all mistakes come at once.
@@ -92,30 +92,19 @@ struct SiteReading: Sendable {
 
   // MARK: Prices
 
-  /// Prices scenarios; what cannot be worked out is the author's to mend.
-  private mutating func price(_ documents: [ScenarioDocument]) async -> [PricedDocument] {
-    let results = await Workers.map(documents) { (document) -> PricingResult in
-      PricingResult(document)
-    }
-    diagnostics += results.compactMap(\.finding)
-    return results.compactMap(\.scenario)
-  }
-
   /// Everything that reports are made from; `nil` where a price or a claim cannot be worked out.
-  mutating func context(baseURL: String?) -> SiteContext? {
-    guard let content, priced.count == content.scenarios.count else { return nil }
-    let known = content.claims.flatMap(\.claims)
-    let claims = audit(known, content)
-    guard claims.count == known.count else { return nil }
+  func context(baseURL: String?) -> SiteContext? {
+    guard let content, prices.diagnostics.isEmpty else { return nil }
     return SiteContext(
-      content: content, scenarios: sources(content), priced: priced, claims: claims,
+      content: content, scenarios: sources(content), priced: prices.scenarios,
+      claims: prices.claims,
       baseURL: baseURL.map(SiteFormat.withoutSlash) ?? content.settings.baseURL)
   }
 
   /// Every scenario, in the order of the site: priced already, or read when it is reported.
   private func sources(_ content: SiteContent) -> [ScenarioSource] {
     let known = Dictionary(
-      priced.map { ($0.document.scenario.id, $0) }, uniquingKeysWith: { first, _ in first })
+      prices.scenarios.map { ($0.document.scenario.id, $0) }, uniquingKeysWith: { first, _ in first })
     return content.scenarioIDs.map { [files] id in
       let path = ScenarioLibrary.path(of: id)
       if let scenario = known[id] {
@@ -139,52 +128,5 @@ struct SiteReading: Sendable {
               diagnostics: reading.diagnostics + [result?.finding].compactMap(\.self))))
       }
     }
-  }
-
-  /// Computes published figures again; what cannot be worked out is the author's to mend.
-  private mutating func audit(_ claims: [ListedClaim], _ content: SiteContent) -> [AuditedClaim] {
-    let evidence = ClaimEvidence(
-      offers: content.rateCards.flatMap(\.offers).map(\.offer), scenarios: priced.map(\.priced),
-      claims: claims.map(\.claim))
-    return claims.compactMap { listed in
-      do throws(PricingError) { return try listed.claim.audited(by: evidence) } catch {
-        diagnostics.append(Self.diagnostic(error, in: listed))
-        return nil
-      }
-    }
-  }
-
-  private static func diagnostic(_ error: PricingError, in listed: ListedClaim) -> Diagnostic {
-    var finding = error.finding
-    if error == .divisionByZero {
-      finding = ("a division by 0, or by a range that holds it", "divide by what is above 0")
-    }
-    return Diagnostic(
-      .error, at: listed.location, "'\(listed.claim.id)' makes \(finding.message)",
-      hint: finding.hint)
-  }
-}
-
-/// A scenario with its prices, or why they cannot be worked out.
-private struct PricingResult: Sendable {
-  var scenario: PricedDocument?
-  var finding: Diagnostic?
-
-  init(_ document: ScenarioDocument) {
-    do throws(ScenarioError) {
-      scenario = PricedDocument(document, try document.scenario.priced())
-    } catch { finding = Self.diagnostic(error, in: document) }
-  }
-
-  private static func diagnostic(
-    _ error: ScenarioError, in document: ScenarioDocument
-  ) -> Diagnostic {
-    let finding = error.reason.finding
-    let entrant = document.scenario.offers.firstIndex { $0.id == error.offer }
-    let subject = [error.offer, error.workload].compactMap { $0.map { "'\($0)'" } }
-    let prefix = subject.isEmpty ? "" : "\(subject.joined(separator: " for ")) makes "
-    return Diagnostic(
-      .error, at: entrant.map { document.entrants[$0].location } ?? document.location,
-      prefix + finding.message, hint: finding.hint)
   }
 }

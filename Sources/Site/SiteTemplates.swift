@@ -35,19 +35,18 @@ struct SiteTemplates: Sendable {
       diagnostics += StylesheetCheck.findings(in: file.bytes, file: file.path)
     }
     guard diagnostics.count == before else { return nil }
-    // Both schemas take long to compile; content is read on the other core meanwhile.
-    async let page = Self.schemas("page", as: [.template, .document, .fragment], from: byPath)
-    async let chart = Self.schemas("chart", as: [.template, .document], from: byPath)
-    let entries = ReportKinds.templates
-    guard let profiles = Self.profiles(page: await page, chart: await chart, into: &diagnostics),
-      let styles = Self.styles(byPath, into: &diagnostics)
-    else { return nil }
     let templates = byPath.keys.sorted()
       .filter { !$0.hasPrefix("assets/") && !$0.hasPrefix("schema/") }
       .map { TemplateFile(path: $0, text: byPath[$0] ?? []) }
+    // Schemas take long to compile; content is read on the other core meanwhile.
+    async let page = Self.schemas("page", as: [.template, .document, .fragment], from: byPath)
+    async let chart = Self.schemas("chart", as: [.template, .document], from: byPath)
+    async let bound = BoundTemplates(files: templates, entries: ReportKinds.templates)
+    guard let profiles = Self.profiles(page: await page, chart: await chart, into: &diagnostics),
+      let styles = Self.styles(byPath, into: &diagnostics)
+    else { return nil }
     do {
-      let set = try TemplateSet(
-        files: templates, entries: entries, profiles: profiles.template)
+      let set = try TemplateSet(await bound, profiles: profiles.template)
       reports = ReportKinds(ReportTemplates(set, styles: styles))
     } catch {
       diagnostics += error.diagnostics

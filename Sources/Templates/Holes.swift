@@ -15,13 +15,13 @@ struct Holes {
   init(_ located: LocatedText) {
     let text = located.text
     var rest = text[...]
-    while let open = rest.firstRange(of: "{{") {
+    while let open = Self.firstPair(of: "{", in: rest) {
       if open.lowerBound > rest.startIndex {
         parts.append(.literal(String(rest[..<open.lowerBound])))
       }
       let inside = rest[open.upperBound...]
-      guard let close = inside.firstRange(of: "}}"),
-        !inside[..<close.lowerBound].contains("{{")
+      guard let close = Self.firstPair(of: "}", in: inside),
+        Self.firstPair(of: "{", in: inside[..<close.lowerBound]) == nil
       else {
         mistakes.append(
           Diagnostic(
@@ -33,6 +33,23 @@ struct Holes {
       rest = rest[close.upperBound...]
     }
     if !rest.isEmpty { parts.append(.literal(String(rest))) }
+  }
+
+  /// Where a sign stands twice, found byte by byte because most texts have no holes.
+  private static func firstPair(
+    of sign: Unicode.Scalar, in text: Substring
+  ) -> Range<String.Index>? {
+    let (bytes, sign) = (text.utf8, UInt8(ascii: sign))
+    var last: String.Index?
+    for index in bytes.indices {
+      guard bytes[index] == sign else {
+        last = nil
+        continue
+      }
+      if let last { return last..<bytes.index(after: index) }
+      last = index
+    }
+    return nil
   }
 
   private mutating func add(_ inside: Substring, of located: LocatedText) {

@@ -34,8 +34,7 @@ public struct RenderedDocument: Sendable {
   /// Whether two ids may be the same, or an image may have no text.
   private(set) var isSuspect = false
 
-  /// What another document of the same structures would not have: items of lists that tell nothing
-  /// new. In the order written, apart from each other.
+  /// Items of lists that tell nothing new, in the order written and apart from each other.
   private var repetitions: [Range<Int>] = []
 
   private var idsSeen = StructureSet()

@@ -11,5 +11,5 @@ public protocol TemplateModel: Sendable {
 
 extension TemplateModel {
   /// What `t:model` calls it: the name of its type, such as `ComparisonTable`.
-  static var modelName: String { String(describing: Self.self) }
+  static var modelName: String { _typeName(Self.self, qualified: false) }
 }

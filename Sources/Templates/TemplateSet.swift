@@ -1,6 +1,26 @@
 import Diagnostics
 public import XML
 
+/// The templates of a site with the models they are filled with, before any schema is asked.
+public struct BoundTemplates: Sendable {
+  fileprivate let library: TemplateLibrary
+  fileprivate let entries: [TemplateEntry]
+
+  /// Reads templates and looks up their paths in their models.
+  ///
+  /// - Parameters:
+  ///   - files: The templates.
+  ///   - entries: Which of them the program fills, and with what; they, and the templates they
+  ///     reach, are all there may be.
+  ///   - folder: What to put before a template's path in diagnostics.
+  public init(files: [TemplateFile], entries: [TemplateEntry], folder: String = "templates") {
+    var library = TemplateLibrary(models: entries.flatMap(\.model.all), folder: folder)
+    for file in files.sorted(by: { $0.path < $1.path }) { library.add(file) }
+    library.connect(entries)
+    (self.library, self.entries) = (library, entries)
+  }
+}
+
 /// The templates of a site, checked and compiled.
 public struct TemplateSet: Sendable {
   /// The schemas that templates follow, compiled with ``XML/Schema/Role/template``.
@@ -31,19 +51,11 @@ public struct TemplateSet: Sendable {
   /// Checks and compiles templates.
   ///
   /// - Parameters:
-  ///   - files: The templates.
-  ///   - entries: Which of them the program fills, and with what; they, and the templates they
-  ///     reach, are all there may be.
+  ///   - templates: The templates with their models.
   ///   - profiles: The schemas the templates follow as they stand.
-  ///   - folder: What to put before a template's path in diagnostics.
   /// - Throws: ``TemplateError`` with every mistake of all templates.
-  public init(
-    files: [TemplateFile], entries: [TemplateEntry], profiles: Profiles,
-    folder: String = "templates"
-  ) throws(TemplateError) {
-    var library = TemplateLibrary(models: entries.flatMap(\.model.all), folder: folder)
-    for file in files.sorted(by: { $0.path < $1.path }) { library.add(file) }
-    library.connect(entries)
+  public init(_ templates: BoundTemplates, profiles: Profiles) throws(TemplateError) {
+    let (library, entries) = (templates.library, templates.entries)
     var mistakes = library.mistakes
     for entry in entries {
       guard let template = library.templates[entry.path] else { continue }

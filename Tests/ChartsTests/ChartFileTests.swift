@@ -131,7 +131,7 @@ enum ChartFiles {
         path: "charts/\(name).svg", text: Array(try StyleFiles.template("\(name).svg").utf8))
     }
     let set = try TemplateSet(
-      files: files, entries: templateEntries,
+      BoundTemplates(files: files, entries: templateEntries),
       profiles: TemplateSet.Profiles(
         page: try schema("page", .template), chart: try schema("chart", .template)))
     return set

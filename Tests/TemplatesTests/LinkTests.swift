@@ -57,8 +57,9 @@ struct LinkTests {
 
   private func set(_ body: String) throws -> TemplateSet {
     try TemplateSet(
-      files: [TemplateFile(path: "a.xhtml", text: "<div \(root("Source"))>\n\(body)\n</div>")],
-      entries: [TemplateEntry("a.xhtml", Source.self)], profiles: Shipped.profiles.get())
+      BoundTemplates(
+        files: [TemplateFile(path: "a.xhtml", text: "<div \(root("Source"))>\n\(body)\n</div>")],
+        entries: [TemplateEntry("a.xhtml", Source.self)]), profiles: Shipped.profiles.get())
   }
 
   @Test(

@@ -10,7 +10,8 @@ struct MistakeTests {
     _ files: [TemplateFile], entries: [TemplateEntry] = [TemplateEntry("a.xhtml", Page.self)]
   ) throws -> [String] {
     do {
-      _ = try TemplateSet(files: files, entries: entries, profiles: Shipped.profiles.get())
+      _ = try TemplateSet(
+        BoundTemplates(files: files, entries: entries), profiles: Shipped.profiles.get())
       return []
     } catch let error as TemplateError {
       return error.diagnostics.map(\.description)

@@ -9,8 +9,9 @@ struct RenderingTests {
     _ template: String, _ model: Model, path: String = "a.xhtml"
   ) throws -> String {
     let set = try TemplateSet(
-      files: [TemplateFile(path: path, text: template)],
-      entries: [TemplateEntry(path, Model.self)], profiles: Shipped.profiles.get())
+      BoundTemplates(
+        files: [TemplateFile(path: path, text: template)],
+        entries: [TemplateEntry(path, Model.self)]), profiles: Shipped.profiles.get())
     return String(decoding: set.template(path, for: Model.self).render(model), as: UTF8.self)
   }
 
@@ -116,8 +117,9 @@ struct RenderingTests {
 
   @Test func aSiteWithLayoutAndIncludesIsWrittenAsOnePage() throws {
     let set = try TemplateSet(
-      files: files(Self.site),
-      entries: [TemplateEntry("page.xhtml", Page.self), TemplateEntry("table.xhtml", Table.self)],
+      BoundTemplates(
+        files: files(Self.site),
+        entries: [TemplateEntry("page.xhtml", Page.self), TemplateEntry("table.xhtml", Table.self)]),
       profiles: Shipped.profiles.get())
     let table = set.template("table.xhtml", for: Table.self)
     let rows = [Row(link: "../a.html", cells: [Cell(cheapest: true)]), Row(offer: "x")]

@@ -28,8 +28,9 @@ struct StoredFieldTests {
   private func fill(_ body: String) throws -> String {
     let text = "<div \(root("Mixed"))>\(body)</div>"
     let set = try TemplateSet(
-      files: [TemplateFile(path: "a.xhtml", text: text)],
-      entries: [TemplateEntry("a.xhtml", Mixed.self)], profiles: Shipped.profiles.get())
+      BoundTemplates(
+        files: [TemplateFile(path: "a.xhtml", text: text)],
+        entries: [TemplateEntry("a.xhtml", Mixed.self)]), profiles: Shipped.profiles.get())
     let bytes = set.template("a.xhtml", for: Mixed.self).fragment(Mixed()).bytes
     return String(
       decoding: bytes.dropFirst("<div>".utf8.count).dropLast("</div>".utf8.count), as: UTF8.self)

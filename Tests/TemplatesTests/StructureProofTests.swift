@@ -41,7 +41,8 @@ struct StructureProofTests {
     ]
     let profiles = TemplateSet.Profiles(page: schemas[0], chart: schemas[0])
     guard
-      let set = try? TemplateSet(files: template.files, entries: entries, profiles: profiles)
+      let set = try? TemplateSet(
+        BoundTemplates(files: template.files, entries: entries), profiles: profiles)
     else { return }
     tally.sets += 1
     let main = set.template("main.xhtml", for: Specimen.self)

@@ -64,8 +64,9 @@ struct StructureRuleTests {
 
   private func template(_ text: String, _ schemas: [Schema]) throws -> Template<Specimen> {
     try TemplateSet(
-      files: [TemplateFile(path: "r.xhtml", text: text.replacing("@", with: root("Specimen")))],
-      entries: [TemplateEntry("r.xhtml", Specimen.self)],
+      BoundTemplates(
+        files: [TemplateFile(path: "r.xhtml", text: text.replacing("@", with: root("Specimen")))],
+        entries: [TemplateEntry("r.xhtml", Specimen.self)]),
       profiles: TemplateSet.Profiles(page: schemas[0], chart: schemas[0])
     ).template("r.xhtml", for: Specimen.self)
   }

@@ -42,10 +42,11 @@ struct StructureTests {
 
     init() throws {
       let set = try TemplateSet(
-        files: files(StructureTests.site),
-        entries: [
-          TemplateEntry("page.xhtml", Page.self), TemplateEntry("table.xhtml", Table.self),
-        ],
+        BoundTemplates(
+          files: files(StructureTests.site),
+          entries: [
+            TemplateEntry("page.xhtml", Page.self), TemplateEntry("table.xhtml", Table.self),
+          ]),
         profiles: Shipped.profiles.get())
       page = set.template("page.xhtml", for: Page.self)
       table = set.template("table.xhtml", for: Table.self)

@@ -1,0 +1,72 @@
+import Content
+import Diagnostics
+import Pricing
+import Publishing
+import Reports
+
+/// What several reports refer to: the scenarios that claims and pages mention, priced, and the
+/// claims, computed again.
+struct SitePrices: Sendable {
+  private(set) var scenarios: [PricedDocument] = []
+  private(set) var claims: [AuditedClaim] = []
+
+  /// What cannot be worked out, which is the author's to mend.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Works out what there is in the content; nothing where that could not be read.
+  init(_ content: SiteContent?) async {
+    guard let content else { return }
+    let results = await Workers.map(content.scenarios) { (document) -> PricingResult in
+      PricingResult(document)
+    }
+    diagnostics = results.compactMap(\.finding)
+    scenarios = results.compactMap(\.scenario)
+    guard diagnostics.isEmpty else { return }
+    audit(content.claims.flatMap(\.claims), content)
+  }
+
+  private mutating func audit(_ listed: [ListedClaim], _ content: SiteContent) {
+    let evidence = ClaimEvidence(
+      offers: content.rateCards.flatMap(\.offers).map(\.offer), scenarios: scenarios.map(\.priced),
+      claims: listed.map(\.claim))
+    for listed in listed {
+      do throws(PricingError) { claims.append(try listed.claim.audited(by: evidence)) } catch {
+        diagnostics.append(Self.diagnostic(error, in: listed))
+      }
+    }
+  }
+
+  private static func diagnostic(_ error: PricingError, in listed: ListedClaim) -> Diagnostic {
+    var finding = error.finding
+    if error == .divisionByZero {
+      finding = ("a division by 0, or by a range that holds it", "divide by what is above 0")
+    }
+    return Diagnostic(
+      .error, at: listed.location, "'\(listed.claim.id)' makes \(finding.message)",
+      hint: finding.hint)
+  }
+}
+
+/// A scenario with its prices, or why they cannot be worked out.
+struct PricingResult: Sendable {
+  var scenario: PricedDocument?
+  var finding: Diagnostic?
+
+  init(_ document: ScenarioDocument) {
+    do throws(ScenarioError) {
+      scenario = PricedDocument(document, try document.scenario.priced())
+    } catch { finding = Self.diagnostic(error, in: document) }
+  }
+
+  private static func diagnostic(
+    _ error: ScenarioError, in document: ScenarioDocument
+  ) -> Diagnostic {
+    let finding = error.reason.finding
+    let entrant = document.scenario.offers.firstIndex { $0.id == error.offer }
+    let subject = [error.offer, error.workload].compactMap { $0.map { "'\($0)'" } }
+    let prefix = subject.isEmpty ? "" : "\(subject.joined(separator: " for ")) makes "
+    return Diagnostic(
+      .error, at: entrant.map { document.entrants[$0].location } ?? document.location,
+      prefix + finding.message, hint: finding.hint)
+  }
+}
