@@ -103,8 +103,8 @@ struct SiteReading: Sendable {
 
   /// Every scenario, in the order of the site: priced already, or read when it is reported.
   private func sources(_ content: SiteContent) -> [ScenarioSource] {
-    let known = Dictionary(
-      prices.scenarios.map { ($0.document.scenario.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let priced = prices.scenarios.map { ($0.document.scenario.id, $0) }
+    let known = Dictionary(priced) { first, _ in first }
     return content.scenarioIDs.map { [files] id in
       let path = ScenarioLibrary.path(of: id)
       if let scenario = known[id] {

@@ -46,7 +46,7 @@ struct SiteTemplates: Sendable {
       let styles = Self.styles(byPath, into: &diagnostics)
     else { return nil }
     do {
-      let set = try TemplateSet(await bound, profiles: profiles.template)
+      let set = try await TemplateSet(bound, profiles: profiles.template)
       reports = ReportKinds(ReportTemplates(set, styles: styles))
     } catch {
       diagnostics += error.diagnostics

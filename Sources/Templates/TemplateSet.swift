@@ -44,6 +44,20 @@ public struct TemplateSet: Sendable {
 
     /// The same as a part of a page, if it can be one.
     var fragment: Program?
+
+    init(
+      _ template: BoundTemplate, as model: String, from library: TemplateLibrary,
+      _ profiles: Profiles, _ rules: (page: ElementRules?, chart: ElementRules?)
+    ) {
+      self.model = model
+      let isChart = template.path.hasSuffix(".svg")
+      document = Assembler.assemble(
+        template, from: library, by: isChart ? profiles.chart : profiles.page,
+        isChart ? rules.chart : rules.page, asFragment: false)
+      guard template.layout == nil, !template.isWholePage else { return }
+      fragment = Assembler.assemble(
+        template, from: library, by: profiles.page, rules.page, asFragment: true)
+    }
   }
 
   private let programs: [String: Compiled]
@@ -54,31 +68,28 @@ public struct TemplateSet: Sendable {
   ///   - templates: The templates with their models.
   ///   - profiles: The schemas the templates follow as they stand.
   /// - Throws: ``TemplateError`` with every mistake of all templates.
-  public init(_ templates: BoundTemplates, profiles: Profiles) throws(TemplateError) {
+  public init(_ templates: BoundTemplates, profiles: Profiles) async throws(TemplateError) {
     let (library, entries) = (templates.library, templates.entries)
-    var mistakes = library.mistakes
-    for entry in entries {
-      guard let template = library.templates[entry.path] else { continue }
-      mistakes += ProfileCheck(library).mistakes(in: template, profiles)
-    }
-    guard mistakes.isEmpty else { throw TemplateError(diagnostics: mistakes) }
-
-    let page = (schema: profiles.page, rules: profiles.page.elementRules())
-    let chart = (schema: profiles.chart, rules: profiles.chart.elementRules())
-    var programs: [String: Compiled] = [:]
-    for entry in entries {
-      guard let template = library.templates[entry.path] else { continue }
-      let own = template.path.hasSuffix(".svg") ? chart : page
-      var compiled = Compiled(
-        model: entry.model.name,
-        document: Assembler.assemble(
-          template, from: library, by: own.schema, own.rules, asFragment: false))
-      if template.layout == nil, !template.isWholePage {
-        compiled.fragment = Assembler.assemble(
-          template, from: library, by: page.schema, page.rules, asFragment: true)
+    let rules = (page: profiles.page.elementRules(), chart: profiles.chart.elementRules())
+    /// What is wrong with an entry, or what it is compiled to.
+    typealias Outcome = (place: Int, mistakes: [Diagnostic], compiled: Compiled?)
+    let outcomes = await withTaskGroup(of: Outcome.self) { group in
+      for (place, entry) in entries.enumerated() {
+        group.addTask {
+          guard let template = library.templates[entry.path] else { return (place, [], nil) }
+          let mistakes = ProfileCheck(library).mistakes(in: template, profiles)
+          guard mistakes.isEmpty, library.mistakes.isEmpty else { return (place, mistakes, nil) }
+          return (
+            place, [], Compiled(template, as: entry.model.name, from: library, profiles, rules)
+          )
+        }
       }
-      programs[entry.path] = compiled
+      return await group.reduce(into: []) { $0.append($1) }.sorted { $0.place < $1.place }
     }
+    let mistakes = library.mistakes + outcomes.flatMap(\.mistakes)
+    guard mistakes.isEmpty else { throw TemplateError(diagnostics: mistakes) }
+    var programs: [String: Compiled] = [:]
+    for (place, _, compiled) in outcomes { programs[entries[place].path] = compiled }
     self.programs = programs
   }
 

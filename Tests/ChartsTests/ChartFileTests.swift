@@ -20,38 +20,38 @@ struct ChartFileTests {
     case heatMap = "heat-map"
     case rateHistory = "rate-history"
 
-    func file(_ layout: ChartLayout, _ style: ChartStyle?) throws -> [UInt8] {
+    func file(_ layout: ChartLayout, _ style: ChartStyle?) async throws -> [UInt8] {
       func render<Chart: Charts.Chart>(
         _ chart: Chart, _ template: String
-      ) throws -> [UInt8] where Chart.Drawing: TemplateModel {
+      ) async throws -> [UInt8] where Chart.Drawing: TemplateModel {
         let drawing = try chart.laidOut(layout)
-        return try ChartFiles.templates()
+        return try await ChartFiles.templates()
           .template("charts/\(template).svg", for: Chart.Drawing.self)
           .render(style.map(drawing.file) ?? drawing.onPage)
       }
       return switch self {
-      case .breakEven: try render(Samples.breakEven, "break-even")
-      case .hours: try render(Samples.hours, "break-even")
-      case .costBars: try render(Samples.job, "cost-bars")
-      case .idleCost: try render(Samples.idleCost, "cost-bars")
-      case .tornado: try render(Samples.tornado, "tornado")
-      case .heatMap: try render(Samples.heatMap, "heat-map")
-      case .rateHistory: try render(Samples.rateHistory, "rate-history")
+      case .breakEven: try await render(Samples.breakEven, "break-even")
+      case .hours: try await render(Samples.hours, "break-even")
+      case .costBars: try await render(Samples.job, "cost-bars")
+      case .idleCost: try await render(Samples.idleCost, "cost-bars")
+      case .tornado: try await render(Samples.tornado, "tornado")
+      case .heatMap: try await render(Samples.heatMap, "heat-map")
+      case .rateHistory: try await render(Samples.rateHistory, "rate-history")
       }
     }
   }
 
   @Test(arguments: Kind.allCases)
-  func areTheSameBytes(kind: Kind) throws {
-    let file = try kind.file(.wide, ChartFiles.style(.adaptive))
-    #expect(try kind.file(.wide, ChartFiles.style(.adaptive)) == file)
+  func areTheSameBytes(kind: Kind) async throws {
+    let file = try await kind.file(.wide, ChartFiles.style(.adaptive))
+    #expect(try await kind.file(.wide, ChartFiles.style(.adaptive)) == file)
     try expectGolden(String(decoding: file, as: UTF8.self), "\(kind.rawValue).svg")
   }
 
   @Test(arguments: Kind.allCases, ChartStyle.Theme.allCases)
-  func areSmallValidAndNeedNothingElse(kind: Kind, theme: ChartStyle.Theme) throws {
+  func areSmallValidAndNeedNothingElse(kind: Kind, theme: ChartStyle.Theme) async throws {
     for layout in ChartLayout.allCases {
-      let file = try kind.file(layout, ChartFiles.style(theme))
+      let file = try await kind.file(layout, ChartFiles.style(theme))
       #expect(file.count <= 12_000)
       try ChartFiles.validate(file)
 
@@ -94,17 +94,19 @@ struct ChartFileTests {
   }
 
   @Test(arguments: Kind.allCases)
-  func differInTheirRulesOnlyFromThemeToTheme(kind: Kind) throws {
-    let files = try ChartStyle.Theme.allCases.map { theme in
-      String(decoding: try kind.file(.wide, ChartFiles.style(theme)), as: UTF8.self)
-        .replacing(/<style>[^<]*<\/style>/, with: "")
+  func differInTheirRulesOnlyFromThemeToTheme(kind: Kind) async throws {
+    var files: Set<String> = []
+    for theme in ChartStyle.Theme.allCases {
+      let file = try await kind.file(.wide, ChartFiles.style(theme))
+      files.insert(
+        String(decoding: file, as: UTF8.self).replacing(/<style>[^<]*<\/style>/, with: ""))
     }
-    #expect(Set(files).count == 1)
+    #expect(files.count == 1)
   }
 
   @Test(arguments: Kind.allCases, ChartLayout.allCases)
-  func bringNoRulesIntoAPageAndSpeakWithOneVoice(kind: Kind, layout: ChartLayout) throws {
-    let text = String(decoding: try kind.file(layout, nil), as: UTF8.self)
+  func bringNoRulesIntoAPageAndSpeakWithOneVoice(kind: Kind, layout: ChartLayout) async throws {
+    let text = String(decoding: try await kind.file(layout, nil), as: UTF8.self)
     #expect(!text.contains("<style") && !text.contains(" id="))
     #expect(text.contains("<g aria-hidden=\"true\">"))
     let before = try #require(text.firstRange(of: "<g aria-hidden")?.lowerBound)
@@ -117,24 +119,23 @@ enum ChartFiles {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../..").standardizedFileURL
 
-  static func templates() throws -> TemplateSet { try compiled.get() }
+  static func templates() async throws -> TemplateSet { try await compiled.value }
 
   private static let templateEntries: [TemplateEntry] = {
     var paths: Set<String> = []
     return FigureKinds.templates.filter { paths.insert($0.path).inserted }
   }()
 
-  private static let compiled = Result {
+  private static let compiled = Task {
     let names = ["break-even", "cost-bars", "tornado", "heat-map", "rate-history"]
     let files = try names.map { name in
       TemplateFile(
         path: "charts/\(name).svg", text: Array(try StyleFiles.template("\(name).svg").utf8))
     }
-    let set = try TemplateSet(
+    return try await TemplateSet(
       BoundTemplates(files: files, entries: templateEntries),
       profiles: TemplateSet.Profiles(
         page: try schema("page", .template), chart: try schema("chart", .template)))
-    return set
   }
 
   static func style(_ theme: ChartStyle.Theme) throws -> ChartStyle {

@@ -55,8 +55,8 @@ struct LinkTests {
     await #expect(processExitsWith: .failure) { [path] in _ = LinkTarget.file(path) }
   }
 
-  private func set(_ body: String) throws -> TemplateSet {
-    try TemplateSet(
+  private func set(_ body: String) async throws -> TemplateSet {
+    try await TemplateSet(
       BoundTemplates(
         files: [TemplateFile(path: "a.xhtml", text: "<div \(root("Source"))>\n\(body)\n</div>")],
         entries: [TemplateEntry("a.xhtml", Source.self)]), profiles: Shipped.profiles.get())
@@ -81,9 +81,9 @@ struct LinkTests {
       ),
       ("<a t:if='source.address'>x</a><b t:else=''>y</b>", Source(), "<b>y</b>"),
     ])
-  private func fillAttributes(body: String, source: Source, expected: String) throws {
+  private func fillAttributes(body: String, source: Source, expected: String) async throws {
     let place = PagePlace(path: "pages/b.html")
-    let template = try set(body).template("a.xhtml", for: Source.self)
+    let template = try await set(body).template("a.xhtml", for: Source.self)
     let text = String(decoding: template.render(source, on: place), as: UTF8.self)
     #expect(text == "<div xmlns=\"\(Markup.xhtml)\">\n\(expected)\n</div>\n")
     let fragment = String(decoding: template.fragment(source, on: place).bytes, as: UTF8.self)
@@ -106,8 +106,8 @@ struct LinkTests {
         "2:14: error: 'source.link' is a link and has no fields"
       ),
     ])
-  func areRefused(body: String, report: String) throws {
-    let error = try #require(throws: TemplateError.self) { try set(body) }
+  func areRefused(body: String, report: String) async throws {
+    let error = try await #require(throws: TemplateError.self) { try await set(body) }
     let first = try #require(error.diagnostics.first)
     #expect("\(first)".hasPrefix("templates/a.xhtml:\(report)"), "\(error.diagnostics)")
   }

@@ -8,9 +8,9 @@ import XML
 struct MistakeTests {
   private func mistakes(
     _ files: [TemplateFile], entries: [TemplateEntry] = [TemplateEntry("a.xhtml", Page.self)]
-  ) throws -> [String] {
+  ) async throws -> [String] {
     do {
-      _ = try TemplateSet(
+      _ = try await TemplateSet(
         BoundTemplates(files: files, entries: entries), profiles: Shipped.profiles.get())
       return []
     } catch let error as TemplateError {
@@ -19,11 +19,13 @@ struct MistakeTests {
   }
 
   /// One template with a body from line 2 on.
-  private func mistakes(_ body: String) throws -> [String] {
-    try mistakes([TemplateFile(path: "a.xhtml", text: "<div \(root("Page"))>\n\(body)\n</div>")])
+  private func mistakes(_ body: String) async throws -> [String] {
+    try await mistakes([
+      TemplateFile(path: "a.xhtml", text: "<div \(root("Page"))>\n\(body)\n</div>")
+    ])
   }
 
-  @Test func everyMistakeIsNamedAtItsPlace() throws {
+  @Test func everyMistakeIsNamedAtItsPlace() async throws {
     let bodies = [
       "<p>{{ page.titel }}</p>", "<p>{{ pag.headline }}</p>", "<p>ü &amp;\n {{ page.head }}</p>",
       "<p title='a\n {{ page.headlin }}'/>", "<p>{{ page.headline.x }}</p>", "<p>{{ page }}</p>",
@@ -56,14 +58,14 @@ struct MistakeTests {
     ]
     var report = ""
     for body in bodies {
-      let found = try mistakes(body)
+      let found = try await mistakes(body)
       #expect(!found.isEmpty, "\(body)")
       report += "\(body)\n" + found.map { "    \($0)\n" }.joined()
     }
     try expectGolden(report, "template-mistakes.txt")
   }
 
-  @Test func everyTemplateIsReportedInOneGo() throws {
+  @Test func everyTemplateIsReportedInOneGo() async throws {
     let text = """
       -- a.xhtml --
       <div \(root("Page"))>{{ page.x }}</div>
@@ -80,13 +82,13 @@ struct MistakeTests {
       -- g.xhtml --
       <div
       """
-    let found = try mistakes(
+    let found = try await mistakes(
       files(text),
       entries: [TemplateEntry("a.xhtml", Page.self), TemplateEntry("z.xhtml", Table.self)])
     try expectGolden(found.joined(separator: "\n") + "\n", "many-templates.txt")
   }
 
-  @Test func whatTemplatesExpectOfEachOtherIsChecked() throws {
+  @Test func whatTemplatesExpectOfEachOtherIsChecked() async throws {
     let text = """
       -- a.xhtml --
       <main \(root("Page")) t:layout="b.xhtml"><div t:include="c.xhtml" t:with="page.frame"/></main>
@@ -99,14 +101,14 @@ struct MistakeTests {
       -- e.xhtml --
       <p \(root("Table")) t:layout="b.xhtml"/>
       """
-    let found = try mistakes(
+    let found = try await mistakes(
       files(text),
       entries: [TemplateEntry("a.xhtml", Page.self), TemplateEntry("e.xhtml", Row.self)])
     try expectGolden(found.joined(separator: "\n") + "\n", "between-templates.txt")
   }
 
   @Test("Random changes to a template never trap", arguments: 0..<30)
-  func randomChangesNeverTrap(seed: UInt64) throws {
+  func randomChangesNeverTrap(seed: UInt64) async throws {
     var state = seed
     func random(_ bound: Int) -> Int {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -130,7 +132,7 @@ struct MistakeTests {
         default: text[index] = UInt8(random(128))
         }
       }
-      let found = try mistakes([TemplateFile(path: "a.xhtml", text: text)])
+      let found = try await mistakes([TemplateFile(path: "a.xhtml", text: text)])
       #expect(found.allSatisfy { $0.hasPrefix("templates/a.xhtml") })
     }
   }

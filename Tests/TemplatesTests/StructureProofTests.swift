@@ -16,13 +16,13 @@ struct StructureProofTests {
   @Test(
     "Accept and refuse the same documents, whatever the schema, the templates and the data",
     arguments: 1...4)
-  func agree(seed: UInt64) throws {
+  func agree(seed: UInt64) async throws {
     var random = SplitMix(seed: seed)
     var tally = Tally()
     while tally.sets < 50 {
       let grammar = RandomGrammar(using: &random)
       let template = RandomTemplate(grammar, using: &random)
-      try compare(grammar, template, &random, &tally)
+      try await compare(grammar, template, &random, &tally)
     }
     // What the test would be worth nothing without.
     #expect(tally.invalid > 200 && tally.notValidated > 200, "\(tally)")
@@ -31,7 +31,7 @@ struct StructureProofTests {
   private func compare(
     _ grammar: RandomGrammar, _ template: RandomTemplate, _ random: inout SplitMix,
     _ tally: inout Tally
-  ) throws {
+  ) async throws {
     let source = grammar.text
     let schemas = try Schema.schemas("g.rng", as: [.template, .document, .fragment]) { _ in
       Array(source.utf8)
@@ -41,7 +41,7 @@ struct StructureProofTests {
     ]
     let profiles = TemplateSet.Profiles(page: schemas[0], chart: schemas[0])
     guard
-      let set = try? TemplateSet(
+      let set = try? await TemplateSet(
         BoundTemplates(files: template.files, entries: entries), profiles: profiles)
     else { return }
     tally.sets += 1

@@ -16,12 +16,12 @@ struct StructureRuleTests {
     let documents: [(specimen: Specimen, isValid: Bool)]
   }
 
-  @Test func parsedMarkupCountsExactlyWhereLessIsAllowedThanWhereItWasParsed() throws {
+  @Test func parsedMarkupCountsExactlyWhereLessIsAllowedThanWhereItWasParsed() async throws {
     let set = try schemas(
       "<zeroOrMore><ref name='b'/></zeroOrMore>",
       fragment: "<element name='div'><zeroOrMore><choice><ref name='b'/><ref name='c'/></choice>"
         + "</zeroOrMore></element>")
-    let template = try template("<r @ t:fragment='specimen.body'/>", set)
+    let template = try await template("<r @ t:fragment='specimen.body'/>", set)
     let memory = StructureMemory()
     for (markup, isValid) in [("<b/>", true), ("<c/>", false), ("<b/><b/>", true)] {
       var document = RenderedDocument()
@@ -33,9 +33,9 @@ struct StructureRuleTests {
   }
 
   @Test("Is all that a schema can object to", arguments: cases)
-  func agrees(example: Case) throws {
+  func agrees(example: Case) async throws {
     let set = try schemas(example.content, fragment: "<ref name='b'/>")
-    let template = try template(example.template, set)
+    let template = try await template(example.template, set)
     let memory = StructureMemory()
     for (specimen, isValid) in example.documents {
       var document = RenderedDocument()
@@ -62,8 +62,8 @@ struct StructureRuleTests {
     }
   }
 
-  private func template(_ text: String, _ schemas: [Schema]) throws -> Template<Specimen> {
-    try TemplateSet(
+  private func template(_ text: String, _ schemas: [Schema]) async throws -> Template<Specimen> {
+    try await TemplateSet(
       BoundTemplates(
         files: [TemplateFile(path: "r.xhtml", text: text.replacing("@", with: root("Specimen")))],
         entries: [TemplateEntry("r.xhtml", Specimen.self)]),

@@ -40,8 +40,8 @@ struct StructureTests {
     let table: Template<Table>
     let memory = StructureMemory()
 
-    init() throws {
-      let set = try TemplateSet(
+    init() async throws {
+      let set = try await TemplateSet(
         BoundTemplates(
           files: files(StructureTests.site),
           entries: [
@@ -68,8 +68,8 @@ struct StructureTests {
     return Page(table: Table(rows: Array(repeating: Row(cells: cells), count: rows)))
   }
 
-  @Test func aStructureIsValidatedOnce() throws {
-    let site = try Site()
+  @Test func aStructureIsValidatedOnce() async throws {
+    let site = try await Site()
     #expect(try site.check(page(rows: 2, cells: 2)) == ([], 1))
     #expect(try site.check(page(rows: 50, cells: 8, value: "-1234.5")) == ([], 1))
     #expect(try site.check(page(rows: 1, cells: 0)) == ([], 2))
@@ -80,8 +80,8 @@ struct StructureTests {
     #expect(try site.check(page(rows: 3, cells: 3), always: true) == ([], 4))
   }
 
-  @Test func aNewValueIsValidatedAndAWrongOneIsNeverRemembered() throws {
-    let site = try Site()
+  @Test func aNewValueIsValidatedAndAWrongOneIsNeverRemembered() async throws {
+    let site = try await Site()
     #expect(try site.check(page(rows: 2, cells: 2)) == ([], 1))
     let wrong = page(rows: 2, cells: 2, value: "one")
     let report = ["a.html:11:5: error: 'one' is not a value for 'data-value' of 'td'"]
@@ -94,8 +94,8 @@ struct StructureTests {
     #expect(try site.check(page(rows: 2, cells: 2, value: "2025-11-30")) == ([], 4))
   }
 
-  @Test func whatNoSchemaSeesIsFoundInKnownStructuresToo() throws {
-    let site = try Site()
+  @Test func whatNoSchemaSeesIsFoundInKnownStructuresToo() async throws {
+    let site = try await Site()
     var page = page(rows: 1, cells: 1)
     page.table.id = "a"
     #expect(try site.check(page) == ([], 1))
@@ -112,8 +112,8 @@ struct StructureTests {
       ))
   }
 
-  @Test func fragmentsBringTheirStructuresAlong() throws {
-    let site = try Site()
+  @Test func fragmentsBringTheirStructuresAlong() async throws {
+    let site = try await Site()
     let schema = try Shipped.schema("page", as: .fragment)
     func parsed(_ text: String) throws -> Fragment {
       try Fragment(parsing: text, file: "a.md", schema: schema)
@@ -133,8 +133,8 @@ struct StructureTests {
     #expect(try site.check(page).findings.count == 1)
   }
 
-  @Test func idsAndLinksAreCollectedFromEverywhere() throws {
-    let site = try Site()
+  @Test func idsAndLinksAreCollectedFromEverywhere() async throws {
+    let site = try await Site()
     var page = page(rows: 1, cells: 1)
     page.table.id = "t"
     page.table.rows[0].offer = "a&b"

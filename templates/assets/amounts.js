@@ -31,7 +31,7 @@ const working = async (link) => {
 };
 
 for (const link of document.querySelectorAll(".amounts td > [href*='#invoice-']")) {
-  if (location.protocol === "file:") break; // which none may fetch
+  if (location.protocol === "file:") break; // none may fetch it
   let opened;
   link.ariaExpanded = false;
   link.addEventListener("click", async (event) => {
