@@ -65,7 +65,9 @@ struct StoredFieldTests {
     "Are of types that a template can print",
     arguments: ["amount", "hidden", "computed", "variable"])
   func areOfCertainTypes(name: String) async throws {
-    let error = try await #require(throws: TemplateError.self) { try await fill("{{ mixed.\(name) }}") }
+    let error = try await #require(throws: TemplateError.self) {
+      try await fill("{{ mixed.\(name) }}")
+    }
     #expect(error.diagnostics.map(\.message) == ["'\(name)' is not a field of 'Mixed'"])
   }
 
