@@ -145,7 +145,10 @@ struct SiteReading: Sendable {
   private mutating func audit(_ claims: [ListedClaim], _ content: SiteContent) -> [AuditedClaim] {
     let evidence = ClaimEvidence(
       offers: content.rateCards.flatMap(\.offers).map(\.offer), scenarios: priced.map(\.priced),
-      claims: claims.map(\.claim))
+      claims: claims.map(\.claim),
+      days: Dictionary(
+        content.sources.compactMap { source in source.published.map { (source.id, $0) } },
+        uniquingKeysWith: { first, _ in first }))
     return claims.compactMap { listed in
       do throws(PricingError) { return try listed.claim.audited(by: evidence) } catch {
         diagnostics.append(Self.diagnostic(error, in: listed))

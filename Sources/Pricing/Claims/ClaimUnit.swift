@@ -26,6 +26,9 @@ public struct ClaimUnit: Hashable, Sendable {
     /// Seconds.
     case seconds = "s"
 
+    /// Megabytes.
+    case megabytes = "MB"
+
     /// Gigabytes.
     case gigabytes = "GB"
 
