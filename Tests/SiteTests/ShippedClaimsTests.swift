@@ -194,6 +194,35 @@ struct ShippedClaimsTests {
     #expect(links.contains("../../claims/index.html#serverless-high"))
   }
 
+  @Test(
+    "Inputs that claims speak against are marked where they are used",
+    arguments: [
+      ("monthly-tiers", ["managed-low-by-price-ranges", "hours-low-by-throughput"]),
+      ("job-20m", ["tokens-an-hour"]), ("streaming-session", ["lambda-memory"]),
+      ("idle-replicas", []), ("burst-window", []),
+    ])
+  func marksInputs(scenario: String, claims: [String]) async throws {
+    let page = try await ShippedSite.scenario(scenario)
+    let links = page.root.all { $0.name == "a" }.compactMap { $0["href"] }
+    let section = page.root.all { $0["aria-labelledby"] == "doubts" }
+    #expect(section.isEmpty == claims.isEmpty)
+    #expect(links.contains { $0.hasSuffix("#doubts") } == !claims.isEmpty)
+    let doubts = section.flatMap { $0.all { $0.name == "a" } }.compactMap { $0["href"] }
+    for claim in claims { #expect(doubts.contains("../../claims/index.html#\(claim)")) }
+  }
+
+  @Test func theFrontPageSaysWhatItsHeadlineRestsOn() async throws {
+    let page = try await ShippedSite.page("index.html")
+    let caveats = page.root.all { $0["class"] == "basis caveat" }
+    #expect(caveats.count == 2)
+    let link = try #require(caveats.first?.all { $0.name == "a" }.first)
+    #expect(link["href"] == "scenarios/monthly-tiers/index.html#doubts")
+    #expect(link.wholeText.contains("Managed API"))
+    #expect(
+      caveats.last?.wholeText
+        == "GMI Cloud published a source of these figures and sells what wins: Dedicated H100.")
+  }
+
   @Test func theTableIsTheSameInEveryForm() async throws {
     let table = try await ShippedSite.table("claims")
     let claims = try await Self.claims()

@@ -1,6 +1,6 @@
 /// The words of a quotation, for telling whether two quotations are of one statement, and whether
 /// one holds a number.
-struct QuotedWords {
+public struct QuotedWords: Hashable, Sendable {
   /// Lower case, without anything but letters and digits.
   private let words: [Substring]
   private let text: String
@@ -8,13 +8,14 @@ struct QuotedWords {
   /// A run of fewer words that one quotation ends and another begins with may be chance.
   private static let enough = 3
 
-  init(_ quote: String) {
+  /// Takes the words apart.
+  public init(_ quote: String) {
     text = quote.lowercased()
     words = text.split { !$0.isLetter && !$0.isNumber }
   }
 
   /// Whether both quotations are of one statement: one holds the other, or goes on where it ends.
-  func isOfOneStatement(with other: QuotedWords) -> Bool {
+  public func isOfOneStatement(with other: QuotedWords) -> Bool {
     holds(other) || other.holds(self) || continues(other) || other.continues(self)
   }
 
@@ -34,7 +35,7 @@ struct QuotedWords {
 
   /// Whether the quotation states both ends of a value: in digits, with `K`, `M` or `B` behind them,
   /// as a percentage, or in a word up to twelve.
-  func states(_ value: Bounds<Ratio>) -> Bool {
+  public func states(_ value: Bounds<Ratio>) -> Bool {
     let numbers = numbers
     return numbers.contains(value.low) && numbers.contains(value.high)
   }
