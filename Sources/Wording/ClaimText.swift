@@ -80,7 +80,7 @@ package enum ClaimText {
     let above = unit.above.filter { $0 != .usd }.map { word($0) }.joined(separator: "·")
     return unit.below.reduce(above) { text, base in
       switch base {
-      case .tokens, .requests: "\(text) per \(word(base).dropLast())"
+      case .tokens, .requests, .months: "\(text) per \(word(base).dropLast())"
       case .millionTokens: "\(text) per million tokens"
       default: "\(text)/\(word(base))"
       }

@@ -123,7 +123,7 @@ public enum ClaimFormat {
       Field("value", .decimalRange, .required, "The figure or range.", example: "4000 to 8000"),
       Field(
         "unit", .line, .optional,
-        "usd, tokens, million-tokens, requests, h, min, s, MB, GB, TB or %, "
+        "usd, tokens, million-tokens, requests, months, h, min, s, MB, GB, TB or %, "
           + "with * and /; none for a count or a factor.", example: "usd/h"),
       Field(
         "bound", .choice(PublishedValue.Bound.allCases.map(\.rawValue)), .optional,

@@ -22,7 +22,7 @@ struct VerdictText {
       if audited.condition.map({ $0.holds != true }) ?? false {
         return "consistent on a condition that \(Self.holds(audited.condition?.holds))"
       }
-      let names = others.isEmpty ? audited.terms.map(\.name) : others
+      let names = others.isEmpty ? audited.terms.filter { !$0.isByDefinition }.map(\.name) : others
       return "consistent with \(names.joined(separator: ", "))"
     case .offBy(let deviation): return "off by \(distance(deviation, audited.claim))"
     case .notConsistent(let others, _):
@@ -122,4 +122,11 @@ struct VerdictText {
 
 extension String {
   fileprivate var withoutFullStop: Substring { hasSuffix(".") ? dropLast() : self[...] }
+}
+
+extension WorkedTerm {
+  /// Whether nobody has to state the value: seconds in an hour.
+  fileprivate var isByDefinition: Bool {
+    if case .stated(nil) = origin { true } else { false }
+  }
 }
