@@ -27,7 +27,7 @@ struct ScenarioCaveatsTests {
     offers:
       - id: b
         name: Beta GPU
-        rates: [{from: 2026-01-01, usd_per_gpu_hour: 4 to 8, source: other, quote: $200 to $400}]
+        rates: [{from: 2026-01-01, usd_per_gpu_hour: 4 to 8, source: other, quote: $4 to $8 an hour}]
     """,
     "content/scenarios/small.yaml": """
     title: A scenario
@@ -84,8 +84,8 @@ struct ScenarioCaveatsTests {
   @Test func marksTheInputsThatRestOnFiguresThatDoNotComeOut() throws {
     let caveats = try caveats(
       claims: claim("hours", quote: assuming(50), published: 50, computed: 10)
-        + claim("price", quote: "it costs $200 to $400", published: 7, computed: 8)
-        + claim("both", quote: "$200 to $400 (assuming 50 hours)", published: 1, computed: 2))
+        + claim("price", quote: "it costs $4 to $8 an hour", published: 7, computed: 8)
+        + claim("both", quote: "$4 to $8 an hour (assuming 50 hours)", published: 1, computed: 2))
     #expect(
       caveats.doubts.map(\.inputs) == ["Beta GPU", "Beta GPU, Work", "Work"])
     #expect(

@@ -1,36 +1,44 @@
 /// The words of a quotation, for telling whether two quotations are of one statement, and whether
 /// one holds a number.
 public struct QuotedWords: Hashable, Sendable {
-  /// Lower case, without anything but letters and digits.
-  private let words: [Substring]
+  /// The words of each part that stands without a gap, lower case and without punctuation.
+  private let parts: [[Substring]]
   private let text: String
 
-  /// A run of fewer words that one quotation ends and another begins with may be chance.
+  /// A run of fewer words that two quotations share may be chance.
   private static let enough = 3
 
-  /// Takes the words apart.
+  /// Takes the words apart; `…` is a gap.
   public init(_ quote: String) {
     text = quote.lowercased()
-    words = text.split { !$0.isLetter && !$0.isNumber }
+    parts = text.split(separator: "…")
+      .map { $0.split { !$0.isLetter && !$0.isNumber } }.filter { !$0.isEmpty }
   }
 
-  /// Whether both quotations are of one statement: one holds the other, or goes on where it ends.
+  /// Whether both quotations are of one statement: a part of one holds one of the other, or goes on
+  /// where it ends.
   public func isOfOneStatement(with other: QuotedWords) -> Bool {
-    holds(other) || other.holds(self) || continues(other) || other.continues(self)
-  }
-
-  private func holds(_ other: QuotedWords) -> Bool {
-    guard !other.words.isEmpty, other.words.count <= words.count else { return false }
-    return (0...(words.count - other.words.count)).contains { start in
-      words[start...].prefix(other.words.count) == other.words[...]
+    parts.contains { part in
+      other.parts.contains { theirs in
+        (theirs.count >= Self.enough || other.parts.count == 1) && Self.holds(part, theirs)
+          || (part.count >= Self.enough || parts.count == 1) && Self.holds(theirs, part)
+          || Self.continues(part, theirs) || Self.continues(theirs, part)
+      }
     }
   }
 
-  /// Whether this quotation begins with some of the last words of another.
-  private func continues(_ other: QuotedWords) -> Bool {
-    let most = min(words.count, other.words.count)
-    guard most >= Self.enough else { return false }
-    return (Self.enough...most).contains { other.words.suffix($0) == words.prefix($0) }
+  private static func holds(_ words: [Substring], _ others: [Substring]) -> Bool {
+    guard others.count <= words.count else { return false }
+    return (0...(words.count - others.count)).contains { start in
+      words[start...].prefix(others.count) == others[...]
+    }
+  }
+
+  /// Whether words begin with some of the last of others.
+  private static func continues(_ words: [Substring], _ others: [Substring]) -> Bool {
+    let most = min(words.count, others.count)
+    guard most >= enough else { return false }
+    return (enough...most).contains { others.suffix($0) == words.prefix($0) }
   }
 
   /// Whether the quotation states both ends of a value: in digits, with `K`, `M` or `B` behind them,
@@ -43,8 +51,8 @@ public struct QuotedWords: Hashable, Sendable {
   /// Every number that the quotation may mean.
   private var numbers: Set<Ratio> {
     var numbers: Set<Ratio> = []
-    for word in words {
-      if let number = Self.words[String(word)] { numbers.insert(Ratio(number)) }
+    for word in parts.joined() {
+      if let number = Self.numerals[String(word)] { numbers.insert(Ratio(number)) }
     }
     var rest = text.utf8[...]
     while let start = rest.firstIndex(where: { (48...57).contains($0) }) {
@@ -71,7 +79,7 @@ public struct QuotedWords: Hashable, Sendable {
     }
   }
 
-  private static let words: [String: Int128] = [
+  private static let numerals: [String: Int128] = [
     "one": 1, "two": 2, "twice": 2, "double": 2, "three": 3, "four": 4, "five": 5, "six": 6,
     "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15,
     "thirty": 30,

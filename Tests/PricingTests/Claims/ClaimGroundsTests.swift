@@ -20,6 +20,7 @@ struct ClaimGroundsTests {
     "Another statement bears a figure out",
     arguments: [
       ("article", "$8 an hour"), ("article", "the price of an hour is $8"),
+      ("article", "a month … $8 an hour"), ("article", "it costs $8"),
       ("price-list", "a month costs $400 for 50 hours"), ("price-list", nil),
     ])
   func otherEvidence(source: String, quote: String?) throws {
@@ -31,6 +32,7 @@ struct ClaimGroundsTests {
     arguments: [
       "a month costs $400 for 50 hours", "$400 for 50 hours", "A MONTH costs “$400”",
       "costs $400 for 50 hours, which is fair", "as they say, a month costs $400",
+      "in 2026 … $400 for 50 hours", "a month costs … 50 hours",
     ])
   func circle(quote: String) throws {
     #expect(try verdict(quote) == .restated(.derived("price of an hour")))
