@@ -179,7 +179,7 @@ struct ClaimEntryTests {
       """
       published: {value: 1440, unit: usd, approximate: true}
           condition:
-            quote: if one is enough
+            quote: words
             says: One is enough.
             formula:
               - {value: 720, unit: h, name: a month}
@@ -190,7 +190,7 @@ struct ClaimEntryTests {
     #expect(entry.verdict == "Consistent, condition not met")
     #expect(
       entry.why == [
-        "It depends on “if one is enough”. One is enough. That does not hold: "
+        "It depends on “words”. One is enough. That does not hold: "
           + "720\u{A0}h − at least 800\u{A0}h."
       ])
   }

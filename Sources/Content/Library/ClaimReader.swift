@@ -89,6 +89,12 @@ struct ClaimReader {
     let formula = reader.formula(condition, of: entry.text("id")?.value)
     guard let quote = condition.text("quote"), let says = condition.text("says"), let formula
     else { return nil }
+    if let whole = entry.text("quote"), !whole.value.contains(quote.value) {
+      reader.findings.error(
+        quote.location, "words of a condition that are not among those of the claim",
+        hint: "quote the figure together with its condition")
+      return nil
+    }
     return Claim.Condition(quote: quote.value, says: says.value, formula: formula.formula)
   }
 
