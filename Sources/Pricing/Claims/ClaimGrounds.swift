@@ -97,13 +97,21 @@ struct ClaimGrounds {
 
   private func curves(_ scenario: String, _ pair: ClaimOperand.Pair) -> [Ground] {
     guard let scenario = evidence.scenario(scenario)?.scenario else { return [] }
-    let asked: [Ground] = scenario.workloads.compactMap { workload in
-      guard case .stated(let citation) = workload.basis else { return nil }
-      return Ground(name: workload.name, citation: citation)
+    let asked = scenario.workloads.flatMap { workload in
+      workload.citations.map { Ground(name: workload.name, citation: $0) }
     }
     return asked
       + scenario.offers.filter { [pair.first, pair.second].contains($0.id) }.flatMap { offer in
         evidence.rates(of: offer).map { ground($0, offer.name) }
       }
+  }
+}
+
+extension Workload {
+  /// Who states what is asked for.
+  public var citations: [Citation] {
+    [basis, throughput?.basis].compactMap { basis in
+      if case .stated(let citation)? = basis { citation } else { nil }
+    }
   }
 }

@@ -66,10 +66,7 @@ struct ScenarioCaveats: Sendable {
       }
     }
     let asked = scenario.workloads.flatMap { workload in
-      [workload.basis, workload.throughput?.basis].compactMap { basis -> Input? in
-        guard case .stated(let citation)? = basis else { return nil }
-        return Input(name: workload.name, citation: citation)
-      }
+      workload.citations.map { Input(name: workload.name, citation: $0) }
     }
     return prices + asked
   }
