@@ -84,12 +84,10 @@ public struct ClaimEvidence: Sendable {
 
   // MARK: Values
 
-  /// The price of an offer.
-  ///
-  /// - Precondition: The offer has such a price.
+  /// The price of an offer; a gap where none is known for the day.
   func price(offer: String, _ unit: RateUnit) -> Found {
     guard let rate = rate(offer, unit) else {
-      preconditionFailure("claims refer to rates that are there")
+      return Found(value: nil, origin: .notStated, gaps: [.price(offer: offer, unit)])
     }
     let origin = WorkedTerm.Origin.rate(offer: offer, rate)
     guard let price = rate.price else {
