@@ -28,7 +28,10 @@ struct SitePrices: Sendable {
   private mutating func audit(_ listed: [ListedClaim], _ content: SiteContent) {
     let evidence = ClaimEvidence(
       offers: content.rateCards.flatMap(\.offers).map(\.offer), scenarios: scenarios.map(\.priced),
-      claims: listed.map(\.claim))
+      claims: listed.map(\.claim),
+      days: Dictionary(
+        content.sources.compactMap { source in source.published.map { (source.id, $0) } },
+        uniquingKeysWith: { first, _ in first }))
     for listed in listed {
       do throws(PricingError) { claims.append(try listed.claim.audited(by: evidence)) } catch {
         diagnostics.append(Self.diagnostic(error, in: listed))

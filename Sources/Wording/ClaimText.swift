@@ -2,28 +2,45 @@ package import Pricing
 
 /// Figures of claims with their units, as readers see them: `$3,200–6,400`, `20.6 million tokens`.
 package enum ClaimText {
-  /// A figure as its source printed it: `$4,000–8,000`, `below 100 million tokens`.
+  /// A figure as its source printed it: `about $4,000–8,000`, `below 100 million tokens`.
   package static func published(_ value: PublishedValue) -> String {
     let figure = text(value.figures, value.unit, value.decimals)
-    return value.bound.map { "\($0.rawValue) \(figure)" } ?? figure
+    return [value.isApproximate ? "about" : nil, value.bound?.rawValue, figure]
+      .compactMap(\.self).joined(separator: " ")
   }
 
   /// A computed value, with two digits more than the figure beside it or three in all.
-  package static func computed(_ value: Bounds<Ratio>, beside published: PublishedValue) -> String {
-    text(
-      value, published.unit,
-      Ends(
-        low: decimals(of: value.low, atLeast: published.decimals.low, mayRound: true),
-        high: decimals(of: value.high, atLeast: published.decimals.high, mayRound: true)))
+  package static func computed(
+    _ value: Bounds<Ratio>, open: OpenSides = OpenSides(), beside published: PublishedValue
+  ) -> String {
+    side(open)
+      + text(
+        value, published.unit,
+        Ends(
+          low: decimals(of: value.low, atLeast: published.decimals.low, mayRound: true),
+          high: decimals(of: value.high, atLeast: published.decimals.high, mayRound: true)))
   }
 
   /// An input: every digit, unless it has no end.
-  package static func input(_ value: Bounds<Ratio>, _ unit: ClaimUnit) -> String {
-    text(
-      value, unit,
-      Ends(
-        low: decimals(of: value.low, atLeast: 0, mayRound: false),
-        high: decimals(of: value.high, atLeast: 0, mayRound: false)))
+  package static func input(
+    _ value: Bounds<Ratio>, _ unit: ClaimUnit, open: OpenSides = OpenSides()
+  ) -> String {
+    side(open)
+      + text(
+        value, unit,
+        Ends(
+          low: decimals(of: value.low, atLeast: 0, mayRound: false),
+          high: decimals(of: value.high, atLeast: 0, mayRound: false)))
+  }
+
+  /// The words for a side on which a value may lie beyond its ends.
+  private static func side(_ open: OpenSides) -> String {
+    switch (open.below, open.above) {
+    case (false, false): ""
+    case (false, true): "at least "
+    case (true, false): "at most "
+    case (true, true): "some "
+    }
   }
 
   private static func text(
@@ -63,7 +80,7 @@ package enum ClaimText {
     let above = unit.above.filter { $0 != .usd }.map { word($0) }.joined(separator: "·")
     return unit.below.reduce(above) { text, base in
       switch base {
-      case .tokens, .requests: "\(text) per \(word(base).dropLast())"
+      case .tokens, .requests, .months: "\(text) per \(word(base).dropLast())"
       case .millionTokens: "\(text) per million tokens"
       default: "\(text)/\(word(base))"
       }

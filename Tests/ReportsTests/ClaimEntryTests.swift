@@ -16,7 +16,9 @@ struct ClaimEntryTests {
     licence: CC BY 4.0
     """,
     "content/sources.yaml": """
-    sources: [{id: article, title: An article, publisher: Somebody, read: 2026-11-21}]
+    sources:
+      - {id: article, title: An article, publisher: Somebody, read: 2026-11-21}
+      - {id: list, title: A price list, publisher: Somebody, read: 2026-11-21}
     """,
     "content/rate-cards/market.yaml": """
     name: Market
@@ -24,7 +26,7 @@ struct ClaimEntryTests {
     offers:
       - id: d
         name: D
-        rates: [{from: 2026-01-01, usd_per_gpu_hour: 2, source: article}]
+        rates: [{from: 2026-01-01, usd_per_gpu_hour: 2, source: list}]
       - id: open
         name: Open
         rates: [{from: 2026-01-01, usd_per_million_tokens: not stated, source: article}]
@@ -79,7 +81,7 @@ struct ClaimEntryTests {
 
   @Test(
     "A published amount is as exact as it was written",
-    arguments: [("0.1", "reproduced"), ("0.10", "off"), ("0.14", "reproduced")])
+    arguments: [("0.1", "consistent"), ("0.10", "off"), ("0.14", "reproduced")])
   func precision(amount: String, kind: String) throws {
     // 70,000 tokens at $2 an hour and a million tokens an hour: 14 cents.
     let entry = try entry(
@@ -111,7 +113,7 @@ struct ClaimEntryTests {
     let entry = try entry(
       "published: {value: 30 to 60, unit: usd}",
       "{invoice: {scenario: small, offer: d, workload: range}}")
-    #expect(entry.verdict == "Off by $10–20")
+    #expect(entry.verdict == "Off")
     #expect(
       entry.why == [
         "The published figure is off by $10–20, which makes it 1.5 times the computed value.",
@@ -122,7 +124,7 @@ struct ClaimEntryTests {
 
   @Test func leadsToTheClaimsThatSayOtherwise() throws {
     let entry = try entry(
-      "published: {value: 100, unit: usd, bound: above}",
+      "published: {value: 100, unit: usd, bound: above}\n    relation: at least",
       "{claim: other}, {do: times, value: 2, name: twice, quote: two of them}")
     #expect(entry.verdict == "Not consistent")
     #expect(entry.published == "above $100")
@@ -138,10 +140,59 @@ struct ClaimEntryTests {
       "published: {value: 1, unit: usd}",
       "{offer: open}, {do: times, value: not stated, unit: million-tokens, name: the volume}")
     #expect(
-      entry.verdict == "Cannot be computed: the price per 1M tokens of Open is not stated and the "
-        + "volume is not stated")
+      entry.why == [
+        "Cannot be computed: the price per 1M tokens of Open is not stated and the volume is not "
+          + "stated."
+      ])
+    #expect(entry.verdict == "Cannot be computed")
     #expect(entry.computed == "not stated")
     #expect(entry.steps.map(\.value) == ["not stated", "not stated"])
+  }
+
+  @Test func saysWhyAFigureThatComesOutProvesNothing() throws {
+    let band = try entry(
+      "published: {value: 30, unit: usd}\n    relation: within",
+      "{value: 20 to 40, unit: usd, name: the band, source: list}")
+    #expect(band.verdict == "Consistent")
+    #expect(
+      band.why == [
+        "Nothing speaks against it, nor would anything against a figure a tenth larger or smaller."
+      ])
+    let other = try entry(
+      "published: {value: 30, unit: usd}", "{value: 30, unit: usd, name: it, quote: thirty}")
+    #expect(other.verdict == "Reproduced")
+    #expect(other.why == [])
+    let circle = try entry(
+      "published: {value: 30, unit: usd}", "{value: 30, unit: usd, name: the price, quote: words}")
+    #expect(circle.verdict == "Restated")
+    #expect(
+      circle.why == [
+        "“the price” rests on the same words, so the figure would come out whatever it was."
+      ])
+    let alone = try entry("published: {value: 30, unit: usd}", "{value: 30, unit: usd, name: it}")
+    #expect(
+      alone.why == ["All its inputs stand in the same words; nothing else bears them out."])
+  }
+
+  @Test func saysOnWhatAFigureDependsAndWhetherThatHolds() throws {
+    let entry = try entry(
+      """
+      published: {value: 1440, unit: usd, approximate: true}
+          condition:
+            quote: words
+            says: One is enough.
+            formula:
+              - {value: 720, unit: h, name: a month}
+              - {do: minus, value: 800, unit: h, bound: at least, name: the work}
+      """,
+      "{value: 1440, unit: usd, name: it, source: list}")
+    #expect(entry.published == "about $1,440")
+    #expect(entry.verdict == "Consistent, condition not met")
+    #expect(
+      entry.why == [
+        "It depends on “words”. One is enough. That does not hold: "
+          + "720\u{A0}h − at least 800\u{A0}h."
+      ])
   }
 
   @Test(

@@ -47,7 +47,7 @@ struct StylesheetTests {
   private static let classesInModels: Set<String> = [
     "s1", "s2", "s3", "s4", "s5", "s6",
     "amount", "cheapest", "short", "not-offered", "not-stated",
-    "reproduced", "off", "inconsistent", "open", "part", "step",
+    "reproduced", "restated", "consistent", "off", "inconsistent", "open", "part", "step",
     "billed", "free", "does-not-apply",
     "phase-tokens", "phase-input-tokens", "phase-output-tokens", "phase-requests",
     "phase-active",

@@ -81,6 +81,9 @@ public enum ClaimFormat {
       "end", .choice(["low", "high"]), .optional, "One end of a range; both if left out.",
       example: "low"),
     Field(
+      "bound", .choice(PublishedValue.Bound.allCases.map(\.rawValue)), .optional,
+      "What the source leaves open of it; that of a 'claim' is known.", example: "at least"),
+    Field(
       "name", .line, .optional, "What it is; needed for a 'value'.", example: "replicas"),
   ]
 
@@ -120,15 +123,33 @@ public enum ClaimFormat {
       Field("value", .decimalRange, .required, "The figure or range.", example: "4000 to 8000"),
       Field(
         "unit", .line, .optional,
-        "usd, tokens, million-tokens, requests, h, min, s, GB, TB or %, "
+        "usd, tokens, million-tokens, requests, months, h, min, s, MB, GB, TB or %, "
           + "with * and /; none for a count or a factor.", example: "usd/h"),
       Field(
         "bound", .choice(PublishedValue.Bound.allCases.map(\.rawValue)), .optional,
         "What the source leaves open: '<100' is below, '50+' is at least.", example: "below"),
       Field(
+        "approximate", .boolean, .optional,
+        "Whether the source says so: ~, about, roughly. Zeros at the end are then no digits.",
+        example: "true"),
+      Field(
         "tolerance", .decimal, .optional,
         "How far it may be off, in the same unit; half a unit of the last digit if left out.",
         example: "5"),
+    ])
+
+  private static let condition = Shape(
+    "condition of a claim", "What the source says has to be so for the figure to hold.",
+    [
+      Field(
+        "quote", .text, .required, "The words of the source.",
+        example: "if single GPU sufficient"),
+      Field(
+        "says", .text, .required, "What has to be so, in your own words.",
+        example: "The work fits into a month of one GPU."),
+      Field(
+        "formula", .list(of: .shape(term)), .required,
+        "What must not come to less than nothing: what there is, minus what is needed."),
     ])
 
   private static let claim = Shape(
@@ -144,8 +165,10 @@ public enum ClaimFormat {
       Field("published", .shape(published), .required, "The figure."),
       Field(
         "relation", .choice(Claim.Relation.allCases.map(\.rawValue)), .optional,
-        "How the figure has to stand to the computed value; equals if left out.",
+        "How the figure has to stand to the computed value; equals if left out, and of a bound that "
+          + "the computed value lies on its side.",
         example: "within"),
+      Field("condition", .shape(condition), .optional, "What the figure depends on."),
       Field(
         "formula", .list(of: .shape(term)), .required, "The arithmetic, with inputs by id."),
     ])

@@ -129,7 +129,9 @@ struct ClaimFormulaReader {
     guard let read else { return nil }
     let end: End? = entry.text("end").map { $0.value == "low" ? .low : .high }
     return ClaimFormula.Term(
-      operation, read.operand, end: end, name: entry.text("name")?.value ?? read.name)
+      operation, read.operand, end: end,
+      bound: entry.text("bound").flatMap { PublishedValue.Bound(rawValue: $0.value) },
+      name: entry.text("name")?.value ?? read.name)
   }
 
   /// Keys that say more about a value mean nothing beside anything else.

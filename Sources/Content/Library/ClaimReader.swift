@@ -60,8 +60,10 @@ struct ClaimReader {
     _ entry: Mapping, source: String, _ names: ClaimNames, _ reader: inout ClaimFormulaReader
   ) -> ListedClaim? {
     let formula = reader.formula(entry, of: entry.text("id")?.value)
+    let condition = condition(entry, &reader)
     guard let id = entry.text("id"), let quote = entry.text("quote"),
-      let says = entry.text("says"), let formula, let published = names.claims[id.value] ?? nil
+      let says = entry.text("says"), let formula, let published = names.claims[id.value] ?? nil,
+      condition != nil || !entry.has("condition")
     else { return nil }
     if formula.unit != published.unit {
       reader.findings.error(
@@ -74,8 +76,26 @@ struct ClaimReader {
     let relation = entry.text("relation").flatMap { Claim.Relation(rawValue: $0.value) }
     let claim = Claim(
       id: id.value, says: says.value, citation: Citation(source: source, quote: quote.value),
-      published: published, relation: relation ?? .equals, formula: formula.formula)
+      published: published, relation: relation ?? .equals, formula: formula.formula,
+      condition: condition)
     return ListedClaim(claim: claim, location: id.location)
+  }
+
+  /// What a claim depends on; `nil` for nothing, or with findings.
+  private func condition(
+    _ entry: Mapping, _ reader: inout ClaimFormulaReader
+  ) -> Claim.Condition? {
+    guard let condition = entry.mapping("condition") else { return nil }
+    let formula = reader.formula(condition, of: entry.text("id")?.value)
+    guard let quote = condition.text("quote"), let says = condition.text("says"), let formula
+    else { return nil }
+    if let whole = entry.text("quote"), !whole.value.contains(quote.value) {
+      reader.findings.error(
+        quote.location, "words of a condition that are not among those of the claim",
+        hint: "quote the figure together with its condition")
+      return nil
+    }
+    return Claim.Condition(quote: quote.value, says: says.value, formula: formula.formula)
   }
 
   private mutating func published(_ entry: Mapping?) -> PublishedValue? {
@@ -106,7 +126,7 @@ struct ClaimReader {
         decimals: Ends(
           low: min(24, range.lowerBound.writtenDecimals),
           high: min(24, range.upperBound.writtenDecimals)),
-        statedTolerance: tolerance)
+        isApproximate: entry.boolean("approximate")?.value ?? false, statedTolerance: tolerance)
     }
   }
 }

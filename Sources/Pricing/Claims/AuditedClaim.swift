@@ -9,15 +9,30 @@ public struct AuditedClaim: Hashable, Sendable {
   /// What the formula comes to, in the unit of the claim; `nil` where an input is missing.
   public let computed: Bounds<Ratio>?
 
+  /// The sides on which it may lie beyond that, because an input does.
+  public let open: OpenSides
+
   /// The arithmetic at both ends; `nil` where an input is missing.
   public let derivation: Ends<Derivation>?
+
+  /// What the figure depends on; `nil` if on nothing.
+  public let condition: AuditedCondition?
 
   /// What became of the figure.
   public let verdict: Verdict
 }
 
+/// A condition with what the engine found.
+public struct AuditedCondition: Hashable, Sendable {
+  /// The terms of its formula, each with the value that was found.
+  public let terms: [WorkedTerm]
+
+  /// Whether it holds; `nil` where it may or may not.
+  public let holds: Bool?
+}
+
 extension Claim {
-  /// Computes the figure again.
+  /// Computes the figure again, with the prices of the day on which it was published.
   ///
   /// A range that occurs twice in a formula counts as two ranges, so the result may be wider
   /// than it has to be, and never narrower; a term that takes one end avoids that.
@@ -26,17 +41,37 @@ extension Claim {
   /// - Returns: The computed value with its arithmetic, and the verdict.
   /// - Throws: ``PricingError`` where the numbers are beyond exact arithmetic, or divide by 0.
   public func audited(by evidence: ClaimEvidence) throws(PricingError) -> AuditedClaim {
+    let evidence = evidence.dated(as: self)
     let auditor = ClaimAuditor(evidence: evidence)
     let terms = try auditor.terms(formula.terms)
     let gaps = ClaimAuditor.gaps(terms)
+    let condition = try condition.map { given throws(PricingError) in try auditor.condition(given) }
     guard gaps.isEmpty, let result = try auditor.result(terms) else {
       return AuditedClaim(
-        claim: self, terms: terms, computed: nil, derivation: nil,
-        verdict: .cannotBeComputed(gaps))
+        claim: self, terms: terms, computed: nil, open: OpenSides(), derivation: nil,
+        condition: condition, verdict: .cannotBeComputed(gaps))
     }
     return AuditedClaim(
-      claim: self, terms: terms, computed: result.bounds, derivation: result.derivation,
-      verdict: try verdict(result.bounds))
+      claim: self, terms: terms, computed: result.bounds, open: result.open,
+      derivation: result.derivation, condition: condition,
+      verdict: try verdict(result, condition, ClaimGrounds(evidence: evidence)))
+  }
+
+  /// The verdict on a figure that could be computed.
+  private func verdict(
+    _ result: ClaimInterval, _ condition: AuditedCondition?, _ grounds: ClaimGrounds
+  ) throws(PricingError) -> Verdict {
+    let test = FigureTest(
+      published: published, relation: relation, computed: result.bounds, open: result.open)
+    if let deviation = try test.deviation() {
+      let others = formula.claims
+      return others.isEmpty ? .offBy(deviation) : .notConsistent(with: others, deviation)
+    }
+    let holdsAtOnce = condition.map { $0.holds == true } ?? true
+    guard holdsAtOnce, try !test.passesAnotherFigure() else {
+      return .consistent(with: formula.claims)
+    }
+    return grounds.restatement(of: self).map(Verdict.restated) ?? .reproduced
   }
 }
 
@@ -56,10 +91,22 @@ private struct ClaimAuditor {
     for term in terms {
       guard let value = term.value else { return nil }
       result =
-        try result?.then(term.operation, value, term.unit, term.name)
-        ?? ClaimInterval(value, term.unit, term.name)
+        try result?.then(term.operation, value, open: term.open, term.unit, term.name)
+        ?? ClaimInterval(value, open: term.open, term.unit, term.name)
     }
     return result
+  }
+
+  /// A condition holds where its formula is not below nothing.
+  func condition(_ condition: Claim.Condition) throws(PricingError) -> AuditedCondition {
+    let terms = try terms(condition.formula.terms)
+    guard let result = try result(terms) else { return AuditedCondition(terms: terms, holds: nil) }
+    let bounds = result.bounds
+    if bounds.low >= .zero, !result.open.below {
+      return AuditedCondition(terms: terms, holds: true)
+    }
+    let fails = bounds.high < .zero && !result.open.above
+    return AuditedCondition(terms: terms, holds: fails ? false : nil)
   }
 
   /// What is missing from some terms, each gap once.
@@ -77,7 +124,7 @@ private struct ClaimAuditor {
       found = .init(value: value, origin: .stated(citation))
     case .notStated:
       found = .init(value: nil, origin: .notStated, gaps: [.value(term.name)])
-    case .rate(let offer, let unit): found = evidence.rate(offer: offer, unit)
+    case .rate(let offer, let unit): found = evidence.price(offer: offer, unit)
     case .invoice(let scenario, let offer, let workload):
       found = evidence.invoice(scenario: scenario, offer: offer, workload: workload)
     case .crossings(let scenario, let pair, let decidingOnly, _):
@@ -88,17 +135,21 @@ private struct ClaimAuditor {
     case .claim(let id, _): found = evidence.published(id)
     case .quantity(let formula, _):
       parts = try terms(formula.terms)
+      let worked = try result(parts)
       found = .init(
-        value: try result(parts)?.bounds, origin: .parts(nil), gaps: Self.gaps(parts))
+        value: worked?.bounds, origin: .parts(nil), open: worked?.open ?? OpenSides(),
+        gaps: Self.gaps(parts))
     case .gathered(let gathering, let members):
       parts = try terms(members)
       found = .init(
         value: try gathering.value(of: parts.map(\.value)), origin: .parts(gathering),
-        gaps: Self.gaps(parts))
+        open: parts.reduce(OpenSides()) { $0.then(.plus, $1.open) }, gaps: Self.gaps(parts))
     }
     let value = found.value.map { value in term.end.map { Bounds(value[$0]) } ?? value }
     return WorkedTerm(
-      operation: term.operation, value: value, unit: term.operand.unit, name: term.name,
+      operation: term.operation, value: value,
+      open: found.open.then(.plus, term.bound?.openSides ?? OpenSides()), unit: term.operand.unit,
+      name: term.name,
       origin: found.origin, parts: parts, gaps: found.gaps)
   }
 }

@@ -18,9 +18,31 @@ public struct Claim: Hashable, Sendable {
   /// How it is computed again; its result has the unit of ``published``.
   public let formula: ClaimFormula
 
-  /// How a published figure has to stand to the computed value to count as reproduced.
+  /// What the source says has to be so for the figure to hold; `nil` for nothing.
+  public let condition: Condition?
+
+  /// A condition that stands in the words of the source: `if single GPU sufficient`.
+  public struct Condition: Hashable, Sendable {
+    /// The words of the source.
+    public let quote: String
+
+    /// What has to be so, in our own words.
+    public let says: String
+
+    /// What must not be less than nothing.
+    public let formula: ClaimFormula
+
+    /// Creates a condition.
+    public init(quote: String, says: String, formula: ClaimFormula) {
+      self.quote = quote
+      self.says = says
+      self.formula = formula
+    }
+  }
+
+  /// How a published figure has to stand to the computed value.
   public enum Relation: String, CaseIterable, Hashable, Sendable {
-    /// Both ends are the same.
+    /// Both ends are the same; of a bound, the computed value lies on its side.
     case equals
 
     /// The published figure or range lies inside the computed range.
@@ -39,7 +61,7 @@ public struct Claim: Hashable, Sendable {
   /// Creates a claim.
   public init(
     id: String, says: String, citation: Citation, published: PublishedValue,
-    relation: Relation = .equals, formula: ClaimFormula
+    relation: Relation = .equals, formula: ClaimFormula, condition: Condition? = nil
   ) {
     self.id = id
     self.says = says
@@ -47,5 +69,6 @@ public struct Claim: Hashable, Sendable {
     self.published = published
     self.relation = relation
     self.formula = formula
+    self.condition = condition
   }
 }

@@ -14,16 +14,21 @@ public struct ClaimFormula: Hashable, Sendable {
     /// The end of the operand's range that is taken; `nil` for both.
     public let end: End?
 
+    /// What the source leaves open of the operand, beside what another claim does; `nil` for nothing.
+    public let bound: PublishedValue.Bound?
+
     /// What the value is, in the reader's words: `replicas`, `seconds in an hour`.
     public let name: String
 
     /// Creates a term.
     public init(
-      _ operation: Derivation.Operation, _ operand: ClaimOperand, end: End? = nil, name: String
+      _ operation: Derivation.Operation, _ operand: ClaimOperand, end: End? = nil,
+      bound: PublishedValue.Bound? = nil, name: String
     ) {
       self.operation = operation
       self.operand = operand
       self.end = end
+      self.bound = bound
       self.name = name
     }
   }

@@ -2,6 +2,8 @@
 struct ClaimInterval {
   private(set) var low: Worked
   private(set) var high: Worked
+  /// The sides on which the result may lie beyond its ends.
+  private(set) var open: OpenSides
 
   /// A value, and the terms it came from.
   struct Worked {
@@ -10,12 +12,13 @@ struct ClaimInterval {
   }
 
   /// Starts with one term.
-  init(_ value: Bounds<Ratio>, _ unit: ClaimUnit, _ name: String) {
+  init(_ value: Bounds<Ratio>, open: OpenSides, _ unit: ClaimUnit, _ name: String) {
     func worked(_ end: End) -> Worked {
       Worked(
         value: value[end], derivation: Derivation(value[end], unit.description, name))
     }
     (low, high) = (worked(.low), worked(.high))
+    self.open = open
   }
 
   /// The value at both ends.
@@ -31,7 +34,8 @@ struct ClaimInterval {
   ///
   /// - Throws: ``PricingError``; a range that holds 0 divides nothing.
   func then(
-    _ operation: Derivation.Operation, _ value: Bounds<Ratio>, _ unit: ClaimUnit, _ name: String
+    _ operation: Derivation.Operation, _ value: Bounds<Ratio>, open: OpenSides, _ unit: ClaimUnit,
+    _ name: String
   ) throws(PricingError) -> ClaimInterval {
     if operation == .over, value.low <= .zero, value.high >= .zero { throw .divisionByZero }
     var outcomes: [Worked] = []
@@ -44,6 +48,7 @@ struct ClaimInterval {
       }
     }
     var result = self
+    result.open = self.open.then(operation, open)
     result.low = outcomes.dropFirst().reduce(outcomes[0]) { $1.value < $0.value ? $1 : $0 }
     result.high = outcomes.dropFirst().reduce(outcomes[0]) { $1.value > $0.value ? $1 : $0 }
     return result

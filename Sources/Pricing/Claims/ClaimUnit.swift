@@ -17,6 +17,9 @@ public struct ClaimUnit: Hashable, Sendable {
     /// Requests, however long.
     case requests
 
+    /// Months of the calendar.
+    case months
+
     /// Hours.
     case hours = "h"
 
@@ -25,6 +28,9 @@ public struct ClaimUnit: Hashable, Sendable {
 
     /// Seconds.
     case seconds = "s"
+
+    /// Megabytes.
+    case megabytes = "MB"
 
     /// Gigabytes.
     case gigabytes = "GB"

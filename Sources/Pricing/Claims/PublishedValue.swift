@@ -16,6 +16,9 @@ public struct PublishedValue: Hashable, Sendable {
 
     /// Whether the figure is the largest value meant, rather than the smallest.
     public var isCeiling: Bool { self == .below || self == .upTo }
+
+    /// The side on which the value may lie.
+    public var openSides: OpenSides { OpenSides(below: isCeiling, above: !isCeiling) }
   }
 
   /// The figure, or the two figures of a range.
@@ -30,6 +33,9 @@ public struct PublishedValue: Hashable, Sendable {
   /// Digits printed after the point, which say how exact a figure means to be; 0 to 24.
   public let decimals: Ends<Int>
 
+  /// Whether the source calls the figure approximate: `~$1,440`, `roughly`, `about`.
+  public let isApproximate: Bool
+
   /// How far the figure may be off, in its unit, where the claim says so.
   public let statedTolerance: Ratio?
 
@@ -38,7 +44,7 @@ public struct PublishedValue: Hashable, Sendable {
   /// - Precondition: `decimals` lie between 0 and 24, and a bound has one figure.
   public init(
     _ figures: Bounds<Ratio>, bound: Bound? = nil, unit: ClaimUnit, decimals: Ends<Int>,
-    statedTolerance: Ratio? = nil
+    isApproximate: Bool = false, statedTolerance: Ratio? = nil
   ) {
     precondition(
       (0...24).contains(decimals.low) && (0...24).contains(decimals.high),
@@ -48,6 +54,7 @@ public struct PublishedValue: Hashable, Sendable {
     self.bound = bound
     self.unit = unit
     self.decimals = decimals
+    self.isApproximate = isApproximate
     self.statedTolerance = statedTolerance
   }
 
@@ -57,15 +64,57 @@ public struct PublishedValue: Hashable, Sendable {
   /// The largest value meant; `nil` where the source leaves it open.
   public var high: Ratio? { bound?.isCeiling == false ? nil : figures.high }
 
-  /// How far another value may be off and still round to a figure: half a unit of the last
-  /// printed digit, unless the claim states a tolerance.
+  /// The sides on which the value may lie beyond the figure.
+  public var openSides: OpenSides { bound?.openSides ?? OpenSides() }
+
+  /// How far another value may be off and still round to a figure: half a unit of its last digit,
+  /// unless the claim states a tolerance.
+  ///
+  /// The zeros at the end of an approximate whole number are
+  /// no digits: `~4,000` may be 500 off, `~1,440` may be 5.
   public var tolerance: Ends<Ratio> {
-    Ends(low: tolerance(decimals.low), high: tolerance(decimals.high))
+    Ends(
+      low: tolerance(figures.low, decimals.low), high: tolerance(figures.high, decimals.high))
   }
 
-  private func tolerance(_ decimals: Int) -> Ratio {
+  private func tolerance(_ figure: Ratio, _ decimals: Int) -> Ratio {
     if let statedTolerance { return statedTolerance }
-    let lastDigit = (0..<decimals).reduce(Int128(1)) { power, _ in power * 10 }
-    return (try? Ratio(1, over: 2 * lastDigit)) ?? .zero
+    var lastDigit = Int128(1)
+    for _ in 0..<decimals { lastDigit *= 10 }
+    if decimals > 0 || !isApproximate {
+      return (try? Ratio(1, over: 2 * lastDigit)) ?? .zero
+    }
+    var digits = figure.floor
+    while digits != 0, digits.isMultiple(of: 10) {
+      digits /= 10
+      lastDigit *= 10
+    }
+    return (try? Ratio(lastDigit, over: 2)) ?? .zero
+  }
+}
+
+/// The sides on which a value may lie beyond what is known of it: `800+` is open above.
+public struct OpenSides: Hashable, Sendable {
+  /// Whether it may be less.
+  public var below: Bool
+
+  /// Whether it may be more.
+  public var above: Bool
+
+  /// Creates the pair; nothing is open unless it is said.
+  public init(below: Bool = false, above: Bool = false) {
+    (self.below, self.above) = (below, above)
+  }
+
+  /// Whether nothing is open.
+  public var isClosed: Bool { !below && !above }
+
+  /// What becomes of it where a value is worked on with another that is not negative.
+  func then(_ operation: Derivation.Operation, _ other: OpenSides) -> OpenSides {
+    switch operation {
+    case .plus, .times: OpenSides(below: below || other.below, above: above || other.above)
+    // More of what is taken away, or divides, makes the result less.
+    case .minus, .over: OpenSides(below: below || other.above, above: above || other.below)
+    }
   }
 }

@@ -1,7 +1,16 @@
 /// What became of a claim when it was computed again; always derived, never written.
 public enum Verdict: Hashable, Sendable {
-  /// The figure stands to the computed value as it should, within what its digits promise.
+  /// The figure comes to the same, within what its digits promise, from evidence outside the words
+  /// that state it; another figure, a tenth off, would not.
   case reproduced
+
+  /// The figure comes to the same, but from the words that state it.
+  case restated(Restatement)
+
+  /// Nothing speaks against the figure, nor would it against another one: it lies in a band, on the
+  /// right side of a neighbour or of its own bound, or rests on a condition. With the ids of the
+  /// claims that it was held against.
+  case consistent(with: [String])
 
   /// Rates and workloads come to something else.
   case offBy(Deviation)
@@ -11,6 +20,15 @@ public enum Verdict: Hashable, Sendable {
 
   /// An input is not stated, so there is nothing to compare with.
   case cannotBeComputed([Gap])
+
+  /// Why a figure that comes to the same proves nothing.
+  public enum Restatement: Hashable, Sendable {
+    /// An input, by its name, is worked out from the figure or printed beside it as its result.
+    case derived(String)
+
+    /// No input is stated anywhere else.
+    case alone
+  }
 
   /// How far a figure is from the computed value, end by end.
   public struct Deviation: Hashable, Sendable {
@@ -37,54 +55,5 @@ public enum Verdict: Hashable, Sendable {
 
     /// Two curves that do not meet.
     case noCrossing(scenario: String, ClaimOperand.Pair)
-  }
-}
-
-extension Claim {
-  /// The verdict on the figure.
-  ///
-  /// - Parameter computed: What the formula comes to, in the unit of the figure.
-  /// - Returns: Any verdict but ``Verdict/cannotBeComputed(_:)``.
-  /// - Throws: ``PricingError/tooLarge``.
-  func verdict(_ computed: Bounds<Ratio>) throws(PricingError) -> Verdict {
-    let difference = try difference(from: computed)
-    if try Self.isWithin(published.tolerance.low, difference.low),
-      try Self.isWithin(published.tolerance.high, difference.high)
-    {
-      return .reproduced
-    }
-    let deviation = Verdict.Deviation(
-      difference: difference,
-      ratio: Ends(
-        low: try Self.ratio(published.figures.low, computed.low),
-        high: try Self.ratio(published.figures.high, computed.high)))
-    let others = formula.claims
-    return others.isEmpty ? .offBy(deviation) : .notConsistent(with: others, deviation)
-  }
-
-  /// How far the figure sticks out where it should not.
-  private func difference(from computed: Bounds<Ratio>) throws(PricingError) -> Ends<Ratio> {
-    let figures = published.figures
-    let low = try figures.low - computed.low
-    let high = try figures.high - computed.high
-    return switch relation {
-    case .equals: Ends(low: low, high: high)
-    case .within: Ends(low: min(low, .zero), high: max(high, .zero))
-    case .covers: Ends(low: max(low, .zero), high: min(high, .zero))
-    case .atMost: Ends(low: max(try figures.high - computed.low, .zero), high: max(high, .zero))
-    case .atLeast: Ends(low: min(low, .zero), high: min(try figures.low - computed.high, .zero))
-    }
-  }
-
-  private static func isWithin(
-    _ tolerance: Ratio, _ difference: Ratio
-  ) throws(PricingError) -> Bool {
-    try .zero - tolerance <= difference && difference <= tolerance
-  }
-
-  private static func ratio(
-    _ published: Ratio, _ computed: Ratio
-  ) throws(PricingError) -> Ratio? {
-    computed == .zero ? nil : try published / computed
   }
 }

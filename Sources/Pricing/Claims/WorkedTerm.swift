@@ -6,6 +6,9 @@ public struct WorkedTerm: Hashable, Sendable {
   /// The value; `nil` where something is not stated.
   public let value: Bounds<Ratio>?
 
+  /// The sides on which it may lie beyond the value.
+  public let open: OpenSides
+
   /// What is counted.
   public let unit: ClaimUnit
 
@@ -32,8 +35,8 @@ public struct WorkedTerm: Hashable, Sendable {
     /// A rate card.
     case rate(offer: String, Rate)
 
-    /// An invoice of a scenario.
-    case invoice(scenario: String, offer: String, workload: String)
+    /// An invoice of a scenario, with the prices of the claim's day; `nil` where there is none.
+    case invoice(scenario: String, offer: String, workload: String, Invoice?)
 
     /// The curves of a scenario.
     case crossings(scenario: String)

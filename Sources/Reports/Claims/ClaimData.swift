@@ -5,7 +5,8 @@ import Pricing
 /// `data/claims.json`: every claim with its verdict, for programs.
 ///
 /// Values are decimal strings in the claim's unit: exact, or rounded to twelve decimals where
-/// they have no end; `null` where a source leaves a side open or an input is not stated.
+/// they have no end; `null` where a source leaves a side open or an input is not stated. What is
+/// computed may lie beyond its ends on the sides of `computed_open`.
 struct ClaimData: Sendable {
   let context: SiteContext
 
@@ -23,16 +24,36 @@ struct ClaimData: Sendable {
       ("published_high", number(claim.published.high)),
       ("computed_low", number(audited.computed?.low)),
       ("computed_high", number(audited.computed?.high)),
+      ("computed_open", .strings(open(audited.open))),
+      ("kind", .string(VerdictKind(audited.verdict).rawValue)),
       ("verdict", .string(VerdictText(context: context).phrase(audited))),
       ("relation", .string(claim.relation.rawValue)),
       ("tolerance_low", number(claim.published.tolerance.low)),
       ("tolerance_high", number(claim.published.tolerance.high)),
     ]
+    if claim.published.isApproximate { members.append(("approximate", .boolean(true))) }
+    if let bound = claim.published.bound { members.append(("bound", .string(bound.rawValue))) }
     if case .notConsistent(let others, _) = audited.verdict {
       members.append(("not_consistent_with", .strings(others)))
     }
+    if let words = claim.condition, let condition = audited.condition {
+      members.append(("condition", self.condition(words, condition)))
+    }
     members.append(("arithmetic", .array(audited.terms.map(term))))
     return .object(members)
+  }
+
+  /// The sides on which a value may lie beyond its ends.
+  private func open(_ sides: OpenSides) -> [String] {
+    (sides.below ? ["below"] : []) + (sides.above ? ["above"] : [])
+  }
+
+  private func condition(_ words: Claim.Condition, _ condition: AuditedCondition) -> JSONValue {
+    .object([
+      ("quote", .string(words.quote)), ("says", .string(words.says)),
+      ("holds", condition.holds.map(JSONValue.boolean) ?? .null),
+      ("arithmetic", .array(condition.terms.map(term))),
+    ])
   }
 
   private func term(_ term: WorkedTerm) -> JSONValue {
@@ -61,7 +82,7 @@ struct ClaimData: Sendable {
         ("offer", .string(offer)), ("rate", .string(rate.unit.rawValue)),
         ("from", .string(rate.from.description)), ("source", .string(rate.citation.source)),
       ]
-    case .invoice(let scenario, let offer, let workload):
+    case .invoice(let scenario, let offer, let workload, _):
       [
         ("scenario", .string(scenario)), ("offer", .string(offer)),
         ("workload", .string(workload)),

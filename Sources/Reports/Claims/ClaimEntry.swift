@@ -17,13 +17,13 @@ struct ClaimEntry: TemplateModel {
   /// The figure as computed here.
   let computed: String
 
-  /// The verdict as a phrase with a capital.
+  /// The verdict in a word or two.
   let verdict: String
 
-  /// The class of the verdict: `reproduced`, `off`, `inconsistent` or `open`.
+  /// The class of the verdict, a raw value of ``VerdictKind``.
   let kind: String
 
-  /// Other claims that the figure is not consistent with.
+  /// Other claims that the figure was held against.
   let others: [PageLink]
 
   /// How far off it is, and what else a reader has to know; empty if it is reproduced.

@@ -19,16 +19,16 @@ struct ClaimEntryBuilder {
     let claim = audited.claim
     let citations = sources.cite(claim.citation)
     let words = VerdictText(context: context)
-    var others: [PageLink] = []
-    var verdict = words.phrase(audited).capitalisedSentence
-    if case .notConsistent(let ids, _) = audited.verdict {
-      verdict = "Not consistent"
-      others = ids.map(link)
-    }
+    let kind = VerdictKind(audited.verdict)
+    let others: [PageLink] =
+      switch audited.verdict {
+      case .notConsistent(let ids, _), .consistent(let ids): ids.map(link)
+      default: []
+      }
     return ClaimEntry(
       id: isTheirPage ? claim.id : nil, quote: claim.citation.quote ?? "",
       says: claim.says, published: ClaimText.published(claim.published),
-      computed: computed(audited), verdict: verdict, kind: VerdictText.kind(audited.verdict),
+      computed: computed(audited), verdict: words.title(audited), kind: kind.rawValue,
       others: others, why: why(audited, words),
       steps: steps(audited.terms, isPart: false, &sources), result: result(audited),
       citations: citations, links: isTheirPage ? [] : [pageLink(claim)])
@@ -36,8 +36,9 @@ struct ClaimEntryBuilder {
 
   /// The computed value, or the words for why there is none.
   func computed(_ audited: AuditedClaim) -> String {
-    audited.computed.map { ClaimText.computed($0, beside: audited.claim.published) }
-      ?? "not stated"
+    audited.computed.map {
+      ClaimText.computed($0, open: audited.open, beside: audited.claim.published)
+    } ?? "not stated"
   }
 
   /// The way to another claim.
@@ -63,12 +64,14 @@ struct ClaimEntryBuilder {
   }
 
   private func why(_ audited: AuditedClaim, _ words: VerdictText) -> [String] {
-    guard let explanation = words.explanation(audited) else { return [] }
-    var sentences = [explanation]
+    var sentences = words.explanation(audited)
+    switch audited.verdict {
+    case .offBy, .notConsistent: break
+    case .cannotBeComputed: return [words.phrase(audited).capitalisedSentence + "."]
+    case .reproduced, .restated, .consistent: return sentences
+    }
     for term in audited.terms {
-      guard case .invoice(let scenario, let offer, let workload) = term.origin,
-        let invoice = context.invoice(scenario: scenario, offer: offer, workload: workload)
-      else { continue }
+      guard case .invoice(_, _, _, let invoice?) = term.origin else { continue }
       if audited.terms.count == 1,
         let quantity = InvoiceArithmetic(invoice: invoice).quantity(
           for: audited.claim.published.figures)
@@ -108,7 +111,7 @@ struct ClaimEntryBuilder {
     let origin = origin(term, &sources)
     return ClaimStep(
       sign: isFirst ? "" : term.operation.rawValue,
-      value: term.value.map { ClaimText.input($0, term.unit) } ?? "not stated",
+      value: term.value.map { ClaimText.input($0, term.unit, open: term.open) } ?? "not stated",
       name: origin.name ?? term.name, kind: isPart ? "part" : "step", origin: origin.text,
       links: origin.links, citations: origin.citations)
   }
@@ -132,10 +135,10 @@ struct ClaimEntryBuilder {
         text: "rate from \(TimeText.date(rate.from)), \(context.evidence(rate.citation))",
         links: [PageLink(title: "rate card", link: .offer(offer, of: provider))],
         citations: sources.cite(rate.citation))
-    case .invoice(let scenario, let offer, let workload):
-      guard
-        let invoice = context.invoice(scenario: scenario, offer: offer, workload: workload)
-      else { return Origin(text: "the offer cannot be priced for this workload") }
+    case .invoice(let scenario, _, _, let invoice):
+      guard let invoice else {
+        return Origin(text: "the offer cannot be priced for this workload")
+      }
       let arithmetic = InvoiceArithmetic(invoice: invoice)
       let citations = arithmetic.citations.flatMap { sources.cite($0) }
       let dates = arithmetic.citations.map(context.evidence)

@@ -8,14 +8,11 @@ struct ClaimsPage: TemplateModel {
   /// The heading.
   let title: String
 
-  /// How many claims there are, and how many come out.
+  /// How many claims there are, and how many were earned.
   let standfirst: String
 
   /// How often each verdict was reached.
   let counts: [VerdictCount]
-
-  /// The claims that do not come out, as links to them.
-  let failures: [ClaimFailure]
 
   /// The claims, source by source.
   let groups: [ClaimGroup]
@@ -43,21 +40,13 @@ struct VerdictCount: TemplateModel {
   /// The class of the verdict.
   let kind: String
 
+  /// The anchor at which the page shows only these.
+  let filter: String
+
+  /// The way to that anchor.
+  let link: LinkTarget
+
   static let variable = "count"
-}
-
-/// A claim that does not come out.
-struct ClaimFailure: TemplateModel {
-  /// What is claimed, and the way to it.
-  let claim: PageLink
-
-  /// The figure as published.
-  let published: String
-
-  /// The figure as computed here.
-  let computed: String
-
-  static let variable = "failure"
 }
 
 /// The claims of one source.
@@ -65,10 +54,16 @@ struct ClaimGroup: TemplateModel {
   /// The anchor of the group, which no claim can have.
   let id: String
 
+  /// The way to the group.
+  let link: LinkTarget
+
+  /// How many claims it has.
+  let count: String
+
   /// The title of the source.
   let title: String
 
-  /// How many of its claims come out.
+  /// How often each verdict was reached on its claims.
   let summary: String
 
   /// The claims, in reading order.

@@ -20,7 +20,7 @@ struct ClaimsPageBuilder {
         of: SitePaths.claims, title: ClaimsReports.title, description: ClaimsReports.summary(all),
         kind: "claims"),
       title: ClaimsReports.title, standfirst: ClaimsReports.summary(all), counts: Self.counts(all),
-      failures: all.filter(Self.fails).map(failure), groups: groups, sources: sources.entries,
+      groups: groups, sources: sources.entries,
       downloads: downloads)
   }
 
@@ -31,42 +31,23 @@ struct ClaimsPageBuilder {
     return data + ClaimsReports.files.links(families)
   }
 
-  private static func fails(_ audited: AuditedClaim) -> Bool {
-    switch audited.verdict {
-    case .offBy, .notConsistent: true
-    case .reproduced, .cannotBeComputed: false
-    }
-  }
-
   private static func counts(_ claims: [AuditedClaim]) -> [VerdictCount] {
-    let meanings = [
-      (
-        "reproduced", "Reproduced",
-        "comes to the same within half a unit of its last digit, or lies where it should"
-      ),
-      ("off", "Off", "rates and workloads come to something else"),
-      ("inconsistent", "Not consistent", "other published figures come to something else"),
-      ("open", "Cannot be computed", "an input is not stated"),
-    ]
-    return meanings.map { kind, verdict, meaning in
+    VerdictKind.allCases.map { kind in
       VerdictCount(
-        verdict: verdict, meaning: meaning,
-        count: NumberText.whole(claims.count { VerdictText.kind($0.verdict) == kind }), kind: kind)
+        verdict: kind.title, meaning: kind.meaning,
+        count: NumberText.whole(claims.count { VerdictKind($0.verdict) == kind }),
+        kind: kind.rawValue, filter: kind.filter, link: .anchor(kind.filter))
     }
-  }
-
-  private func failure(_ audited: AuditedClaim) -> ClaimFailure {
-    ClaimFailure(
-      claim: PageLink(title: audited.claim.says, link: .anchor(audited.claim.id)),
-      published: ClaimText.published(audited.claim.published), computed: entries.computed(audited))
   }
 
   private func group(_ document: ClaimDocument, _ sources: inout PageSources) -> ClaimGroup {
     let audited = document.claims.compactMap { context.claim($0.claim.id) }
     return ClaimGroup(
       // No id of a claim has an underscore.
-      id: "from_\(document.id)",
+      id: "from_\(document.id)", link: .anchor("from_\(document.id)"),
+      count: NumberText.whole(audited.count),
       title: context.content.source(document.source)?.title ?? document.source,
-      summary: ClaimsReports.summary(audited), claims: audited.map { entries.entry($0, &sources) })
+      summary: "\(ClaimsReports.counts(audited).capitalisedSentence).",
+      claims: audited.map { entries.entry($0, &sources) })
   }
 }

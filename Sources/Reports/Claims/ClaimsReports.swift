@@ -44,16 +44,26 @@ package struct ClaimsReports: ReportKind {
     ]
   }
 
-  /// How many claims come out, in a sentence.
+  /// How many figures were earned, and what became of the others, in a sentence.
   static func summary(_ claims: [AuditedClaim]) -> String {
-    let count = claims.count { $0.verdict == .reproduced }
-    let figures = claims.count == 1 ? "published figure" : "published figures"
-    if count == claims.count {
-      let words = count == 1 ? "The \(figures) is" : "All \(count) \(figures) are"
-      return "\(words) reproduced from rates, workloads and each other."
-    }
-    return "\(count) of \(claims.count) \(figures) \(count == 1 ? "is" : "are") reproduced from "
-      + "rates, workloads and each other."
+    let earned = claims.count { $0.verdict == .reproduced }
+    let start =
+      "\(earned == 0 ? "None" : String(earned)) of \(claims.count) "
+      + "\(claims.count == 1 ? "claim" : "claims") \(earned == 1 ? "is" : "are") reproduced from "
+      + "evidence outside \(earned == 1 ? "its" : "their") own words"
+    let others = counts(claims, VerdictKind.allCases.filter { $0 != .reproduced })
+    return others.isEmpty ? "\(start)." : "\(start); \(others)."
+  }
+
+  /// How often each verdict was reached, without those that were not: `5 restated and 2 off`.
+  static func counts(
+    _ claims: [AuditedClaim], _ kinds: [VerdictKind] = VerdictKind.allCases
+  ) -> String {
+    UnitText.list(
+      kinds.compactMap { kind in
+        let count = claims.count { VerdictKind($0.verdict) == kind }
+        return count == 0 ? nil : "\(count) \(kind.predicate)"
+      })
   }
 }
 
@@ -71,7 +81,7 @@ extension ClaimTable {
       return ClaimRow(
         says: audited.claim.says, link: .file(SitePaths.claims, anchor: audited.claim.id),
         published: ClaimText.published(figure), computed: entries.computed(audited),
-        verdict: words.phrase(audited), kind: VerdictText.kind(audited.verdict),
+        verdict: words.phrase(audited), kind: VerdictKind(audited.verdict).rawValue,
         source: context.content.source(audited.claim.citation.source)?.title ?? "",
         exactPublished: Self.dollars(figure.low, figure),
         exactComputed: Self.dollars(audited.computed?.low, figure, audited.computed))

@@ -6,10 +6,24 @@ import Wording
 struct VerdictText {
   let context: SiteContext
 
+  /// The verdict in a few words, with the condition that it rests on: `Consistent, condition not met`.
+  func title(_ audited: AuditedClaim) -> String {
+    let title = VerdictKind(audited.verdict).title
+    guard let condition = audited.condition, condition.holds != true else { return title }
+    return "\(title), \(condition.holds == false ? "condition not met" : "on a condition")"
+  }
+
   /// The verdict in a phrase: `off by $800–1,600`, `not consistent with 2 other claims`.
   func phrase(_ audited: AuditedClaim) -> String {
     switch audited.verdict {
     case .reproduced: return "reproduced"
+    case .restated: return "restated"
+    case .consistent(let others):
+      if audited.condition.map({ $0.holds != true }) ?? false {
+        return "consistent on a condition that \(Self.holds(audited.condition?.holds))"
+      }
+      let names = others.isEmpty ? audited.terms.filter { !$0.isByDefinition }.map(\.name) : others
+      return "consistent with \(names.joined(separator: ", "))"
     case .offBy(let deviation): return "off by \(distance(deviation, audited.claim))"
     case .notConsistent(let others, _):
       return "not consistent with \(others.joined(separator: ", "))"
@@ -19,14 +33,52 @@ struct VerdictText {
     }
   }
 
-  /// How far the figure is off, and how many times the computed value it is; `nil` if it is not.
-  func explanation(_ audited: AuditedClaim) -> String? {
-    let deviation: Verdict.Deviation
+  /// What a reader has to know about the verdict, in sentences; none if the figure is reproduced.
+  func explanation(_ audited: AuditedClaim) -> [String] {
+    var sentences: [String] = []
     switch audited.verdict {
-    case .offBy(let found), .notConsistent(_, let found): deviation = found
-    case .reproduced, .cannotBeComputed: return nil
+    case .reproduced, .cannotBeComputed: break
+    case .restated(.alone):
+      sentences = ["All its inputs stand in the same words; nothing else bears them out."]
+    case .restated(.derived(let name)):
+      sentences = [
+        "“\(name.withoutFullStop)” rests on the same words, so the figure would come out whatever "
+          + "it was."
+      ]
+    case .consistent:
+      if audited.condition.map({ $0.holds == true }) ?? true {
+        sentences = [
+          "Nothing speaks against it, nor would anything against a figure a tenth larger or smaller."
+        ]
+      }
+    case .offBy(let deviation), .notConsistent(_, let deviation):
+      sentences = [self.deviation(deviation, audited.claim)]
     }
-    let distance = "The published figure is off by \(distance(deviation, audited.claim))"
+    return sentences + [condition(audited)].compactMap(\.self)
+  }
+
+  /// What the figure depends on, and whether that is so; `nil` if on nothing.
+  private func condition(_ audited: AuditedClaim) -> String? {
+    guard let words = audited.claim.condition, let condition = audited.condition else { return nil }
+    let arithmetic = condition.terms.enumerated().map { index, term in
+      let value = term.value.map { ClaimText.input($0, term.unit, open: term.open) } ?? "not stated"
+      return index == 0 ? value : "\(term.operation.rawValue) \(value)"
+    }
+    return "It depends on “\(words.quote)”. \(words.says) That \(Self.holds(condition.holds)): "
+      + "\(arithmetic.joined(separator: " "))."
+  }
+
+  private static func holds(_ holds: Bool?) -> String {
+    switch holds {
+    case true?: "holds"
+    case false?: "does not hold"
+    case nil: "may or may not hold"
+    }
+  }
+
+  /// How far the figure is off, and how many times the computed value it is.
+  private func deviation(_ deviation: Verdict.Deviation, _ claim: Claim) -> String {
+    let distance = "The published figure is off by \(distance(deviation, claim))"
     let ratios = [
       deviation.difference.low == .zero ? nil : deviation.ratio.low,
       deviation.difference.high == .zero ? nil : deviation.ratio.high,
@@ -38,16 +90,6 @@ struct VerdictText {
     }
     let times = first == last ? first : "\(first) and \(last)"
     return "\(distance), which makes it \(times) times the computed value."
-  }
-
-  /// The class of a verdict.
-  static func kind(_ verdict: Verdict) -> String {
-    switch verdict {
-    case .reproduced: "reproduced"
-    case .offBy: "off"
-    case .notConsistent: "inconsistent"
-    case .cannotBeComputed: "open"
-    }
   }
 
   private func distance(_ deviation: Verdict.Deviation, _ claim: Claim) -> String {
@@ -75,5 +117,16 @@ struct VerdictText {
 
   private func name(_ offer: String) -> String {
     context.content.listedOffer(offer)?.offer.name ?? offer
+  }
+}
+
+extension String {
+  fileprivate var withoutFullStop: Substring { hasSuffix(".") ? dropLast() : self[...] }
+}
+
+extension WorkedTerm {
+  /// Whether nobody has to state the value: seconds in an hour.
+  fileprivate var isByDefinition: Bool {
+    if case .stated(nil) = origin { true } else { false }
   }
 }

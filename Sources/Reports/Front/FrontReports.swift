@@ -59,7 +59,8 @@ package struct FrontReports: ReportKind {
         description: prose?.description ?? settings.description, kind: "index",
         preview: answer.page.frame.preview.map { _ in "\(SitePaths.chart(view.scenario.id)).svg" }),
       question: view.document.question, headline: answer.page.headline,
-      standfirst: settings.description, basis: basis, spans: answer.spans,
+      standfirst: settings.description, basis: basis, interests: answer.caveats.interests,
+      warning: answer.caveats.warning(view), spans: answer.spans,
       figures: answer.figures.all.prefix(1).map(\.shown),
       answer: PageLink(
         "The whole comparison: table, invoices and their arithmetic", to: view.page),

@@ -17,6 +17,12 @@ struct IndexPage: TemplateModel {
   /// The unit, the month's length and the day of the prices, in one line.
   let basis: String
 
+  /// Who sells what wins and published the figures, a sentence each.
+  let interests: [String]
+
+  /// The inputs that published figures speak against, in one line; absent if there are none.
+  let warning: PageLink?
+
   /// The answer at a glance, by stretches of the driver.
   let spans: [CheapestSpan]
 

@@ -20,6 +20,12 @@ struct ScenarioPage: TemplateModel {
   /// The unit, the month's length and the day of the prices, in one line.
   let basis: String
 
+  /// Who sells what wins and published the figures, a sentence each.
+  let interests: [String]
+
+  /// The inputs that published figures speak against, in one line; absent if there are none.
+  let warning: PageLink?
+
   /// What else the engine found, one sentence each.
   let findings: [String]
 
@@ -46,6 +52,9 @@ struct ScenarioPage: TemplateModel {
 
   /// The page with the arithmetic of every amount; absent where it is not published.
   let arithmetic: PageLink?
+
+  /// The published figures that speak against inputs.
+  let doubts: [InputDoubt]
 
   /// What the scenario takes for granted.
   let assumptions: [Assumption]

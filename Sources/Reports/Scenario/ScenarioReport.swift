@@ -11,6 +11,9 @@ struct ScenarioReport: Sendable {
   /// What the scenario shows, in sentences.
   let finding: Finding
 
+  /// What a reader has to know before believing it.
+  let caveats: ScenarioCaveats
+
   /// What to take, by what an offer must be able to do.
   let recommendations: [Recommendation]
 
@@ -45,6 +48,8 @@ struct ScenarioReport: Sendable {
     (self.view, self.finding, self.figures) = (view, finding, figures)
     recommendations = Recommendation.all(for: view.priced, requiring: view.document.requirements)
 
+    caveats = ScenarioCaveats(view)
+
     let families = context.content.settings.published
     let id = view.scenario.id
     let hasArithmeticPage = families.contains(.invoices)
@@ -72,14 +77,16 @@ struct ScenarioReport: Sendable {
           ? nil : "\(SitePaths.chart(id)).svg"),
       title: document.title, question: document.question,
       headline: finding.headline.keepingRangesTogether,
-      standfirst: document.summary, basis: view.basis, findings: finding.sentences, table: table,
+      standfirst: document.summary, basis: view.basis, interests: caveats.interests,
+      warning: caveats.warning(view), findings: finding.sentences, table: table,
       recommendation: recommendation, figures: figures.all.map(\.shown), spans: spans,
       crossings: crossings, claims: claimed,
       claimsSummary: claims.isEmpty ? nil : ClaimsReports.summary(claims),
       arithmetic: hasArithmeticPage
         ? PageLink("Every invoice, line by line, with its arithmetic", to: SitePaths.arithmetic(id))
         : nil,
-      assumptions: assumptions, sources: sources.entries, downloads: Self.downloads(id, families))
+      doubts: caveats.doubts, assumptions: assumptions, sources: sources.entries,
+      downloads: Self.downloads(id, families))
   }
 
   /// The summary for lists.

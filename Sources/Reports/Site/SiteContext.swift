@@ -22,6 +22,9 @@ package struct SiteContext: Sendable {
   /// Published figures computed again, in the order of their files.
   let claims: [AuditedClaim]
 
+  /// The published figures that do not come out.
+  let doubtful: DoubtfulStatements
+
   /// The address at which the site will be published, without a slash at its end.
   package let baseURL: String?
 
@@ -51,6 +54,7 @@ package struct SiteContext: Sendable {
     self.priced = Dictionary(
       priced.map { ($0.scenario.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.claims = claims
+    doubtful = DoubtfulStatements(claims)
     claimsByID = Dictionary(
       claims.map { ($0.claim.id, $0) }, uniquingKeysWith: { first, _ in first })
     var claimsByScenario: [String: [AuditedClaim]] = [:]

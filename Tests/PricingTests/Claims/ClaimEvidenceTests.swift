@@ -32,7 +32,8 @@ struct ClaimEvidenceTests {
   @Test func takesTheTotalOfAnInvoice() throws {
     let invoice = ClaimOperand.invoice(scenario: "s", offer: "machine", workload: "month")
     #expect(try audited(invoice).computed == Bounds(1440))
-    #expect(try audited(invoice).verdict == .reproduced)
+    // The claim and the rate have one source, and the rate has no words to tell them apart.
+    #expect(try audited(invoice).verdict == .restated(.alone))
   }
 
   @Test func takesARateAtBothEndsOrAtOne() throws {
@@ -69,5 +70,48 @@ struct ClaimEvidenceTests {
       try audited(
         .crossings(scenario: "s", between: pair, decidingOnly: false, unit: ClaimUnit(.tokens))
       ).verdict == .cannotBeComputed([.noCrossing(scenario: "s", pair)]))
+  }
+
+  @Test(
+    "Prices a claim on the day of its source",
+    arguments: [
+      ("2026-03-01", 2), ("2026-06-01", 3), ("2026-11-21", 3), (nil, 3), ("2025-12-31", 3),
+    ])
+  func day(day: String?, dollars: Int) throws {
+    func rate(_ price: String, _ from: String) throws -> Rate {
+      Rate(
+        unit: .gpuHour, price: Bounds(try Money(dollars: price)),
+        from: try #require(CalendarDate(from)), citation: ClaimSamples.elsewhere)
+    }
+    let offer = Samples.offer(
+      "machine", try rate("2", "2026-01-01"), try rate("3", "2026-06-01"),
+      scaling: Samples.alwaysOn(1))
+    let month = Workload(
+      id: "month", name: "A month", period: .month(hours: 100), tokens: .split(input: 1, output: 0),
+      traffic: .hours(Bounds(50)))
+    let tokens = Samples.offer("tokens", try Samples.rate(.millionTokens, "1"))
+    let scenario = try Scenario(
+      id: "s", workloads: [month], offers: [offer, tokens],
+      sweep: Sweep(driver: .tokens, range: 1_000_000...1_000_000_000)
+    ).priced()
+    let days = try day.map { ["article": try #require(CalendarDate($0))] } ?? [:]
+    func computed(_ operand: ClaimOperand) throws -> Bounds<Ratio>? {
+      let claim = try ClaimSamples.claim(
+        figures: "1", [ClaimFormula.Term(.plus, operand, name: "it")])
+      return try ClaimSamples.audited(
+        claim, offers: [offer, tokens], scenarios: [scenario], days: days
+      ).computed
+    }
+    let price = Ratio(Int128(dollars))
+    #expect(try computed(.rate(offer: "machine", unit: .gpuHour)) == Bounds(price))
+    #expect(
+      try computed(.invoice(scenario: "s", offer: "machine", workload: "month"))
+        == Bounds(price * 100))
+    // $1 a million tokens meets $200 or $300 a month.
+    #expect(
+      try computed(
+        .crossings(
+          scenario: "s", between: .init("tokens", "machine"), decidingOnly: false,
+          unit: ClaimUnit(.tokens))) == Bounds(price * 100_000_000))
   }
 }

@@ -7,9 +7,14 @@ enum ClaimSamples {
     return Bounds(ends[0], ends[ends.count - 1])
   }
 
+  /// What another source than that of the claim states.
+  static let elsewhere = Citation(source: "price-list", quote: "so much")
+
   /// A value with its unit behind the last blank, if any: `4 to 8 usd/h`.
   static func term(
-    _ operation: Derivation.Operation, _ text: String, end: End? = nil, name: String = "value"
+    _ operation: Derivation.Operation, _ text: String, end: End? = nil,
+    bound: PublishedValue.Bound? = nil, name: String = "value",
+    citation: Citation? = ClaimSamples.elsewhere
   ) throws -> ClaimFormula.Term {
     var words = text.split(separator: " ")
     var unit = ClaimUnit.none
@@ -18,29 +23,42 @@ enum ClaimSamples {
     }
     return ClaimFormula.Term(
       operation,
-      .stated(try bounds(words.joined(separator: " ")), unit: unit, citation: nil), end: end,
-      name: name)
+      .stated(try bounds(words.joined(separator: " ")), unit: unit, citation: citation),
+      end: end, bound: bound, name: name)
   }
 
   static func claim(
-    _ id: String = "claim", figures: String, bound: PublishedValue.Bound? = nil,
-    decimals: Int = 0, tolerance: Ratio? = nil, relation: Claim.Relation = .equals,
-    _ terms: [ClaimFormula.Term]
+    _ id: String = "claim", quote: String = "so", figures: String,
+    bound: PublishedValue.Bound? = nil, decimals: Int = 0, isApproximate: Bool = false,
+    tolerance: Ratio? = nil, relation: Claim.Relation = .equals,
+    condition: Claim.Condition? = nil, _ terms: [ClaimFormula.Term]
   ) throws -> Claim {
     let formula = ClaimFormula(terms)
     return Claim(
-      id: id, says: "It is so.", citation: Citation(source: "article", quote: "so"),
+      id: id, says: "It is so.", citation: Citation(source: "article", quote: quote),
       published: PublishedValue(
         try bounds(figures), bound: bound, unit: try formula.unit(),
-        decimals: Ends(low: decimals, high: decimals),
+        decimals: Ends(low: decimals, high: decimals), isApproximate: isApproximate,
         statedTolerance: tolerance),
-      relation: relation, formula: formula)
+      relation: relation, formula: formula, condition: condition)
   }
 
   static func audited(
-    _ claim: Claim, offers: [Offer] = [], scenarios: [PricedScenario] = [], others: [Claim] = []
+    _ claim: Claim, offers: [Offer] = [], scenarios: [PricedScenario] = [], others: [Claim] = [],
+    days: [String: CalendarDate] = [:]
   ) throws -> AuditedClaim {
     try claim.audited(
-      by: ClaimEvidence(offers: offers, scenarios: scenarios, claims: [claim] + others))
+      by: ClaimEvidence(
+        offers: offers, scenarios: scenarios, claims: [claim] + others, days: days))
+  }
+}
+
+extension Verdict {
+  /// Whether nothing speaks against the figure.
+  var holds: Bool {
+    switch self {
+    case .reproduced, .restated, .consistent: true
+    case .offBy, .notConsistent, .cannotBeComputed: false
+    }
   }
 }

@@ -1,0 +1,117 @@
+/// What a claim's formula rests on: the words behind each of its inputs, as far as they are known.
+///
+/// A figure that is computed from the words that state it comes out whatever it is. Those words may
+/// be an input's own quotation, that of a rate or of a workload, or lie behind another claim.
+struct ClaimGrounds {
+  let evidence: ClaimEvidence
+
+  /// An input, and who states it.
+  private struct Ground {
+    let name: String
+    let citation: Citation
+    /// A number that the quotation has to hold; `nil` where the input says what is asked for.
+    var value: Bounds<Ratio>?
+    /// Whether it lies behind the figure of another claim.
+    var isBehindAClaim = false
+  }
+
+  /// Why a figure that comes to the same proves nothing; `nil` if it does.
+  func restatement(of claim: Claim) -> Verdict.Restatement? {
+    var visited: Set<String> = [claim.id]
+    let own = claim.citation.quote.map(QuotedWords.init)
+    var isBorneOut = false
+    for ground in grounds(claim.formula.terms, &visited) {
+      guard ground.citation.source == claim.citation.source else {
+        isBorneOut = true
+        continue
+      }
+      // Without its words nobody can say whether it is another statement of the same source.
+      guard let own, let quote = ground.citation.quote else { continue }
+      let words = QuotedWords(quote)
+      guard words.isOfOneStatement(with: own) else {
+        isBorneOut = true
+        continue
+      }
+      // What is asked for may stand beside the answer. A result that stands there may not be an
+      // input, nor may a number that the words do not hold: it was worked out from them.
+      if ground.isBehindAClaim || ground.value.map({ !words.states($0) }) ?? false {
+        return .derived(ground.name)
+      }
+    }
+    return isBorneOut ? nil : .alone
+  }
+
+  private func grounds(
+    _ terms: [ClaimFormula.Term], _ visited: inout Set<String>
+  ) -> [Ground] {
+    var grounds: [Ground] = []
+    for term in terms {
+      switch term.operand {
+      case .stated(let value, _, let citation):
+        if let citation {
+          grounds.append(Ground(name: term.name, citation: citation, value: value))
+        }
+      case .notStated, .monthHours: break
+      case .rate(let offer, let unit):
+        if let rate = evidence.rate(offer, unit) { grounds.append(ground(rate, term.name)) }
+      case .invoice(let scenario, let offer, let workload):
+        grounds += invoice(scenario, offer, workload, term.name)
+      case .crossings(let scenario, let pair, _, _): grounds += curves(scenario, pair)
+      case .claim(let id, _): grounds += claim(id, &visited)
+      case .quantity(let formula, _): grounds += self.grounds(formula.terms, &visited)
+      case .gathered(_, let members): grounds += self.grounds(members, &visited)
+      }
+    }
+    return grounds
+  }
+
+  /// Another claim's own words, and all that it is computed from.
+  private func claim(_ id: String, _ visited: inout Set<String>) -> [Ground] {
+    guard visited.insert(id).inserted, let claim = evidence.claim(id) else { return [] }
+    let all =
+      [Ground(name: claim.says, citation: claim.citation)] + grounds(claim.formula.terms, &visited)
+    return all.map {
+      Ground(name: $0.name, citation: $0.citation, value: $0.value, isBehindAClaim: true)
+    }
+  }
+
+  private func ground(_ rate: Rate, _ name: String) -> Ground {
+    Ground(
+      name: name, citation: rate.citation,
+      value: rate.price.map { Bounds($0.low.dollars, $0.high.dollars) })
+  }
+
+  private func invoice(
+    _ scenario: String, _ offer: String, _ workload: String, _ name: String
+  ) -> [Ground] {
+    guard let invoice = evidence.quote(scenario, offer, workload)?.invoice else { return [] }
+    return invoice.lines.flatMap { line in
+      let ends = [line.derivation.low, line.derivation.high]
+      let asked: [Ground] = ends.flatMap(\.terms).compactMap { term in
+        guard case .stated(let citation) = term.basis else { return nil }
+        return Ground(name: term.name, citation: citation)
+      }
+      return [ground(line.rate, name)] + asked
+    }
+  }
+
+  private func curves(_ scenario: String, _ pair: ClaimOperand.Pair) -> [Ground] {
+    guard let scenario = evidence.scenario(scenario)?.scenario else { return [] }
+    let asked = scenario.workloads.flatMap { workload in
+      workload.citations.map { Ground(name: workload.name, citation: $0) }
+    }
+    return asked
+      + scenario.offers.filter { [pair.first, pair.second].contains($0.id) }.flatMap { offer in
+        evidence.rates(of: offer).map { ground($0, offer.name) }
+      }
+  }
+}
+
+extension Workload {
+  /// Who states what is asked for.
+  public var citations: [Citation] {
+    [basis, throughput?.basis].compactMap { basis in
+      if case .stated(let citation)? = basis { citation } else { nil }
+    }
+  }
+}

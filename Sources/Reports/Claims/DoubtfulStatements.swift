@@ -1,0 +1,27 @@
+import Pricing
+
+/// The statements whose figures do not come out, for telling which inputs rest on one of them.
+struct DoubtfulStatements: Sendable {
+  private let claims: [String: [(words: QuotedWords, claim: AuditedClaim)]]
+
+  init(_ claims: [AuditedClaim]) {
+    var bySource: [String: [(QuotedWords, AuditedClaim)]] = [:]
+    for claim in claims {
+      switch claim.verdict {
+      case .offBy, .notConsistent: break
+      case .reproduced, .restated, .consistent, .cannotBeComputed: continue
+      }
+      let citation = claim.claim.citation
+      guard let quote = citation.quote else { continue }
+      bySource[citation.source, default: []].append((QuotedWords(quote), claim))
+    }
+    self.claims = bySource
+  }
+
+  /// The claims that do not come out and stand in the words of a citation, in their order.
+  func claims(in citation: Pricing.Citation) -> [AuditedClaim] {
+    guard let known = claims[citation.source], let quote = citation.quote else { return [] }
+    let words = QuotedWords(quote)
+    return known.filter { $0.words.isOfOneStatement(with: words) }.map(\.claim)
+  }
+}

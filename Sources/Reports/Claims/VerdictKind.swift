@@ -1,0 +1,57 @@
+import Pricing
+
+/// The kinds of verdicts that readers filter by; the raw value is a class of the page, and the
+/// anchor behind `only_`.
+enum VerdictKind: String, CaseIterable, Sendable {
+  case reproduced
+  case restated
+  case consistent
+  case off
+  case inconsistent
+  case open
+
+  init(_ verdict: Verdict) {
+    self =
+      switch verdict {
+      case .reproduced: .reproduced
+      case .restated: .restated
+      case .consistent: .consistent
+      case .offBy: .off
+      case .notConsistent: .inconsistent
+      case .cannotBeComputed: .open
+      }
+  }
+
+  /// The verdict in a word or two.
+  var title: String {
+    switch self {
+    case .reproduced: "Reproduced"
+    case .restated: "Restated"
+    case .consistent: "Consistent"
+    case .off: "Off"
+    case .inconsistent: "Not consistent"
+    case .open: "Cannot be computed"
+    }
+  }
+
+  /// What it takes.
+  var meaning: String {
+    switch self {
+    case .reproduced:
+      "comes to the same from evidence outside its own words; a figure a tenth off would not"
+    case .restated: "comes to the same, but from the words that state it"
+    case .consistent:
+      "lies in a band, beside a neighbour, on its own side of a bound, or rests on a condition; "
+        + "so would another figure"
+    case .off: "rates and workloads come to something else"
+    case .inconsistent: "other published figures come to something else"
+    case .open: "an input is not stated"
+    }
+  }
+
+  /// What so many figures are: `2 not consistent`.
+  var predicate: String { self == .consistent ? "only consistent" : title.lowercased() }
+
+  /// The anchor at which a page shows nothing else; no id of a claim has an underscore.
+  var filter: String { "only_\(rawValue)" }
+}

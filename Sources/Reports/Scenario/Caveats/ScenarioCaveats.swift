@@ -1,0 +1,98 @@
+import Content
+import Pricing
+import Templates
+import Wording
+
+/// What a reader has to know before believing an answer: which inputs rest on published figures that
+/// do not come out, and who sells the winner and supplied the figures.
+struct ScenarioCaveats: Sendable {
+  /// The claims that speak against inputs, in the order of the inputs.
+  let doubts: [InputDoubt]
+
+  /// The inputs in doubt in one line; `nil` if there are none.
+  let summary: String?
+
+  /// A sentence for each publisher that also sells an offer that wins.
+  let interests: [String]
+
+  /// Something that the scenario is computed from.
+  private struct Input {
+    let name: String
+    let citation: Pricing.Citation
+    /// The provider whose price it is; `nil` for what is asked for.
+    var provider: String?
+  }
+
+  init(_ view: ScenarioView) {
+    let inputs = Self.inputs(view.scenario)
+    var claims: [(claim: AuditedClaim, names: [String])] = []
+    for input in inputs {
+      for claim in view.context.doubtful.claims(in: input.citation) {
+        if let known = claims.firstIndex(where: { $0.claim.claim.id == claim.claim.id }) {
+          if !claims[known].names.contains(input.name) { claims[known].names.append(input.name) }
+        } else {
+          claims.append((claim, [input.name]))
+        }
+      }
+    }
+    let words = VerdictText(context: view.context)
+    let entries = ClaimEntryBuilder(context: view.context, isTheirPage: false)
+    doubts = claims.map { claim, names in
+      InputDoubt(
+        inputs: names.joined(separator: ", "),
+        claim: PageLink(claim.claim.says, to: SitePaths.claims, anchor: claim.claim.id),
+        published: ClaimText.published(claim.claim.published), computed: entries.computed(claim),
+        verdict: words.title(claim), kind: VerdictKind(claim.verdict).rawValue)
+    }
+    var names: [String] = []
+    for name in claims.flatMap(\.names) where !names.contains(name) { names.append(name) }
+    summary =
+      names.isEmpty
+      ? nil
+      : "\(names.count == 1 ? "An input rests" : "\(names.count) inputs rest") on published figures "
+        + "that do not come out: \(UnitText.list(names))"
+    interests = Self.interests(view, inputs)
+  }
+
+  /// What a page says at its top about the inputs in doubt, with the way to the list of them.
+  func warning(_ view: ScenarioView) -> PageLink? {
+    summary.map { PageLink($0, to: view.page, anchor: "doubts") }
+  }
+
+  private static func inputs(_ scenario: Scenario) -> [Input] {
+    let prices = scenario.offers.flatMap { offer in
+      offer.rates(on: scenario.date).map {
+        Input(name: offer.name, citation: $0.citation, provider: offer.provider)
+      }
+    }
+    let asked = scenario.workloads.flatMap { workload in
+      workload.citations.map { Input(name: workload.name, citation: $0) }
+    }
+    return prices + asked
+  }
+
+  /// Who sells an offer that is certainly the cheapest and published what others charge, or what is
+  /// asked for; a provider's list of its own prices is nothing to remark on.
+  private static func interests(_ view: ScenarioView, _ inputs: [Input]) -> [String] {
+    var winners: [(provider: String, offers: [String])] = []
+    for id in view.priced.comparisons.flatMap(\.cheapest) {
+      guard let offer = view.offer(id) else { continue }
+      if let known = winners.firstIndex(where: { $0.provider == offer.provider }) {
+        if !winners[known].offers.contains(offer.name) { winners[known].offers.append(offer.name) }
+      } else {
+        winners.append((offer.provider, [offer.name]))
+      }
+    }
+    let content = view.context.content
+    return winners.compactMap { provider, offers in
+      guard let name = content.rateCard(provider)?.name else { return nil }
+      let published = Set(
+        inputs.filter { $0.provider != provider }.compactMap { content.source($0.citation.source) }
+          .filter { $0.publisher.lowercased() == name.lowercased() }.map(\.id))
+      guard !published.isEmpty else { return nil }
+      let sources = published.count == 1 ? "a source" : "\(published.count) sources"
+      return "\(name) published \(sources) of these figures and sells what wins: "
+        + "\(UnitText.list(offers))."
+    }
+  }
+}
