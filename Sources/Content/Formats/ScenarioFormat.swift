@@ -21,7 +21,7 @@ public struct ScenarioDocument: Hashable, Sendable {
   /// How the offers of the scenario are those of the rate cards, in the same order.
   public let entrants: [Entrant]
 
-  /// The second line of each workload's column head, and who states its figures.
+  /// The second line of each workload's column head.
   public let columns: [Column]
 
   /// What an offer must be able to do to be recommended, whatever it costs.
@@ -52,9 +52,6 @@ public struct ScenarioDocument: Hashable, Sendable {
   public struct Column: Hashable, Sendable {
     /// A second line of the head.
     public let detail: String?
-
-    /// Who states the figures.
-    public let citation: Citation?
   }
 
   /// A sentence and who says so.
@@ -116,6 +113,7 @@ public enum ScenarioFormat {
         example: "Which billing model is cheapest as volume grows?"),
       Field("summary", .text, .required, "Why it matters.", example: "A team serves a 70B model."),
       Field("month", .duration, .optional, "The length of a month.", example: "720 h"),
+      EvidenceFormat.field(of: "a month", ["month"]),
       Field("prices_on", .date, .optional, "The day whose rates hold.", example: "2026-11-20"),
       Field(
         "workloads", .list(of: .shape(WorkloadFormat.shape)), .required, "The columns, in order."),

@@ -82,17 +82,17 @@ package struct ArithmeticBuilder {
     return order.map { basis in
       let values = (texts[basis] ?? []).joined(separator: "; ")
       guard case .stated(let citation) = basis else {
-        return ArithmeticInput(values: values, source: nil, quote: nil, citations: [])
+        return ArithmeticInput(
+          values: values, source: nil, quote: nil, working: nil, citations: [])
       }
       return ArithmeticInput(
         values: values, source: source(citation), quote: citation.quote,
-        citations: sources.cite(citation))
+        working: citation.working.map { "worked out: \($0)" }, citations: sources.cite(citation))
     }
   }
 
   private func source(_ citation: Pricing.Citation) -> String {
     guard let source = content.source(citation.source) else { return citation.source }
-    let dated = source.published.map { ", dated \(TimeText.date($0))" } ?? ""
-    return "\(source.publisher)\(dated), read \(TimeText.date(source.read))"
+    return "\(source.publisher), \(TimeText.day(source.day))"
   }
 }

@@ -24,9 +24,8 @@ struct OfferFactsBuilder {
           label: "Also stated: \(statement.subject)",
           price: ArithmeticBuilder(content).price(rate, of: priceOnly, &sources),
           kind: rate.price == nil ? "not-stated" : "amount",
-          from: TimeText.date(rate.from), superseded: false,
-          verdict: statement.verdict(on: offer)?.text, sourceTitle: citation.title,
-          sourceLink: citation.link, quote: rate.citation.quote))
+          day: TimeText.day(rate.day), badge: statement.verdict(on: offer)?.text,
+          source: citation, evidence: rate.citation))
     }
     return rows
   }

@@ -70,9 +70,13 @@ struct ScenarioView: Sendable {
     sources.cite(offers.flatMap { $0.rates(on: scenario.date).map(\.citation) })
   }
 
-  /// The last day on which a rate of an offer was read.
-  func lastRead(_ offer: Offer) -> CalendarDate? {
-    context.lastRead(offer.rates(on: scenario.date).map(\.citation))
+  /// The days of the rates of an offer, each once: `published 28 May 2026`.
+  func days(of offer: Offer) -> String? {
+    var days: [EvidenceDay] = []
+    for rate in offer.rates(on: scenario.date) where !days.contains(rate.day) {
+      days.append(rate.day)
+    }
+    return days.isEmpty ? nil : days.map(TimeText.day).joined(separator: ", ")
   }
 
   /// The class of an offer's curve and bars, `s1` and on: the same in a chart and in the text
@@ -110,9 +114,7 @@ struct ScenarioView: Sendable {
     if hasMonth {
       parts.append("a month of \(NumberText.trimmed(document.monthHours, decimals: 2))\u{A0}hours")
     }
-    if let date = context.pricesAsOf(scenario) {
-      parts.append("rates as of \(TimeText.date(date))")
-    }
+    if let days = context.daysOfPrices(scenario) { parts.append(days) }
     return parts.joined(separator: ", ") + "."
   }
 }

@@ -21,8 +21,11 @@ struct ComparisonRow: TemplateModel {
   /// Where the offer's rates were read.
   let citations: [Citation]
 
-  /// The last day on which that was checked, written out.
-  let read: String?
+  /// Since when the rates hold; where no source tells, the days of the sources, named as such.
+  let days: String?
+
+  /// What the price will be, and from when; absent where nothing is announced.
+  let announced: String?
 
   static let variable = "row"
 }

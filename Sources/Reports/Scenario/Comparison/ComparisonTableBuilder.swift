@@ -47,7 +47,7 @@ struct ComparisonTableBuilder {
           offer: offer.name, link: view.link(offer.id),
           provider: view.context.card(of: offer)?.name ?? offer.provider,
           meter: offer.billingModel.rawValue, cells: cells,
-          citations: citations, read: view.lastRead(offer).map(TimeText.date)))
+          citations: citations, days: view.days(of: offer), announced: announced(row)))
     }
     return ComparisonTable(
       id: "table-\(scenario.id)", caption: view.document.title, captionDetail: view.basis,
@@ -58,6 +58,13 @@ struct ComparisonTableBuilder {
           key: "workload-\($1.0.id)")
       },
       rows: rows, notes: notes.entries, files: files)
+  }
+
+  /// What the offer's price will be, and from when.
+  private func announced(_ row: Int) -> String? {
+    let base = view.document.entrants[row].base
+    guard let listed = view.context.content.listedOffer(base) else { return nil }
+    return AnnouncedText.rates(listed.announced)
   }
 
   /// How the rows are sorted, as ``ScenarioView/rowOrder`` has them.

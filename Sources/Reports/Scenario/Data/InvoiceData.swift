@@ -40,7 +40,8 @@ package struct InvoiceData {
     let citations = cited.values.map { citation in
       JSONValue.object(
         [("source", .string(citation.source))]
-          + (citation.quote.map { [("quote", JSONValue.string($0))] } ?? []))
+          + (citation.quote.map { [("quote", JSONValue.string($0))] } ?? [])
+          + (citation.working.map { [("worked_out", JSONValue.string($0))] } ?? []))
     }
     return [("rates", .array(rates)), ("citations", .array(citations))]
   }
@@ -55,7 +56,7 @@ package struct InvoiceData {
     if let price = rate.price, !price.isExact {
       members.append(("high_usd", Self.amount(price.high)))
     }
-    members.append(("from", .string("\(rate.from)")))
+    members.append(rate.day.member)
     members.append(("citation", cited.place(of: rate.citation)))
     return .object(members)
   }

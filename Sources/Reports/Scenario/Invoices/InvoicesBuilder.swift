@@ -26,11 +26,11 @@ struct InvoicesBuilder {
     /// Those that are the workload's, and not the offer's.
     let figures: [LineArithmetic.Input]
 
-    init(_ invoice: Invoice, _ column: Int, of workload: Workload) {
+    init(_ invoice: Invoice, _ column: Int) {
       (self.invoice, self.column) = (invoice, column)
       lines = LineArithmetic.lines(of: invoice)
       inputs = InvoicesBuilder.unique(lines.flatMap(\.inputs))
-      figures = InvoicesBuilder.unique(lines.flatMap { $0.figures(of: workload) })
+      figures = InvoicesBuilder.unique(lines.flatMap(\.figures))
     }
   }
 
@@ -38,7 +38,7 @@ struct InvoicesBuilder {
     self.view = view
     bills = view.rowOrder.map { row in
       view.priced.quotes[row].enumerated().compactMap { column, quote in
-        quote.invoice.map { Bill($0, column, of: view.scenario.workloads[column]) }
+        quote.invoice.map { Bill($0, column) }
       }
     }
     asked = view.scenario.workloads.indices.map { [bills] column in
