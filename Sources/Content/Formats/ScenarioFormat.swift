@@ -41,8 +41,8 @@ public struct ScenarioDocument: Hashable, Sendable {
     /// The id in the rate card.
     public let base: String
 
-    /// Whether its cost curve is drawn and compared.
-    public let hasCurve: Bool
+    /// Why it takes no part in the comparison; `nil` for an offer that does.
+    public let leftOut: String?
 
     /// Where it is named.
     public let location: SourceLocation
@@ -78,8 +78,9 @@ public enum ScenarioFormat {
         "scaling", .shape(ScalingFormat.shape), .optional, "What differs from the rate card."),
       Field("throughput", .shape(ThroughputFormat.shape), .optional, "How fast a replica works."),
       Field(
-        "curve", .boolean, .optional, "Whether it has a cost curve; true if left out.",
-        example: "false"),
+        "left_out", .line, .optional,
+        "Why it takes no part in the comparison, though it has a row: no verdict, no curve.",
+        example: "it stands for a class of offers"),
     ])
 
   private static let vary = Shape(

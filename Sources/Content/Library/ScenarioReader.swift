@@ -54,7 +54,7 @@ struct ScenarioReader {
     let entrants = entrants(on: date)
     let sweep = ScenarioFormat.sweep(mapping.mapping("vary"), into: &findings)
     if sweep?.driver == .tokens { checkThatWorkGrows() }
-    if sweep != nil { checkThatCurvesFit(entrants.count { $0.entrant.hasCurve }) }
+    if sweep != nil { checkThatCurvesFit(entrants.count { $0.entrant.leftOut == nil }) }
     let assumptions = mapping.mappings("assumptions").compactMap { entry in
       entry.text("text").map {
         ScenarioDocument.Statement(text: $0.value, citation: citation(entry))
@@ -71,7 +71,7 @@ struct ScenarioReader {
     let scenario = Scenario(
       id: id, workloads: workloads.map(\.workload), offers: entrants.map(\.offer), sweep: sweep,
       date: date,
-      withoutCurve: Set(entrants.filter { !$0.entrant.hasCurve }.map(\.offer.id)))
+      leftOut: Set(entrants.filter { $0.entrant.leftOut != nil }.map(\.offer.id)))
     let charts = AskedCharts(mapping, of: scenario, into: &findings)
     guard findings.diagnostics.isEmpty else { return nil }
     return ScenarioDocument(
@@ -152,7 +152,8 @@ struct ScenarioReader {
     guard count > limit else { return }
     findings.error(
       mapping.location(of: "vary"), "\(count) offers with cost curves, too many for one chart",
-      hint: "write 'curve: false' at all but \(limit) of them, or make several scenarios")
+      hint:
+        "write 'left_out:' with the reason at all but \(limit) of them, or make several scenarios")
   }
 
   private mutating func entrants(
@@ -190,7 +191,7 @@ struct ScenarioReader {
           hint: "give the second one an id of its own with 'as'")
       }
       let entrant = ScenarioDocument.Entrant(
-        base: base.value, hasCurve: entry.boolean("curve")?.value ?? true, location: base.location)
+        base: base.value, leftOut: entry.text("left_out")?.value, location: base.location)
       result.append((offer, entrant))
     }
     return result

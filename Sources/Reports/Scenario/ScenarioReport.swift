@@ -32,12 +32,14 @@ struct ScenarioReport: Sendable {
   ///   - scenario: The scenario and its prices.
   ///   - context: The site.
   ///   - kinds: What charts are drawn with.
-  ///   - diagnostics: Receives what keeps a chart from being drawn.
+  ///   - diagnostics: Receives what keeps a chart from being drawn, and which offers are compared
+  ///     with nothing.
   init?(
     _ scenario: PricedDocument, in context: SiteContext, _ kinds: FigureKinds,
     into diagnostics: inout [Diagnostic]
   ) {
     let view = ScenarioView(scenario, in: context)
+    diagnostics += LeftOutFindings(view: view).diagnostics
     let finding = Finding(view)
     guard let figures = ScenarioFigures(view, finding, kinds, into: &diagnostics) else {
       return nil

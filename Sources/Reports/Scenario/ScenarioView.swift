@@ -36,7 +36,7 @@ struct ScenarioView: Sendable {
           .flatMap { [$0.low, $0.high ?? $0.low] })
     }
     basis = Self.basis(document, priced.scenario, in: context)
-    let drawn = offers.filter { !priced.scenario.withoutCurve.contains($0.id) }
+    let drawn = offers.filter { !priced.scenario.leftOut.contains($0.id) }
     colours = OfferColours.assigned(
       to: drawn.map { ($0.id, $0.provider) }, stated: context.statedColours)
   }
@@ -95,7 +95,9 @@ struct ScenarioView: Sendable {
   private static func rowOrder(_ priced: PricedScenario) -> [Int] {
     func key(_ row: Int) -> (Int, Int128, Int128) {
       guard let invoice = priced.quotes[row].first?.invoice else { return (2, 0, 0) }
-      guard let high = invoice.high, invoice.fits else { return (1, invoice.low.picodollars, 0) }
+      guard let high = invoice.high, priced.competingTotal(row, 0) != nil else {
+        return (1, invoice.low.picodollars, 0)
+      }
       return (0, invoice.low.picodollars, high.picodollars)
     }
     let keys = priced.quotes.indices.map(key)

@@ -15,6 +15,9 @@ struct ComparisonRow: TemplateModel {
   /// What it counts, such as `per replica-hour`.
   let meter: String
 
+  /// Why it takes no part in the comparison; absent for an offer that does.
+  let leftOut: String?
+
   /// One cell for each column.
   var cells: [ComparisonCell]
 

@@ -46,7 +46,9 @@ struct ComparisonTableBuilder {
         ComparisonRow(
           offer: offer.name, link: view.link(offer.id),
           provider: view.context.card(of: offer)?.name ?? offer.provider,
-          meter: offer.billingModel.rawValue, cells: cells,
+          meter: offer.billingModel.rawValue,
+          leftOut: view.document.entrants[row].leftOut.map { "Not compared: \($0)." },
+          cells: cells,
           citations: citations, days: view.days(of: offer), announced: announced(row)))
     }
     return ComparisonTable(
@@ -71,11 +73,9 @@ struct ComparisonTableBuilder {
   private var order: String {
     let first = view.scenario.workloads.first?.name ?? ""
     let column = view.scenario.workloads.count > 1 ? " for “\(first)”" : ""
-    let hasOthers = view.priced.quotes.contains { row in
-      row.first.map { $0.invoice.map { !$0.isComparable } ?? true } ?? false
-    }
+    let hasOthers = view.priced.quotes.indices.contains { view.priced.competingTotal($0, 0) == nil }
     return "Sorted by the lowest amount\(column)"
-      + (hasOthers ? "; what is open or not enough comes last." : ".")
+      + (hasOthers ? "; what is open, not enough or not compared comes last." : ".")
   }
 
   private var measure: String {

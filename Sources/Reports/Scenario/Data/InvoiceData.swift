@@ -49,6 +49,9 @@ package struct InvoiceData {
   /// What invoices say beside their lines, in the order of first use.
   package var notes: JSONValue { .strings(sentences.values) }
 
+  /// The place of a citation among those of ``references()``.
+  mutating func place(of citation: Pricing.Citation) -> JSONValue { cited.place(of: citation) }
+
   private mutating func json(_ rate: Rate) -> JSONValue {
     var members: [(String, JSONValue)] = [
       ("unit", .string(rate.unit.rawValue)), ("usd", Self.amount(rate.price?.low)),
