@@ -54,7 +54,11 @@ struct OfferFactsBuilder {
     var rows: [OfferFact] = []
     for adjustment in listed.adjustments {
       let factor = "\(AdjustmentText.factor(adjustment)) on \(adjustment.target)"
-      let since = adjustment.from.map { ", since \(TimeText.date($0))" } ?? ""
+      let since =
+        adjustment.from.map { day in
+          let date = TimeText.date(day)
+          return day > content.settings.updated ? ", announced from \(date)" : ", since \(date)"
+        } ?? ""
       rows.append(
         fact(
           adjustment.condition.capitalisedSentence, factor + since, adjustment.citation, &sources))

@@ -32,7 +32,7 @@ struct RuleChangesBuilder {
 
   /// The first day of a change; where no source tells it, that of the source that has the new rule.
   private func day(_ day: EvidenceDay) -> String {
-    guard let began = day.began else { return "by then, \(TimeText.day(day))" }
+    guard let began = day.began else { return "day not stated, \(TimeText.day(day))" }
     let date = TimeText.date(began)
     return began > context.content.settings.updated ? "\(date), announced" : date
   }
