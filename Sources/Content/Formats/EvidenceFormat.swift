@@ -80,10 +80,27 @@ enum EvidenceFormat {
     return Citation(source: source.value, quote: quote?.value, working: working?.value)
   }
 
+  private static func mistake(_ fault: Working.Fault) -> Mistake {
+    switch fault {
+    case .wrong(let equation):
+      Mistake("'\(equation)' is wrong arithmetic", hint: "work it off from left to right")
+    case .misses(let figure):
+      Mistake(
+        "the working does not come to \(figure.text)",
+        hint: "end it with that number, like '150 ÷ 10 = 15'")
+    case .stray(let number):
+      Mistake(
+        "the working uses \(number), which the quotation does not hold",
+        hint: "quote the words that state it")
+    }
+  }
+
   private static func mistake(
     _ amounts: Set<QuotedAmount>, _ working: String?, _ figure: QuotedFigure
   ) -> Mistake? {
-    if let working { return Working(working).mistake(from: amounts, to: figure) }
+    if let working {
+      return Working(working).fault(from: amounts, to: figure).map(mistake)
+    }
     guard !figure.isHeld(by: amounts) else { return nil }
     return Mistake(
       "the quotation does not hold \(figure.text)",

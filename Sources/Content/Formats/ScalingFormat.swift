@@ -110,9 +110,13 @@ enum ScalingFormat {
   ) -> ScalingPolicy {
     guard let mapping else { return base }
     var policy = base
+    // The words of the whole, read once for all the numbers that they may hold.
+    lazy var amounts = citation?.quote.map { QuotedAmounts($0).all } ?? []
     for (rule, key) in rules(in: mapping) {
-      policy.evidence[rule] = Basis(
-        evidence[rule.subject] ?? citation?.forFigures(figures(of: key, in: mapping)))
+      let figures = figures(of: key, in: mapping)
+      let isHeld = figures.allSatisfy { $0.isHeld(by: amounts) }
+      let common = citation.map { isHeld ? $0 : Citation(source: $0.source) }
+      policy.evidence[rule] = Basis(evidence[rule.subject] ?? common)
     }
     if let count = mapping.count("minimum_replicas") { policy.minimumReplicas = count.value }
     if let count = mapping.count("maximum_replicas") { policy.maximumReplicas = count.value }
@@ -218,14 +222,5 @@ extension ScalingPolicy.Rule {
     case .length: .start
     case .billing(let phase): .billing(of: phase)
     }
-  }
-}
-
-extension Citation {
-  /// The same source for numbers, with its words only if they hold them.
-  fileprivate func forFigures(_ figures: [QuotedFigure]) -> Citation {
-    guard let quote, !figures.isEmpty else { return self }
-    let amounts = QuotedAmounts(quote).all
-    return figures.allSatisfy { $0.isHeld(by: amounts) } ? self : Citation(source: source)
   }
 }

@@ -1,36 +1,36 @@
-import Pricing
-
 /// The arithmetic that leads from quoted words to a number: `150 ÷ 10 = 15, 500 ÷ 10 = 50`.
-struct Working {
+public struct Working: Hashable, Sendable {
   private let text: String
 
-  init(_ text: String) { self.text = text }
+  /// Takes the text as an author wrote it.
+  public init(_ text: String) { self.text = text }
+
+  /// What keeps arithmetic from leading from words to a figure.
+  public enum Fault: Hashable, Sendable {
+    /// An equation does not hold.
+    case wrong(String)
+
+    /// It comes to something else.
+    case misses(QuotedFigure)
+
+    /// It uses a number that the words do not hold.
+    case stray(String)
+  }
 
   /// What keeps the arithmetic from leading from the words to the figure; `nil` if nothing does.
   ///
   /// - Parameters:
   ///   - quote: The amounts in the words.
   ///   - figure: The amount that is worked out.
-  /// - Returns: The mistake.
-  func mistake(from quote: Set<QuotedAmount>, to figure: QuotedFigure) -> Mistake? {
+  /// - Returns: The first fault.
+  public func fault(from quote: Set<QuotedAmount>, to figure: QuotedFigure) -> Fault? {
     let equations = text.split(separator: ";").flatMap { $0.split(separator: ", ") }
       .map { Equation(QuoteToken.all(in: String($0))) }
-    if let wrong = equations.first(where: { !$0.holds }) {
-      return Mistake(
-        "'\(wrong.text)' is wrong arithmetic", hint: "work it off from left to right")
-    }
-    guard figure.isHeld(by: quote.union(QuotedAmounts(text).all)) else {
-      return Mistake(
-        "the working does not come to \(figure.text)",
-        hint: "end it with that number, like '150 ÷ 10 = 15'")
-    }
+    if let wrong = equations.first(where: { !$0.holds }) { return .wrong(wrong.text) }
+    guard figure.isHeld(by: quote.union(QuotedAmounts(text).all)) else { return .misses(figure) }
     let known = Set(quote.map(\.value)).union(equations.flatMap(\.results)).union(Self.constants)
       .union(quote.compactMap(\.inSeconds)).union(figure.values)
-    let numbers = equations.flatMap(\.numbers)
-    guard let stray = numbers.first(where: { !known.contains($0.value) }) else { return nil }
-    return Mistake(
-      "the working uses \(stray.text), which the quotation does not hold",
-      hint: "quote the words that state it")
+    return equations.flatMap(\.numbers).first { !known.contains($0.value) }.map { .stray($0.text) }
   }
 
   /// Numbers that no source has to state: a whole, and how units are counted.

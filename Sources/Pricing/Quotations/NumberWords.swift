@@ -1,5 +1,3 @@
-import Pricing
-
 /// Words that stand for numbers, and for what they count.
 enum NumberWords {
   /// Numbers that are written out.

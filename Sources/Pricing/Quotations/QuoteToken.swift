@@ -1,5 +1,3 @@
-import Pricing
-
 /// A word, a number or a mark of a quotation.
 struct QuoteToken {
   enum Kind: Equatable {
@@ -41,7 +39,7 @@ struct QuoteToken {
     while index < characters.count {
       let character = characters[index]
       let start = index
-      if character.isASCIIDigit {
+      if character.isFigure {
         let (number, end) = number(characters, from: index)
         index = end
         let written = String(characters[start..<index])
@@ -78,7 +76,7 @@ struct QuoteToken {
     var index = start
     var digits = ""
     func isDigit(_ place: Int) -> Bool {
-      place < characters.count && characters[place].isASCIIDigit
+      place < characters.count && characters[place].isFigure
     }
     while isDigit(index) {
       digits.append(characters[index])
@@ -96,7 +94,7 @@ struct QuoteToken {
         index += 1
       }
     }
-    return (try? ExactDecimal(digits).ratio(), index)
+    return (try? Ratio(decimal: digits), index)
   }
 
   /// Without hyphens between a number and what it counts: of `two-replica` and `30-second`.
@@ -108,4 +106,9 @@ struct QuoteToken {
       return nil
     }
   }
+}
+
+extension Character {
+  /// Whether the character is one of `0` to `9`, and no digit of another script.
+  fileprivate var isFigure: Bool { ("0"..."9").contains(self) && isASCII }
 }

@@ -1,8 +1,7 @@
-import Pricing
 import TestSupport
 import Testing
 
-@testable import Content
+@testable import Pricing
 
 /// Whether somebody's words hold a number, however they write it.
 @Suite("Quotations")
@@ -54,7 +53,7 @@ struct QuotationTests {
       ("50", "50 % off", false), ("4", "4 hours", false), ("2000", "$2k a month", true),
     ])
   func price(dollars: String, words: String, holds: Bool) throws {
-    let value = try ExactDecimal(dollars).ratio()
+    let value = try Ratio(decimal: dollars)
     #expect(isHeld(figure(.money, [value]), by: words) == holds)
   }
 
@@ -81,7 +80,7 @@ struct QuotationTests {
       ("0.4", "40-60%", true), ("0.6", "40-60%", true), ("0.1", "$0.1", false),
     ])
   func share(fraction: String, words: String, holds: Bool) throws {
-    let value = try ExactDecimal(fraction).ratio()
+    let value = try Ratio(decimal: fraction)
     #expect(isHeld(figure(.share, [value]), by: words) == holds)
   }
 
@@ -99,28 +98,28 @@ struct QuotationTests {
         "Low Volume (10M tokens/month): ~$150-500/month",
         "150 ÷ 10M × 1M = 15, 500 ÷ 10M × 1M = 50", nil
       ),
-      ("$150-500/month", "150 ÷ 10 = 15, 500 ÷ 10 = 50", "the working uses 10"),
+      ("$150-500/month", "150 ÷ 10 = 15, 500 ÷ 10 = 50", .stray("10")),
       (
         "$150-500 for 10 million", "150 ÷ 10M × 1M = 16, 500 ÷ 10M × 1M = 50",
-        "'150 ÷ 10 M × 1 M = 16' is wrong"
+        .wrong("150 ÷ 10 M × 1 M = 16")
       ),
-      ("$150-500 for 10 million", "150 ÷ 10M × 1M = 15", "the working does not come to 15 to 50"),
+      (
+        "$150-500 for 10 million", "150 ÷ 10M × 1M = 15",
+        .misses(QuotedFigure(kind: .money, values: [15, 50]))
+      ),
       ("from $15 up", "“up” taken as 50", nil),
-    ] as [(String, String, String?)])
-  func working(quote: String, working: String, message: String?) {
-    let mistake = Working(working).mistake(
+    ] as [(String, String, Working.Fault?)])
+  func working(quote: String, working: String, fault: Working.Fault?) {
+    let found = Working(working).fault(
       from: QuotedAmounts(quote).all, to: figure(.money, [15, 50]))
-    #expect((mistake == nil) == (message == nil), "\(mistake?.message ?? "nothing")")
-    if let message {
-      #expect(mistake?.message.hasPrefix(message) == true, "\(mistake?.message ?? "")")
-    }
+    #expect(found == fault)
   }
 
   @Test func aWorkingIsRoundedToTheDecimalsThatItPrints() throws {
-    let figure = figure(.money, [try ExactDecimal("0.0000166667").ratio()])
+    let figure = figure(.money, [try Ratio(decimal: "0.0000166667")])
     let quote = QuotedAmounts("Cost for 10 minutes … AWS Lambda (16GB, no GPU) | $0.16").all
-    #expect(Working("0.16 ÷ 16 ÷ 600 = 0.0000166667").mistake(from: quote, to: figure) == nil)
-    #expect(Working("0.16 ÷ 16 ÷ 600 = 0.0000166668").mistake(from: quote, to: figure) != nil)
+    #expect(Working("0.16 ÷ 16 ÷ 600 = 0.0000166667").fault(from: quote, to: figure) == nil)
+    #expect(Working("0.16 ÷ 16 ÷ 600 = 0.0000166668").fault(from: quote, to: figure) != nil)
   }
 
   /// Whatever a number is, the words that state it hold it, and those that state its double do not.

@@ -1,15 +1,13 @@
-import Pricing
-
 /// A number as it stands in somebody's words, and what follows it.
-struct QuotedAmount: Hashable {
+public struct QuotedAmount: Hashable, Sendable {
   /// The number with its suffix worked in: 50M is 50,000,000.
-  let value: Ratio
+  public let value: Ratio
 
   /// What it is a number of, as far as that can be told.
-  let measure: Measure
+  public let measure: Measure
 
   /// What a number in a text may count.
-  enum Measure: Hashable {
+  public enum Measure: Hashable, Sendable {
     /// Anything: a count, or an amount of money without its sign.
     case bare
 
@@ -28,15 +26,15 @@ struct QuotedAmount: Hashable {
 }
 
 /// The amounts in a quotation.
-struct QuotedAmounts {
+public struct QuotedAmounts: Hashable, Sendable {
   /// Every reading of every number: `1–2M` may hold 1, 1,000,000 and 2,000,000.
-  private(set) var all: Set<QuotedAmount> = []
+  public private(set) var all: Set<QuotedAmount> = []
 
   /// Looks for numbers in figures and in words.
   ///
   /// - Parameter text: The words of a source.
   /// - Complexity: O(*n*) in the length of the text.
-  init(_ text: String) {
+  public init(_ text: String) {
     let tokens = QuoteToken.all(in: text)
     for (index, token) in tokens.enumerated() {
       switch token.kind {
