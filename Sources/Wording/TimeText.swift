@@ -7,9 +7,21 @@ package enum TimeText {
     "October", "November", "December",
   ]
 
-  /// A date written out: `28 May 2026`.
+  /// A date written out: `28 May 2026`, or `May 2025` where only the month is known.
   package static func date(_ date: CalendarDate) -> String {
-    "\(date.day)\u{A0}\(months[date.month - 1]) \(date.year)"
+    let month = "\(months[date.month - 1]) \(date.year)"
+    return date.day.map { "\($0)\u{A0}\(month)" } ?? month
+  }
+
+  /// What is known about a day: `since 23 April 2026`, `published 28 May 2026`, `read …`.
+  package static func day(_ day: EvidenceDay) -> String {
+    let date = date(day.date)
+    return switch day {
+    case .began: "since \(date)"
+    case .published: "published \(date)"
+    case .copied: "copy of \(date)"
+    case .read: "read \(date)"
+    }
   }
 
   /// Seconds in the unit that suits them: `500 ms`, `20 s`, `9 min`, `720 h`.

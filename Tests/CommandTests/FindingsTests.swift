@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -15,6 +16,24 @@ struct FindingsTests {
     #expect(run.code == 1 && run.output.isEmpty)
     #expect(run.errors.contains("content/scenarios/quiet-month.yaml:3:1: error: 'sumary'"))
     #expect(run.errors.hasSuffix(" errors\n"))
+  }
+
+  @Test("A warning fails a strict check alone", arguments: [("", 0), (" --strict", 1)])
+  func warns(flag: String, code: Int) async throws {
+    let folder = try TemporaryFolder()
+    for part in ["content", "templates"] {
+      let source = part == "content" ? Program.fixtures.appending(path: "site") : Program.repository
+      try FileManager.default.copyItem(
+        at: source.appending(path: part), to: URL(filePath: folder.at(part)))
+    }
+    let path = "content/scenarios/night-shift.yaml"
+    let scenario = try #require(folder.text(path))
+    try folder.write(
+      scenario.replacing("    left_out: nobody states the price of an answer\n", with: ""),
+      to: path)
+    let run = try await Program.run("check --source \(folder.path)\(flag)", in: nil)
+    #expect(run.code == code, "\(run.errors)")
+    #expect(run.errors.contains("warning: 'large-model' is not compared"), "\(run.errors)")
   }
 
   @Test func quietRunsOnlyLeaveOutTheCount() async throws {

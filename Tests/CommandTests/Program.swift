@@ -80,7 +80,7 @@ enum Program {
   /// Sites, whole and broken.
   static var fixtures: URL { folder.appending(path: "Fixtures") }
 
-  private static var repository: URL { folder.appending(path: "../..").standardizedFileURL }
+  static var repository: URL { folder.appending(path: "../..").standardizedFileURL }
 
   /// The command lies beside the tests, whichever folder they were built in.
   private static var binary: URL {

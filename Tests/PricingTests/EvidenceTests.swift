@@ -4,6 +4,7 @@ import Testing
 /// What the inputs of an invoice rest on, and what a line was before it was rounded.
 @Suite("Evidence of an invoice")
 struct EvidenceTests {
+  private let cited = Citation(source: "article", quote: "so many")
   private let article = Basis.stated(Citation(source: "article", quote: "so many"))
   private let rules = Basis.stated(Citation(source: "rules"))
 
@@ -21,24 +22,27 @@ struct EvidenceTests {
     }
   }
 
-  @Test func aWorkloadsSourceStandsBehindItsFigures() throws {
+  @Test func eachFigureOfAWorkloadHasItsOwnSource() throws {
     var workload = Samples.month(.busyShare(Bounds(try Ratio(1, over: 10))))
     let offer = Samples.offer("modal", try Samples.rate(.gpuHour, "3.95"))
     #expect(try terms(offer.quote(for: workload)) == ["busy share: assumed", "month: assumed"])
-    workload.basis = article
+    workload.evidence = [.busyShare: cited]
     #expect(try terms(offer.quote(for: workload)) == ["busy share: article", "month: assumed"])
+    workload.evidence = [.month: cited]
+    #expect(try terms(offer.quote(for: workload)) == ["busy share: assumed", "month: article"])
   }
 
   @Test func aSpeedHasItsOwnSource() throws {
     let speed = try Throughput(
-      tokensPerSecond: Bounds(100), utilisation: Bounds(try Ratio(4, over: 5)), basis: rules)
+      tokensPerSecond: Bounds(100), utilisation: Bounds(try Ratio(4, over: 5)), basis: rules,
+      utilisationBasis: article)
     var workload = Samples.once(
       .batch, tokens: .split(input: 0, output: 1_000_000), throughput: speed)
-    workload.basis = article
+    workload.evidence = [.outputTokens: cited]
     let offer = Samples.offer("gpu", try Samples.rate(.gpuHour, "2"))
     #expect(
       try terms(offer.quote(for: workload)) == [
-        "tokens: article", "throughput: rules", "utilisation: rules", "an hour: computed",
+        "tokens: article", "throughput: rules", "utilisation: article", "an hour: computed",
       ])
   }
 
@@ -72,7 +76,7 @@ struct EvidenceTests {
         [Ruling(.billing(.active, .billed), .assumed)],
         [Ruling(.billing(.idleTail, .free), article)], [Ruling(.increment(10), rules)],
       ])
-    #expect(lines.map(\.from) == Array(repeating: try #require(Samples.date), count: 3))
+    #expect(lines.map(\.rate.day.began) == Array(repeating: Samples.date, count: 3))
   }
 
   @Test(

@@ -9,8 +9,8 @@ struct ScalingRulesTests {
     return Offer(
       id: "o", name: "O", provider: "p", rates: [try Samples.rate(.gpuHour, "1")],
       rules: [
-        ScalingRules(from: CalendarDate("2026-02-01"), policy: before),
-        ScalingRules(from: CalendarDate("2026-06-29"), policy: since),
+        ScalingRules(day: CalendarDate("2026-02-01").map(EvidenceDay.began), policy: before),
+        ScalingRules(day: CalendarDate("2026-06-29").map(EvidenceDay.began), policy: since),
       ])
   }
 

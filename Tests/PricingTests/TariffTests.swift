@@ -36,7 +36,7 @@ struct TariffTests {
     var offer = Samples.offer("o", try Samples.rate(.gpuHour, "2"), dearer)
     offer.rules = [
       ScalingRules(policy: Samples.alwaysOn(1)),
-      ScalingRules(from: later, policy: Samples.alwaysOn(2)),
+      ScalingRules(day: .began(later), policy: Samples.alwaysOn(2)),
     ]
     let workload = Samples.month(.none)
     #expect(try Tariff(offer).total(for: workload)?.low.dollarText == "4320")

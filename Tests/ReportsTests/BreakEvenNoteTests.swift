@@ -7,8 +7,8 @@ struct BreakEvenNoteTests {
     #expect(
       try note("Not compared", "")
         == "Not compared: V4 Pro (the price per 1M output tokens is not stated).")
-    #expect(try note("Not compared", ", curve: false") == nil)
-    #expect(try note("Left out", ", curve: false") == "Left out of the chart: V4 Pro.")
+    #expect(try note("Not compared", ", left_out: no price") == nil)
+    #expect(try note("Left out", ", left_out: no price") == "Left out of the chart: V4 Pro.")
   }
 
   private func note(_ start: String, _ keys: String) throws -> String? {

@@ -27,7 +27,7 @@ enum SmallSite {
     offers:
       - id: baseten-h100
         name: Baseten H100
-        rates: [{from: 2026-01-01, usd_per_gpu_hour: 6.50, source: article, quote: six fifty}]
+        rates: [{from: 2026-01-01, usd_per_gpu_hour: 6.50, source: article, quote: $6.50}]
         scaling: {source: article, quote: it stays, minimum_replicas: 1, idle_timeout: never}
       - id: gmi-h100
         name: GMI H100
@@ -35,7 +35,7 @@ enum SmallSite {
         scaling: {source: article, quote: it stays, minimum_replicas: 1, idle_timeout: never}
       - id: modal-h100
         name: Modal H100
-        rates: [{from: 2026-01-01, usd_per_gpu_hour: 3.95, source: article, quote: per second}]
+        rates: [{from: 2026-01-01, usd_per_gpu_hour: 3.95, source: article, quote: $3.95 per hour}]
         scaling:
           source: article
           quote: it goes
@@ -44,7 +44,7 @@ enum SmallSite {
           billed: {active: billed, idle_tail: free}
       - id: managed-api
         name: Managed API
-        rates: [{from: 2026-01-01, usd_per_million_tokens: 15 to 50, source: article, quote: tokens}]
+        rates: [{from: 2026-01-01, usd_per_million_tokens: 15 to 50, source: article, quote: $15-50}]
       - id: v4-pro
         name: V4 Pro
         rates:
@@ -52,7 +52,7 @@ enum SmallSite {
             usd_per_million_input_tokens: 1.39
             usd_per_million_output_tokens: not stated
             source: article
-            quote: input only
+            quote: $1.39, input only
     """
 
   /// The data file of a scenario that is written below `title`, `question` and `summary`.

@@ -84,10 +84,6 @@ struct BillingRulesTests {
     arguments: [
       ("modal", "Also stated: all GPUs", "agrees: the rate lies inside this range"),
       ("modal", "Also stated: H100", "agrees"),
-      (
-        "together", "Also stated: H100, an earlier copy",
-        "differs: the rate is $2.50 per GPU-hour above this"
-      ),
       ("runpod", "Also stated: all GPUs", "differs: the rate is $0.00032666"),
     ])
   func statement(provider: String, label: String, verdict: String) async throws {

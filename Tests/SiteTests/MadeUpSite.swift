@@ -88,7 +88,7 @@ struct MadeUpSite {
                 start: {loading: \(short) s to \(short + 20) s}
                 billed: {loading: billed, active: billed, idle_tail: billed}
                 evidence:
-                  start: {source: \(provider)-docs, quote: It takes from \(short) seconds on}
+                  start: {source: \(provider)-docs, quote: It takes \(short) to \(short + 20) seconds}
                   idle_tail: {source: \(provider)-docs, quote: An idle replica is billed}
           """
         )

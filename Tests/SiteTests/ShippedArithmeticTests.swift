@@ -28,7 +28,7 @@ struct ShippedArithmeticTests {
     let text = details.wholeText
     #expect(text.contains("$3.95 ÷ 3,600 = $0.001097222222 per second"))
     #expect(text.contains("An H100 on Modal runs approximately $3.95 per GPU-hour when active"))
-    #expect(text.contains("dated 28\u{A0}May 2026"))
+    #expect(text.contains("GMI Cloud, published 28\u{A0}May 2026"))
     #expect(text.contains("idle tail: free"))
   }
 

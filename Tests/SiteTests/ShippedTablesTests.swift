@@ -72,7 +72,9 @@ struct ShippedTablesTests {
         let target = try #require(link?["href"], "\(card)")
         #expect(link?.wholeText.isEmpty == false, "\(card)")
         #expect(page.element(id: String(target.dropFirst())) != nil, "\(card): \(target)")
-        #expect(cells[2].wholeText.contains(/^\d{1,2}\s[A-Z][a-z]+\s20\d\d$/), "\(card)")
+        #expect(
+          cells[2].wholeText.contains(
+            /^(since|published|copy of|read) (\d{1,2}\s)?[A-Z][a-z]+\s20\d\d$/), "\(card)")
       }
       let entries = page.root.all { $0.name == "ol" && $0["class"] == "source-list" }
       #expect(entries.flatMap(\.elements).allSatisfy { $0.wholeText.contains("read ") })

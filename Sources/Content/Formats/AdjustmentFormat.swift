@@ -36,17 +36,17 @@ enum AdjustmentFormat {
         example: "2026-08-16"),
       Field(
         "source", .identifier, .required, "The id of the source.", example: "openai-pricing"),
-      Field("quote", .text, .optional, "Its words.", example: "50 % off"),
-    ])
+    ] + EvidenceFormat.words)
 
   static func adjustments(
     _ entries: [Mapping], _ cited: inout [Located<String>], into findings: inout Findings
   ) -> [Adjustment] {
     var adjustments: [Adjustment] = []
     for entry in entries {
-      if let source = entry.text("source") { cited.append(source) }
-      guard let condition = entry.text("when"), let target = entry.text("on"),
-        let source = entry.text("source"), let stated = entry.decimalRange("factor")
+      let citation = EvidenceFormat.citation(
+        entry, holding: [entry.figure("factor")].compactMap(\.self), &cited, &findings)
+      guard let citation, let condition = entry.text("when"), let target = entry.text("on"),
+        let stated = entry.decimalRange("factor")
       else { continue }
       let factor = findings.exact(stated.location) { () throws(PricingError) in
         try stated.value.bounds { decimal throws(PricingError) in try decimal.ratio() }
@@ -56,7 +56,7 @@ enum AdjustmentFormat {
         Adjustment(
           condition: condition.value, target: target.value, factor: factor,
           from: entry.date("from")?.value,
-          citation: Citation(source: source.value, quote: entry.text("quote")?.value)))
+          citation: citation))
     }
     return adjustments
   }

@@ -40,6 +40,11 @@ struct Findings {
     diagnostics.append(Diagnostic(.error, at: place, message, hint: hint))
   }
 
+  /// What may be meant, and is worth a look.
+  mutating func warning(_ place: SourceLocation, _ message: String, hint: String? = nil) {
+    diagnostics.append(Diagnostic(.warning, at: place, message, hint: hint))
+  }
+
   /// The value, or a finding that it is too large for exact arithmetic.
   mutating func exact<Value>(
     _ place: SourceLocation, _ compute: () throws(PricingError) -> Value

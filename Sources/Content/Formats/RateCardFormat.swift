@@ -33,6 +33,9 @@ public struct ListedOffer: Hashable, Sendable {
   /// Prices in proportion to its rates, which no invoice applies.
   public let adjustments: [Adjustment]
 
+  /// Prices and rules that begin after the day of the site, and price nothing.
+  public let announced: Announcement
+
   /// Every source that the offer cites, with its place.
   public let cited: [Located<String>]
 
@@ -40,22 +43,17 @@ public struct ListedOffer: Hashable, Sendable {
   public let location: SourceLocation
 }
 
+/// What will hold of an offer from a later day than the site's.
+public struct Announcement: Hashable, Sendable {
+  /// Prices to come, oldest first.
+  public let rates: [Rate]
+
+  /// Rules to come, oldest first.
+  public let rules: [ScalingRules]
+}
+
 /// The format of `content/rate-cards/*.yaml`.
 public enum RateCardFormat {
-  private static let rates = Shape(
-    "dated rate", "Prices that hold from a day on, with the source that states them.",
-    [
-      Field(
-        "from", .date, .required, "The first day on which they hold, as far as the source tells.",
-        example: "2026-05-28"),
-      Field(
-        "source", .identifier, .required, "The id of the source that states them.",
-        example: "modal-pricing"),
-      Field(
-        "quote", .text, .optional, "The words of the source.",
-        example: "approximately $6.50 per GPU-hour"),
-    ] + RateKeys.fields)
-
   private static let offer = Shape(
     "offer", "One thing that the provider sells.",
     [
@@ -66,7 +64,7 @@ public enum RateCardFormat {
       Field(
         "hardware", .line, .optional, "What it runs on.", example: "NVIDIA H100 SXM5, 80 GB"),
       Field(
-        "rates", .list(of: .shape(rates)), .required,
+        "rates", .list(of: .shape(DatedRatesFormat.shape)), .required,
         "Dated prices, oldest first. A new price is a new entry; an old one is never overwritten."
       ),
       Field(
@@ -111,12 +109,12 @@ public enum RateCardFormat {
     ])
 
   static func rateCard(
-    _ mapping: Mapping, id: String, into findings: inout Findings
+    _ mapping: Mapping, id: String, days: SourceDays, into findings: inout Findings
   ) -> RateCard {
     var offers: [ListedOffer] = []
     for entry in mapping.mappings("offers") {
       let model = model(of: entry, among: offers, &findings)
-      if let offer = listedOffer(entry, provider: id, like: model, into: &findings) {
+      if let offer = listedOffer(entry, provider: id, like: model, days, into: &findings) {
         offers.append(offer)
       }
     }
@@ -142,56 +140,38 @@ public enum RateCardFormat {
   }
 
   private static func listedOffer(
-    _ entry: Mapping, provider: String, like model: Offer?, into findings: inout Findings
+    _ entry: Mapping, provider: String, like model: Offer?, _ days: SourceDays,
+    into findings: inout Findings
   ) -> ListedOffer? {
     var cited: [Located<String>] = []
-    let rates = entry.mappings("rates").flatMap { dated(rates: $0, &cited, &findings) }
+    let dated = DatedRatesFormat.rates(entry.mappings("rates"), days, &cited, into: &findings)
+    let rates = dated.all.map(\.value)
     checkRates(rates, entry, &findings)
-    let rules = ScalingRulesFormat.rules(entry.mappings("scaling"), &cited, into: &findings)
+    let rules = ScalingRulesFormat.rules(entry.mappings("scaling"), days, &cited, into: &findings)
     let throughput = ThroughputFormat.throughput(
-      entry.mapping("throughput"), basis: Basis(rules.last?.citation), into: &findings)
-    cited += [ThroughputFormat.source(of: entry.mapping("throughput"))].compactMap(\.self)
+      entry.mapping("throughput"), &cited, into: &findings)
     let features = FeaturesFormat.features(entry.mapping("features"), &cited, into: &findings)
     let statements = StatementFormat.statements(
-      entry.mappings("also_stated"), &cited, into: &findings)
+      entry.mappings("also_stated"), days, &cited, into: &findings)
     let adjustments = AdjustmentFormat.adjustments(
       entry.mappings("adjustments"), &cited, into: &findings)
     guard let id = entry.text("id") else { return nil }
     let offer = Offer(
-      id: id.value, name: entry.text("name")?.value ?? id.value, provider: provider, rates: rates,
-      rules: entry.has("scaling") ? rules : model?.rules ?? [],
+      id: id.value, name: entry.text("name")?.value ?? id.value, provider: provider,
+      rates: dated.present.map(\.value),
+      rules: entry.has("scaling") ? rules.present : model?.rules ?? [],
       unitsPerReplica: unitsPerReplica(entry, rates, &findings),
       throughput: throughput,
       features: entry.has("features") ? features : model?.features ?? Features(),
       statements: statements)
     return ListedOffer(
       offer: offer, hardware: entry.text("hardware")?.value, adjustments: adjustments,
+      announced: Announcement(rates: dated.announced.map(\.value), rules: rules.announced),
       cited: cited, location: id.location)
-  }
-
-  private static func dated(
-    rates entry: Mapping, _ cited: inout [Located<String>], _ findings: inout Findings
-  ) -> [Rate] {
-    if let source = entry.text("source") { cited.append(source) }
-    guard RateKeys.all.contains(where: { entry.has($0.key) }) else {
-      findings.error(
-        entry.location, "a dated rate without a price",
-        hint: "add a price such as 'usd_per_gpu_hour: 6.50'")
-      return []
-    }
-    guard let from = entry.date("from"), let source = entry.text("source") else { return [] }
-    let citation = Citation(source: source.value, quote: entry.text("quote")?.value)
-    return RateKeys.rates(entry, from: from.value, citation: citation, into: &findings)
   }
 
   private static func checkRates(_ rates: [Rate], _ entry: Mapping, _ findings: inout Findings) {
     let place = entry.location(of: "rates")
-    for (index, rate) in rates.enumerated()
-    where rates[..<index].contains(where: { $0.unit == rate.unit && $0.from == rate.from }) {
-      findings.error(
-        place, "two prices per \(rate.unit.rawValue) from \(rate.from)",
-        hint: "remove one, or give it the day on which it began")
-    }
     let kinds = Set(rates.map(\.unit)).intersection([.millionInputTokens, .millionOutputTokens])
     if let kind = kinds.first, kinds.count == 1 {
       let missing = kind == .millionInputTokens ? "output" : "input"

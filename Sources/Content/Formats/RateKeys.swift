@@ -55,10 +55,10 @@ enum RateKeys {
     Field($0.key, .decimalRange, .optional, $0.documentation, example: $0.example)
   }
 
-  /// The prices that a dated entry states.
+  /// The prices that an entry states, each where it stands.
   static func rates(
-    _ entry: Mapping, from: CalendarDate, citation: Citation, into findings: inout Findings
-  ) -> [Rate] {
+    _ entry: Mapping, day: EvidenceDay, citation: Citation, into findings: inout Findings
+  ) -> [Located<Rate>] {
     all.compactMap { rateKey in
       guard let stated = entry.decimalRange(rateKey.key) else { return nil }
       guard
@@ -78,7 +78,8 @@ enum RateKeys {
           hint: "check the unit, which is in the key")
         return nil
       }
-      return Rate(unit: rateKey.unit, price: price, from: from, citation: citation)
+      return Located(
+        Rate(unit: rateKey.unit, price: price, day: day, citation: citation), at: stated.location)
     }
   }
 }

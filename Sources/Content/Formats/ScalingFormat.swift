@@ -52,16 +52,72 @@ enum ScalingFormat {
       Field("start", .shape(start), .optional, "How long a start takes."),
       Field("draining", .durationRange, .optional, "How long a stop takes.", example: "5 s"),
       Field("billed", .shape(billed), .optional, "Which phases are on the bill."),
+      EvidenceFormat.field(of: "a scaling policy", subjects.map(\.key)),
     ])
 
+  /// Rules that can have a source of their own, by their keys.
+  private static let subjects: [(key: String, subject: ScalingRules.Subject)] =
+    [
+      ("minimum_replicas", .minimumReplicas), ("maximum_replicas", .maximumReplicas),
+      ("idle_timeout", .idleTimeout), ("billing_increment", .billingIncrement),
+      ("minimum_charge", .minimumCharge), ("start", .start),
+    ] + Phase.allCases.map { (key($0), .billing(of: $0)) }
+
+  /// Who states single rules.
+  static func evidence(
+    _ mapping: Mapping, _ cited: inout [Located<String>], into findings: inout Findings
+  ) -> [ScalingRules.Subject: Citation] {
+    var evidence: [ScalingRules.Subject: Citation] = [:]
+    for (key, subject) in subjects {
+      evidence[subject] = EvidenceFormat.citation(
+        of: key, in: mapping, holding: figures(of: key, in: mapping), &cited, into: &findings)
+    }
+    return evidence
+  }
+
+  /// What the words about a rule have to hold; whether a phase is billed is no number.
+  static func figures(of key: String, in mapping: Mapping) -> [QuotedFigure] {
+    switch key {
+    case "idle_timeout":
+      guard let text = mapping.text(key), text.value != "never",
+        case .range(let range)? = try? Stated(text.value, bound: TimeSpan.read)
+      else { return [] }
+      return [
+        QuotedFigure(
+          kind: .time, values: Set([range.lowerBound, range.upperBound]).sorted().map(seconds))
+      ]
+    case "start":
+      guard let start = mapping.mapping(key) else { return [] }
+      return Phase.coldStart.compactMap { start.figure(Self.key($0)) }
+    case "minimum_replicas", "maximum_replicas", "billing_increment", "minimum_charge":
+      return [mapping.figure(key)].compactMap(\.self)
+    default: return []
+    }
+  }
+
   /// The policy with what a mapping changes about it.
+  ///
+  /// - Parameters:
+  ///   - mapping: The changes.
+  ///   - base: What holds where there are none.
+  ///   - citation: Who states all of it, where no single rule has evidence of its own.
+  ///   - evidence: Who states single rules.
+  ///   - findings: Receives what is wrong.
+  /// - Returns: The policy, with who states each of its rules.
   static func policy(
-    _ mapping: Mapping?, changing base: ScalingPolicy, basis: Basis = .assumed,
-    into findings: inout Findings
+    _ mapping: Mapping?, changing base: ScalingPolicy, citation: Citation? = nil,
+    evidence: [ScalingRules.Subject: Citation], into findings: inout Findings
   ) -> ScalingPolicy {
     guard let mapping else { return base }
     var policy = base
-    for rule in rules(in: mapping) { policy.evidence[rule] = basis }
+    // The words of the whole, read once for all the numbers that they may hold.
+    lazy var amounts = citation?.quote.map { QuotedAmounts($0).all } ?? []
+    for (rule, key) in rules(in: mapping) {
+      let figures = figures(of: key, in: mapping)
+      let isHeld = figures.allSatisfy { $0.isHeld(by: amounts) }
+      let common = citation.map { isHeld ? $0 : Citation(source: $0.source) }
+      policy.evidence[rule] = Basis(evidence[rule.subject] ?? common)
+    }
     if let count = mapping.count("minimum_replicas") { policy.minimumReplicas = count.value }
     if let count = mapping.count("maximum_replicas") { policy.maximumReplicas = count.value }
     if let text = mapping.text("idle_timeout") {
@@ -89,19 +145,19 @@ enum ScalingFormat {
     return policy
   }
 
-  /// What a mapping says anything about.
-  private static func rules(in mapping: Mapping) -> [ScalingPolicy.Rule] {
-    var rules: [ScalingPolicy.Rule] = [
+  /// What a mapping says anything about, and under which key.
+  private static func rules(in mapping: Mapping) -> [(rule: ScalingPolicy.Rule, key: String)] {
+    var rules: [(ScalingPolicy.Rule, String)] = [
       ("minimum_replicas", .minimumReplicas), ("maximum_replicas", .maximumReplicas),
       ("idle_timeout", .idleTimeout), ("billing_increment", .billingIncrement),
       ("minimum_charge", .minimumCharge), ("draining", .length(.draining)),
-    ].compactMap { (key: String, rule: ScalingPolicy.Rule) in mapping.has(key) ? rule : nil }
+    ].compactMap { (key: String, rule: ScalingPolicy.Rule) in mapping.has(key) ? (rule, key) : nil }
     let (start, billed) = (mapping.mapping("start"), mapping.mapping("billed"))
     for phase in Phase.allCases {
       if Phase.coldStart.contains(phase), start?.has(key(phase)) == true {
-        rules.append(.length(phase))
+        rules.append((.length(phase), "start"))
       }
-      if billed?.has(key(phase)) == true { rules.append(.billing(phase)) }
+      if billed?.has(key(phase)) == true { rules.append((.billing(phase), key(phase))) }
     }
     return rules
   }
@@ -150,6 +206,21 @@ enum ScalingFormat {
       findings.error(
         mapping.location(of: "minimum_replicas"),
         "'\(policy.minimumReplicas)' replicas are absurd", hint: "write at most 1M")
+    }
+  }
+}
+
+extension ScalingPolicy.Rule {
+  /// What evidence for the rule is called.
+  fileprivate var subject: ScalingRules.Subject {
+    switch self {
+    case .minimumReplicas: .minimumReplicas
+    case .maximumReplicas: .maximumReplicas
+    case .idleTimeout: .idleTimeout
+    case .billingIncrement: .billingIncrement
+    case .minimumCharge: .minimumCharge
+    case .length: .start
+    case .billing(let phase): .billing(of: phase)
     }
   }
 }

@@ -3,103 +3,87 @@ import Pricing
 
 /// The keys of dated rules of scaling, as a rate card states them: a policy with its evidence.
 enum ScalingRulesFormat {
-  private static let citation = Shape(
-    "citation", "Who says so.",
-    [
-      Field("source", .identifier, .required, "The id of the source.", example: "modal-docs"),
-      Field("quote", .text, .optional, "Its words.", example: "no charge during idle periods"),
-    ])
-
-  /// Rules that often have a source of their own, by their keys.
-  private static let subjects: [(key: String, subject: ScalingRules.Subject)] =
-    [
-      ("idle_timeout", .idleTimeout), ("billing_increment", .billingIncrement), ("start", .start),
-    ] + Phase.allCases.map { (ScalingFormat.key($0), .billing(of: $0)) }
-
-  private static let evidence = Shape(
-    "list of evidence", "Who states a single rule, where that is another source.",
-    subjects.map { key, subject in
-      let isPhase = if case .billing = subject { true } else { false }
-      return Field(
-        key, .shape(citation), .optional,
-        isPhase ? "Whether this phase is billed." : "This rule.")
-    })
-
   static let shape = Shape(
     "set of scaling rules",
     "When machines are held and which of that time is billed, from a day on, with the source.",
     [
       Field(
         "from", .date, .optional,
-        "The first day on which they hold; left out of the oldest where nobody says.",
+        "The first day on which they hold; left out where no source tells, and then rules that "
+          + "follow others are dated by their source.",
         example: "2026-06-29"),
       Field(
         "source", .identifier, .required, "The id of the source that states them.",
         example: "modal-pricing"),
-      Field("quote", .text, .optional, "Its words.", example: "no charge during idle periods"),
-    ] + ScalingFormat.shape.fields + [
-      Field("evidence", .shape(evidence), .optional, "Sources of single rules.")
-    ])
+      Field(
+        "quote", .text, .optional, "Its words; they stand behind the numbers that they hold.",
+        example: "no charge during idle periods"),
+    ] + ScalingFormat.shape.fields)
 
-  /// The rules of an offer, oldest first.
+  /// The rules in force, oldest first, and those to come.
+  struct Rules {
+    var present: [ScalingRules] = []
+    var announced: [ScalingRules] = []
+  }
+
   static func rules(
-    _ entries: [Mapping], _ cited: inout [Located<String>], into findings: inout Findings
-  ) -> [ScalingRules] {
-    var rules: [ScalingRules] = []
-    for (index, entry) in entries.enumerated() {
-      let citation = citation(entry, &cited)
-      let evidence = evidence(entry.mapping("evidence"), &cited)
-      var policy = ScalingFormat.policy(
-        entry, changing: ScalingPolicy(), basis: Basis(citation), into: &findings)
-      for (subject, citation) in evidence {
-        for rule in subject.rules where policy.evidence[rule] != nil {
-          policy.evidence[rule] = .stated(citation)
-        }
+    _ entries: [Mapping], _ days: SourceDays, _ cited: inout [Located<String>],
+    into findings: inout Findings
+  ) -> Rules {
+    var rules = Rules()
+    var earlier: ScalingRules?
+    for entry in entries {
+      let one = Self.rules(entry, days, &cited, &findings)
+      if let earlier { check(one, after: earlier, at: entry, &findings) }
+      if let from = entry.date("from"), days.isFarAhead(from.value) {
+        findings.warning(
+          from.location, "'\(from.value)' is more than a year after the day of the site",
+          hint: "check the year")
       }
-      let from = entry.date("from")
-      if index > 0, !entry.has("from") {
-        findings.error(
-          entry.location, "rules that follow others, without a day",
-          hint: "add 'from:' with the first day on which they hold")
+      earlier = one
+      if days.isAnnounced(one.day) {
+        rules.announced.append(one)
+      } else {
+        rules.present.append(one)
       }
-      if let from, let earlier = rules.last?.from, from.value <= earlier {
-        findings.error(
-          from.location, "'\(from.value)' is not after '\(earlier)'",
-          hint: "write the rules oldest first")
-      }
-      rules.append(
-        ScalingRules(
-          from: from?.value, policy: policy, citation: citation, evidence: evidence))
+    }
+    if rules.present.isEmpty, let first = entries.first, !rules.announced.isEmpty {
+      findings.error(
+        first.location(of: "from"), "only rules that are announced, so that none hold now",
+        hint: "add the rules that hold now")
     }
     return rules
   }
 
-  private static func evidence(
-    _ mapping: Mapping?, _ cited: inout [Located<String>]
-  ) -> [ScalingRules.Subject: Citation] {
-    guard let mapping else { return [:] }
-    var evidence: [ScalingRules.Subject: Citation] = [:]
-    for (key, subject) in subjects {
-      evidence[subject] = mapping.mapping(key).flatMap { citation($0, &cited) }
-    }
-    return evidence
+  private static func rules(
+    _ entry: Mapping, _ days: SourceDays, _ cited: inout [Located<String>],
+    _ findings: inout Findings
+  ) -> ScalingRules {
+    let source = entry.text("source")
+    if let source { cited.append(source) }
+    let citation = source.map { Citation(source: $0.value, quote: entry.text("quote")?.value) }
+    let evidence = ScalingFormat.evidence(entry, &cited, into: &findings)
+    let policy = ScalingFormat.policy(
+      entry, changing: ScalingPolicy(), citation: citation, evidence: evidence, into: &findings)
+    return ScalingRules(
+      day: source.flatMap { days.day(from: entry.date("from")?.value, source: $0.value) },
+      policy: policy, citation: citation, evidence: evidence)
   }
 
-  private static func citation(_ entry: Mapping, _ cited: inout [Located<String>]) -> Citation? {
-    guard let source = entry.text("source") else { return nil }
-    cited.append(source)
-    return Citation(source: source.value, quote: entry.text("quote")?.value)
-  }
-}
-
-extension ScalingRules.Subject {
-  /// The rules of a policy that evidence for this subject stands behind.
-  fileprivate var rules: [ScalingPolicy.Rule] {
-    switch self {
-    case .billing(let phase): [.billing(phase)]
-    case .start: Phase.coldStart.map(ScalingPolicy.Rule.length)
-    case .idleTimeout: [.idleTimeout]
-    case .billingIncrement: [.billingIncrement]
+  /// Rules that follow others begin later, or are stated by another source.
+  private static func check(
+    _ rules: ScalingRules, after earlier: ScalingRules, at entry: Mapping,
+    _ findings: inout Findings
+  ) {
+    if let from = entry.date("from") {
+      guard let before = earlier.day?.began, from.value <= before else { return }
+      findings.error(
+        from.location, "'\(from.value)' is not after '\(before)'",
+        hint: "write the rules oldest first")
+    } else if !entry.has("from"), rules.citation?.source == earlier.citation?.source {
+      findings.error(
+        entry.location, "rules that follow others of the same source, without a day",
+        hint: "add 'from:' with the first day on which they hold, or cite each copy apart")
     }
   }
 }

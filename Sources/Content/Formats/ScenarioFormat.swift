@@ -21,7 +21,7 @@ public struct ScenarioDocument: Hashable, Sendable {
   /// How the offers of the scenario are those of the rate cards, in the same order.
   public let entrants: [Entrant]
 
-  /// The second line of each workload's column head, and who states its figures.
+  /// The second line of each workload's column head.
   public let columns: [Column]
 
   /// What an offer must be able to do to be recommended, whatever it costs.
@@ -41,8 +41,8 @@ public struct ScenarioDocument: Hashable, Sendable {
     /// The id in the rate card.
     public let base: String
 
-    /// Whether its cost curve is drawn and compared.
-    public let hasCurve: Bool
+    /// Why it takes no part in the comparison; `nil` for an offer that does.
+    public let leftOut: String?
 
     /// Where it is named.
     public let location: SourceLocation
@@ -52,9 +52,6 @@ public struct ScenarioDocument: Hashable, Sendable {
   public struct Column: Hashable, Sendable {
     /// A second line of the head.
     public let detail: String?
-
-    /// Who states the figures.
-    public let citation: Citation?
   }
 
   /// A sentence and who says so.
@@ -81,8 +78,9 @@ public enum ScenarioFormat {
         "scaling", .shape(ScalingFormat.shape), .optional, "What differs from the rate card."),
       Field("throughput", .shape(ThroughputFormat.shape), .optional, "How fast a replica works."),
       Field(
-        "curve", .boolean, .optional, "Whether it has a cost curve; true if left out.",
-        example: "false"),
+        "left_out", .line, .optional,
+        "Why it takes no part in the comparison, though it has a row: no verdict, no curve.",
+        example: "it stands for a class of offers"),
     ])
 
   private static let vary = Shape(
@@ -116,6 +114,7 @@ public enum ScenarioFormat {
         example: "Which billing model is cheapest as volume grows?"),
       Field("summary", .text, .required, "Why it matters.", example: "A team serves a 70B model."),
       Field("month", .duration, .optional, "The length of a month.", example: "720 h"),
+      EvidenceFormat.field(of: "a month", ["month"]),
       Field("prices_on", .date, .optional, "The day whose rates hold.", example: "2026-11-20"),
       Field(
         "workloads", .list(of: .shape(WorkloadFormat.shape)), .required, "The columns, in order."),

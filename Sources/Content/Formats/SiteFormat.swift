@@ -27,6 +27,9 @@ public struct SiteSettings: Hashable, Sendable {
   /// Hours of a month, unless a scenario says otherwise.
   public var monthHours: Ratio
 
+  /// Who states the hours of a month; `nil` where that is assumed.
+  public var monthCitation: Located<Citation>?
+
   /// Scenario ids in the order of the site; the first one answers the front page's question.
   public var scenarioOrder: [Located<String>]
 
@@ -80,6 +83,7 @@ public enum SiteFormat {
         "month", .duration, .optional,
         "The length of a month, an assumption printed on every page; 720 h if left out.",
         example: "720 h"),
+      EvidenceFormat.field(of: "a month", ["month"]),
       Field(
         "scenario_order", .list(of: .identifier), .optional,
         "Scenarios in the order of the site; the first one answers the front page's question."),
@@ -98,7 +102,10 @@ public enum SiteFormat {
       Field("second", .identifier, .required, "The provider on the right.", example: "modal"),
     ])
 
-  static func settings(_ mapping: Mapping) -> SiteSettings? {
+  static func settings(_ mapping: Mapping, into findings: inout Findings) -> SiteSettings? {
+    EvidenceFormat.checkKeys(of: mapping, into: &findings)
+    var cited: [Located<String>] = []
+    let citation = EvidenceFormat.citation(of: "month", in: mapping, &cited, into: &findings)
     guard let title = mapping.text("title"), let tagline = mapping.text("tagline"),
       let description = mapping.text("description"), let updated = mapping.date("updated"),
       let licence = mapping.text("licence")
@@ -109,6 +116,9 @@ public enum SiteFormat {
       licence: licence.value,
       baseURL: mapping.text("base_url").map { Self.withoutSlash($0.value) },
       monthHours: mapping.duration("month").map { hours($0.value) } ?? 720,
+      monthCitation: citation.flatMap { citation in
+        cited.first.map { Located(citation, at: $0.location) }
+      },
       scenarioOrder: mapping.texts("scenario_order"),
       pairs: mapping.mappings("pairs").compactMap { entry in
         guard let first = entry.text("first"), let second = entry.text("second") else { return nil }

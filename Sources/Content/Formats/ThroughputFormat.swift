@@ -15,21 +15,17 @@ enum ThroughputFormat {
       Field(
         "utilisation", .percentRange, .optional,
         "The share of its time the replica really works; 100 % if left out.", example: "80 %"),
-      Field(
-        "source", .identifier, .optional, "Who says so; else the source of what it belongs to.",
-        example: "article"),
-      Field("quote", .text, .optional, "Its words.", example: "real-time at 60 tok/sec"),
+      EvidenceFormat.field(
+        of: "a throughput", ["tokens_per_second", "tokens_per_hour", "utilisation"]),
     ])
 
-  /// Who states a throughput, with the place of the name.
-  static func source(of mapping: Mapping?) -> Located<String>? { mapping?.text("source") }
-
   static func throughput(
-    _ mapping: Mapping?, basis: Basis = .assumed, into findings: inout Findings
+    _ mapping: Mapping?, _ cited: inout [Located<String>], into findings: inout Findings
   ) -> Throughput? {
     guard let mapping else { return nil }
-    let own = mapping.text("source").map {
-      Basis.stated(Citation(source: $0.value, quote: mapping.text("quote")?.value))
+    EvidenceFormat.checkKeys(of: mapping, into: &findings)
+    let evidence = ["tokens_per_second", "tokens_per_hour", "utilisation"].map { key in
+      EvidenceFormat.citation(of: key, in: mapping, &cited, into: &findings)
     }
     let perSecond = mapping.decimalRange("tokens_per_second")
     let perHour = mapping.countRange("tokens_per_hour")
@@ -62,7 +58,8 @@ enum ThroughputFormat {
       }
       guard let speed else { return nil }
       return try Throughput(
-        tokensPerSecond: speed, utilisation: share ?? Bounds(.one), basis: own ?? basis)
+        tokensPerSecond: speed, utilisation: share ?? Bounds(.one),
+        basis: Basis(evidence[0] ?? evidence[1]), utilisationBasis: Basis(evidence[2]))
     }
     guard let throughput = computed ?? nil else {
       if computed != nil {

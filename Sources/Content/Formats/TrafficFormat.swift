@@ -12,7 +12,13 @@ enum TrafficFormat {
       Field(
         "windows", .count, .optional, "How many bursts; as many as fit in the month if left out.",
         example: "1"),
+      EvidenceFormat.field(of: "bursts", burstInputs.map(\.key)),
     ])
+
+  /// The keys of bursts whose values can have evidence.
+  static let burstInputs: [(key: String, input: Workload.Input)] = [
+    ("work", .burstWork), ("every", .burstEvery), ("windows", .bursts),
+  ]
 
   /// The ways to say it, of which a workload has at most one.
   private static let keys = ["traffic", "hours", "busy_share", "burst", "session"]

@@ -31,27 +31,50 @@ enum WorkloadFormat {
       Field("burst", .shape(TrafficFormat.burst), .optional, "Work that comes again and again."),
       Field("session", .duration, .optional, "One run, then silence.", example: "9 min"),
       Field("throughput", .shape(ThroughputFormat.shape), .optional, "How fast a replica works."),
-      Field("source", .identifier, .optional, "The source of these figures.", example: "article"),
-      Field("quote", .text, .optional, "Its words.", example: "assuming 50 hours total"),
+      EvidenceFormat.field(of: "a workload", inputs.map(\.key)),
     ])
 
+  /// The keys whose values can have evidence; bursts and throughput have their own.
+  private static let inputs: [(key: String, input: Workload.Input)] = [
+    ("tokens", .tokens), ("input_share", .inputShare), ("input_tokens", .inputTokens),
+    ("output_tokens", .outputTokens), ("requests", .requests), ("traffic", .traffic),
+    ("hours", .hours), ("busy_share", .busyShare), ("session", .session),
+  ]
+
   static func workload(
-    _ entry: Mapping, month: Ratio, into findings: inout Findings
+    _ entry: Mapping, month: Ratio, of monthEvidence: Citation? = nil,
+    _ cited: inout [Located<String>], into findings: inout Findings
   ) -> Workload? {
     let period: Workload.Period =
       entry.text("period")?.value == "once" ? .once : .month(hours: month)
     let traffic = TrafficFormat.traffic(entry, period, into: &findings)
     let tokens = tokens(entry, &findings)
-    // The source is checked where the scenario is put together.
-    let basis = Basis(
-      entry.text("source").map { Citation(source: $0.value, quote: entry.text("quote")?.value) })
+    let evidence = evidence(entry, month: monthEvidence, &cited, &findings)
     let throughput = ThroughputFormat.throughput(
-      entry.mapping("throughput"), basis: basis, into: &findings)
+      entry.mapping("throughput"), &cited, into: &findings)
     guard let id = entry.text("id"), let name = entry.text("name") else { return nil }
     return Workload(
       id: id.value, name: name.value, period: period, tokens: tokens,
       requests: entry.count("requests")?.value, traffic: traffic, throughput: throughput,
-      basis: basis)
+      evidence: evidence)
+  }
+
+  private static func evidence(
+    _ entry: Mapping, month: Citation?, _ cited: inout [Located<String>],
+    _ findings: inout Findings
+  ) -> [Workload.Input: Citation] {
+    EvidenceFormat.checkKeys(of: entry, into: &findings)
+    var evidence: [Workload.Input: Citation] = [:]
+    evidence[.month] = month
+    for (key, input) in inputs {
+      evidence[input] = EvidenceFormat.citation(of: key, in: entry, &cited, into: &findings)
+    }
+    guard let burst = entry.mapping("burst") else { return evidence }
+    EvidenceFormat.checkKeys(of: burst, into: &findings)
+    for (key, input) in TrafficFormat.burstInputs {
+      evidence[input] = EvidenceFormat.citation(of: key, in: burst, &cited, into: &findings)
+    }
+    return evidence
   }
 
   private static func tokens(_ entry: Mapping, _ findings: inout Findings) -> TokenVolume? {

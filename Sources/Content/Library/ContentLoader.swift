@@ -28,18 +28,29 @@ public struct ContentLoader: Sendable {
   /// - Complexity: O(*n*) in the bytes of the files.
   public mutating func load(_ files: [SiteFile], leaving unread: [String] = []) -> SiteContent? {
     let files = files.sorted { $0.path < $1.path }
-    let settings = single("content/site.yaml", files, SiteFormat.shape, SiteFormat.settings)
-    let sources = single("content/sources.yaml", files, SourceFormat.shape, SourceFormat.sources)
+    var findings = Findings()
+    let settings = single("content/site.yaml", files, SiteFormat.shape) {
+      SiteFormat.settings($0, into: &findings)
+    }
+    let updated = settings?.updated
+    let sources = single("content/sources.yaml", files, SourceFormat.shape) {
+      SourceFormat.sources($0, updated: updated, into: &findings)
+    }
+    diagnostics += findings.diagnostics
+    let month = settings?.monthCitation
+    cited += month.map { [$0.map(\.source)] } ?? []
     checkDuplicates(
       (sources ?? []).map { Located($0.id, at: $0.location) }, noun: "sources")
     let citations = CitationCheck(
       sources, doubtful: doubtfulWords(files, "content/sources"))
-    let cards = rateCards(files)
+    let cards = rateCards(files, SourceDays(sources ?? [], updated: updated))
     let library = ScenarioLibrary(
       offers: ScenarioReader.Offers(
         listed: offers, ids: offers.keys.sorted(),
         doubtful: doubtfulWords(files, "content/rate-cards/")),
-      month: settings?.monthHours ?? 720, sources: citations)
+      site: ScenarioReader.SiteMonth(
+        hours: settings?.monthHours ?? 720, citation: month?.value, updated: updated),
+      sources: citations)
     self.library = library
     let scenarios = scenarios(files, library)
     let claims = claims(files, scenarios: scenarios)
@@ -157,12 +168,12 @@ public struct ContentLoader: Sendable {
 
   // MARK: Rate cards
 
-  private mutating func rateCards(_ all: [SiteFile]) -> [RateCard] {
+  private mutating func rateCards(_ all: [SiteFile], _ days: SourceDays) -> [RateCard] {
     var cards: [RateCard] = []
     for (id, file) in files(in: "content/rate-cards/", ending: ".yaml", of: all) {
       guard let mapping = mapping(file, RateCardFormat.shape) else { continue }
       var findings = Findings()
-      let card = RateCardFormat.rateCard(mapping, id: id, into: &findings)
+      let card = RateCardFormat.rateCard(mapping, id: id, days: days, into: &findings)
       diagnostics += findings.diagnostics
       for offer in card.offers { cited += offer.cited }
       cards.append(card)

@@ -4,7 +4,7 @@ import Pricing
 /// Reads scenarios one at a time, so that a site need not hold all of them.
 public struct ScenarioLibrary: Sendable {
   private let offers: ScenarioReader.Offers
-  private let month: Ratio
+  private let site: ScenarioReader.SiteMonth
   private let sources: CitationCheck
 
   /// A scenario as it was read, or what is wrong with it.
@@ -19,9 +19,9 @@ public struct ScenarioLibrary: Sendable {
     public let diagnostics: [Diagnostic]
   }
 
-  init(offers: ScenarioReader.Offers, month: Ratio, sources: CitationCheck) {
+  init(offers: ScenarioReader.Offers, site: ScenarioReader.SiteMonth, sources: CitationCheck) {
     self.offers = offers
-    self.month = month
+    self.site = site
     self.sources = sources
   }
 
@@ -50,7 +50,7 @@ public struct ScenarioLibrary: Sendable {
     guard let id = Self.id(of: file.path),
       let mapping = Mapping.read(text, as: ScenarioFormat.shape, into: &diagnostics)
     else { return Reading(document: nil, text: text.text, diagnostics: diagnostics) }
-    var reader = ScenarioReader(mapping, id: id, month: month, offers: offers)
+    var reader = ScenarioReader(mapping, id: id, site: site, offers: offers)
     let document = reader.document()
     diagnostics += reader.findings.diagnostics + sources.findings(reader.cited)
     let isRight = !diagnostics.contains { $0.severity == .error }

@@ -6,10 +6,24 @@ struct ScenarioReader {
   let mapping: Mapping
   let id: String
   let month: Ratio
+  /// Who states the hours of the month.
+  private var monthCitation: Citation?
   let offers: Offers
   /// Sources that the file cites, for the check that they exist.
   var cited: [Located<String>] = []
   var findings = Findings()
+
+  private let updated: CalendarDate?
+
+  /// What scenarios take over from the site.
+  struct SiteMonth {
+    /// The hours of a month.
+    let hours: Ratio
+    /// Who states them.
+    let citation: Citation?
+    /// The day of the site; `nil` if it cannot be read.
+    let updated: CalendarDate?
+  }
 
   /// What the rate cards of the site offer.
   struct Offers: Sendable {
@@ -20,20 +34,27 @@ struct ScenarioReader {
     let doubtful: MentionedWords
   }
 
-  init(_ mapping: Mapping, id: String, month: Ratio, offers: Offers) {
+  init(_ mapping: Mapping, id: String, site: SiteMonth, offers: Offers) {
     self.mapping = mapping
     self.id = id
-    self.month = mapping.duration("month").map { hours($0.value) } ?? month
+    month = mapping.duration("month").map { hours($0.value) } ?? site.hours
+    updated = site.updated
     self.offers = offers
+    EvidenceFormat.checkKeys(of: mapping, into: &findings)
+    monthCitation =
+      mapping.has("month")
+      ? EvidenceFormat.citation(of: "month", in: mapping, &cited, into: &findings)
+      : site.citation
   }
 
   mutating func document() -> ScenarioDocument? {
     let date = mapping.date("prices_on")?.value
+    checkDate(date)
     let workloads = workloads()
     let entrants = entrants(on: date)
     let sweep = ScenarioFormat.sweep(mapping.mapping("vary"), into: &findings)
     if sweep?.driver == .tokens { checkThatWorkGrows() }
-    if sweep != nil { checkThatCurvesFit(entrants.count { $0.entrant.hasCurve }) }
+    if sweep != nil { checkThatCurvesFit(entrants.count { $0.entrant.leftOut == nil }) }
     let assumptions = mapping.mappings("assumptions").compactMap { entry in
       entry.text("text").map {
         ScenarioDocument.Statement(text: $0.value, citation: citation(entry))
@@ -50,7 +71,7 @@ struct ScenarioReader {
     let scenario = Scenario(
       id: id, workloads: workloads.map(\.workload), offers: entrants.map(\.offer), sweep: sweep,
       date: date,
-      withoutCurve: Set(entrants.filter { !$0.entrant.hasCurve }.map(\.offer.id)))
+      leftOut: Set(entrants.filter { $0.entrant.leftOut != nil }.map(\.offer.id)))
     let charts = AskedCharts(mapping, of: scenario, into: &findings)
     guard findings.diagnostics.isEmpty else { return nil }
     return ScenarioDocument(
@@ -61,35 +82,34 @@ struct ScenarioReader {
       charts: charts, assumptions: assumptions, location: mapping.location)
   }
 
+  /// Prices to come are announced; nothing is priced on their day.
+  private mutating func checkDate(_ date: CalendarDate?) {
+    guard let date, let updated, date > updated else { return }
+    findings.error(
+      mapping.location(of: "prices_on"), "'\(date)' is after \(updated), the day of the site",
+      hint: "write that day or an earlier one, or a later 'updated' in content/site.yaml")
+  }
+
   private mutating func citation(_ entry: Mapping) -> Citation? {
     guard let source = entry.text("source") else { return nil }
     cited.append(source)
-    let quote = entry.shape.field("quote") == nil ? nil : entry.text("quote")?.value
-    return Citation(source: source.value, quote: quote)
-  }
-
-  private mutating func cite(throughputOf entry: Mapping) {
-    if let source = ThroughputFormat.source(of: entry.mapping("throughput")) {
-      cited.append(source)
-    }
+    return Citation(source: source.value)
   }
 
   private mutating func workloads() -> [(workload: Workload, column: ScenarioDocument.Column)] {
     var result: [(workload: Workload, column: ScenarioDocument.Column)] = []
     var ids: Set<String> = []
     for entry in mapping.mappings("workloads") {
-      guard let workload = WorkloadFormat.workload(entry, month: month, into: &findings) else {
-        continue
-      }
+      guard
+        let workload = WorkloadFormat.workload(
+          entry, month: month, of: monthCitation, &cited, into: &findings)
+      else { continue }
       if !ids.insert(workload.id).inserted {
         findings.error(
           entry.location(of: "id"), "'\(workload.id)' is the id of two workloads",
           hint: "give one of them another id")
       }
-      cite(throughputOf: entry)
-      let column = ScenarioDocument.Column(
-        detail: entry.text("detail")?.value, citation: citation(entry))
-      result.append((workload, column))
+      result.append((workload, ScenarioDocument.Column(detail: entry.text("detail")?.value)))
     }
     return result
   }
@@ -132,7 +152,8 @@ struct ScenarioReader {
     guard count > limit else { return }
     findings.error(
       mapping.location(of: "vary"), "\(count) offers with cost curves, too many for one chart",
-      hint: "write 'curve: false' at all but \(limit) of them, or make several scenarios")
+      hint:
+        "write 'left_out:' with the reason at all but \(limit) of them, or make several scenarios")
   }
 
   private mutating func entrants(
@@ -154,19 +175,23 @@ struct ScenarioReader {
       offer.id = entry.text("as")?.value ?? base.value
       offer.name = entry.text("name")?.value ?? offer.name
       checkName(offer, at: entry.has("name") ? entry.location(of: "name") : base.location)
+      let scaling = entry.mapping("scaling")
       offer.scaling = ScalingFormat.policy(
-        entry.mapping("scaling"), changing: offer.scaling(on: date), into: &findings)
-      if let speed = ThroughputFormat.throughput(entry.mapping("throughput"), into: &findings) {
+        scaling, changing: offer.scaling(on: date),
+        evidence: scaling.map { ScalingFormat.evidence($0, &cited, into: &findings) } ?? [:],
+        into: &findings)
+      if let speed = ThroughputFormat.throughput(
+        entry.mapping("throughput"), &cited, into: &findings)
+      {
         offer.throughput = speed
       }
-      cite(throughputOf: entry)
       if !ids.insert(offer.id).inserted {
         findings.error(
           base.location, "'\(offer.id)' is listed twice",
           hint: "give the second one an id of its own with 'as'")
       }
       let entrant = ScenarioDocument.Entrant(
-        base: base.value, hasCurve: entry.boolean("curve")?.value ?? true, location: base.location)
+        base: base.value, leftOut: entry.text("left_out")?.value, location: base.location)
       result.append((offer, entrant))
     }
     return result

@@ -32,6 +32,7 @@ public struct SiteContent: Sendable {
   private let sourcesByID: [String: SourceDocument]
   private let rateCardsByID: [String: RateCard]
   private let offersByID: [String: ListedOffer]
+  private let sellers: Set<String>
 
   /// Joins the parts; every id is known to occur once.
   init(
@@ -56,6 +57,7 @@ public struct SiteContent: Sendable {
       return first > second
     }
     self.pages = pages
+    sellers = Set(rateCards.map(\.name))
     self.gallery = gallery
     // Pages ask for these once for every line of an invoice.
     sourcesByID = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -71,6 +73,9 @@ public struct SiteContent: Sendable {
 
   /// The rate card with an id.
   public func rateCard(_ id: String) -> RateCard? { rateCardsByID[id] }
+
+  /// Whether somebody who publishes something sells what is priced on the site.
+  public func isSeller(_ publisher: String) -> Bool { sellers.contains(publisher) }
 
   /// An offer as its rate card lists it.
   public func listedOffer(_ id: String) -> ListedOffer? { offersByID[id] }

@@ -29,13 +29,14 @@ public struct PriceQuery: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - values: The values.
-  ///   - month: Hours of a month, unless a value says otherwise.
+  ///   - site: Its month and its day.
   ///   - findings: Receives every mistake, each at the place of its value.
   /// - Returns: `nil` if there was any mistake.
   public static func read(
-    _ values: [GivenValue], month: Ratio, into findings: inout [Diagnostic]
+    _ values: [GivenValue], site: SiteSettings, into findings: inout [Diagnostic]
   ) -> PriceQuery? {
     let known = findings.count
+    var cited: [Located<String>] = []
     let own = Set(shape.fields.map(\.key))
     let query = Mapping.read(values.filter { own.contains($0.key) }, as: shape, into: &findings)
     let place = SourceLocation(file: shape.name)
@@ -45,12 +46,15 @@ public struct PriceQuery: Hashable, Sendable {
     let entry = Mapping.read(asked, as: WorkloadFormat.shape, into: &findings)
 
     var rules = Findings()
-    let monthHours = self.month(query, rules: &rules) ?? month
+    let monthHours = self.month(query, rules: &rules) ?? site.monthHours
+    checkDate(query, updated: site.updated, rules: &rules)
     let share = utilisation(query, rules: &rules)
     // A value that cannot be read is reported already; what follows from its absence is noise.
     let workload =
       findings.count == known
-      ? WorkloadFormat.workload(entry, month: monthHours, into: &rules) : nil
+      ? WorkloadFormat.workload(
+        entry, month: monthHours, of: query.has("month") ? nil : site.monthCitation?.value, &cited,
+        into: &rules) : nil
     if let count = query.count("minimum_replicas"), count.value > 1_000_000 {
       rules.error(count.location, "'\(count.value)' replicas are absurd", hint: "write at most 1M")
     }
@@ -59,6 +63,15 @@ public struct PriceQuery: Hashable, Sendable {
     return PriceQuery(
       workload: workload, date: query.date("on")?.value,
       minimumReplicas: query.count("minimum_replicas")?.value, utilisation: share)
+  }
+
+  private static func checkDate(
+    _ query: Mapping, updated: CalendarDate, rules: inout Findings
+  ) {
+    guard let date = query.date("on"), date.value > updated else { return }
+    rules.error(
+      date.location, "'\(date.value)' is after \(updated), the day of the site",
+      hint: "write that day or an earlier one; prices to come are announced, and price nothing")
   }
 
   private static func month(_ query: Mapping, rules: inout Findings) -> Ratio? {

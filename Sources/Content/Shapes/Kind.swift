@@ -12,6 +12,9 @@ public indirect enum Kind: Hashable, Sendable {
   /// A day, as `YYYY-MM-DD`.
   case date
 
+  /// A day, as `YYYY-MM-DD`, or a month, as `YYYY-MM`.
+  case dateOrMonth
+
   /// An `http` or `https` address.
   case address
 
@@ -67,6 +70,7 @@ public indirect enum Kind: Hashable, Sendable {
     case .line: "write a text of one line"
     case .identifier: "write lower-case letters and digits, joined by - or ."
     case .date: "write year, month and day, like 2026-11-20"
+    case .dateOrMonth: "write a day like 2026-11-20, or a month like 2026-11"
     case .address: "write an address that starts with https://"
     case .path: "write a path inside the site, like images/chart.svg"
     case .count: "write a count, like 720 or 20M"

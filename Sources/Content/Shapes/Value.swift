@@ -5,7 +5,7 @@ public indirect enum Value: Hashable, Sendable {
   /// Of the kinds text, line, identifier, address and choice.
   case text(String)
 
-  /// A day.
+  /// A day, or a month where the kind allows one.
   case date(CalendarDate)
 
   /// A path inside the site, checked as text.
@@ -70,6 +70,7 @@ extension Kind {
     case .address: .text(try Words.address(text))
     case .choice(let words): .text(try Words.choice(text, among: words))
     case .date: .date(try CalendarDate(reading: text))
+    case .dateOrMonth: .date(try CalendarDate(readingDayOrMonth: text))
     case .path: .path(try ContentPath(text))
     case .count: .count(try Count.read(text))
     case .countRange: .countRange(try Stated(text, bound: Count.read))

@@ -16,4 +16,15 @@ extension CalendarDate {
     }
     throw Mistake("\(Mistake.quoted(text)) is not in the calendar", hint: "check month and day")
   }
+
+  /// Reads a date, or a month such as `2025-05` where the day is not known.
+  ///
+  /// - Throws: ``Mistake``.
+  public init(readingDayOrMonth text: String) throws(Mistake) {
+    if let month = CalendarDate.month(text) {
+      self = month
+    } else {
+      try self.init(reading: text)
+    }
+  }
 }

@@ -110,8 +110,9 @@ struct ClaimGrounds {
 extension Workload {
   /// Who states what is asked for.
   public var citations: [Citation] {
-    [basis, throughput?.basis].compactMap { basis in
-      if case .stated(let citation)? = basis { citation } else { nil }
-    }
+    Input.allCases.compactMap { evidence[$0] }
+      + [throughput?.basis, throughput?.utilisationBasis].compactMap { basis in
+        if case .stated(let citation)? = basis { citation } else { nil }
+      }
   }
 }

@@ -70,7 +70,9 @@ public struct HeadToHead: Hashable, Sendable {
   private static func best(of provider: String, _ column: Int, _ priced: PricedScenario) -> Invoice?
   {
     zip(priced.scenario.offers, priced.quotes)
-      .filter { offer, _ in offer.provider == provider }
+      .filter { offer, _ in
+        offer.provider == provider && !priced.scenario.leftOut.contains(offer.id)
+      }
       .compactMap { _, row in row[column].invoice }
       .filter(\.isComparable)
       .min { ($0.high ?? $0.low, $0.low) < ($1.high ?? $1.low, $1.low) }

@@ -15,20 +15,20 @@ public struct Scenario: Hashable, Sendable {
   /// The day whose rates hold; `nil` for the latest.
   public var date: CalendarDate?
 
-  /// Ids of offers that are priced but have no cost curve.
-  public var withoutCurve: Set<String>
+  /// Ids of offers that are priced, and take no part in any comparison: no curve, no verdict.
+  public var leftOut: Set<String>
 
   /// Creates a scenario.
   public init(
     id: String, workloads: [Workload], offers: [Offer], sweep: Sweep? = nil,
-    date: CalendarDate? = nil, withoutCurve: Set<String> = []
+    date: CalendarDate? = nil, leftOut: Set<String> = []
   ) {
     self.id = id
     self.workloads = workloads
     self.offers = offers
     self.sweep = sweep
     self.date = date
-    self.withoutCurve = withoutCurve
+    self.leftOut = leftOut
   }
 
   /// Prices every offer for every workload and draws up the curves.
@@ -52,7 +52,8 @@ public struct Scenario: Hashable, Sendable {
       Comparison(
         workload: workloads[column].id,
         zip(tariffs, quotes).compactMap { tariff, row in
-          row[column].comparableTotal.map { (tariff.offer.id, $0.low, $0.high) }
+          leftOut.contains(tariff.offer.id)
+            ? nil : row[column].comparableTotal.map { (tariff.offer.id, $0.low, $0.high) }
         })
     }
     return PricedScenario(
@@ -62,7 +63,7 @@ public struct Scenario: Hashable, Sendable {
   private func breakEven(_ tariffs: [Tariff]) throws(ScenarioError) -> BreakEven? {
     guard let sweep else { return nil }
     var (curves, gaps): ([CostCurve], [CurveGap]) = ([], [])
-    for tariff in tariffs where !withoutCurve.contains(tariff.offer.id) {
+    for tariff in tariffs where !leftOut.contains(tariff.offer.id) {
       do {
         switch try CostCurve.curves(of: tariff, workloads: workloads, sweep: sweep) {
         case .success(let found): curves += found
@@ -101,4 +102,15 @@ public struct PricedScenario: Hashable, Sendable {
 
   /// Curves, crossings and envelopes; `nil` for a scenario without a sweep.
   public let breakEven: BreakEven?
+
+  /// What an offer comes to in the comparison of a workload; `nil` where it takes no part in it.
+  ///
+  /// - Parameters:
+  ///   - row: The place of the offer in the scenario.
+  ///   - column: The place of the workload.
+  /// - Returns: Both ends of its total.
+  public func competingTotal(_ row: Int, _ column: Int) -> (low: Money, high: Money)? {
+    scenario.leftOut.contains(scenario.offers[row].id)
+      ? nil : quotes[row][column].comparableTotal
+  }
 }

@@ -34,6 +34,19 @@ public struct Derivation: Hashable, Sendable {
 
     /// Who states the value, or that nobody does.
     public let basis: Basis
+
+    /// Whether the workload asks for it, so that it is the same for every offer.
+    public var isAsked = false
+  }
+
+  /// Starts with one term.
+  init(_ first: Term) { terms = [first] }
+
+  /// The same arithmetic with one more term.
+  func then(_ term: Term) -> Derivation {
+    var result = self
+    result.terms.append(term)
+    return result
   }
 
   /// Starts with one value.
@@ -46,10 +59,7 @@ public struct Derivation: Hashable, Sendable {
     _ operation: Operation, _ value: Ratio, _ unit: String, _ name: String,
     _ basis: Basis = .computed
   ) -> Derivation {
-    var result = self
-    result.terms.append(
-      Term(operation: operation, value: value, unit: unit, name: name, basis: basis))
-    return result
+    then(Term(operation: operation, value: value, unit: unit, name: name, basis: basis))
   }
 
   /// What the terms come to.

@@ -42,9 +42,6 @@ extension LineItem {
   /// Who states the price.
   public var citation: Citation { rate.citation }
 
-  /// The first day on which the price holds.
-  public var from: CalendarDate { rate.from }
-
   /// The rules of billing that decided over the line; none for what is only counted.
   public var rulings: [Ruling] {
     switch kind {
@@ -63,12 +60,9 @@ extension LineItem {
   /// The words for a reckoning, carried on to the unit of the rate.
   private func derivation(_ reckoning: Reckoning?) -> Derivation {
     guard let reckoning else { return Derivation(.zero, unit.rawValue, "none at this end") }
-    var derivation = Derivation(
-      reckoning.first.value, reckoning.first.quantity.words.unit,
-      reckoning.first.quantity.words.name, basis(reckoning.first.ground))
+    var derivation = Derivation(term(reckoning.first))
     for step in [reckoning.second, reckoning.third].compactMap(\.self) {
-      let (unit, name) = step.quantity.words
-      derivation = derivation.then(step.operation, step.value, unit, name, basis(step.ground))
+      derivation = derivation.then(term(step))
     }
     switch reckoning.result {
     case .count:
@@ -85,13 +79,32 @@ extension LineItem {
       .times, units, unit == .gigabyteSecond ? "GB" : "GPUs", "of one replica")
   }
 
-  private func basis(_ ground: Reckoning.Ground) -> Basis {
-    switch ground {
-    case .computed: .computed
-    case .assumed: .assumed
-    case .workload: workload.value.basis
-    case .throughput: tariff.throughput(of: workload.value)?.basis ?? .assumed
-    case .rule(let rule): tariff.policy.basis(of: rule)
+  private func term(_ step: Reckoning.Step) -> Derivation.Term {
+    let (unit, name) = step.quantity.words
+    return Derivation.Term(
+      operation: step.operation, value: step.value, unit: unit, name: name, basis: basis(step),
+      isAsked: isAsked(step))
+  }
+
+  private func isAsked(_ step: Reckoning.Step) -> Bool {
+    switch step.ground {
+    case .computed, .rule: false
+    case .assumed, .workload: step.quantity.input(in: unit, of: workload.value) != nil
+    case .throughput: tariff.offer.throughput == nil
+    }
+  }
+
+  private func basis(_ step: Reckoning.Step) -> Basis {
+    switch step.ground {
+    case .computed: return .computed
+    case .assumed, .workload:
+      return step.quantity.input(in: unit, of: workload.value)
+        .map(workload.value.basis) ?? .assumed
+    case .throughput:
+      let throughput = tariff.throughput(of: workload.value)
+      let isShare = step.quantity == .utilisation
+      return (isShare ? throughput?.utilisationBasis : throughput?.basis) ?? .assumed
+    case .rule(let rule): return tariff.policy.basis(of: rule)
     }
   }
 }

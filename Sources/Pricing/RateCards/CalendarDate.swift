@@ -1,4 +1,5 @@
-/// A day of the Gregorian calendar, without a time zone or a clock.
+/// A day of the Gregorian calendar, or a month of which the day is not known; without a time zone
+/// or a clock.
 public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The year, 1 to 9999.
   public let year: Int
@@ -6,8 +7,8 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
   /// The month, 1 to 12.
   public let month: Int
 
-  /// The day of the month, 1 to 31.
-  public let day: Int
+  /// The day of the month, 1 to 31; `nil` where only the month is known.
+  public let day: Int?
 
   /// Reads a date in the form `YYYY-MM-DD`.
   ///
@@ -24,6 +25,17 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     self.day = day
   }
 
+  /// Reads a month in the form `YYYY-MM`: some day in it.
+  ///
+  /// - Returns: `nil` if the text has another form or the calendar has no such month.
+  public static func month(_ text: String) -> CalendarDate? {
+    CalendarDate("\(text)-01").map { CalendarDate(year: $0.year, month: $0.month) }
+  }
+
+  private init(year: Int, month: Int) {
+    (self.year, self.month, day) = (year, month, nil)
+  }
+
   private static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2:
@@ -34,17 +46,18 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     }
   }
 
-  /// `YYYY-MM-DD`.
+  /// `YYYY-MM-DD`, or `YYYY-MM` where only the month is known.
   public var description: String {
     func padded(_ number: Int, _ width: Int) -> String {
       let digits = String(number)
       return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    let month = "\(padded(year, 4))-\(padded(month, 2))"
+    return day.map { "\(month)-\(padded($0, 2))" } ?? month
   }
 
-  /// Earlier first.
+  /// Earlier first; a month alone comes before each of its days.
   public static func < (left: Self, right: Self) -> Bool {
-    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    (left.year, left.month, left.day ?? 0) < (right.year, right.month, right.day ?? 0)
   }
 }

@@ -62,23 +62,26 @@ public struct Offer: Hashable, Sendable {
     set { rules = [ScalingRules(policy: newValue)] }
   }
 
-  /// The rates in force on a day: of each unit the latest that has begun, in the order of units.
+  /// The rates in force on a day: of each unit the latest that is known to hold, in the order of
+  /// units; the oldest one holds before its day too, unless its source states when it began.
   ///
   /// - Parameter date: The day; `nil` for the latest known.
   /// - Returns: At most one rate of each unit.
   public func rates(on date: CalendarDate?) -> [Rate] {
     // By number, because this is asked often and a rate has much to copy.
-    var latest: [Int] = []
+    var latest: [(unit: RateUnit, place: Int?)] = []
     for index in rates.indices {
-      if let date, rates[index].from > date { continue }
-      guard let known = latest.firstIndex(where: { rates[$0].unit == rates[index].unit }) else {
-        latest.append(index)
-        continue
+      let unit = rates[index].unit
+      let known = latest.firstIndex { $0.unit == unit }
+      let place = rates[index].day.holds(on: date, isOldest: known == nil) ? index : nil
+      if let known {
+        if let place { latest[known].place = place }
+      } else {
+        latest.append((unit, place))
       }
-      if rates[latest[known]].from < rates[index].from { latest[known] = index }
     }
     return RateUnit.allCases.compactMap { unit in
-      latest.first { rates[$0].unit == unit }.map { rates[$0] }
+      latest.first { $0.unit == unit }?.place.map { rates[$0] }
     }
   }
 

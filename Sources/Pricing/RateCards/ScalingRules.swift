@@ -3,8 +3,9 @@
 /// Rules change as rates do: a phase that was billed is free from one day to the next. Old rules
 /// stay, so that an old invoice can be worked out again.
 public struct ScalingRules: Hashable, Sendable {
-  /// The first day on which they hold; `nil` where no source tells when they began.
-  public var from: CalendarDate?
+  /// The day on which they began to hold, or on which their source states them; `nil` for a policy
+  /// that somebody assumes.
+  public var day: EvidenceDay?
 
   /// The rules.
   public var policy: ScalingPolicy
@@ -28,14 +29,23 @@ public struct ScalingRules: Hashable, Sendable {
 
     /// To what billed time is rounded up.
     case billingIncrement
+
+    /// The shortest billed run.
+    case minimumCharge
+
+    /// How many replicas are held at least.
+    case minimumReplicas
+
+    /// How many replicas there can be.
+    case maximumReplicas
   }
 
   /// Creates rules; those without a day hold from the beginning.
   public init(
-    from: CalendarDate? = nil, policy: ScalingPolicy, citation: Citation? = nil,
+    day: EvidenceDay? = nil, policy: ScalingPolicy, citation: Citation? = nil,
     evidence: [Subject: Citation] = [:]
   ) {
-    self.from = from
+    self.day = day
     self.policy = policy
     self.citation = citation
     self.evidence = evidence
@@ -46,13 +56,13 @@ public struct ScalingRules: Hashable, Sendable {
 }
 
 extension Offer {
-  /// The rules in force on a day: the latest that have begun, or the first that are known.
+  /// The rules in force on a day: the latest that are known to hold, or the first of all.
   ///
   /// - Parameter date: The day; `nil` for the latest.
   /// - Returns: `nil` for an offer without any.
   public func rules(on date: CalendarDate?) -> ScalingRules? {
     guard let date else { return rules.last }
-    return rules.last { $0.from.map { $0 <= date } ?? true } ?? rules.first
+    return rules.last { $0.day.map { $0.date <= date } ?? true } ?? rules.first
   }
 
   /// How machines come and go on a day.

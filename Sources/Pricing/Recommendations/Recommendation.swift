@@ -53,9 +53,8 @@ public struct Recommendation: Hashable, Sendable {
     let out = Set(excluded.map(\.offer))
     choices = priced.scenario.workloads.indices.map { column in
       var left: [(id: String, low: Money, high: Money)] = []
-      for (offer, row) in zip(priced.scenario.offers, priced.quotes)
-      where !out.contains(offer.id) {
-        guard let total = row[column].comparableTotal else { continue }
+      for (row, offer) in priced.scenario.offers.enumerated() where !out.contains(offer.id) {
+        guard let total = priced.competingTotal(row, column) else { continue }
         left.append((offer.id, total.low, total.high))
       }
       if left.count == 1 { return .only(left[0].id) }

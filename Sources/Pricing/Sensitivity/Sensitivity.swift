@@ -31,16 +31,16 @@ public struct Sensitivity: Hashable, Sendable {
   /// - Parameters:
   ///   - scenario: The offers, the workload and the day of the rates.
   ///   - workload: The id of the workload.
-  ///   - offers: The ids of the offers; `nil` for all of the scenario.
+  ///   - offers: The ids of the offers; `nil` for all that the scenario compares.
   /// - Throws: ``PricingError``.
   /// - Complexity: O(*inputs* × *offers*) invoices.
   public init?(
     of scenario: Scenario, workload: String, offers: [String]? = nil
   ) throws(PricingError) {
     guard let asked = scenario.workloads.first(where: { $0.id == workload }) else { return nil }
-    let chosen = scenario.offers.filter { offers?.contains($0.id) ?? true }.map {
-      $0.current(on: scenario.date)
-    }
+    let chosen = scenario.offers.filter { offer in
+      offers?.contains(offer.id) ?? !scenario.leftOut.contains(offer.id)
+    }.map { $0.current(on: scenario.date) }
     var start = Question(workload: asked, offers: chosen)
     let inputs = try SensitivityInputs(start).all
     for input in inputs { try input.set(input.base, &start) }

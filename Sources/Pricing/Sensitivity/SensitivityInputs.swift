@@ -100,7 +100,7 @@ struct SensitivityInputs {
         value, question throws(PricingError) in
         let amount = Money(rounding: try value * Ratio(Money.picodollarsPerDollar))
         question.offers[index].rates[place] = Rate(
-          unit: rate.unit, price: Bounds(amount), from: rate.from, citation: rate.citation)
+          unit: rate.unit, price: Bounds(amount), day: rate.day, citation: rate.citation)
       }
     }
   }

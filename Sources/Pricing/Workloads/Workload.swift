@@ -21,8 +21,9 @@ public struct Workload: Hashable, Sendable {
   /// How fast a replica works, unless the offer has its own throughput.
   public var throughput: Throughput?
 
-  /// Who states its figures; those of ``throughput`` have their own.
-  public var basis: Basis
+  /// Who states each of its figures; one that is missing is assumed, and those of ``throughput``
+  /// have their own.
+  public var evidence: [Input: Citation]
 
   /// The time an invoice covers.
   public enum Period: Hashable, Sendable {
@@ -72,7 +73,8 @@ public struct Workload: Hashable, Sendable {
   /// Creates a workload.
   public init(
     id: String, name: String, period: Period, tokens: TokenVolume? = nil, requests: Int? = nil,
-    traffic: Traffic = .notStated, throughput: Throughput? = nil, basis: Basis = .assumed
+    traffic: Traffic = .notStated, throughput: Throughput? = nil,
+    evidence: [Input: Citation] = [:]
   ) {
     self.id = id
     self.name = name
@@ -81,6 +83,6 @@ public struct Workload: Hashable, Sendable {
     self.requests = requests
     self.traffic = traffic
     self.throughput = throughput
-    self.basis = basis
+    self.evidence = evidence
   }
 }

@@ -64,11 +64,14 @@ package struct ArithmeticInput: TemplateModel {
   /// The values with their units, such as `$6.50 per GPU-hour from 28 May 2026`.
   package let values: String
 
-  /// Who says so, and when it was dated and read; absent for what is assumed.
+  /// Who says so, and the day of that source; absent for what is assumed.
   package let source: String?
 
   /// The words of the source, as short as they prove it.
   package let quote: String?
+
+  /// How the words lead to the value, where they do not state it.
+  package let working: String?
 
   /// What stands in place of the source of what is assumed.
   let assumed = Arithmetic.assumed

@@ -98,18 +98,19 @@ package struct ArithmeticBuilder {
     return order.map { basis in
       let values = (texts[basis] ?? []).joined(separator: "; ")
       guard case .stated(let citation) = basis else {
-        return ArithmeticInput(values: values, source: nil, quote: nil, title: nil, link: nil)
+        return ArithmeticInput(
+          values: values, source: nil, quote: nil, working: nil, title: nil, link: nil)
       }
       let mark = sources.cite(citation).first
       return ArithmeticInput(
-        values: values, source: source(citation), quote: citation.quote, title: mark?.title,
+        values: values, source: source(citation), quote: citation.quote,
+        working: citation.working.map { "worked out: \($0)" }, title: mark?.title,
         link: mark?.link)
     }
   }
 
   private func source(_ citation: Pricing.Citation) -> String {
     guard let source = content.source(citation.source) else { return citation.source }
-    let dated = source.published.map { ", dated \(TimeText.date($0))" } ?? ""
-    return "\(source.publisher)\(dated), read \(TimeText.date(source.read))"
+    return "\(source.publisher), \(TimeText.day(source.day))"
   }
 }

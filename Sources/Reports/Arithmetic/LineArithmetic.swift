@@ -142,17 +142,19 @@ struct LineArithmetic {
       hasher.combine(text.utf8.reduce(0) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
     }
 
-    /// A price and the day from which it holds.
-    init(_ rate: Rate) {
-      let price = rate.price.map { AmountText.exactRange($0.low, $0.high) }
-      text =
-        "\(price ?? "no price stated") \(UnitText.per(rate.unit)), "
-        + "from \(TimeText.date(rate.from))"
-      basis = .stated(rate.citation)
+    /// A figure of a workload, by its name.
+    init(_ figure: Workload.Input, of workload: Workload) {
+      self.init(
+        text: "\(figure.rawValue) of “\(workload.name)”", basis: workload.basis(of: figure))
     }
 
-    /// A workload, by its name.
-    init(_ workload: Workload) { self.init(text: workload.name, basis: workload.basis) }
+    /// A price, and since when it holds where a source tells.
+    init(_ rate: Rate, price: Bounds<Money>?) {
+      let text = price.map { AmountText.exactRange($0.low, $0.high) } ?? "no price stated"
+      let since = rate.day.began.map { ", since \(TimeText.date($0))" } ?? ""
+      self.init(
+        text: "\(text) \(UnitText.per(rate.unit))\(since)", basis: .stated(rate.citation))
+    }
   }
 
   /// The inputs in the order in which they are used, without what was only computed.
@@ -161,29 +163,21 @@ struct LineArithmetic {
       .filter { $0.basis != .computed }
   }
 
-  /// The figures of the workload among the inputs; how many machines run, and how large they are,
-  /// is the offer's affair.
-  func figures(of workload: Workload) -> [Input] {
+  /// The figures of the workload among the inputs.
+  var figures: [Input] {
     zip(derivation.high.terms, terms).compactMap { term, input in
-      input.basis == workload.basis && !Self.unitsOfMachines.contains(term.unit) ? input : nil
+      term.isAsked ? input : nil
     }
   }
-
-  private static let unitsOfMachines: Set = ["replicas", "GPUs", "GB"]
 
   private var price: Input? {
     let ends = [line.price.low, line.price.high]
     guard ends.contains(where: { $0 != .zero }) else { return nil }
-    let text: String
-    if let low = line.price.low, let high = line.price.high {
-      // A phase that may be free has the rate at its high end only.
-      text = AmountText.exactRange(low == .zero ? high : low, high)
-    } else {
-      text = "no price stated"
+    guard let low = line.price.low, let high = line.price.high else {
+      return Input(line.rate, price: nil)
     }
-    return Input(
-      text: "\(text) \(UnitText.per(line.unit)), from \(TimeText.date(line.from))",
-      basis: .stated(line.citation))
+    // A phase that may be free has the rate at its high end only.
+    return Input(line.rate, price: Bounds(low == .zero ? high : low, high))
   }
 
   private static func terms(of derivation: Ends<Derivation>) -> [Input] {

@@ -28,7 +28,7 @@ struct RateArithmetic {
 
   /// The price with its day, and the rules by which time is billed.
   var inputs: [LineArithmetic.Input] {
-    var inputs = [LineArithmetic.Input(rate)]
+    var inputs = [LineArithmetic.Input(rate, price: rate.price)]
     guard rate.unit.meter == .time else { return inputs }
     for phase in Phase.allCases {
       let basis = offer.scaling.basis(of: .billing(phase))

@@ -80,7 +80,7 @@ struct ClaimData: Sendable {
     case .rate(let offer, let rate):
       [
         ("offer", .string(offer)), ("rate", .string(rate.unit.rawValue)),
-        ("from", .string(rate.from.description)), ("source", .string(rate.citation.source)),
+        rate.day.member, ("source", .string(rate.citation.source)),
       ]
     case .invoice(let scenario, let offer, let workload, _):
       [

@@ -132,7 +132,7 @@ struct ClaimEntryBuilder {
     case .rate(let offer, let rate):
       let provider = context.content.listedOffer(offer)?.offer.provider ?? offer
       return Origin(
-        text: "rate from \(TimeText.date(rate.from)), \(context.evidence(rate.citation))",
+        text: "rate \(TimeText.day(rate.day)), \(context.evidence(rate.citation))",
         links: [PageLink(title: "rate card", link: .offer(offer, of: provider))],
         citations: sources.cite(rate.citation))
     case .invoice(let scenario, _, _, let invoice):

@@ -24,9 +24,8 @@ struct OfferFactsBuilder {
           label: "Also stated: \(statement.subject)",
           price: ArithmeticBuilder(content).price(rate, of: priceOnly, &sources),
           kind: rate.price == nil ? "not-stated" : "amount",
-          from: TimeText.date(rate.from), superseded: false,
-          verdict: statement.verdict(on: offer)?.text, sourceTitle: citation.title,
-          sourceLink: citation.link, quote: rate.citation.quote))
+          day: TimeText.day(rate.day), badge: statement.verdict(on: offer)?.text,
+          source: citation, evidence: rate.citation))
     }
     return rows
   }
@@ -55,7 +54,11 @@ struct OfferFactsBuilder {
     var rows: [OfferFact] = []
     for adjustment in listed.adjustments {
       let factor = "\(AdjustmentText.factor(adjustment)) on \(adjustment.target)"
-      let since = adjustment.from.map { ", since \(TimeText.date($0))" } ?? ""
+      let since =
+        adjustment.from.map { day in
+          let date = TimeText.date(day)
+          return day > content.settings.updated ? ", announced from \(date)" : ", since \(date)"
+        } ?? ""
       rows.append(
         fact(
           adjustment.condition.capitalisedSentence, factor + since, adjustment.citation, &sources))

@@ -28,22 +28,31 @@ struct OfferSheetBuilder {
   private func rates(_ facts: OfferFactsBuilder, _ sources: inout PageSources) -> RateTable {
     let current = Set(offer.rates(on: nil))
     var rows: [RateRow] = []
-    for rate in offer.rates.sorted(by: { ($1.from, $0.unit.rawValue) < ($0.from, $1.unit.rawValue) }
-    ) {
-      guard let citation = sources.cite(rate.citation).first else { continue }
-      rows.append(
-        RateRow(
-          label: UnitText.label(rate.unit),
-          price: ArithmeticBuilder(context.content).price(rate, of: offer, &sources),
-          kind: rate.price == nil ? "not-stated" : "amount",
-          from: TimeText.date(rate.from), superseded: !current.contains(rate),
-          verdict: nil, sourceTitle: citation.title, sourceLink: citation.link,
-          quote: rate.citation.quote))
+    for rate in listed.announced.rates.reversed() {
+      rows += row(rate, badge: "announced, prices nothing yet", &sources)
+    }
+    for unit in RateUnit.allCases {
+      for rate in offer.rates.reversed() where rate.unit == unit {
+        rows += row(rate, badge: current.contains(rate) ? nil : "superseded", &sources)
+      }
     }
     return RateTable(
       id: "\(offer.id)-rates", caption: "\(offer.name): rates",
       captionDetail: "US dollars\(read). The newest of a kind first.",
       rows: rows + facts.statements(&sources))
+  }
+
+  private func row(
+    _ rate: Rate, badge: String?, _ sources: inout PageSources
+  ) -> [RateRow] {
+    guard let citation = sources.cite(rate.citation).first else { return [] }
+    return [
+      RateRow(
+        label: UnitText.label(rate.unit),
+        price: ArithmeticBuilder(context.content).price(rate, of: offer, &sources),
+        kind: rate.price == nil ? "not-stated" : "amount",
+        day: TimeText.day(rate.day), badge: badge, source: citation, evidence: rate.citation)
+    ]
   }
 
   private var read: String {

@@ -26,8 +26,10 @@ struct ProviderData {
     if let hardware = listed.hardware { members.append(("hardware", .string(hardware))) }
     members += [
       ("rates", .array(offer.rates.map { .object(rate($0)) })),
+      ("announced_rates", .array(listed.announced.rates.map { .object(rate($0)) })),
       ("also_stated", .array(offer.statements.map { statement($0, on: offer) })),
       ("rules", .array(offer.rules.filter { $0.citation != nil }.map(rules))),
+      ("announced_rules", .array(listed.announced.rules.map(rules))),
       ("features", features(offer.features)),
       ("adjustments", .array(listed.adjustments.map(adjustment))),
     ]
@@ -36,7 +38,7 @@ struct ProviderData {
 
   private func rate(_ rate: Rate) -> [(String, JSONValue)] {
     [
-      ("unit", .string(rate.unit.rawValue)), ("from", .string(rate.from.description)),
+      ("unit", .string(rate.unit.rawValue)), rate.day.member,
       ("low_usd", rate.price.map { .string($0.low.dollarText) } ?? .null),
       ("high_usd", rate.price.map { .string($0.high.dollarText) } ?? .null),
     ] + Self.evidence(rate.citation)
@@ -54,7 +56,7 @@ struct ProviderData {
       return (key.key, JSONValue.object([("value", .string(key.text(rules.policy)))] + own))
     }
     return .object(
-      [("from", rules.from.map { .string($0.description) } ?? .null)]
+      (rules.day.map { [$0.member] } ?? [])
         + (rules.citation.map(Self.evidence) ?? [])
         + [("minimum_replicas", .number(rules.policy.minimumReplicas))] + cells)
   }
@@ -92,5 +94,6 @@ struct ProviderData {
   private static func evidence(_ citation: Pricing.Citation) -> [(String, JSONValue)] {
     [("source", .string(citation.source))]
       + (citation.quote.map { [("quote", JSONValue.string($0))] } ?? [])
+      + (citation.working.map { [("worked_out", JSONValue.string($0))] } ?? [])
   }
 }

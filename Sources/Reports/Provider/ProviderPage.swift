@@ -41,14 +41,14 @@ extension ProviderPage {
       columns: [
         Table.Column(key: "offer", title: "Offer"), Table.Column(key: "rate", title: "Rate"),
         Table.Column(key: "price", title: "Price"), Table.Column(key: "unit", title: "Unit"),
-        Table.Column(key: "from", title: "From"), Table.Column(key: "source", title: "Source"),
+        Table.Column(key: "day", title: "Day"), Table.Column(key: "source", title: "Source"),
         Table.Column(key: "quote", title: "Quote"),
       ],
       rows: offers.flatMap { offer in
         offer.rates.rows.map { row in
           [
-            offer.name, row.label, row.price.amount, row.price.detail ?? "", row.from,
-            row.sourceTitle, row.quote ?? "",
+            offer.name, row.label, row.price.amount, row.price.detail ?? "", row.day,
+            row.sourceTitle, row.quote ?? row.remark ?? "",
           ].map { Table.Cell($0) }
         }
       })

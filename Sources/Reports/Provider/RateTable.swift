@@ -1,3 +1,4 @@
+import Pricing
 import Templates
 
 /// What one offer charges, and where that was read.
@@ -28,14 +29,12 @@ struct RateRow: TemplateModel {
   /// The class of the price: `amount` or `not-stated`.
   let kind: String
 
-  /// The day from which it holds, written out; `not stated` if the source does not say.
-  let from: String
+  /// The day since which it holds; where no source tells, that of its source, and which day that is.
+  let day: String
 
-  /// Whether a later rate has replaced it.
-  let superseded: Bool
-
-  /// How a statement of another source relates to the rate in force; absent for a rate.
-  let verdict: String?
+  /// That a later rate has replaced it or that it is announced, or how a statement of another source
+  /// relates to the rate in force; absent for a rate in force.
+  let badge: String?
 
   /// The title of the page that states it.
   let sourceTitle: String
@@ -43,8 +42,27 @@ struct RateRow: TemplateModel {
   /// The link to that page, or to its entry in the list of sources.
   let sourceLink: LinkTarget
 
-  /// The words that state it.
+  /// The words that state it; absent where none were kept.
   let quote: String?
 
+  /// How the words lead to the price, where they do not state it, or that no words were kept.
+  let remark: String?
+
   static let variable = "row"
+
+  init(
+    label: String, price: Arithmetic, kind: String, day: String, badge: String?, source: Citation,
+    evidence: Pricing.Citation
+  ) {
+    self.label = label
+    self.price = price
+    self.kind = kind
+    self.day = day
+    self.badge = badge
+    (sourceTitle, sourceLink) = (source.title, source.link)
+    quote = evidence.quote
+    remark =
+      evidence.working.map { "worked out: \($0)" }
+      ?? (evidence.quote == nil ? "without a quotation" : nil)
+  }
 }

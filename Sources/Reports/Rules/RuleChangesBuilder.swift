@@ -8,7 +8,7 @@ struct RuleChangesBuilder {
   let context: SiteContext
 
   private struct Change {
-    let day: CalendarDate
+    let day: EvidenceDay
     let offer: String
     let link: LinkTarget
     let text: String
@@ -19,22 +19,31 @@ struct RuleChangesBuilder {
   func changes(_ sources: inout PageSources) -> [RuleChange] {
     let all = ruleChanges + withdrawnRates + datedConditions
     var rows: [RuleChange] = []
-    for change in all.sorted(by: { ($1.day, $0.offer, $0.text) < ($0.day, $1.offer, $1.text) }) {
+    for change in all.sorted(by: {
+      ($1.day.date, $0.offer, $0.text) < ($0.day.date, $1.offer, $1.text)
+    }) {
       rows.append(
         RuleChange(
-          date: TimeText.date(change.day), offer: change.offer, link: change.link,
+          date: day(change.day), offer: change.offer, link: change.link,
           text: change.text, citations: sources.cite(change.citation)))
     }
     return rows
   }
 
-  /// The differences between each set of rules and the one that it replaced.
+  /// The first day of a change; where no source tells it, that of the source that has the new rule.
+  private func day(_ day: EvidenceDay) -> String {
+    guard let began = day.began else { return "day not stated, \(TimeText.day(day))" }
+    let date = TimeText.date(began)
+    return began > context.content.settings.updated ? "\(date), announced" : date
+  }
+
+  /// The differences between each set of rules and the one that it replaced, or will.
   private var ruleChanges: [Change] {
     RuleSet.all(in: context.content).flatMap { set in
-      zip(set.rules, set.rules.dropFirst()).flatMap { old, new in
+      zip(set.allRules, set.allRules.dropFirst()).flatMap { old, new in
         RuleKey.all.compactMap { key -> Change? in
           let (before, after) = (key.text(old.policy), key.text(new.policy))
-          guard before != after, let day = new.from else { return nil }
+          guard before != after, let day = new.day else { return nil }
           return Change(
             day: day, offer: set.names, link: set.link,
             text: "\(key.title): \(before), now \(after)",
@@ -48,16 +57,18 @@ struct RuleChangesBuilder {
   private var withdrawnRates: [Change] {
     context.content.rateCards.flatMap { card -> [Change] in
       let gone = card.offers.compactMap { listed -> (listed: ListedOffer, rate: Rate)? in
-        let withdrawn = listed.offer.rates(on: nil).first { rate in
+        let offer = listed.offer
+        let withdrawn = offer.rates(on: nil).first { rate in
           rate.price == nil
-            && listed.offer.rates.contains {
-              $0.unit == rate.unit && $0.from < rate.from && $0.price != nil
-            }
+            && offer.rates.prefix { $0 != rate }
+              .contains { $0.unit == rate.unit && $0.price != nil }
         }
         return withdrawn.map { (listed, $0) }
       }
-      return Set(gone.map(\.rate.from)).sorted().map { day in
-        let offers = gone.filter { $0.rate.from == day }
+      var days: [EvidenceDay] = []
+      for (_, rate) in gone where !days.contains(rate.day) { days.append(rate.day) }
+      return days.map { day in
+        let offers = gone.filter { $0.rate.day == day }
         let set = RuleSet(card: card, offers: offers.map(\.listed))
         return Change(
           day: day, offer: set.names, link: set.link,
@@ -72,7 +83,7 @@ struct RuleChangesBuilder {
       listed.adjustments.compactMap { adjustment in
         adjustment.from.map { day in
           Change(
-            day: day, offer: listed.offer.name,
+            day: .began(day), offer: listed.offer.name,
             link: .offer(listed.offer.id, of: listed.offer.provider),
             text: "\(AdjustmentText.factor(adjustment)) on \(adjustment.target), "
               + adjustment.condition,

@@ -11,6 +11,9 @@ struct RuleSet {
   /// The rules, oldest first; at least one.
   var rules: [ScalingRules] { offers.first?.offer.rules ?? [] }
 
+  /// The same and those that are announced.
+  var allRules: [ScalingRules] { rules + (offers.first?.announced.rules ?? []) }
+
   /// The names of the offers, the first of many.
   var names: String {
     let names = offers.map(\.offer.name)
@@ -26,7 +29,9 @@ struct RuleSet {
     content.rateCards.sorted { ($0.name, $0.id) < ($1.name, $1.id) }.flatMap { card in
       var sets: [RuleSet] = []
       for listed in card.offers where listed.offer.rules.last?.citation != nil {
-        if let index = sets.firstIndex(where: { $0.rules == listed.offer.rules }) {
+        if let index = sets.firstIndex(where: {
+          $0.allRules == listed.offer.rules + listed.announced.rules
+        }) {
           sets[index] = RuleSet(card: card, offers: sets[index].offers + [listed])
         } else {
           sets.append(RuleSet(card: card, offers: [listed]))

@@ -49,7 +49,7 @@ struct RuleRow: TemplateModel {
   /// One cell for each column.
   let cells: [RuleCell]
 
-  /// The day from which the rules hold, or the day on which their source was read.
+  /// The day since which the rules hold; where nobody says, that of their source.
   let date: String
 
   /// Who states the rules.

@@ -30,15 +30,13 @@ struct RuleTableBuilder {
     return RuleTable(
       id: "billing-rules", caption: "What each provider’s meter runs for",
       captionDetail:
-        "Rules in force, last read \(TimeText.date(context.lastRead)). “Not stated” is not “free”: an invoice prices both.",
+        "Rules in force on \(TimeText.date(context.content.settings.updated)). “Not stated” is not “free”: an invoice prices both.",
       columns: RuleKey.all.map { RuleColumn(text: $0.title) }, rows: rows, notes: notes.entries,
       files: files)
   }
 
   private func date(of rules: ScalingRules) -> String {
-    if let from = rules.from { return "since \(TimeText.date(from))" }
-    let source = rules.citation.flatMap { context.content.source($0.source) }
-    return source.map { "read \(TimeText.date($0.read))" } ?? "not stated"
+    rules.day.map(TimeText.day) ?? "not stated"
   }
 
   /// A rule with its own evidence has a note with the words and the source.
@@ -53,7 +51,7 @@ struct RuleTableBuilder {
       let words = evidence.quote.map { "“\($0)” " } ?? ""
       references = [
         notes.reference(
-          "\(words)\(source.publisher): \(source.title), read \(TimeText.date(source.read)).",
+          "\(words)\(source.publisher): \(source.title), \(TimeText.day(source.day)).",
           from: "\(set.card.name), \(key.title)")
       ]
     }

@@ -35,12 +35,14 @@ struct ScenarioReport: Sendable {
   ///   - scenario: The scenario and its prices.
   ///   - context: The site.
   ///   - kinds: What charts are drawn with.
-  ///   - diagnostics: Receives what keeps a chart from being drawn.
+  ///   - diagnostics: Receives what keeps a chart from being drawn, and which offers are compared
+  ///     with nothing.
   init?(
     _ scenario: PricedDocument, in context: SiteContext, _ kinds: FigureKinds,
     into diagnostics: inout [Diagnostic]
   ) {
     let view = ScenarioView(scenario, in: context)
+    diagnostics += LeftOutFindings(view: view).diagnostics
     let finding = Finding(view)
     guard let figures = ScenarioFigures(view, finding, kinds, into: &diagnostics) else {
       return nil
@@ -139,11 +141,15 @@ struct ScenarioReport: Sendable {
     var result = view.document.assumptions.map {
       Assumption(text: $0.text, citations: sources.cite($0.citation))
     }
-    for (workload, column) in zip(view.scenario.workloads, view.document.columns) {
-      guard let quote = column.citation?.quote else { continue }
-      result.append(
-        Assumption(
-          text: "\(workload.name): “\(quote)”.", citations: sources.cite(column.citation)))
+    for workload in view.scenario.workloads {
+      for input in Workload.Input.allCases where input != .month {
+        guard let citation = workload.evidence[input], let quote = citation.quote else { continue }
+        let working = citation.working.map { " Worked out: \($0)." } ?? ""
+        result.append(
+          Assumption(
+            text: "\(workload.name), \(input.rawValue): “\(quote)”.\(working)",
+            citations: sources.cite(citation)))
+      }
     }
     return result
   }

@@ -36,7 +36,7 @@ struct ScenarioView: Sendable {
           .flatMap { [$0.low, $0.high ?? $0.low] })
     }
     basis = Self.basis(document, priced.scenario, in: context)
-    let drawn = offers.filter { !priced.scenario.withoutCurve.contains($0.id) }
+    let drawn = offers.filter { !priced.scenario.leftOut.contains($0.id) }
     colours = OfferColours.assigned(
       to: drawn.map { ($0.id, $0.provider) }, stated: context.statedColours)
   }
@@ -70,9 +70,13 @@ struct ScenarioView: Sendable {
     sources.cite(offers.flatMap { $0.rates(on: scenario.date).map(\.citation) })
   }
 
-  /// The last day on which a rate of an offer was read.
-  func lastRead(_ offer: Offer) -> CalendarDate? {
-    context.lastRead(offer.rates(on: scenario.date).map(\.citation))
+  /// The days of the rates of an offer, each once: `published 28 May 2026`.
+  func days(of offer: Offer) -> String? {
+    var days: [EvidenceDay] = []
+    for rate in offer.rates(on: scenario.date) where !days.contains(rate.day) {
+      days.append(rate.day)
+    }
+    return days.isEmpty ? nil : days.map(TimeText.day).joined(separator: ", ")
   }
 
   /// The class of an offer's curve and bars, `s1` and on: the same in a chart and in the text
@@ -91,7 +95,9 @@ struct ScenarioView: Sendable {
   private static func rowOrder(_ priced: PricedScenario) -> [Int] {
     func key(_ row: Int) -> (Int, Int128, Int128) {
       guard let invoice = priced.quotes[row].first?.invoice else { return (2, 0, 0) }
-      guard let high = invoice.high, invoice.fits else { return (1, invoice.low.picodollars, 0) }
+      guard let high = invoice.high, priced.competingTotal(row, 0) != nil else {
+        return (1, invoice.low.picodollars, 0)
+      }
       return (0, invoice.low.picodollars, high.picodollars)
     }
     let keys = priced.quotes.indices.map(key)
@@ -110,9 +116,7 @@ struct ScenarioView: Sendable {
     if hasMonth {
       parts.append("a month of \(NumberText.trimmed(document.monthHours, decimals: 2))\u{A0}hours")
     }
-    if let date = context.pricesAsOf(scenario) {
-      parts.append("rates as of \(TimeText.date(date))")
-    }
+    if let days = context.daysOfPrices(scenario) { parts.append(days) }
     return parts.joined(separator: ", ") + "."
   }
 }

@@ -1,7 +1,6 @@
 import Content
 import Pricing
 import Templates
-import Wording
 
 /// The sources of one page, numbered in the order in which they are first cited.
 struct PageSources {
@@ -54,8 +53,8 @@ struct PageSources {
     zip(1..., order).map { number, source in
       SourceEntry(
         id: "source-\(number)", mark: String(number), title: source.title,
-        publisher: source.publisher, dated: source.published.map(TimeText.date),
-        read: TimeText.date(source.read), link: source.url)
+        publisher: source.publisher, details: SourceWords.details(source), link: source.url,
+        interest: SourceWords.interest(source, in: content))
     }
   }
 }

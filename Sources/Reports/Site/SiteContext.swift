@@ -93,8 +93,7 @@ package struct SiteContext: Sendable {
   /// Who states something, and the day: `GMI Cloud, 28 May 2026`.
   func evidence(_ citation: Pricing.Citation) -> String {
     guard let source = content.source(citation.source) else { return citation.source }
-    let day =
-      source.published.map(TimeText.date) ?? "read \(TimeText.date(source.read))"
+    let day = source.published.map(TimeText.date) ?? TimeText.day(source.day)
     return "\(source.publisher), \(day)"
   }
 
@@ -106,9 +105,25 @@ package struct SiteContext: Sendable {
     citations.lazy.compactMap { content.source($0.source)?.read }.max()
   }
 
-  /// The youngest day on which a price of a scenario began to hold.
-  func pricesAsOf(_ scenario: Scenario) -> CalendarDate? {
-    scenario.offers.lazy.flatMap { $0.rates(on: scenario.date) }.map(\.from).max()
+  /// The days of the prices of a scenario, dated ones and those of copies that bear no day apart:
+  /// `rates dated May 2025 to 28 May 2026, undated ones read 21 November 2026`.
+  func daysOfPrices(_ scenario: Scenario) -> String? {
+    let days = scenario.offers.flatMap { $0.rates(on: scenario.date).map(\.day) }
+    var (dated, copied, read): ([CalendarDate], [CalendarDate], [CalendarDate]) = ([], [], [])
+    for day in days {
+      switch day {
+      case .began(let date), .published(let date): dated.append(date)
+      case .copied(let date): copied.append(date)
+      case .read(let date): read.append(date)
+      }
+    }
+    let parts = [("dated", dated), ("from copies of", copied), ("undated and read", read)]
+      .compactMap { words, dates -> String? in
+        guard let first = dates.min(), let last = dates.max() else { return nil }
+        let range = first == last ? "" : "\(TimeText.date(first)) to "
+        return "\(words) \(range)\(TimeText.date(last))"
+      }
+    return parts.isEmpty ? nil : "rates " + parts.joined(separator: ", others ")
   }
 
   /// Where a page stands: a page for errors is asked for at any depth.

@@ -14,14 +14,14 @@ struct SourceEntry: TemplateModel {
   /// Who published it.
   let publisher: String
 
-  /// The day it bears, written out; absent if it bears none.
-  let dated: String?
+  /// When it was published, from when the copy is, when it was read, and whether it has no address.
+  let details: String
 
-  /// The day it was read, written out.
-  let read: String
-
-  /// Its address; absent if it is not on the web.
+  /// Its address; absent if nobody knows it.
   let link: String?
+
+  /// That its publisher sells what is priced here; absent if it does not.
+  let interest: String?
 
   static let variable = "source"
 }

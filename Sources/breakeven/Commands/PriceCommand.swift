@@ -37,7 +37,7 @@ struct PriceCommand: ParsableCommand, ReportingCommand {
     var findings: [Diagnostic] = []
     guard
       let query = PriceQuery.read(
-        workload.values(), month: content.settings.monthHours, into: &findings)
+        workload.values(), site: content.settings, into: &findings)
     else { throw Failure(findings) }
     let bill = try Bill(listed, query: query, content: content)
     try Console.write(reporting.format == .json ? bill.json() : bill.text())

@@ -65,7 +65,7 @@ struct Bill {
         Diagnostic(
           .error, at: SourceLocation(file: "--on"),
           "no rate of '\(offer.id)' is in force on \(query.date.map(String.init) ?? "any day")",
-          hint: offer.rates.map(\.from).min().map { "write \($0) or a later day" })
+          hint: offer.rates.compactMap(\.day.began).min().map { "write \($0) or a later day" })
       ])
     }
   }

@@ -58,7 +58,8 @@ extension Bill {
 
   private func sources() -> String {
     let rates = rates.map { rate in
-      "  \(RateText.price(rate)) from \(rate.from): \(source(rate.citation))\n"
+      let since = rate.day.began.map { " since \($0)" } ?? ""
+      return "  \(RateText.price(rate))\(since): \(source(rate.citation))\n"
     }
     let rules =
       listed.offer.rules(on: query.date)?.citation.map { ["  scaling: \(source($0))\n"] } ?? []
@@ -67,7 +68,17 @@ extension Bill {
 
   private func source(_ citation: Citation) -> String {
     guard let source = content.source(citation.source) else { return citation.source }
-    return "\(source.title) (\(source.publisher), read \(source.read))"
+    return "\(source.title) (\(source.publisher), \(Self.day(source.day)))"
+  }
+
+  /// A day as files write it, and what it is the day of.
+  private static func day(_ day: EvidenceDay) -> String {
+    switch day {
+    case .began(let date): "since \(date)"
+    case .published(let date): "published \(date)"
+    case .copied(let date): "copy of \(date)"
+    case .read(let date): "read \(date)"
+    }
   }
 
   /// One value where both ends are the same, else both.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Pricing
+import Reports
 import Site
 import Wording
 
@@ -16,7 +17,7 @@ enum RateText {
       ("unit", .string(rate.unit.rawValue)),
       ("low_usd", rate.price.map { .string($0.low.dollarText) } ?? .null),
       ("high_usd", rate.price.map { .string($0.high.dollarText) } ?? .null),
-      ("from", .string("\(rate.from)")), ("source", .string(rate.citation.source)),
+      rate.day.member, ("source", .string(rate.citation.source)),
     ])
   }
 

@@ -17,14 +17,14 @@ struct ChartRoomTests {
     #expect(messages(curves(24)) == [])
     #expect(
       messages(curves(25)) == [
-        "25 offers with cost curves, too many for one chart | write 'curve: false' at all but 24 "
-          + "of them, or make several scenarios"
+        "25 offers with cost curves, too many for one chart | write 'left_out:' with the reason "
+          + "at all but 24 of them, or make several scenarios"
       ])
   }
 
   @Test func offersWithoutACurveDoNotCount() {
     #expect(messages(curves(300), vary: false) == [])
-    #expect(messages(curves(24) + curves(300, "x, curve: false")) == [])
+    #expect(messages(curves(24) + curves(300, "x, left_out: too many")) == [])
   }
 
   @Test(

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Pricing
 import Testing
 
 /// A site of the smallest size, in which a test puts one rate, offer or scenario.
@@ -9,11 +10,13 @@ enum ContentSample {
     title: Sample
     tagline: A sample
     description: A site for tests.
-    updated: 2026-01-02
+    updated: 2026-12-31
     licence: CC BY 4.0
     """,
     "content/sources.yaml": """
-    sources: [{id: page, title: A page, publisher: Somebody, read: 2026-01-01}]
+    sources:
+      - {id: page, title: A page, publisher: Somebody, read: 2026-01-01}
+      - {id: older, title: An older page, publisher: Somebody, published: 2025-05, read: 2026-01-01}
     """,
     "content/rate-cards/alpha.yaml": """
     name: Alpha
@@ -24,6 +27,9 @@ enum ContentSample {
         rates: [{from: 2026-01-01, usd_per_gpu_hour: 2, source: page}]
     """,
   ]
+
+  /// The day of the source `page`, which bears none.
+  static let dayOfPage = CalendarDate("2026-01-01").map(EvidenceDay.read)
 
   /// What was read, and what was refused as `message | hint`.
   struct Outcome {

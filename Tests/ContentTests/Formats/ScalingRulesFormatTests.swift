@@ -16,7 +16,8 @@ struct ScalingRulesFormatTests {
     let citation = Citation(source: "page", quote: "by the second")
     var policy = ScalingPolicy(billingIncrement: 1)
     policy.evidence = [.billingIncrement: .stated(citation)]
-    #expect(rules == [ScalingRules(policy: policy, citation: citation)])
+    #expect(
+      rules == [ScalingRules(day: ContentSample.dayOfPage, policy: policy, citation: citation)])
   }
 
   @Test func readsSetsThatChangedAndWhoStatesASingleRule() throws {
@@ -26,7 +27,7 @@ struct ScalingRulesFormatTests {
         + "idle_timeout: {source: page}}}]")
     #expect(outcome.messages == [])
     let offer = try #require(outcome.content?.listedOffer("new")).offer
-    #expect(offer.rules.map(\.from) == [nil, CalendarDate("2026-06-29")])
+    #expect(offer.rules.map(\.day?.began) == [nil, CalendarDate("2026-06-29")])
     #expect(offer.scaling(on: CalendarDate("2026-06-28")).billing(of: .loading) == .billed)
     #expect(offer.scaling(on: CalendarDate("2026-06-29")).billing(of: .loading) == .free)
     #expect(offer.scaling.billing(of: .loading) == .free)
@@ -57,14 +58,16 @@ struct ScalingRulesFormatTests {
     "Refuse rules that cannot be told apart or believed",
     arguments: [
       ("{billing_increment: 1 s}", "'source' is missing from this set of scaling rules"),
-      ("[{source: page}, {source: page}]", "rules that follow others, without a day"),
+      ("[{source: page}, {source: page}]", "rules that follow others of the same source"),
       (
         "[{from: 2026-02-01, source: page}, {from: 2026-02-01, source: page}]",
         "'2026-02-01' is not after '2026-02-01'"
       ),
       ("{source: other}", "'other' is not a source of this site"),
       ("{source: page, evidence: {loading: {source: other}}}", "'other' is not a source"),
-      ("{source: page, evidence: {speed: {source: page}}}", "'speed' is not a key of this list"),
+      (
+        "{source: page, evidence: {speed: {source: page}}}", "'speed' is not a key of this evidence"
+      ),
       ("[]", "'scaling' is an empty list"),
       ("none", "'scaling' is a text, not a mapping"),
     ])

@@ -11,13 +11,13 @@ struct StatementFormatTests {
 
   @Test func readsThemOldestFirstAndPricesNothingWithThem() throws {
     let outcome = outcome(
-      "[{on: 2026-05-28, of: H100, usd_per_gpu_second: 0.001, source: page}, "
-        + "{on: 2026-04-13, of: all GPUs, usd_per_gpu_hour: 1 to 4, source: page, quote: ~$1-$4}]")
+      "[{of: H100, usd_per_gpu_second: 0.001, source: page}, "
+        + "{of: all GPUs, usd_per_gpu_hour: 1 to 4, source: older, quote: ~$1-$4}]")
     #expect(outcome.messages == [])
     let offer = try #require(outcome.content?.listedOffer("new")).offer
     #expect(offer.statements.map(\.subject) == ["all GPUs", "H100"])
     #expect(
-      offer.statements.first?.rate.citation == Citation(source: "page", quote: "~$1-$4"))
+      offer.statements.first?.rate.citation == Citation(source: "older", quote: "~$1-$4"))
     #expect(offer.statements.last?.rate.unit == .gpuSecond)
     #expect(offer.rates.count == 1)
   }
@@ -25,14 +25,17 @@ struct StatementFormatTests {
   @Test(
     "Refuse statements that say nothing, or two things at once",
     arguments: [
-      ("[{on: 2026-04-13, of: H100, source: page}]", "a statement needs exactly one price"),
+      ("[{of: H100, source: page}]", "a statement needs exactly one price"),
       (
-        "[{on: 2026-04-13, of: H100, source: page, usd_per_gpu_hour: 1, usd_per_second: 1}]",
+        "[{of: H100, source: page, usd_per_gpu_hour: 1, usd_per_second: 1}]",
         "a statement needs exactly one price"
       ),
-      ("[{of: H100, source: page, usd_per_gpu_hour: 1}]", "'on' is missing from this statement"),
-      ("[{on: 2026-04-13, source: page, usd_per_gpu_hour: 1}]", "'of' is missing"),
-      ("[{on: 2026-04-13, of: H100, source: other, usd_per_gpu_hour: 1}]", "'other' is not a"),
+      (
+        "[{on: 2026-04-13, of: H100, source: page, usd_per_gpu_hour: 1}]",
+        "'on' is not a key of this statement"
+      ),
+      ("[{source: page, usd_per_gpu_hour: 1}]", "'of' is missing"),
+      ("[{of: H100, source: other, usd_per_gpu_hour: 1}]", "'other' is not a"),
     ])
   func refuses(statements: String, message: String) {
     let outcome = outcome(statements)

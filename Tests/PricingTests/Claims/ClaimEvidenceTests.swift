@@ -19,7 +19,7 @@ struct ClaimEvidenceTests {
       tokens: .split(input: 10_000_000, output: 0), traffic: .hours(Bounds(50)))
     return try Scenario(
       id: "s", workloads: [workload], offers: offers(),
-      sweep: Sweep(driver: .tokens, range: 1_000_000...1_000_000_000), withoutCurve: ["open"]
+      sweep: Sweep(driver: .tokens, range: 1_000_000...1_000_000_000), leftOut: ["open"]
     ).priced()
   }
 

@@ -15,14 +15,20 @@ struct ComparisonRow: TemplateModel {
   /// What it counts, such as `per replica-hour`.
   let meter: String
 
+  /// Why it takes no part in the comparison; absent for an offer that does.
+  let leftOut: String?
+
   /// One cell for each column.
   var cells: [ComparisonCell]
 
   /// Where the offer's rates were read.
   let citations: [Citation]
 
-  /// The last day on which that was checked, written out.
-  let read: String?
+  /// Since when the rates hold; where no source tells, the days of the sources, named as such.
+  let days: String?
+
+  /// What the price will be, and from when; absent where nothing is announced.
+  let announced: String?
 
   static let variable = "row"
 }

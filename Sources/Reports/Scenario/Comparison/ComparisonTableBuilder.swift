@@ -46,8 +46,10 @@ struct ComparisonTableBuilder {
         ComparisonRow(
           offer: offer.name, link: view.link(offer.id),
           provider: view.context.card(of: offer)?.name ?? offer.provider,
-          meter: offer.billingModel.rawValue, cells: cells,
-          citations: citations, read: view.lastRead(offer).map(TimeText.date)))
+          meter: offer.billingModel.rawValue,
+          leftOut: view.document.entrants[row].leftOut.map { "Not compared: \($0)." },
+          cells: cells,
+          citations: citations, days: view.days(of: offer), announced: announced(row)))
     }
     return ComparisonTable(
       id: "table-\(scenario.id)", caption: view.document.title, captionDetail: view.basis,
@@ -60,15 +62,20 @@ struct ComparisonTableBuilder {
       rows: rows, notes: notes.entries, files: files)
   }
 
+  /// What the offer's price will be, and from when.
+  private func announced(_ row: Int) -> String? {
+    let base = view.document.entrants[row].base
+    guard let listed = view.context.content.listedOffer(base) else { return nil }
+    return AnnouncedText.rates(listed.announced)
+  }
+
   /// How the rows are sorted, as ``ScenarioView/rowOrder`` has them.
   private var order: String {
     let first = view.scenario.workloads.first?.name ?? ""
     let column = view.scenario.workloads.count > 1 ? " for “\(first)”" : ""
-    let hasOthers = view.priced.quotes.contains { row in
-      row.first.map { $0.invoice.map { !$0.isComparable } ?? true } ?? false
-    }
+    let hasOthers = view.priced.quotes.indices.contains { view.priced.competingTotal($0, 0) == nil }
     return "Sorted by the lowest amount\(column)"
-      + (hasOthers ? "; what is open or not enough comes last." : ".")
+      + (hasOthers ? "; what is open, not enough or not compared comes last." : ".")
   }
 
   private var measure: String {

@@ -59,14 +59,16 @@ struct BreakEvenBuilder {
     var inputs: [LineArithmetic.Input] = []
     for curve in curves {
       for rate in view.offer(curve.offer)?.rates(on: view.scenario.date) ?? [] {
-        inputs.append(LineArithmetic.Input(rate))
+        inputs.append(LineArithmetic.Input(rate, price: rate.price))
       }
     }
     inputs += view.scenario.workloads
       .filter {
         $0.tokens.map { volume in volumes.contains { Int128($0) == volume.total } } ?? false
       }
-      .map(LineArithmetic.Input.init)
+      .flatMap { workload in
+        [Workload.Input.tokens, .hours].map { LineArithmetic.Input($0, of: workload) }
+      }
     return Arithmetic(
       amount: shown,
       steps: CrossingArithmetic(crossing: crossing, breakEven: breakEven)

@@ -40,13 +40,17 @@ package struct InvoiceData {
     let citations = cited.values.map { citation in
       JSONValue.object(
         [("source", .string(citation.source))]
-          + (citation.quote.map { [("quote", JSONValue.string($0))] } ?? []))
+          + (citation.quote.map { [("quote", JSONValue.string($0))] } ?? [])
+          + (citation.working.map { [("worked_out", JSONValue.string($0))] } ?? []))
     }
     return [("rates", .array(rates)), ("citations", .array(citations))]
   }
 
   /// What invoices say beside their lines, in the order of first use.
   package var notes: JSONValue { .strings(sentences.values) }
+
+  /// The place of a citation among those of ``references()``.
+  mutating func place(of citation: Pricing.Citation) -> JSONValue { cited.place(of: citation) }
 
   private mutating func json(_ rate: Rate) -> JSONValue {
     var members: [(String, JSONValue)] = [
@@ -55,7 +59,7 @@ package struct InvoiceData {
     if let price = rate.price, !price.isExact {
       members.append(("high_usd", Self.amount(price.high)))
     }
-    members.append(("from", .string("\(rate.from)")))
+    members.append(rate.day.member)
     members.append(("citation", cited.place(of: rate.citation)))
     return .object(members)
   }

@@ -37,10 +37,16 @@ struct ScenarioData: Sendable {
     ]
     if let date = scenario.date { members.append(("prices_on", .string(date.description))) }
     members += [
-      ("workloads", .array(scenario.workloads.map(Self.workload))),
+      ("workloads", .array(scenario.workloads.map { Self.workload($0, &data) })),
       ("invoices", .array(invoices)),
     ]
     members += data.references()
+    let leftOut = zip(scenario.offers, document.entrants).compactMap { offer, entrant in
+      entrant.leftOut.map { reason in
+        JSONValue.object([("offer", .string(offer.id)), ("reason", .string(reason))])
+      }
+    }
+    if !leftOut.isEmpty { members.append(("left_out", .array(leftOut))) }
     members += [
       ("notes", data.notes),
       ("not_applicable", .array(notApplicable)),
@@ -55,7 +61,8 @@ struct ScenarioData: Sendable {
     return .object(members)
   }
 
-  private static func workload(_ workload: Workload) -> JSONValue {
+  /// What is asked for, and under `evidence` the citation of each figure that somebody states.
+  private static func workload(_ workload: Workload, _ data: inout InvoiceData) -> JSONValue {
     var members: [(String, JSONValue)] = [
       ("id", .string(workload.id)), ("name", .string(workload.name)),
       ("period", .string(workload.period == .once ? "once" : "month")),
@@ -68,6 +75,12 @@ struct ScenarioData: Sendable {
     if let requests = workload.requests {
       members.append(("requests", .string(String(requests))))
     }
+    var evidence: [(String, JSONValue)] = []
+    for input in Workload.Input.allCases {
+      guard let citation = workload.evidence[input] else { continue }
+      evidence.append((input.rawValue.replacing(" ", with: "_"), data.place(of: citation)))
+    }
+    if !evidence.isEmpty { members.append(("evidence", .object(evidence))) }
     return .object(members)
   }
 

@@ -20,7 +20,9 @@ enum FigureSources {
     var publishers: [(name: String, dates: [String])] = []
     for source in seen.compactMap({ view.context.content.source($0) }) {
       let read = "read \(TimeText.date(source.read))"
-      let date = source.published.map { "\(TimeText.date($0)) (\(read))" } ?? read
+      let date =
+        source.published.map { "\(TimeText.date($0)) (\(read))" }
+        ?? source.copied.map { "copy of \(TimeText.date($0)) (\(read))" } ?? read
       if let index = publishers.firstIndex(where: { $0.name == source.publisher }) {
         if !publishers[index].dates.contains(date) { publishers[index].dates.append(date) }
       } else {

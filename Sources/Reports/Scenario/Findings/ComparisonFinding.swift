@@ -31,7 +31,9 @@ private struct WorkloadFinding {
 
   init(column: Int, _ view: ScenarioView) {
     let workload = view.scenario.workloads[column].name
-    let invoices = view.priced.quotes.compactMap { $0[column].invoice }.filter(\.isComparable)
+    let invoices = view.priced.quotes.enumerated().compactMap { row, quotes in
+      view.priced.competingTotal(row, column) == nil ? nil : quotes[column].invoice
+    }
     let comparison = view.priced.comparisons[column]
     let decimals = view.decimals[column]
     func amount(_ amount: Money) -> String { AmountText.inSentence(amount, decimals: decimals) }

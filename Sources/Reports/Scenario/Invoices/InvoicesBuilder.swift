@@ -26,11 +26,11 @@ struct InvoicesBuilder {
     /// Those that are the workload's, and not the offer's.
     let figures: [LineArithmetic.Input]
 
-    init(_ invoice: Invoice, _ column: Int, of workload: Workload) {
+    init(_ invoice: Invoice, _ column: Int) {
       (self.invoice, self.column) = (invoice, column)
       lines = LineArithmetic.lines(of: invoice)
       inputs = InvoicesBuilder.unique(lines.flatMap(\.inputs))
-      figures = InvoicesBuilder.unique(lines.flatMap { $0.figures(of: workload) })
+      figures = InvoicesBuilder.unique(lines.flatMap(\.figures))
     }
   }
 
@@ -38,7 +38,7 @@ struct InvoicesBuilder {
     self.view = view
     bills = view.rowOrder.map { row in
       view.priced.quotes[row].enumerated().compactMap { column, quote in
-        quote.invoice.map { Bill($0, column, of: view.scenario.workloads[column]) }
+        quote.invoice.map { Bill($0, column) }
       }
     }
     asked = view.scenario.workloads.indices.map { [bills] column in
@@ -52,12 +52,17 @@ struct InvoicesBuilder {
   /// What the workloads ask for.
   ///
   /// - Parameter sources: The sources of the scenario's page.
-  /// - Returns: An entry for each workload that several offers share figures of.
+  /// - Returns: An entry for what is the same in several workloads, and one for each workload that
+  ///   several offers share other figures of.
   func workloads(_ sources: inout PageSources) -> [WorkloadInputs] {
+    let common = Self.shared(asked)
+    let isCommon = Set(common)
+    let own = zip(view.scenario.workloads, asked).map { workload, inputs in
+      (workload.name, inputs.filter { !isCommon.contains($0) })
+    }
     var workloads: [WorkloadInputs] = []
-    for (workload, inputs) in zip(view.scenario.workloads, asked) where !inputs.isEmpty {
-      workloads.append(
-        WorkloadInputs(name: workload.name, inputs: arithmetic.inputs(inputs, &sources)))
+    for (name, inputs) in [("Several workloads", common)] + own where !inputs.isEmpty {
+      workloads.append(WorkloadInputs(name: name, inputs: arithmetic.inputs(inputs, &sources)))
     }
     return workloads
   }

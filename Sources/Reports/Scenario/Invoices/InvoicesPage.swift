@@ -29,7 +29,7 @@ struct InvoicesPage: TemplateModel {
 
 /// What went into the invoices of one workload, and who says so.
 struct WorkloadInputs: TemplateModel {
-  /// The workload's name.
+  /// The workload's name, or that it is about several of them.
   let name: String
 
   /// The values, with their sources.

@@ -117,7 +117,7 @@ struct BreakEvenFigure {
     let rule = builder.rule
     if !rule.isEmpty { notes.append(rule) }
     if let gaps = GapText.sentence(breakEven.gaps, name: view.name) { notes.append(gaps) }
-    let leftOut = view.scenario.offers.filter { view.scenario.withoutCurve.contains($0.id) }
+    let leftOut = view.scenario.offers.filter { view.scenario.leftOut.contains($0.id) }
     if !leftOut.isEmpty {
       notes.append("Left out of the chart: \(UnitText.list(leftOut.map(\.name))).")
     }

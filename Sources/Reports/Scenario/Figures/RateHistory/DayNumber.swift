@@ -6,7 +6,8 @@ struct DayNumber: Comparable {
   /// Days since the first of March of the year 0.
   let value: Int
 
-  init(_ date: CalendarDate) { self.init(year: date.year, month: date.month, day: date.day) }
+  /// The day; of a month alone the first.
+  init(_ date: CalendarDate) { self.init(year: date.year, month: date.month, day: date.day ?? 1) }
 
   /// Years begin in March here, so that a leap day is the last day of a year.
   private init(year: Int, month: Int, day: Int) {

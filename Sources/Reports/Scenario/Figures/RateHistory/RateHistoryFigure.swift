@@ -20,7 +20,7 @@ struct RateHistoryFigure {
     let all = histories
     guard let changed = all.first(where: { $0.rates.count > 1 }) else { return nil }
     let shown = all.filter { $0.unit == changed.unit }
-    let days = shown.flatMap(\.rates).map { DayNumber($0.rate.from) }
+    let days = shown.flatMap(\.rates).map { DayNumber($0.rate.day.date) }
     guard let first = days.min(), let old = changed.rates.first, let new = changed.rates.last
     else { return nil }
     let last = max(DayNumber(view.context.lastRead), days.max() ?? first)
@@ -56,7 +56,7 @@ struct RateHistoryFigure {
       history.rates.map { rate, price in
         JSONValue.object([
           ("offer", .string(history.offer.id)), ("unit", .string(history.unit.rawValue)),
-          ("from", .string(rate.from.description)), ("usd", .string(price.dollarText)),
+          rate.day.member, ("usd", .string(price.dollarText)),
         ])
       }
     }
@@ -66,7 +66,8 @@ struct RateHistoryFigure {
   private var histories: [History] {
     view.scenario.offers.compactMap { offer in
       guard let unit = offer.rates.first?.unit else { return nil }
-      let rates = offer.rates.filter { $0.unit == unit }.sorted { $0.from < $1.from }
+      // A day of reading is no day of a price.
+      let rates = offer.rates.filter { $0.unit == unit && !$0.day.isOfReading }
         .compactMap { rate in rate.price.map { (rate, $0.low) } }
       return rates.isEmpty ? nil : History(offer: offer, unit: unit, rates: rates)
     }
@@ -77,7 +78,7 @@ struct RateHistoryFigure {
       let (rate, price) = history.rates[index]
       let before = index > 0 ? history.rates[index - 1].rate : nil
       return RateHistoryChart.Price(
-        from: Double(DayNumber(rate.from).value), amount: FigureAmounts.dollars(price),
+        from: Double(DayNumber(rate.day.date).value), amount: FigureAmounts.dollars(price),
         text: AmountText.alone(price),
         unknownSince: before.flatMap { unknownSince($0, rate) })
     }
@@ -90,14 +91,14 @@ struct RateHistoryFigure {
   /// The day on which the old price was last seen, if days lie between it and the new one.
   private func unknownSince(_ old: Rate, _ new: Rate) -> Double? {
     let source = view.context.content.source(old.citation.source)
-    let seen = source.map { $0.published ?? $0.read }
-    let since = min(DayNumber(new.from), max(DayNumber(old.from), DayNumber(seen ?? old.from)))
-    return since.value + 1 < DayNumber(new.from).value ? Double(since.value) : nil
+    let (first, last) = (DayNumber(old.day.date), DayNumber(new.day.date))
+    let since = min(last, max(first, source.map { DayNumber($0.day.date) } ?? first))
+    return since.value + 1 < last.value ? Double(since.value) : nil
   }
 
   private static func sentence(_ history: History) -> String {
     let prices = history.rates.map {
-      "\(AmountText.alone($0.price)) from \(TimeText.date($0.rate.from))"
+      "\(AmountText.alone($0.price)) \(TimeText.day($0.rate.day))"
     }
     return "\(history.offer.name): \(prices.joined(separator: ", "))."
   }

@@ -1,0 +1,44 @@
+import Content
+import Diagnostics
+import Pricing
+import Wording
+
+/// Warns of offers that have a row and take no part in the comparison, unless their author says
+/// why: a reader would take them for compared.
+struct LeftOutFindings {
+  let view: ScenarioView
+
+  /// One warning for each such offer, with the reason.
+  ///
+  /// An offer that is compared for some of the workloads is none: its cells say which.
+  var diagnostics: [Diagnostic] {
+    view.document.entrants.enumerated().compactMap { row, entrant in
+      guard entrant.leftOut == nil, let reason = reason(row) else { return nil }
+      return Diagnostic(
+        .warning, at: entrant.location,
+        "'\(view.scenario.offers[row].id)' is not compared: \(reason)",
+        hint: "write 'left_out:' with the reason, which its row then shows, or remove the offer")
+    }
+  }
+
+  private func reason(_ row: Int) -> String? {
+    let columns = view.scenario.workloads.indices
+    guard columns.contains(where: { view.priced.competingTotal(row, $0) != nil }) else {
+      return view.priced.quotes[row].first.map(Self.reason)
+    }
+    let id = view.scenario.offers[row].id
+    let gap = view.priced.breakEven?.gaps.first { $0.offer == id }
+    return gap.map { "it has no curve, because \(GapText.clause($0.reason))" }
+  }
+
+  private static func reason(_ quote: Quote) -> String {
+    switch quote {
+    case .notApplicable(let reason): return GapText.clause(.notApplicable(reason))
+    case .invoice(let invoice):
+      for note in invoice.notes {
+        if case .priceNotStated(let unit) = note { return GapText.clause(.priceNotStated(unit)) }
+      }
+      return GapText.clause(.exceedsCapacity)
+    }
+  }
+}
