@@ -6,7 +6,8 @@ struct CoincidenceTests {
   /// An hour costs $1 on both: one holds whole machines, the other what the work needs.
   private func breakEven(_ range: ClosedRange<Int>, _ other: Rate) throws -> BreakEven {
     let elastic = ScalingPolicy(
-      minimumReplicas: 1, idleTimeout: .after(Bounds(0)), billing: [.idleTail: .free])
+      minimumReplicas: 1, idleTimeout: .after(Bounds(0)),
+      billing: [.idleTail: .free, .keptWarm: .billed])
     let scenario = Scenario(
       id: "s", workloads: [Samples.month(.hours(Bounds(10)))],
       offers: [

@@ -190,7 +190,7 @@ struct CrossingTests {
       utilisation: Bounds(try Ratio(Int128(random.int(in: 1...10)), over: 10)))
     let policies = [
       ScalingPolicy(), Samples.alwaysOn(1), Samples.alwaysOn(2),
-      ScalingPolicy(minimumReplicas: 1),
+      ScalingPolicy(minimumReplicas: 1, billing: [.keptWarm: .billed]),
     ]
     let offer = Samples.offer(
       "o", try Samples.rate(.gpuHour, "1.99"), try Samples.rate(.millionInputTokens, "0.3"),

@@ -29,7 +29,8 @@ struct DrawnPiecesTests {
     let workloads = [(10_000_000, 50), (100_000_000, 200)].map { tokens, hours in
       Workload(
         id: "w\(tokens)", name: "w", period: .month(hours: 720),
-        tokens: .split(input: 0, output: tokens), traffic: .hours(Bounds(Ratio(Int128(hours)))))
+        tokens: .split(input: 0, output: tokens), traffic: .hours(Bounds(Ratio(Int128(hours)))),
+        runs: .init(1))
     }
     let breakEven = try Self.breakEven(
       workloads,

@@ -78,11 +78,12 @@ struct FindingTests {
 
   @Test func aTieThatEndsIsSaidAsOne() throws {
     // One GPU for a month either way, until one is not enough.
-    let held = "scaling: {minimum_replicas: 1, idle_timeout: never}"
-    let elastic = "scaling: {minimum_replicas: 1, idle_timeout: 0 s, billed: {idle_tail: free}}"
+    let held = "scaling: {minimum_replicas: 1, idle_timeout: never, billed: {kept_warm: billed}}"
+    let elastic =
+      "scaling: {minimum_replicas: 1, idle_timeout: 0 s, billed: {idle_tail: free, kept_warm: billed}}"
     let view = try view(
       """
-      workloads: [{id: w, name: Work, hours: 10 h}]
+      workloads: [{id: w, name: Work, hours: 10 h, runs: 1}]
       offers:
         - {offer: d, as: whole, name: Whole, \(held)}
         - {offer: d, as: elastic, name: Elastic, \(elastic)}

@@ -90,6 +90,7 @@ extension LineItem {
     case .computed: .computed
     case .assumed: .assumed
     case .workload: workload.value.basis
+    case .runs: workload.value.runs?.basis ?? .assumed
     case .throughput: tariff.throughput(of: workload.value)?.basis ?? .assumed
     case .rule(let rule): tariff.policy.basis(of: rule)
     }

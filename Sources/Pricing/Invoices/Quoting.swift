@@ -29,6 +29,8 @@ extension Tariff {
     let workload = asked.value
     if let reason = reasonNotToQuote(workload) { return .notApplicable(reason) }
     let (low, high, notes) = try ledgers(workload, ChargeLedger())
+    precondition(
+      low.total.stated <= high.total.stated || !high.total.isClosed, "a range is ordered")
     return .invoice(
       Invoice(
         tariff: self, asked: asked, charges: Ends(low: low.charges, high: high.charges),
@@ -43,6 +45,7 @@ extension Tariff {
   public func total(for workload: Workload) throws(PricingError) -> InvoiceTotal? {
     guard reasonNotToQuote(workload) == nil else { return nil }
     let (low, high, notes) = try ledgers(workload, TotalLedger())
+    precondition(low.stated <= high.stated || !high.isClosed, "a range is ordered")
     return InvoiceTotal(
       low: low.stated, high: high.isClosed ? high.stated : nil, fits: !notes.exceedCapacity)
   }
@@ -84,10 +87,9 @@ extension Tariff {
   ) throws(PricingError) -> [Note] {
     try CountedMeters(counted, workload, at: end).enter(into: &ledger)
     guard let timed else { return [] }
-    guard let work = try Work(workload, throughput: throughput(of: workload), end: end) else {
-      preconditionFailure("a workload without traffic or speed is not quoted")
-    }
-    let time = try Fleet(policy: policy, workload: workload, work: work, end: end).machineTime()
+    let time = try WorkExtremes(
+      policy: policy, workload: workload, throughput: throughput(of: workload), end: end
+    ).machineTime()
     try time.enter(self, timed, at: end, into: &ledger)
     return time.notes
   }

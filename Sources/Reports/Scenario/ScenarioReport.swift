@@ -125,6 +125,16 @@ struct ScenarioReport: Sendable {
       files: invoiceFiles(id).links(view.context.content.settings.published))
   }
 
+  /// In how many runs work comes that scenarios give as hours or shares, a sentence for each number.
+  private static func runs(_ scenario: Scenario) -> [String] {
+    let counts = Set(scenario.workloads.compactMap { $0.runs?.count }).sorted()
+    return counts.map { count in
+      let names = scenario.workloads.filter { $0.runs?.count == count }.map(\.name)
+      let runs = count == 1 ? "one run" : "\(NumberText.whole(count)) runs"
+      return "\(UnitText.list(names)): the work comes in \(runs), unless it needs more replicas."
+    }
+  }
+
   /// What is taken for granted, and where the figures of the workloads come from.
   private static func assumptions(
     _ view: ScenarioView, _ sources: inout PageSources
@@ -132,6 +142,7 @@ struct ScenarioReport: Sendable {
     var result = view.document.assumptions.map {
       Assumption(text: $0.text, citations: sources.cite($0.citation))
     }
+    result += runs(view.scenario).map { Assumption(text: $0, citations: []) }
     for (workload, column) in zip(view.scenario.workloads, view.document.columns) {
       guard let quote = column.citation?.quote else { continue }
       result.append(
