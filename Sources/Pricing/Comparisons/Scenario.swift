@@ -48,15 +48,15 @@ public struct Scenario: Hashable, Sendable {
       }
       quotes.append(row)
     }
-    let comparisons = workloads.indices.map { column in
-      Comparison(
-        workload: workloads[column].id,
-        zip(tariffs, quotes).compactMap { tariff, row in
-          row[column].comparableTotal.map { (tariff.offer.id, $0.low, $0.high) }
-        })
+    let standings = workloads.indices.map { column in
+      Standings(quotes.compactMap { $0[column].invoice })
+    }
+    let comparisons = zip(workloads, standings).map { workload, standings in
+      Comparison(workload: workload.id, standings, standings.entries)
     }
     return PricedScenario(
-      scenario: self, quotes: quotes, comparisons: comparisons, breakEven: try breakEven(tariffs))
+      scenario: self, quotes: quotes, comparisons: comparisons, standings: standings,
+      breakEven: try breakEven(tariffs))
   }
 
   private func breakEven(_ tariffs: [Tariff]) throws(ScenarioError) -> BreakEven? {
@@ -98,6 +98,9 @@ public struct PricedScenario: Hashable, Sendable {
 
   /// Which offers are the cheapest, for each workload.
   public let comparisons: [Comparison]
+
+  /// Who costs less than whom, for each workload.
+  let standings: [Standings]
 
   /// Curves, crossings and envelopes; `nil` for a scenario without a sweep.
   public let breakEven: BreakEven?

@@ -48,7 +48,8 @@ struct FleetRegimes {
     let stated: Workload.Runs? =
       switch pattern {
       case .spread(let runs), .steady(_, let runs): runs
-      case .bursts, .session: nil
+      case .session: Workload.Runs(1)
+      case .bursts: nil
       }
     let known = held > 0 && end == .low ? stated.map { _ in Workload.Runs(1) } : stated
     let charged = Runs(policy: policy, end: end, stated: known, month: month)

@@ -77,7 +77,13 @@ struct MachineCurve {
       } else if !pattern.isBursts, policy.idleTimeout != .never, policy.chargesForRuns {
         return nil
       }
-    case .spread, .session, .steady(hasRequests: false, _): break
+    case .steady(hasRequests: false, _):
+      // It depends on the timeout whether machines start again, which may cost more or less.
+      let timeout = policy.idleTimeout.seconds ?? Bounds(.zero)
+      if policy.scalesToZero, timeout.low == .zero, timeout.high > 0, policy.chargesForRuns {
+        return nil
+      }
+    case .spread, .session: break
     }
     let regimes = try FleetRegimes(policy: policy, pattern: asked, workload.period, end)
     var pieces: [Piece] = []

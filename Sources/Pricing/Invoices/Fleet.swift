@@ -12,10 +12,13 @@ struct Fleet {
   init(policy: ScalingPolicy, workload: Workload, work: Work, end: End) {
     (self.policy, self.work, self.end) = (policy, work, end)
     (period, traffic, requests) = (workload.period, workload.traffic, workload.requests)
-    // Requests that come evenly are runs of their own.
     runs =
-      workload.runs
-      ?? (traffic == .steady ? requests.flatMap { $0 > 0 ? Workload.Runs($0) : nil } : nil)
+      switch workload.traffic {
+      case .session: Workload.Runs(1)
+      // Requests that come evenly are runs of their own.
+      case .steady: workload.runs ?? requests.flatMap { $0 > 0 ? Workload.Runs($0) : nil }
+      default: workload.runs
+      }
   }
 
   /// The machines' time.
@@ -202,9 +205,24 @@ struct Fleet {
     time.notes = try capacityNotes(needed: needed, hours: hours)
     guard policy.scalesToZero else { return try heldReplicas(needed: needed, hours: hours, time) }
     // A machine that waits for nobody stops in every gap, however short.
-    guard needed > 0, case .after(let timeout) = policy.idleTimeout, timeout[end] > 0 else {
+    guard needed > 0, case .after(let timeout) = policy.idleTimeout, timeout.high > 0 else {
       return try self.month(hours: hours)
     }
+    let staying = try stayingUp(needed: needed, hours: hours, time)
+    guard timeout.low == .zero else { return staying }
+    let stopping = try self.month(hours: hours)
+    let charged = try [staying, stopping].map { time throws(PricingError) in
+      try time.chargedSeconds(policy, end)
+    }
+    return (charged[0] < charged[1]) == (end == .low) ? staying : stopping
+  }
+
+  /// Replicas of which each waits for the next request.
+  private func stayingUp(
+    needed: Int128, hours: Ratio, _ start: MachineTime
+  ) throws(PricingError) -> MachineTime {
+    var time = start
+    let month = try hours * 3600
     let held = policy.maximumReplicas.map { min(needed, Int128($0)) } ?? needed
     let up = try Ratio(held) * month
     let busy = min(work.seconds, up)

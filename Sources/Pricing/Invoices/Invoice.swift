@@ -95,14 +95,6 @@ public enum Quote: Hashable, Sendable {
   /// The question does not arise.
   case notApplicable(NotApplicable)
 
-  /// The total, if there is one that can win.
-  var comparableTotal: (low: Money, high: Money)? {
-    guard case .invoice(let invoice) = self, invoice.isComparable, let high = invoice.high else {
-      return nil
-    }
-    return (invoice.low, high)
-  }
-
   /// The invoice, if there is one.
   public var invoice: Invoice? {
     if case .invoice(let invoice) = self { invoice } else { nil }

@@ -20,7 +20,9 @@ struct SpreadWork {
   func machineTime(_ active: MachineTime.Span) throws(PricingError) -> MachineTime {
     let capacity = try Ratio(replicas) * month
     var time = MachineTime()
-    time.limit = try Ratio(replicas) * max(month, policy.chargedSeconds(ofRun: month))
+    if policy.chargesForRuns {
+      time.limit = try Ratio(replicas) * max(month, policy.chargedSeconds(ofRun: month))
+    }
     if isOpen, end == .high {
       time.runs = [try neverStopping(active, capacity)]
       return time

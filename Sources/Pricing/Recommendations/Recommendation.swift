@@ -52,14 +52,10 @@ public struct Recommendation: Hashable, Sendable {
     self.excluded = excluded
     let out = Set(excluded.map(\.offer))
     choices = priced.scenario.workloads.indices.map { column in
-      var left: [(id: String, low: Money, high: Money)] = []
-      for (offer, row) in zip(priced.scenario.offers, priced.quotes)
-      where !out.contains(offer.id) {
-        guard let total = row[column].comparableTotal else { continue }
-        left.append((offer.id, total.low, total.high))
-      }
+      let standings = priced.standings[column]
+      let left = standings.entries.filter { !out.contains($0.id) }
       if left.count == 1 { return .only(left[0].id) }
-      let comparison = Comparison(workload: priced.scenario.workloads[column].id, left)
+      let comparison = Comparison(workload: priced.scenario.workloads[column].id, standings, left)
       if !comparison.cheapest.isEmpty { return .cheapest(comparison.cheapest) }
       return comparison.candidates.isEmpty ? .none : .oneOf(comparison.candidates)
     }
