@@ -41,8 +41,8 @@ struct DrawnPiecesTests {
     let curve = try #require(breakEven.curves.first)
     #expect(curve.pieces.filter(\.isBent) == curve.pieces)
     let crossing = try #require(breakEven.crossings.first)
-    let drawn = try DrawnPieces(curve, breakEven.crossings).pieces
-    #expect(drawn.contains { $0.range.lowerBound == crossing.x })
+    let drawn = try DrawnPieces(curve, breakEven.crossings.map(\.first)).pieces
+    #expect(drawn.contains { $0.range.lowerBound == crossing.first.x })
     for (left, right) in zip(drawn, drawn.dropFirst()) {
       #expect(left.range.upperBound + 1 == right.range.lowerBound)
     }

@@ -56,7 +56,7 @@ struct ScenarioDataTests {
   @Test func keepsTheContractOfACrossing() throws {
     let crossings = try parsed(tiers).crossings
     let crossing = Contract.Crossing(
-      driver: "tokens", between: ["managed-api-15", "gmi-h100"], at: "96000000", usd: "1440",
+      driver: "tokens", between: ["managed-api", "gmi-h100"], at: "28800000", usd: "1440",
       decides: true)
     #expect(crossings.contains(crossing))
   }

@@ -70,7 +70,13 @@ public struct Scenario: Hashable, Sendable {
         }
       } catch { throw ScenarioError(offer: tariff.offer.id, workload: nil, reason: error) }
     }
-    do { return try BreakEven(curves: curves, gaps: gaps, sweep: sweep) } catch {
+    do {
+      let coupler = CurveCoupler(
+        tariffs: Dictionary(
+          tariffs.map { ($0.offer.id, $0) }, uniquingKeysWith: { first, _ in first }),
+        workloads: workloads, sweep: sweep)
+      return try BreakEven(curves: curves, gaps: gaps, sweep: sweep, coupler: coupler)
+    } catch {
       throw ScenarioError(offer: nil, workload: nil, reason: error)
     }
   }

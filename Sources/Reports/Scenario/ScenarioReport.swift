@@ -56,6 +56,7 @@ struct ScenarioReport: Sendable {
     ).table(&sources)
     let breakEven = view.priced.breakEven.map { BreakEvenBuilder(view: view, breakEven: $0) }
     let crossings = breakEven?.table(&sources, files: Self.crossingFiles(id).links(families))
+    let crossingEnds = breakEven?.ends(&sources)
     spans = breakEven?.spans() ?? []
     let claims = context.claims(about: id)
     let claimEntries = ClaimEntryBuilder(context: context, isTheirPage: false)
@@ -74,7 +75,7 @@ struct ScenarioReport: Sendable {
       headline: finding.headline.keepingRangesTogether,
       standfirst: document.summary, basis: view.basis, findings: finding.sentences, table: table,
       recommendation: recommendation, figures: figures.all.map(\.shown), spans: spans,
-      crossings: crossings, claims: claimed,
+      crossings: crossings, crossingEnds: crossingEnds, claims: claimed,
       claimsSummary: claims.isEmpty ? nil : ClaimsReports.summary(claims),
       arithmetic: hasArithmeticPage
         ? PageLink("Every invoice, line by line, with its arithmetic", to: SitePaths.arithmetic(id))
