@@ -26,10 +26,10 @@ struct PairZones {
     var opposite: State { self == .first ? .second : self == .second ? .first : self }
   }
 
-  /// Compares both at all corners: the curves with what they share held at its ends, one if they
-  /// share nothing. It is `nil` if the curves have no part of the axis in common.
+  /// Compares both at all corners, `nil` if the curves have no part of the axis in common.
   ///
-  /// A place moves by the work ratio between both ends of a speed that they share.
+  /// A corner has the curves with what they share held at its ends; there is one if they share
+  /// nothing. A place moves by the work ratio between both ends of a speed that they share.
   init?(
     _ corners: [CurveCorner], workRatio: Ratio?, _ finder: inout CrossingFinder
   ) throws(PricingError) {
@@ -59,11 +59,12 @@ struct PairZones {
         lines.append(signs)
         guard let workRatio else { continue }
         for start in signs.dropFirst().map(\.start) {
+          // What both corners agree on is open where the other order passes by between them.
           let x = Ratio(Int128(start))
-          let far = try isFast ? (x * workRatio).floor : (x / workRatio).ceiling
+          let far = try isFast ? (x * workRatio).ceiling : ((x - 1) / workRatio).floor
           let reach = Int(clamping: far)
-          if reach < start { swept.append(reach...(start - 1)) }
-          if reach > start { swept.append(start...(reach - 1)) }
+          if isFast, reach < start { swept.append(reach...(start - 1)) }
+          if !isFast, reach >= start { swept.append(start...reach) }
         }
       }
     }
