@@ -167,7 +167,7 @@ def workload(chance: random.Random, index: int, traffic: str) -> str:
              f"    output_tokens: {tokens // chance.randint(2, 9)}",
              f"    requests: {tokens // 1000}"]
     if traffic == "hours":
-        lines.append(f"    hours: {chance.randint(5, 700)} h")
+        lines += [f"    hours: {chance.randint(5, 700)} h", "    runs: 1"]
     elif traffic == "burst":
         work = chance.randint(5, 50)
         lines.append(f"    burst: {{work: {work} s, every: {work + chance.randint(60, 900)} s}}")

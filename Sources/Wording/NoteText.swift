@@ -15,8 +15,8 @@ package enum NoteText {
         + "no comparison.\(cost)"
     case .startsNotStated:
       return
-        "How often a machine starts is not stated, so cold starts, idle tails and what each run is "
-        + "rounded up by are not counted."
+        "How often a machine starts is not stated: the low end has one run on each replica, the "
+        + "high end a machine that never stops."
     case .lengthNotStated(let phases):
       let (take, are) = phases.count == 1 ? ("takes", "it is") : ("take", "they are")
       return "Nobody states how long \(UnitText.list(phases.map(UnitText.phase))) \(take), so "

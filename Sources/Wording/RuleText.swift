@@ -7,9 +7,8 @@ package enum RuleText {
     if let stated = policy.billing[phase] { return stated }
     return switch phase {
     case .active: .billed
-    case .keptWarm: policy.minimumReplicas > 0 ? .billed : .notStated
     case .idleTail: policy.idleTimeout == .never ? .doesNotApply : .notStated
-    case .waiting, .pulling, .loading, .draining: .notStated
+    case .keptWarm, .waiting, .pulling, .loading, .draining: .notStated
     }
   }
 

@@ -24,9 +24,9 @@ enum Samples {
     chart.crossings = crossings
     chart.cheapest = [
       BreakEvenChart.Span(from: 1e6, to: 5.708e6, series: 0),
-      BreakEvenChart.Span(from: 5.708e6, to: 20.605e6, series: 0, alternative: 2),
+      BreakEvenChart.Span(from: 5.708e6, to: 20.605e6, series: 0, alternatives: [2]),
       BreakEvenChart.Span(from: 20.605e6, to: 83.946e6, series: 2),
-      BreakEvenChart.Span(from: 83.946e6, to: 265.46e6, series: 2, alternative: 4),
+      BreakEvenChart.Span(from: 83.946e6, to: 265.46e6, series: 2, alternatives: [4]),
       BreakEvenChart.Span(from: 265.46e6, to: 1e10, series: 4),
     ]
     chart.notes = [

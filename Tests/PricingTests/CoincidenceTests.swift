@@ -6,7 +6,8 @@ struct CoincidenceTests {
   /// An hour costs $1 on both: one holds whole machines, the other what the work needs.
   private func breakEven(_ range: ClosedRange<Int>, _ other: Rate) throws -> BreakEven {
     let elastic = ScalingPolicy(
-      minimumReplicas: 1, idleTimeout: .after(Bounds(0)), billing: [.idleTail: .free])
+      minimumReplicas: 1, idleTimeout: .after(Bounds(0)),
+      billing: [.idleTail: .free, .keptWarm: .billed])
     let scenario = Scenario(
       id: "s", workloads: [Samples.month(.hours(Bounds(10)))],
       offers: [
@@ -25,7 +26,7 @@ struct CoincidenceTests {
     let breakEven = try breakEven(1...1000, try Samples.rate(.gpuHour, "1"))
     #expect(breakEven.crossings.isEmpty)
     #expect(
-      breakEven.cheapestAtLow.spans.map(Self.text) == [
+      breakEven.leastCost.spans.map(Self.text) == [
         "whole = elastic 1...720", "elastic 721...1000",
       ])
   }
@@ -34,7 +35,7 @@ struct CoincidenceTests {
     // $1,440 for two whole machines meets 1,440 hours at $1, the last value looked at.
     let breakEven = try breakEven(721...1440, try Samples.rate(.gpuHour, "1"))
     #expect(
-      breakEven.crossings.map { "\($0.x) \($0.before) → \($0.after) \($0.isAtEdge)" } == [
+      breakEven.crossings.map { "\($0.first.x) \($0.before) → \($0.after) \($0.isAtEdge)" } == [
         "1440 elastic → whole true"
       ])
   }
@@ -57,11 +58,11 @@ struct CoincidenceTests {
       sweep: Sweep(driver: .tokens, range: 10...40))
     let breakEven = try #require(try scenario.priced().breakEven)
     #expect(
-      breakEven.crossings.map { "\($0.x) \($0.before) → \($0.after) \($0.decides)" } == [
+      breakEven.crossings.map { "\($0.first.x) \($0.before) → \($0.after) \($0.decides)" } == [
         "20 seconds → held true"
       ])
     #expect(
-      breakEven.cheapestAtLow.spans.map(Self.text) == [
+      breakEven.leastCost.spans.map(Self.text) == [
         "seconds 10...19", "seconds = held 20...30", "held 31...40",
       ])
   }

@@ -80,7 +80,7 @@ struct CurveLimitTests {
   @Test func aScenarioOfNothingHasNothing() throws {
     let empty = try Scenario(id: "s", workloads: [], offers: [], sweep: tokens).priced()
     #expect(empty.breakEven?.curves == [])
-    #expect(empty.breakEven?.cheapestAtLow.spans == [])
+    #expect(empty.breakEven?.leastCost.spans == [])
     #expect(empty.comparisons == [])
     let offer = Samples.offer("o", try Samples.rate(.gpuHour, "1"))
     #expect(try breakEven([offer], [], tokens).curves == [])

@@ -31,29 +31,96 @@ struct EnvelopeTests {
   func isTheMinimum(seed: Int) throws {
     var random = SplitMix(seed: UInt64(seed))
     let breakEven = try Self.breakEven(&random)
-    for (envelope, left) in [
-      (breakEven.cheapestAtLow, End.high), (breakEven.cheapestAtHigh, .low),
-    ] {
-      let curves = breakEven.curves.filter { $0.end != left }
-      for (span, next) in zip(envelope.spans, envelope.spans.dropFirst()) {
-        #expect(span.range.upperBound < next.range.lowerBound)
+    let curves = breakEven.curves.filter { $0.end != .high }
+    let spans = breakEven.leastCost.spans
+    for (span, next) in zip(spans, spans.dropFirst()) {
+      #expect(span.range.upperBound < next.range.lowerBound)
+    }
+    for x in 1...200 {
+      let costs = try curves.compactMap { curve in
+        try curve.cost(at: x).map { (offer: curve.offer, cost: $0) }
       }
-      for x in 1...200 {
-        let costs = try curves.compactMap { curve in
-          try curve.cost(at: x).map { (offer: curve.offer, cost: $0) }
+      let least = costs.map(\.cost).min()
+      let span = spans.first { $0.range.contains(x) }
+      #expect((span == nil) == costs.isEmpty)
+      for offer in span?.offers ?? [] {
+        #expect(costs.first { $0.offer == offer }?.cost == least)
+      }
+      // Beside both ends of a span a tie is one that lasts, so everybody is named.
+      if let span, span.range.count > 2, x > span.range.lowerBound, x < span.range.upperBound {
+        let before = try curves.filter { try $0.cost(at: x - 1) == $0.cost(at: x) }
+        if before.count == curves.count {
+          #expect(Set(costs.filter { $0.cost == least }.map(\.offer)) == Set(span.offers))
         }
-        let least = costs.map(\.cost).min()
-        let span = envelope.spans.first { $0.range.contains(x) }
-        #expect((span == nil) == costs.isEmpty)
-        for offer in span?.offers ?? [] {
-          #expect(costs.first { $0.offer == offer }?.cost == least)
+      }
+    }
+  }
+
+  /// What an offer may cost at a place.
+  private static func bands(
+    _ breakEven: BreakEven, at x: Int
+  ) throws -> [String: (low: Ratio, high: Ratio)] {
+    var bands: [String: (low: Ratio, high: Ratio)] = [:]
+    for curve in breakEven.curves {
+      guard let cost = try curve.cost(at: x) else { continue }
+      let known = bands[curve.offer]
+      bands[curve.offer] = (min(known?.low ?? cost, cost), max(known?.high ?? cost, cost))
+    }
+    return bands
+  }
+
+  @Test("Whoever may be the cheapest is named, and nobody else", arguments: 0..<60)
+  func stretchesAreThoseOfAScan(seed: Int) throws {
+    var random = SplitMix(seed: UInt64(seed))
+    let breakEven = try Self.breakEven(&random)
+    for x in 1...200 {
+      let bands = try Self.bands(breakEven, at: x)
+      let stretch = breakEven.cheapest.first { $0.range.contains(x) }
+      guard let most = bands.values.map(\.high).min() else {
+        #expect(stretch == nil)
+        continue
+      }
+      let named = try #require(stretch)
+      for (offer, band) in bands where band.low < most { #expect(named.offers.contains(offer)) }
+      for offer in named.offers {
+        let band = try #require(bands[offer])
+        #expect(band.low <= most)
+      }
+      guard named.isCertain, let one = bands[named.offers[0]] else { continue }
+      for (offer, band) in bands where !named.offers.contains(offer) {
+        #expect(one.high <= band.low)
+      }
+    }
+  }
+
+  @Test("A crossing of ranges is where their order is open, and only there", arguments: 0..<60)
+  func intervalsAreThoseOfAScan(seed: Int) throws {
+    var random = SplitMix(seed: UInt64(seed))
+    let breakEven = try Self.breakEven(&random)
+    let offers = Array(Set(breakEven.curves.map(\.offer))).sorted()
+    for (index, left) in offers.enumerated() {
+      for right in offers.dropFirst(index + 1) {
+        let curves = breakEven.curves.filter { [left, right].contains($0.offer) }
+        guard curves.count > 2 else { continue }
+        let found = breakEven.crossings.filter {
+          Set([$0.first.before.offer, $0.first.after.offer]) == [left, right]
         }
-        // Beside both ends of a span a tie is one that lasts, so everybody is named.
-        if let span, span.range.count > 2, x > span.range.lowerBound, x < span.range.upperBound {
-          let before = try curves.filter { try $0.cost(at: x - 1) == $0.cost(at: x) }
-          if before.count == curves.count {
-            #expect(Set(costs.filter { $0.cost == least }.map(\.offer)) == Set(span.offers))
-          }
+        var states: [Int: Int] = [:]
+        for x in 1...200 {
+          let bands = try Self.bands(breakEven, at: x)
+          guard curves.allSatisfy({ $0.range.contains(x) }), let one = bands[left],
+            let other = bands[right]
+          else { continue }
+          let isTie = one.low == other.high && one.high == other.low
+          states[x] = isTie ? 2 : one.high < other.low ? -1 : one.low > other.high ? 1 : 0
+        }
+        let isEverCertain = states.values.contains { abs($0) == 1 }
+        #expect(isEverCertain || found.isEmpty)
+        for (x, state) in states where isEverCertain {
+          let inside = found.contains { $0.first.x <= x && x <= $0.last.x }
+          if state == 0 { #expect(inside, "\(left) \(right) \(x)") }
+          let within = found.contains { $0.first.x < x && x < $0.last.x }
+          if abs(state) == 1 { #expect(!within, "\(left) \(right) \(x)") }
         }
       }
     }
@@ -64,7 +131,8 @@ struct EnvelopeTests {
     var random = SplitMix(seed: UInt64(seed))
     let breakEven = try Self.breakEven(&random)
     for (index, left) in breakEven.curves.enumerated() {
-      for right in breakEven.curves.dropFirst(index + 1) where right.offer != left.offer {
+      for right in breakEven.curves.dropFirst(index + 1)
+      where right.offer != left.offer && left.end == nil && right.end == nil {
         var (last, changes): (Int, [Int]) = (0, [])
         var equalFrom: Int?
         for x in 1...200 {
@@ -77,9 +145,9 @@ struct EnvelopeTests {
           }
         }
         let found = breakEven.crossings.filter {
-          !$0.isAtEdge && Set([$0.before, $0.after]) == [left.id, right.id]
+          !$0.isAtEdge && Set([$0.before, $0.after]) == [left.offer, right.offer]
         }
-        #expect(found.map(\.x) == changes)
+        #expect(found.map(\.first.x) == changes)
       }
     }
   }

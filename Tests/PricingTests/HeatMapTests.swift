@@ -38,12 +38,14 @@ struct HeatMapTests {
 
   @Test func theBreakEvenLineIsExactAtEveryStep() throws {
     let map = try map("4", [25, 60, 100], [100_000_000, 400_000_000, 500_000_000])
-    let changes = map.rows.map { row in row.changesAtLow.map { "\($0.tokens) \($0.to)" } }
+    let changes = map.rows.map { row in row.changes.map { "\($0.tokens) \($0.to)" } }
     #expect(
       changes == [
         [], [#"360000000 ["machine"]"#, #"432000001 ["api"]"#], [#"360000000 ["machine"]"#],
       ])
-    #expect(map.rows.map(\.changesAtHigh) == map.rows.map(\.changesAtLow))
+    // A machine that is full all month costs $1,440 for 720 million at most, $2 for a million; at
+    // half of that it meets the price, and just above it wins, whatever rows the grid has.
+    #expect(map.leastShare == (try Ratio(5001, over: 10_000)))
   }
 
   @Test func takesEveryRangeOfAScenarioAtItsMiddle() throws {
@@ -85,7 +87,7 @@ struct HeatMapTests {
       hourly: "\(random.int(in: 1...6))")
     let row = try #require(map.rows.first)
     for (cell, next) in zip(row.cells, row.cells.dropFirst()) {
-      let between = row.changesAtLow.filter { cell.tokens < $0.tokens && $0.tokens <= next.tokens }
+      let between = row.changes.filter { cell.tokens < $0.tokens && $0.tokens <= next.tokens }
       guard let last = between.last else {
         #expect(cell.cheapest == next.cheapest)
         continue

@@ -32,7 +32,7 @@ struct LeftOutTests {
     #expect(priced.quotes.allSatisfy { $0[0].invoice != nil })
     let chosen = Recommendation(priced, requiring: []).choices
     #expect(chosen == [cheapest.isEmpty ? .only("dear") : .cheapest(cheapest)])
-    let competing = priced.scenario.offers.indices.map { priced.competingTotal($0, 0) != nil }
+    let competing = priced.scenario.offers.indices.map { priced.competes($0, 0) }
     #expect(competing == priced.scenario.offers.map { !leftOut.contains($0.id) })
   }
 

@@ -16,6 +16,7 @@ struct RandomMarket {
     if random.int(in: 0...3) == 0, !Self.needsMonth(traffic) { workload.period = .once }
     let driver = Driver.allCases[random.int(in: 0...2)]
     workload.tokens = .total(Self.tokens(traffic), inputShare: Bounds(.zero, .one))
+    workload.runs = [nil, Workload.Runs(1), Workload.Runs(30)][random.int(in: 0...2)]
     if random.int(in: 0...1) == 0 { workload.requests = Self.tokens(traffic) / 1000 }
     let ranges = [Driver.tokens: 1000...9_000_000_000, .hours: 1...3000, .busyShare: 1...1_000_000]
     scenario = Scenario(

@@ -24,11 +24,11 @@ enum Samples {
 
   static func month(
     _ traffic: Workload.Traffic, tokens: TokenVolume? = nil, hours: Ratio = 720,
-    requests: Int? = nil, throughput: Throughput? = nil
+    requests: Int? = nil, runs: Int? = 1, throughput: Throughput? = nil
   ) -> Workload {
     Workload(
       id: "w", name: "w", period: .month(hours: hours), tokens: tokens, requests: requests,
-      traffic: traffic, throughput: throughput)
+      traffic: traffic, runs: runs.map { Workload.Runs($0) }, throughput: throughput)
   }
 
   static func once(
@@ -43,7 +43,9 @@ enum Samples {
     billingIncrement: 1, billing: [.active: .billed, .idleTail: .free])
 
   static func alwaysOn(_ replicas: Int, maximum: Int? = nil) -> ScalingPolicy {
-    ScalingPolicy(minimumReplicas: replicas, maximumReplicas: maximum, idleTimeout: .never)
+    ScalingPolicy(
+      minimumReplicas: replicas, maximumReplicas: maximum, idleTimeout: .never,
+      billing: [.active: .billed, .keptWarm: .billed])
   }
 }
 

@@ -4,8 +4,8 @@ import Testing
 @Suite("Dated rules")
 struct ScalingRulesTests {
   private static func offer() throws -> Offer {
-    let before = ScalingPolicy(minimumReplicas: 2, idleTimeout: .never)
-    let since = ScalingPolicy(minimumReplicas: 1, idleTimeout: .never)
+    let before = Samples.alwaysOn(2)
+    let since = Samples.alwaysOn(1)
     return Offer(
       id: "o", name: "O", provider: "p", rates: [try Samples.rate(.gpuHour, "1")],
       rules: [

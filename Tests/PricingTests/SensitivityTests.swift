@@ -31,16 +31,38 @@ struct SensitivityTests {
       texts == [
         "0.1–0.3: 288 1440 to 864 1440, swing 576",
         "1.6–2.4: 576 1152 to 576 1728, swing 576",
-        "576–864: 460.8 1152 to 691.2 1728, swing 345.6",
         "3.2–4.8: 460.8 1440 to 691.2 1440, swing 230.4",
+        "672–744: 537.6 1344 to 595.2 1488, swing 86.4",
       ])
     #expect(
       found.assumptions.map(\.kind) == [
-        .busyShare, .rate(offer: "held", unit: .gpuHour), .monthHours,
-        .rate(offer: "seconds", unit: .gpuHour),
+        .busyShare, .rate(offer: "held", unit: .gpuHour),
+        .rate(offer: "seconds", unit: .gpuHour), .monthHours,
       ])
     #expect(found.assumptions.map(\.isAssumedSpread) == [false, true, true, true])
     #expect(found.assumptions.filter(\.flipsWinner) == [])
+  }
+
+  @Test func aRateAndASpeedOfTwoRowsAreOne() throws {
+    let speed = try Throughput(tokensPerSecond: Bounds(100, 200))
+    var workload = Samples.month(
+      .batch, tokens: .split(input: 0, output: 100_000_000), throughput: speed)
+    workload.id = "w"
+    let seconds = Samples.offer(
+      "card", try Samples.rate(.gpuHour, "4"), scaling: Samples.bySecond)
+    var held = seconds
+    held.id = "held"
+    held.scaling = Samples.alwaysOn(1)
+    held.throughput = speed
+    let scenario = Scenario(id: "s", workloads: [workload], offers: [seconds, held])
+    let found = try #require(try Sensitivity(of: scenario, workload: "w"))
+    let rates = found.assumptions.filter { $0.kind == .rate(offer: "card", unit: .gpuHour) }
+    #expect(rates.map { $0.atLow.totals.map { $0?.dollarText } }.first?.last == "2304")
+    #expect(
+      found.assumptions.map(\.kind).filter {
+        [.tokensPerSecond(offer: nil), .tokensPerSecond(offer: "held")].contains($0)
+          || $0 == .rate(offer: "held", unit: .gpuHour)
+      } == [.tokensPerSecond(offer: nil)])
   }
 
   @Test func saysWhichInputChangesTheWinner() throws {

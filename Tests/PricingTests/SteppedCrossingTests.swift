@@ -45,11 +45,11 @@ struct SteppedCrossingTests {
         continue
       }
       if last != 0, sign != last {
-        expected.append("\(meeting ?? x) \(sign < 0 ? left.id : right.id)")
+        expected.append("\(meeting ?? x) \(sign < 0 ? left.offer : right.offer)")
       }
       (last, meeting) = (sign, nil)
     }
-    let found = breakEven.crossings.filter { !$0.isAtEdge }.map { "\($0.x) \($0.after)" }
+    let found = breakEven.crossings.filter { !$0.isAtEdge }.map { "\($0.first.x) \($0.after)" }
     #expect(found == expected)
   }
 

@@ -15,8 +15,8 @@ struct BreakEvenNoteTests {
     let notes = try SmallSite.breakEvenNotes(
       """
       workloads:
-        - {id: low, name: 10M tokens, input_tokens: 5M, output_tokens: 5M, hours: 50 h}
-        - {id: high, name: 1B tokens, input_tokens: 500M, output_tokens: 500M, hours: 800 h}
+        - {id: low, name: 10M tokens, input_tokens: 5M, output_tokens: 5M, hours: 50 h, runs: 1}
+        - {id: high, name: 1B tokens, input_tokens: 500M, output_tokens: 500M, hours: 800 h, runs: 1}
       offers: [{offer: managed-api}, {offer: gmi-h100}, {offer: v4-pro\(keys)}]
       vary: {driver: tokens, from: 1M, to: 10B}
       """)

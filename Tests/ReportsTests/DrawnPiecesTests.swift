@@ -29,7 +29,8 @@ struct DrawnPiecesTests {
     let workloads = [(10_000_000, 50), (100_000_000, 200)].map { tokens, hours in
       Workload(
         id: "w\(tokens)", name: "w", period: .month(hours: 720),
-        tokens: .split(input: 0, output: tokens), traffic: .hours(Bounds(Ratio(Int128(hours)))))
+        tokens: .split(input: 0, output: tokens), traffic: .hours(Bounds(Ratio(Int128(hours)))),
+        runs: .init(1))
     }
     let breakEven = try Self.breakEven(
       workloads,
@@ -40,8 +41,8 @@ struct DrawnPiecesTests {
     let curve = try #require(breakEven.curves.first)
     #expect(curve.pieces.filter(\.isBent) == curve.pieces)
     let crossing = try #require(breakEven.crossings.first)
-    let drawn = try DrawnPieces(curve, breakEven.crossings).pieces
-    #expect(drawn.contains { $0.range.lowerBound == crossing.x })
+    let drawn = try DrawnPieces(curve, breakEven.crossings.map(\.first)).pieces
+    #expect(drawn.contains { $0.range.lowerBound == crossing.first.x })
     for (left, right) in zip(drawn, drawn.dropFirst()) {
       #expect(left.range.upperBound + 1 == right.range.lowerBound)
     }

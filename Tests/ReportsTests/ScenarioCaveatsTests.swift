@@ -34,7 +34,7 @@ struct ScenarioCaveatsTests {
     question: What?
     summary: It matters.
     workloads:
-      - {id: w, name: Work, hours: 50 h, evidence: {hours: {source: other, quote: assuming 50 hours}}}
+      - {id: w, name: Work, hours: 50 h, runs: 1, evidence: {hours: {source: other, quote: assuming 50 hours}}}
     offers: [{offer: a}, {offer: b}]
     """,
   ]

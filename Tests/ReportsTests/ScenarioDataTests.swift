@@ -9,7 +9,7 @@ struct ScenarioDataTests {
     workloads:
       - {id: idle, name: No request all month, traffic: idle, tokens: 0}
       - {id: open, name: Half and half, input_tokens: 10M, output_tokens: 10M}
-      - {id: busy, name: More than a month, tokens: 1B, hours: 800 h, requests: 1000}
+      - {id: busy, name: More than a month, tokens: 1B, hours: 800 h, runs: 1, requests: 1000}
     offers:
       - {offer: baseten-h100, scaling: {minimum_replicas: 2}}
       - {offer: gmi-h100, scaling: {minimum_replicas: 1, maximum_replicas: 1}}
@@ -19,8 +19,8 @@ struct ScenarioDataTests {
 
   private let tiers = """
     workloads:
-      - {id: low, name: 10M tokens, tokens: 10M, hours: 50 h}
-      - {id: high, name: 1B tokens, tokens: 1B, hours: 800 h}
+      - {id: low, name: 10M tokens, tokens: 10M, hours: 50 h, runs: 1}
+      - {id: high, name: 1B tokens, tokens: 1B, hours: 800 h, runs: 1}
     offers: [{offer: managed-api}, {offer: gmi-h100}]
     vary: {driver: tokens, from: 1M, to: 10B}
     """
@@ -56,7 +56,7 @@ struct ScenarioDataTests {
   @Test func keepsTheContractOfACrossing() throws {
     let crossings = try parsed(tiers).crossings
     let crossing = Contract.Crossing(
-      driver: "tokens", between: ["managed-api-15", "gmi-h100"], at: "96000000", usd: "1440",
+      driver: "tokens", between: ["managed-api", "gmi-h100"], at: "28800000", usd: "1440",
       decides: true)
     #expect(crossings.contains(crossing))
   }

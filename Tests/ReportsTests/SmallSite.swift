@@ -28,11 +28,11 @@ enum SmallSite {
       - id: baseten-h100
         name: Baseten H100
         rates: [{from: 2026-01-01, usd_per_gpu_hour: 6.50, source: article, quote: $6.50}]
-        scaling: {source: article, quote: it stays, minimum_replicas: 1, idle_timeout: never}
+        scaling: {source: article, quote: it stays, minimum_replicas: 1, idle_timeout: never, billed: {kept_warm: billed}}
       - id: gmi-h100
         name: GMI H100
         rates: [{from: 2026-01-01, usd_per_gpu_hour: 2, source: article, quote: two}]
-        scaling: {source: article, quote: it stays, minimum_replicas: 1, idle_timeout: never}
+        scaling: {source: article, quote: it stays, minimum_replicas: 1, idle_timeout: never, billed: {kept_warm: billed}}
       - id: modal-h100
         name: Modal H100
         rates: [{from: 2026-01-01, usd_per_gpu_hour: 3.95, source: article, quote: $3.95 per hour}]

@@ -122,7 +122,8 @@ struct MadeUpSite {
 
   private mutating func scenario(of providers: [String]) -> String {
     let traffic = [
-      "hours: 40 h", "hours: 655 h", "session: 34 min", "hours: 210 h",
+      "hours: 40 h\n    runs: 1", "hours: 655 h\n    runs: 1", "session: 34 min",
+      "hours: 210 h\n    runs: 1",
       "burst: {work: 23 s, every: 530 s}",
     ]
     let workloads = traffic.enumerated().map { place, traffic in

@@ -58,7 +58,7 @@ struct ShippedArithmeticTests {
     ])
   func crossing(place: String, equation: String) async throws {
     let page = try await ShippedSite.scenario("monthly-tiers")
-    let rows = try #require(page.element(id: "monthly-tiers-crossings")).bodyRows
+    let rows = try #require(page.element(id: "monthly-tiers-ends")).bodyRows
     let row = try #require(rows.first { $0[0].wholeText == place })
     let equations = row[1].all { $0.name == "dd" }.map(\.wholeText)
     #expect(equations.contains(equation), "\(equations)")

@@ -95,11 +95,19 @@ struct PublishedScenario: Decodable {
     var usd: String?
   }
 
+  /// Where the curves of two ends meet.
+  struct End: Decodable {
+    var curves: [String]
+    var at: String
+  }
+
   struct Crossing: Decodable {
     var driver: String
     var between: [String]
     var at: String
     var usd: String?
+    var certainAt: String?
+    var ends: [End]?
     var decides: Bool
     var atEdge: Bool?
   }

@@ -40,21 +40,30 @@ struct ShippedTablesTests {
   @Test func everyCrossingOfTheMonthIsListed() async throws {
     let crossings = try await ShippedSite.data("monthly-tiers").crossings
     #expect(
-      crossings.map { "\($0.at) \($0.between.joined(separator: " "))" } == [
-        "1000000 managed-api-50 serverless-gpu-4", "5707827 managed-api-50 serverless-gpu-8",
-        "20604580 managed-api-15 serverless-gpu-4", "28800000 managed-api-50 gmi-h100",
-        "83945700 serverless-gpu-8 gmi-h100", "96000000 managed-api-15 gmi-h100",
-        "117607372 managed-api-15 serverless-gpu-8", "265459611 serverless-gpu-4 gmi-h100",
+      crossings.map {
+        "\($0.at) to \($0.certainAt ?? "") \($0.between.joined(separator: " "))"
+      } == [
+        "1000000 to 117607372 managed-api serverless-gpu",
+        "28800000 to 96000000 managed-api gmi-h100",
+        "83945700 to 265459611 serverless-gpu gmi-h100",
       ])
-    #expect(crossings.filter(\.decides).map(\.at) == ["20604580", "265459611"])
+    #expect(
+      crossings.flatMap { $0.ends ?? [] }.map { "\($0.at) \($0.curves.joined(separator: " "))" }
+        .sorted() == [
+          "1000000 managed-api-50 serverless-gpu-4", "117607372 managed-api-15 serverless-gpu-8",
+          "20604580 managed-api-15 serverless-gpu-4", "265459611 serverless-gpu-4 gmi-h100",
+          "28800000 managed-api-50 gmi-h100", "5707827 managed-api-50 serverless-gpu-8",
+          "83945700 serverless-gpu-8 gmi-h100", "96000000 managed-api-15 gmi-h100",
+        ])
+    #expect(crossings.allSatisfy { $0.decides })
     #expect(crossings.filter { $0.atEdge == true }.map(\.at) == ["1000000"])
-    #expect(crossings.first { $0.at == "96000000" }?.usd == "1440")
+    #expect(crossings.map(\.usd) == ["50", "1440", "1440"])
     #expect(crossings.allSatisfy { $0.driver == "tokens" })
 
     let page = try await ShippedSite.scenario("monthly-tiers")
     let rows = try #require(page.element(id: "monthly-tiers-crossings")).bodyRows
     let shown = rows.map { $0[0].wholeText.filter { $0.isNumber } }
-    #expect(shown == crossings.map(\.at))
+    #expect(shown == crossings.map { $0.at + ($0.certainAt ?? "") })
     #expect(rows.map { $0[4].wholeText == "yes" } == crossings.map(\.decides))
   }
 

@@ -42,7 +42,8 @@ struct Crossings {
     let rates =
       [hour.map { rate(.gpuHour, Int128($0) * 1_000) }]
       + [aMillion.map { rate(.millionTokens, Int128($0) * 10_000_000) }]
-    let held = ScalingPolicy(minimumReplicas: hour == nil ? 0 : 1, idleTimeout: .never)
+    let held = ScalingPolicy(minimumReplicas: hour == nil ? 0 : 1, idleTimeout: .never,
+      billing: [.keptWarm: .billed])
     return Offer(
       id: "offer-\(index)", name: "Offer \(index)", provider: "made-up",
       rates: rates.compactMap(\.self), scaling: held)
@@ -56,7 +57,7 @@ struct Crossings {
     let time = (clock.now - start) / .seconds(1)
     return """
       {"curves": \(found?.curves.count ?? 0), "crossings": \(found?.crossings.count ?? 0), \
-      "spans": \(found?.cheapestAtLow.spans.count ?? 0), "seconds": \(time)}
+      "spans": \(found?.leastCost.spans.count ?? 0), "seconds": \(time)}
       """
   }
 

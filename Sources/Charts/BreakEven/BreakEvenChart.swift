@@ -104,7 +104,7 @@ public struct BreakEvenChart: Chart {
     }
     let indices =
       bands.flatMap { [$0.low, $0.high] } + cheapest.map(\.series)
-      + cheapest.compactMap(\.alternative)
+      + cheapest.flatMap(\.alternatives)
     for index in indices where !series.indices.contains(index) {
       faults.append(.unknownSeries(index))
     }

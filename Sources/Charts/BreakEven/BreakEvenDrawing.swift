@@ -102,8 +102,8 @@ public struct DrawnSpan: Hashable, Sendable {
   /// Path data of the curve's mark, where the name does not fit but a mark does.
   public var mark: String?
 
-  /// Stripes in the colour of the offer that may be the cheapest as well; `nil` if none may.
-  public var stripes: DrawnShape?
+  /// Stripes in the colours of the offers that may be the cheapest as well.
+  public var stripes: [DrawnShape]
 }
 
 /// A curve.

@@ -93,16 +93,15 @@ extension BreakEvenChart {
     /// The index of the cheapest curve.
     public var series: Int
 
-    /// The index of the curve that is the cheapest instead if prices turn out at the other ends
-    /// of their ranges; `nil` where they change nothing.
-    public var alternative: Int?
+    /// The indices of curves that may be the cheapest instead; none where that is certain.
+    public var alternatives: [Int]
 
     /// Creates an interval.
-    public init(from: Double, to: Double, series: Int, alternative: Int? = nil) {
+    public init(from: Double, to: Double, series: Int, alternatives: [Int] = []) {
       self.from = from
       self.to = to
       self.series = series
-      self.alternative = alternative
+      self.alternatives = alternatives
     }
   }
 }

@@ -27,8 +27,12 @@ struct CheapestRibbon {
       box.left = max(strip.left, frame.horizontal.position(of: span.from))
       box.right = min(strip.right, frame.horizontal.position(of: span.to))
       guard box.width >= 0.1 else { continue }
-      let candidates = tags.map { [$0[span.series]] } ?? texts.of(span.series)
-      let text = span.alternative == nil ? candidates.first { Self.fits($0, box) } : nil
+      let shown = [span.series] + span.alternatives
+      let candidates =
+        shown.count > 1
+        ? [shown.map { tags?[$0] ?? chart.series[$0].name }.joined(separator: " or ")]
+        : tags.map { [$0[span.series]] } ?? texts.of(span.series)
+      let text = candidates.first { Self.fits($0, box) }
       let line = text.map {
         PlacedLine(
           text: $0, style: .name, x: box.center.x, baseline: baseline, anchor: .middle)
@@ -39,7 +43,7 @@ struct CheapestRibbon {
           y: Coordinate.text(box.top), width: Coordinate.text(box.width),
           height: Coordinate.text(box.height), label: line?.drawing,
           mark: line == nil ? Self.mark(chart, span, box) : nil,
-          stripes: span.alternative.flatMap { Self.stripes(chart.series[$0], box) }))
+          stripes: Self.stripes(span.alternatives.map { chart.series[$0] }, box)))
       if let line { labels.append(line) }
     }
   }
@@ -52,22 +56,30 @@ struct CheapestRibbon {
   private static func mark(
     _ chart: BreakEvenChart, _ span: BreakEvenChart.Span, _ box: Box
   ) -> String? {
-    guard span.alternative == nil, box.width >= 2 * SeriesMark.radius + 4 else { return nil }
+    guard span.alternatives.isEmpty, box.width >= 2 * SeriesMark.radius + 4 else { return nil }
     return SeriesMark.path(chart.series[span.series].colour, at: [box.center])
   }
 
-  /// Stripes in the colour of the other offer.
-  private static func stripes(_ series: BreakEvenChart.Series, _ box: Box) -> DrawnShape? {
+  /// Stripes in the colours of the other offers, one after the other.
+  private static func stripes(_ others: [BreakEvenChart.Series], _ box: Box) -> [DrawnShape] {
+    others.enumerated().compactMap { index, series in
+      stripes(series, box, first: index + 1, of: others.count + 1)
+    }
+  }
+
+  private static func stripes(
+    _ series: BreakEvenChart.Series, _ box: Box, first: Int, of count: Int
+  ) -> DrawnShape? {
     // One shape: between two stripes its edge runs to and fro along the top.
     var corners: [Point] = []
-    var left = box.left + stripe
+    var left = box.left + Double(first) * stripe
     while left < box.right {
       let right = min(left + stripe, box.right)
       corners += [
         Point(x: left, y: box.top), Point(x: left, y: box.bottom),
         Point(x: right, y: box.bottom), Point(x: right, y: box.top),
       ]
-      left += 2 * stripe
+      left += Double(count) * stripe
     }
     var path = PathWriter()
     path.polygon(corners)

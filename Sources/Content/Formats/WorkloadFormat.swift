@@ -28,6 +28,11 @@ enum WorkloadFormat {
       Field(
         "busy_share", .percentRange, .optional, "The share of the month one replica works.",
         example: "10 %"),
+      Field(
+        "runs", .count, .optional,
+        "In how many runs 'hours', 'busy_share' or the tokens of a month come, each with a start "
+          + "and an idle tail; anything from one to a machine that never stops if left out.",
+        example: "1"),
       Field("burst", .shape(TrafficFormat.burst), .optional, "Work that comes again and again."),
       Field("session", .duration, .optional, "One run, then silence.", example: "9 min"),
       Field("throughput", .shape(ThroughputFormat.shape), .optional, "How fast a replica works."),
@@ -38,7 +43,7 @@ enum WorkloadFormat {
   private static let inputs: [(key: String, input: Workload.Input)] = [
     ("tokens", .tokens), ("input_share", .inputShare), ("input_tokens", .inputTokens),
     ("output_tokens", .outputTokens), ("requests", .requests), ("traffic", .traffic),
-    ("hours", .hours), ("busy_share", .busyShare), ("session", .session),
+    ("hours", .hours), ("busy_share", .busyShare), ("runs", .runs), ("session", .session),
   ]
 
   static func workload(
@@ -55,8 +60,35 @@ enum WorkloadFormat {
     guard let id = entry.text("id"), let name = entry.text("name") else { return nil }
     return Workload(
       id: id.value, name: name.value, period: period, tokens: tokens,
-      requests: entry.count("requests")?.value, traffic: traffic, throughput: throughput,
-      evidence: evidence)
+      requests: entry.count("requests")?.value, traffic: traffic,
+      runs: runs(entry, traffic, period, basis: Basis(evidence[.runs]), &findings),
+      throughput: throughput, evidence: evidence)
+  }
+
+  /// In how many runs the work comes; a scenario assumes it.
+  private static func runs(
+    _ entry: Mapping, _ traffic: Workload.Traffic, _ period: Workload.Period,
+    basis: Basis, _ findings: inout Findings
+  ) -> Workload.Runs? {
+    guard let stated = entry.count("runs") else { return nil }
+    guard stated.value > 0 else {
+      findings.error(
+        stated.location, "work in no runs",
+        hint: "write at least 1; for a deployment without work write 'traffic: idle'")
+      return nil
+    }
+    let isOpen =
+      switch traffic {
+      case .hours, .busyShare, .batch, .steady: period != .once
+      case .none, .bursts, .session, .notStated: false
+      }
+    guard isOpen else {
+      findings.error(
+        stated.location, "'runs' of work that says itself when machines start",
+        hint: "remove it, or write 'hours' or 'busy_share' of a month")
+      return nil
+    }
+    return Workload.Runs(stated.value, basis: basis)
   }
 
   private static func evidence(

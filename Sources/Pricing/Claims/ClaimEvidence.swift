@@ -129,10 +129,10 @@ public struct ClaimEvidence: Sendable {
     let breakEven = try curves(of: id)
     let places = (breakEven?.crossings ?? [])
       .filter { crossing in
-        let met = [crossing.before, crossing.after].map { breakEven?.curve($0)?.offer }
+        let met = [crossing.first.before.offer, crossing.first.after.offer]
         return Set(met) == [pair.first, pair.second] && (crossing.decides || !decidingOnly)
       }
-      .map(\.x)
+      .flatMap { [$0.first.x, $0.last.x] }
     guard let first = places.min(), let last = places.max() else {
       return Found(value: nil, origin: origin, gaps: [.noCrossing(scenario: id, pair)])
     }

@@ -18,26 +18,15 @@ public struct Comparison: Hashable, Sendable {
   ///   - workload: The id of the workload.
   ///   - invoices: One for each offer that can be priced.
   public init(workload: String, invoices: [Invoice]) {
-    self.init(
-      workload: workload,
-      invoices.compactMap { invoice in
-        guard invoice.isComparable, let high = invoice.high else { return nil }
-        return (invoice.offer, invoice.low, high)
-      })
+    let standings = Standings(invoices)
+    self.init(workload: workload, standings, standings.entries)
   }
 
-  /// Compares totals that are known.
-  init(workload: String, _ known: [(id: String, low: Money, high: Money)]) {
+  /// Compares some of the offers whose standings are known.
+  init(workload: String, _ standings: Standings, _ some: [Standings.Entry]) {
     self.workload = workload
-    guard known.count > 1, let bestHigh = known.map(\.high).min() else {
-      cheapest = []
-      candidates = []
-      return
-    }
-    let winners = known.filter { one in
-      known.allSatisfy { one.high <= $0.low || $0.id == one.id }
-    }
-    cheapest = winners.map(\.id)
-    candidates = winners.isEmpty ? known.filter { $0.low <= bestHigh }.map(\.id) : []
+    cheapest = standings.cheapest(of: some).map(\.id)
+    candidates =
+      cheapest.isEmpty && some.count > 1 ? standings.candidates(of: some).map(\.id) : []
   }
 }

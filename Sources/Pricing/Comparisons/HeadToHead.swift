@@ -29,16 +29,16 @@ public struct HeadToHead: Hashable, Sendable {
 
   /// Who costs less, whatever turns out within the ranges.
   public enum Outcome: Hashable, Sendable {
-    /// The first provider's largest total is at most the second's smallest.
+    /// The first provider's offer costs no more for any value of the inputs.
     case first
 
-    /// The second provider's largest total is at most the first's smallest.
+    /// The second provider's offer costs no more for any value of the inputs.
     case second
 
     /// Both cost exactly the same.
     case same
 
-    /// The ranges overlap.
+    /// It depends on where in their ranges inputs lie.
     case open
   }
 
@@ -59,7 +59,7 @@ public struct HeadToHead: Hashable, Sendable {
         else { return nil }
         return Round(
           scenario: priced.scenario.id, workload: priced.scenario.workloads[column].id,
-          first: left, second: right, outcome: Self.outcome(left, right))
+          first: left, second: right, outcome: Self.outcome(left, right, priced.standings[column]))
       }
     }
   }
@@ -78,10 +78,20 @@ public struct HeadToHead: Hashable, Sendable {
       .min { ($0.high ?? $0.low, $0.low) < ($1.high ?? $1.low, $1.low) }
   }
 
-  private static func outcome(_ left: Invoice, _ right: Invoice) -> Outcome {
-    let (leftHigh, rightHigh) = (left.high ?? left.low, right.high ?? right.low)
-    if left.low == leftHigh, right.low == rightHigh, left.low == right.low { return .same }
-    if leftHigh <= right.low { return .first }
-    return rightHigh <= left.low ? .second : .open
+  private static func outcome(
+    _ left: Invoice, _ right: Invoice, _ standings: Standings
+  ) -> Outcome {
+    func entry(_ invoice: Invoice) -> Standings.Entry {
+      .init(id: invoice.offer, low: invoice.low, high: invoice.high ?? invoice.low)
+    }
+    let (first, second) = (entry(left), entry(right))
+    switch (
+      standings.isNeverDearer(first, than: second), standings.isNeverDearer(second, than: first)
+    ) {
+    case (true, true): return .same
+    case (true, false): return .first
+    case (false, true): return .second
+    case (false, false): return .open
+    }
   }
 }

@@ -48,16 +48,18 @@ public struct Scenario: Hashable, Sendable {
       }
       quotes.append(row)
     }
-    let comparisons = workloads.indices.map { column in
-      Comparison(
-        workload: workloads[column].id,
+    let standings = workloads.indices.map { column in
+      Standings(
         zip(tariffs, quotes).compactMap { tariff, row in
-          leftOut.contains(tariff.offer.id)
-            ? nil : row[column].comparableTotal.map { (tariff.offer.id, $0.low, $0.high) }
+          leftOut.contains(tariff.offer.id) ? nil : row[column].invoice
         })
     }
+    let comparisons = zip(workloads, standings).map { workload, standings in
+      Comparison(workload: workload.id, standings, standings.entries)
+    }
     return PricedScenario(
-      scenario: self, quotes: quotes, comparisons: comparisons, breakEven: try breakEven(tariffs))
+      scenario: self, quotes: quotes, comparisons: comparisons, standings: standings,
+      breakEven: try breakEven(tariffs))
   }
 
   private func breakEven(_ tariffs: [Tariff]) throws(ScenarioError) -> BreakEven? {
@@ -71,7 +73,13 @@ public struct Scenario: Hashable, Sendable {
         }
       } catch { throw ScenarioError(offer: tariff.offer.id, workload: nil, reason: error) }
     }
-    do { return try BreakEven(curves: curves, gaps: gaps, sweep: sweep) } catch {
+    do {
+      let coupler = CurveCoupler(
+        tariffs: Dictionary(
+          tariffs.map { ($0.offer.id, $0) }, uniquingKeysWith: { first, _ in first }),
+        workloads: workloads, sweep: sweep)
+      return try BreakEven(curves: curves, gaps: gaps, sweep: sweep, coupler: coupler)
+    } catch {
       throw ScenarioError(offer: nil, workload: nil, reason: error)
     }
   }
@@ -100,17 +108,20 @@ public struct PricedScenario: Hashable, Sendable {
   /// Which offers are the cheapest, for each workload.
   public let comparisons: [Comparison]
 
+  /// Who costs less than whom, for each workload.
+  let standings: [Standings]
+
   /// Curves, crossings and envelopes; `nil` for a scenario without a sweep.
   public let breakEven: BreakEven?
 
-  /// What an offer comes to in the comparison of a workload; `nil` where it takes no part in it.
+  /// Whether an offer takes part in the comparison of a workload: it is priced and does the work,
+  /// and nobody left it out.
   ///
   /// - Parameters:
   ///   - row: The place of the offer in the scenario.
   ///   - column: The place of the workload.
-  /// - Returns: Both ends of its total.
-  public func competingTotal(_ row: Int, _ column: Int) -> (low: Money, high: Money)? {
-    scenario.leftOut.contains(scenario.offers[row].id)
-      ? nil : quotes[row][column].comparableTotal
+  public func competes(_ row: Int, _ column: Int) -> Bool {
+    !scenario.leftOut.contains(scenario.offers[row].id)
+      && quotes[row][column].invoice?.isComparable == true
   }
 }

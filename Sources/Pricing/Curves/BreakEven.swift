@@ -1,4 +1,4 @@
-/// The cost curves of a scenario, where they cross, and which is the cheapest where.
+/// The cost curves of a scenario, where they cross, and which offer is the cheapest where.
 public struct BreakEven: Hashable, Sendable {
   /// What the curves run over.
   public let sweep: Sweep
@@ -9,53 +9,76 @@ public struct BreakEven: Hashable, Sendable {
   /// The offers that have no curve, in their order; without those that the author left out.
   public let gaps: [CurveGap]
 
-  /// Every crossing of curves of different offers, from left to right.
+  /// Every crossing of two offers, from left to right.
   public let crossings: [Crossing]
 
-  /// The cheapest curve of all: every range at the end that suits it.
-  public let cheapestAtLow: Envelope
+  /// Which offer is the cheapest, or may be, where.
+  public let cheapest: [CheapestStretch]
 
-  /// The cheapest curve if every range turns out at its high end.
-  public let cheapestAtHigh: Envelope
+  /// The least that the work may cost, and on which curve: every range at the end that suits it.
+  public let leastCost: Envelope
 
-  init(curves: [CostCurve], gaps: [CurveGap] = [], sweep: Sweep) throws(PricingError) {
+  init(
+    curves: [CostCurve], gaps: [CurveGap] = [], sweep: Sweep, coupler: CurveCoupler? = nil
+  ) throws(PricingError) {
     self.sweep = sweep
     self.curves = curves
     self.gaps = gaps
     let outlines = Outline.all(curves)
     var finder = CrossingFinder()
-    for left in outlines {
-      for right in outlines[(left.number + 1)...] where right.offer != left.offer {
-        try finder.meet(left, right)
+    if curves.allSatisfy({ $0.end == nil }) {
+      for left in outlines {
+        for right in outlines[(left.number + 1)...] { try finder.meet(left, right) }
+      }
+      leastCost = try Self.envelope(outlines, &finder)
+      cheapest = leastCost.spans.map { CheapestStretch(range: $0.range, offers: $0.offers) }
+      crossings = finder.meetings(of: curves, deciding: leastCost)
+    } else {
+      let bands = CostBand.all(outlines)
+      var duels = CurveDuels(coupler: coupler)
+      try duels.meet(bands, &finder)
+      let exact = finder.meetings(of: curves, deciding: nil)
+      leastCost = try Self.envelope(
+        outlines.filter { $0.curve.end != .high }, among: outlines, &finder)
+      cheapest = try CheapestStretch.all(bands, outlines, duels.coupled, &finder)
+      crossings = (exact + duels.crossings).sorted { $0.order < $1.order }
+        .map { [cheapest] in $0.deciding($0.decides(among: cheapest)) }
+    }
+  }
+
+  /// The lower envelope of some curves.
+  private static func envelope(
+    _ some: [Outline], among outlines: [Outline]? = nil, _ finder: inout CrossingFinder
+  ) throws(PricingError) -> Envelope {
+    var own = some.flatMap { $0.stretches.map(\.lower) + [$0.range.upperBound + 1] }
+    own += finder.meetings.map(\.x) + finder.tieEnds
+    if outlines != nil {
+      // The finder has met only those that are exact.
+      for left in some {
+        for right in some where right.number > left.number && right.offer != left.offer {
+          own += try finder.places(left, right)
+        }
       }
     }
-    let events = (finder.meetings.map(\.x) + finder.tieEnds).sorted()
-    cheapestAtLow = try Self.envelope(without: .high, outlines, events, &finder)
-    cheapestAtHigh =
-      curves.allSatisfy { $0.end == nil }
-      ? cheapestAtLow : try Self.envelope(without: .low, outlines, events, &finder)
-    crossings = Self.crossings(finder.meetings, of: curves, deciding: cheapestAtLow)
-  }
-
-  /// The lower envelope of all curves but those of one end.
-  private static func envelope(
-    without end: End, _ outlines: [Outline], _ crossings: [Int], _ finder: inout CrossingFinder
-  ) throws(PricingError) -> Envelope {
-    let some = outlines.filter { $0.curve.end != end }
-    let own = some.flatMap { $0.stretches.map(\.lower) + [$0.range.upperBound + 1] }
     var events: [Int] = []
-    for event in (crossings + own.sorted()).sorted() where event != events.last {
-      events.append(event)
-    }
-    return try Envelope(
-      finder.cheapest(of: some[...], among: outlines), events: events, of: outlines)
+    for event in own.sorted() where event != events.last { events.append(event) }
+    let all = outlines ?? some
+    return try Envelope(finder.cheapest(of: some[...], among: all), events: events, of: all)
   }
 
-  /// Crossings from left to right, with the names of their curves.
-  private static func crossings(
-    _ meetings: [CrossingFinder.Meeting], of curves: [CostCurve], deciding envelope: Envelope
-  ) -> [Crossing] {
-    let changes = envelope.changes(curves.map(\.id))
+  /// The curve with an id.
+  public func curve(_ id: String) -> CostCurve? { curves.first { $0.id == id } }
+}
+
+extension CrossingFinder {
+  /// Crossings of exact curves from left to right.
+  ///
+  /// - Parameters:
+  ///   - curves: The curves by their numbers.
+  ///   - envelope: The lower envelope, where a change of curves decides; `nil` to decide later.
+  /// - Returns: Each with one place.
+  fileprivate func meetings(of curves: [CostCurve], deciding envelope: Envelope?) -> [Crossing] {
+    let changes = envelope?.changes(curves.map(\.id)) ?? [:]
     let names = Set(curves.map(\.id)).sorted()
     let ranks = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
     let order = curves.map { ranks[$0.id] ?? 0 }
@@ -66,15 +89,20 @@ public struct BreakEven: Hashable, Sendable {
       }
       .map { meeting in
         let places = changes[[meeting.before, meeting.after]] ?? []
+        let place = Crossing.Place(
+          x: meeting.x, cost: meeting.cost, before: curves[meeting.before],
+          after: curves[meeting.after], isMeeting: true)
         return Crossing(
-          x: meeting.x, cost: meeting.cost, before: curves[meeting.before].id,
-          after: curves[meeting.after].id, isAtEdge: meeting.isAtEdge,
+          first: place, last: place, before: place.before.offer, after: place.after.offer,
+          isAtEdge: meeting.isAtEdge, ends: [],
           decides: places.contains { (meeting.x...(meeting.until + 1)).contains($0) })
       }
   }
+}
 
-  /// The curve with an id.
-  public func curve(_ id: String) -> CostCurve? { curves.first { $0.id == id } }
+extension Crossing {
+  /// What crossings are sorted by.
+  fileprivate var order: (Int, Int, String, String) { (first.x, last.x, before, after) }
 }
 
 extension Envelope {

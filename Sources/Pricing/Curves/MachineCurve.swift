@@ -70,14 +70,22 @@ struct MachineCurve {
     let pattern = try WorkPattern(workload)
     var asked = pattern
     switch pattern {
-    case .bursts, .steady(hasRequests: true):
+    case .bursts, .steady(hasRequests: true, _):
       if policy.scalesToZero, workload.period != .once || pattern.isBursts {
         guard policy.chargesOnlyWork(at: end) else { return nil }
-        asked = .spread
+        asked = .spread(runs: Workload.Runs(1))
+      } else if !pattern.isBursts, policy.idleTimeout != .never, policy.chargesForRuns {
+        return nil
       }
-    case .spread, .session, .steady(hasRequests: false): break
+    case .steady(hasRequests: false, _):
+      // It depends on the timeout whether machines start again, which may cost more or less.
+      let timeout = policy.idleTimeout.seconds ?? Bounds(.zero)
+      if policy.scalesToZero, timeout.low == .zero, timeout.high > 0, policy.chargesForRuns {
+        return nil
+      }
+    case .spread, .session: break
     }
-    let regimes = try FleetRegimes(policy: policy, pattern: pattern, workload.period, end)
+    let regimes = try FleetRegimes(policy: policy, pattern: asked, workload.period, end)
     var pieces: [Piece] = []
     var start = work.range.lowerBound
     while start <= work.range.upperBound {
@@ -93,7 +101,10 @@ struct MachineCurve {
         let isFlat = piece.isConstant && !policy.scalesToZero && regime.isFirst
         pieces.append(isFlat ? piece.extrapolated(false) : piece)
       }
-      guard pieces.count < Self.mostSteps else { throw .tooManySteps }
+      guard pieces.count < Self.mostSteps else {
+        if policy.scalesToZero { return nil }
+        throw .tooManySteps
+      }
       start = last + 1
     }
     return PieceList(pieces)
@@ -109,8 +120,8 @@ struct MachineCurve {
         Piece(piece.range, base: seconds, isExtrapolated: piece.isExtrapolated)
       }
     }
-    let first = try time(samples.0, pattern).runs
-    let second = try time(samples.1, pattern).runs
+    let whole = try time(samples.0, pattern)
+    let (first, second) = (whole.runs, try time(samples.1, pattern).runs)
     precondition(first.count == second.count, "a regime has one formula")
     var sum = try work.mapped { piece throws(PricingError) in try piece.scaled(by: .zero) }
     for (left, right) in zip(first, second) {
@@ -120,13 +131,20 @@ struct MachineCurve {
       var billed = try work.mapped { piece throws(PricingError) in
         try piece.scaled(by: slope).raised(base: base)
       }
-      if left.isUnbroken { billed = try billed.charged(policy) }
+      switch left.charging {
+      case .rounded: billed = try billed.charged(policy)
+      case .asUsed: break
+      case .full(let seconds):
+        billed = try billed.mapped { piece throws(PricingError) in
+          Piece(piece.range, base: seconds, isExtrapolated: piece.isExtrapolated)
+        }
+      }
       let all = try billed.mapped { piece throws(PricingError) in
         try piece.scaled(by: left.count)
       }
       sum = try sum.adding(all)
     }
-    return sum
+    return try whole.limit.map { limit throws(PricingError) in try sum.limited(to: limit) } ?? sum
   }
 
   private func time(_ seconds: Ratio, _ pattern: WorkPattern) throws(PricingError) -> MachineTime {
@@ -160,6 +178,20 @@ extension ScalingPolicy {
 }
 
 extension PieceList {
+  /// The curve where it is below a bound, and the bound where it is not.
+  fileprivate func limited(to bound: Ratio) throws(PricingError) -> PieceList {
+    var result: [Piece] = []
+    for whole in pieces {
+      for piece in try whole.cut(at: bound) {
+        let isAbove = try piece.value(at: piece.range.lowerBound) > bound
+        result.append(
+          isAbove
+            ? Piece(piece.range, base: bound, isExtrapolated: piece.isExtrapolated) : piece)
+      }
+    }
+    return PieceList(result)
+  }
+
   /// What one run is charged for billed seconds: minimum and increment, nothing for nothing.
   fileprivate func charged(_ policy: ScalingPolicy) throws(PricingError) -> PieceList {
     var result: [Piece] = []

@@ -40,6 +40,9 @@ final class Outline {
     stretches = curve.pieces.map(Stretch.init)
   }
 
+  /// An outline that is not one of many.
+  convenience init(_ curve: CostCurve) { self.init(curve, number: 0, offer: 0) }
+
   /// Outlines of curves, numbered in their order.
   static func all(_ curves: [CostCurve]) -> [Outline] {
     var offers: [String: Int] = [:]

@@ -3,8 +3,8 @@
 /// Workloads with one pattern and one period can share a curve, because machines are billed for
 /// them by one rule.
 enum WorkPattern: Hashable, Sendable {
-  /// So much work, however spread.
-  case spread
+  /// So much work, however spread, in runs of which the number may be known.
+  case spread(runs: Workload.Runs?)
 
   /// One run.
   case session
@@ -13,16 +13,17 @@ enum WorkPattern: Hashable, Sendable {
   case bursts(every: Ratio, count: Ratio)
 
   /// All month, one request after the other or without a gap.
-  case steady(hasRequests: Bool)
+  case steady(hasRequests: Bool, runs: Workload.Runs?)
 
   init(_ workload: Workload) throws(PricingError) {
     switch workload.traffic {
     case .session: self = .session
-    case .steady: self = .steady(hasRequests: (workload.requests ?? 0) > 0)
+    case .steady: self = .steady(hasRequests: (workload.requests ?? 0) > 0, runs: workload.runs)
     case .bursts(_, let every, let windows):
       self = .bursts(
         every: every, count: try Work.windows(windows, every: every, of: workload.period))
-    case .none, .hours, .busyShare, .batch, .notStated: self = .spread
+    case .none, .hours, .busyShare, .batch, .notStated:
+      self = .spread(runs: workload.runs)
     }
   }
 
@@ -30,14 +31,16 @@ enum WorkPattern: Hashable, Sendable {
   func workload(seconds: Ratio, period: Workload.Period) throws(PricingError) -> Workload {
     var workload = Workload(id: "", name: "", period: period)
     switch self {
-    case .spread: workload.traffic = .hours(Bounds(try seconds / 3600))
+    case .spread(let runs):
+      workload.traffic = .hours(Bounds(try seconds / 3600))
+      workload.runs = runs
     case .session: workload.traffic = .session(seconds: seconds)
     case .bursts(let every, let count):
       let windows = Int(clamping: count.floor)
       let work = count > 0 ? try seconds / count : .zero
       workload.traffic = .bursts(work: work, every: every, windows: windows)
-    case .steady(let hasRequests):
-      workload.traffic = .steady
+    case .steady(let hasRequests, let runs):
+      (workload.traffic, workload.runs) = (.steady, runs)
       workload.requests = hasRequests ? 1 : nil
     }
     return workload

@@ -31,6 +31,11 @@ struct Charge: Hashable, Sendable {
 
 /// Takes the charges of one end of an invoice, in the order in which they come up.
 protocol Ledger {
+  /// The sum, where a price that is not stated counts as nothing.
+  var stated: Money { get }
+  /// Whether all prices are stated.
+  var isClosed: Bool { get }
+
   mutating func enter(_ charge: Charge) throws(PricingError)
 }
 
@@ -54,6 +59,8 @@ struct TotalLedger: Ledger {
 struct ChargeLedger: Ledger {
   private(set) var charges: [Charge] = []
   private(set) var total = TotalLedger()
+  var stated: Money { total.stated }
+  var isClosed: Bool { total.isClosed }
   /// A bit for each kind that is charged.
   private var kinds = 0
 

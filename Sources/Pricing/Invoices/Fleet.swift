@@ -6,11 +6,19 @@ struct Fleet {
   let period: Workload.Period
   let traffic: Workload.Traffic
   let requests: Int?
+  let runs: Workload.Runs?
 
   /// The machines of a workload that takes so much work.
   init(policy: ScalingPolicy, workload: Workload, work: Work, end: End) {
     (self.policy, self.work, self.end) = (policy, work, end)
     (period, traffic, requests) = (workload.period, workload.traffic, workload.requests)
+    runs =
+      switch workload.traffic {
+      case .session: Workload.Runs(1)
+      // Requests that come evenly are runs of their own.
+      case .steady: workload.runs ?? requests.flatMap { $0 > 0 ? Workload.Runs($0) : nil }
+      default: workload.runs
+      }
   }
 
   /// The machines' time.
@@ -40,16 +48,19 @@ struct Fleet {
     time.notes = try capacityNotes(needed: needed, hours: hours)
     guard policy.scalesToZero else { return try heldReplicas(needed: needed, hours: hours, time) }
 
-    if isSingleRun, work.seconds > 0 {
-      time.runs = [.init(count: .one, spans: try singleRun(active: work.seconds))]
-    } else if work.seconds > 0 {
-      let span = try possibleWork(available: available)
-      time.runs = [.init(count: .one, spans: [span], isUnbroken: false)]
-      if policy.chargesForStartsOrTails { time.notes.append(.startsNotStated) }
-    }
-    let up = try time.runs.reduceSeconds()
     // Replicas that there cannot be do not stand still either.
     let possible = policy.maximumReplicas.map { min(needed, Int128($0)) } ?? needed
+    if isSingleRun, work.seconds > 0 {
+      time.runs = [.init(count: .one, spans: try singleRun(active: work.seconds))]
+      time = try time.fitted(into: max(available, work.seconds))
+    } else if work.seconds > 0 {
+      let spread = SpreadWork(
+        policy: policy, end: end, runs: runs, replicas: max(1, possible), month: available)
+      let found = try spread.machineTime(possibleWork(available: available))
+      (time.runs, time.limit) = (found.runs, found.limit)
+      if spread.isOpen { time.notes.append(.startsNotStated) }
+    }
+    let up = try time.runs.reduceSeconds()
     let replicas = Ratio(max(1, possible))
     var reckoning = Reckoning(hours, .month, .assumed, in: .hours)
     if possible > 1 { reckoning = reckoning.then(.times, replicas, .replicas) }
@@ -87,10 +98,19 @@ struct Fleet {
     }
     time.runs =
       spans.isEmpty
-      ? [] : [.init(count: .one, spans: spans, isUnbroken: bills(.active) && bills(.keptWarm))]
+      ? [] : [.init(count: .one, spans: spans, charging: charging(.active, .keptWarm))]
     if isElastic, let elastic = try elasticWork(overflow, held: held, hours: hours) {
-      time.runs.append(.init(count: .one, spans: [elastic], isUnbroken: false))
-      if policy.chargesForStartsOrTails { time.notes.append(.startsNotStated) }
+      let month = try hours * 3600
+      // Nobody says how many of the runs the held replicas take over.
+      let spread = SpreadWork(
+        policy: policy, end: end, runs: end == .low ? runs.map { _ in .init(1) } : runs,
+        replicas: try (elastic.seconds / month).ceiling, month: month)
+      let found = try spread.machineTime(elastic)
+      time.limit = try found.limit.map { limit throws(PricingError) in
+        try limit + time.chargedSeconds(policy, end)
+      }
+      time.runs += found.runs
+      if spread.isOpen { time.notes.append(.startsNotStated) }
     }
     return time
   }
@@ -155,15 +175,17 @@ struct Fleet {
         .then(.times, horizon, .window).then(.minus, work.seconds, .activeSeconds)
       spans.append(
         .init(phase: .keptWarm, seconds: try capacity - work.seconds, reckoning: reckoning))
-      let isUnbroken = bills(.active) && bills(.keptWarm)
-      time.runs = [.init(count: .one, spans: spans, isUnbroken: isUnbroken)]
+      time.runs = [.init(count: .one, spans: spans, charging: charging(.active, .keptWarm))]
       return time
     }
     let timeline = BurstTimeline(
       work: length, every: every, count: count.floor, after: try horizon - count * every,
       policy: policy, end: end)
     var time = try timeline.machineTime()
+    // A job that starts cold may take longer than the time in which it was to be done.
+    if period != .once { time = try time.fitted(into: horizon) }
     let up = try time.runs.reduceSeconds()
+    time.limit = try policy.chargedSeconds(ofRun: max(horizon, up))
     time.scaledToZero = .init(
       seconds: try max(.zero, horizon - up),
       reckoning: Reckoning(horizon, .window, in: .seconds).then(.minus, up, .upSeconds))
@@ -183,9 +205,24 @@ struct Fleet {
     time.notes = try capacityNotes(needed: needed, hours: hours)
     guard policy.scalesToZero else { return try heldReplicas(needed: needed, hours: hours, time) }
     // A machine that waits for nobody stops in every gap, however short.
-    guard needed > 0, case .after(let timeout) = policy.idleTimeout, timeout[end] > 0 else {
+    guard needed > 0, case .after(let timeout) = policy.idleTimeout, timeout.high > 0 else {
       return try self.month(hours: hours)
     }
+    let staying = try stayingUp(needed: needed, hours: hours, time)
+    guard timeout.low == .zero else { return staying }
+    let stopping = try self.month(hours: hours)
+    let charged = try [staying, stopping].map { time throws(PricingError) in
+      try time.chargedSeconds(policy, end)
+    }
+    return (charged[0] < charged[1]) == (end == .low) ? staying : stopping
+  }
+
+  /// Replicas of which each waits for the next request.
+  private func stayingUp(
+    needed: Int128, hours: Ratio, _ start: MachineTime
+  ) throws(PricingError) -> MachineTime {
+    var time = start
+    let month = try hours * 3600
     let held = policy.maximumReplicas.map { min(needed, Int128($0)) } ?? needed
     let up = try Ratio(held) * month
     let busy = min(work.seconds, up)
@@ -195,11 +232,13 @@ struct Fleet {
       try possibleWork(available: month),
       .init(phase: .idleTail, seconds: try up - busy, reckoning: tail),
     ]
-    time.runs = [
-      .init(count: .one, spans: spans, isUnbroken: bills(.active) && bills(.idleTail))
-    ]
+    time.runs = [.init(count: .one, spans: spans, charging: charging(.active, .idleTail))]
     return time
   }
 
-  private func bills(_ phase: Phase) -> Bool { policy.billing(of: phase).isBilled(at: end) }
+  /// A run is rounded up as a whole if both of its phases are billed.
+  private func charging(_ first: Phase, _ second: Phase) -> MachineTime.Charging {
+    let isBilled = [first, second].allSatisfy { policy.billing(of: $0).isBilled(at: end) }
+    return isBilled ? .rounded : .asUsed
+  }
 }

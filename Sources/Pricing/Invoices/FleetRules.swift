@@ -79,7 +79,9 @@ extension Fleet {
 
   /// Phases that would be charged if anybody said how long they take, for machines that start.
   func lengthNotes(_ time: MachineTime) -> [Note] {
-    guard policy.scalesToZero, !time.runs.isEmpty else { return [] }
+    guard policy.scalesToZero, !time.runs.isEmpty, !time.notes.contains(.startsNotStated) else {
+      return []
+    }
     let missing = Phase.allCases.filter { phase in
       let isOpen =
         phase == .idleTail
@@ -88,18 +90,6 @@ extension Fleet {
       return isOpen && policy.billing(of: phase).mayCost
     }
     return missing.isEmpty ? [] : [.lengthNotStated(missing)]
-  }
-}
-
-extension ScalingPolicy {
-  /// Whether knowing how often a machine starts could change the bill by more than a second each.
-  var chargesForStartsOrTails: Bool {
-    if billingIncrement > 1 || minimumCharge > 1 { return true }
-    func counts(_ phase: Phase, _ length: Ratio) -> Bool {
-      length > 0 && billing(of: phase).mayCost
-    }
-    if case .after(let timeout) = idleTimeout, counts(.idleTail, timeout.high) { return true }
-    return Phase.timed.contains { counts($0, durations[$0]?.high ?? .zero) }
   }
 }
 

@@ -48,7 +48,8 @@ public enum Note: Hashable, Sendable {
   /// The work needs more replicas than the offer has; the invoice is for those it has.
   case exceedsCapacity(needed: Int128, maximum: Int, wholeFleet: Money?)
 
-  /// The workload does not say how often a machine starts: starts and idle tails are not counted.
+  /// The workload does not say how often a machine starts: one run on each replica at the low end,
+  /// machines that never stop at the high end.
   case startsNotStated
 
   /// Nobody states how long these phases take: they are not counted.
@@ -93,14 +94,6 @@ public enum Quote: Hashable, Sendable {
 
   /// The question does not arise.
   case notApplicable(NotApplicable)
-
-  /// The total, if there is one that can win.
-  var comparableTotal: (low: Money, high: Money)? {
-    guard case .invoice(let invoice) = self, invoice.isComparable, let high = invoice.high else {
-      return nil
-    }
-    return (invoice.low, high)
-  }
 
   /// The invoice, if there is one.
   public var invoice: Invoice? {

@@ -90,6 +90,7 @@ extension LineItem {
     switch step.ground {
     case .computed, .rule: false
     case .assumed, .workload: step.quantity.input(in: unit, of: workload.value) != nil
+    case .runs: workload.value.runs != nil
     case .throughput: tariff.offer.throughput == nil
     }
   }
@@ -100,6 +101,7 @@ extension LineItem {
     case .assumed, .workload:
       return step.quantity.input(in: unit, of: workload.value)
         .map(workload.value.basis) ?? .assumed
+    case .runs: return workload.value.runs?.basis ?? .assumed
     case .throughput:
       let throughput = tariff.throughput(of: workload.value)
       let isShare = step.quantity == .utilisation

@@ -6,15 +6,27 @@ struct MachineTime {
   /// Time in which nothing runs; `nil` where something always does.
   var scaledToZero: Stillness?
 
+  /// The most seconds that can be charged: those of machines that never stop; `nil` where the
+  /// work itself says how long machines are needed.
+  var limit: Ratio?
+
   var notes: [Note] = []
 
   /// One run of a replica, from its start to its end, and how many there are like it.
   struct Run {
     let count: Ratio
     var spans: [Span]
-    /// Whether the run has this length without a break; work that is spread nobody knows how has
-    /// none, so that increments and minimum charges cannot be worked out.
-    var isUnbroken = true
+    var charging = Charging.rounded
+  }
+
+  /// How the billed time of a run becomes charged time.
+  enum Charging: Hashable {
+    /// The run has this length without a break: minimum and increment apply.
+    case rounded
+    /// Work that is spread nobody knows how, which no rule rounds by more than a second.
+    case asUsed
+    /// So many runs that rounding them up charges all the time that machines could be up.
+    case full(seconds: Ratio)
   }
 
   /// Time in which nothing runs.
@@ -34,15 +46,51 @@ struct MachineTime {
 }
 
 extension MachineTime {
-  /// What is charged, minimum and increment included: short runs can cost more than long ones.
+  /// What is charged, minimum and increment included: short runs can cost more than long ones,
+  /// but never more than machines that do not stop.
   func chargedSeconds(_ policy: ScalingPolicy, _ end: End) throws(PricingError) -> Ratio {
     var sum = Ratio.zero
     for run in runs {
       sum = try sum + run.count * run.chargedSeconds(run.billedSeconds(policy, end), policy)
     }
-    return sum
+    return limit.map { min(sum, $0) } ?? sum
   }
 
+  /// The same with whatever is not work cut down so that all of it fits into some seconds.
+  ///
+  /// Starts and tails that find no room do not happen: the machine is still up.
+  func fitted(into capacity: Ratio) throws(PricingError) -> MachineTime {
+    let up = try runs.reduceSeconds()
+    guard up > capacity else { return self }
+    let active = try runs.map { Run(count: $0.count, spans: $0.spans.filter(\.isActive)) }
+      .reduceSeconds()
+    let part = try (max(active, capacity) - active) / (up - active)
+    var cut = self
+    cut.runs = []
+    for run in runs {
+      var spans: [Span] = []
+      for span in run.spans {
+        guard !span.isActive else {
+          spans.append(span)
+          continue
+        }
+        guard part > 0 else { continue }
+        let reckoning = Reckoning(run.count, .runs, in: .seconds)
+          .then(.times, span.seconds, .length(span.phase)).then(.times, part, .cut)
+        spans.append(
+          Span(phase: span.phase, seconds: try span.seconds * part, reckoning: reckoning))
+      }
+      cut.runs.append(Run(count: run.count, spans: spans, charging: run.charging))
+    }
+    return cut
+  }
+}
+
+extension MachineTime.Span {
+  fileprivate var isActive: Bool { phase == .active }
+}
+
+extension MachineTime {
   /// Enters the charges for this time at a rate.
   ///
   /// - Throws: ``PricingError``.
@@ -66,17 +114,36 @@ extension MachineTime {
           span.reckoning)
       }
     }
-    for run in runs {
-      let billed = try run.billedSeconds(policy, end)
-      let charged = try run.chargedSeconds(billed, policy)
-      guard charged > billed else { continue }
-      let extra = try charged - billed
-      try charge(
-        .rounding, run.count * extra, rate.price?[end],
-        Reckoning(run.count, .runs, in: .seconds).then(.times, extra, .roundedUp))
+    try enterRounding(policy, end) { seconds, reckoning throws(PricingError) in
+      try charge(.rounding, seconds, rate.price?[end], reckoning)
     }
     if let scaledToZero, scaledToZero.seconds > 0 {
       try charge(.scaledToZero, scaledToZero.seconds, .zero, scaledToZero.reckoning)
+    }
+  }
+
+  /// What runs are charged beyond their billed time, as far as there is time to charge.
+  private func enterRounding(
+    _ policy: ScalingPolicy, _ end: End, _ charge: (Ratio, Reckoning) throws(PricingError) -> Void
+  ) throws(PricingError) {
+    var extras: [(count: Ratio, extra: Ratio)] = []
+    var (billedSum, sum) = (Ratio.zero, Ratio.zero)
+    for run in runs {
+      let billed = try run.billedSeconds(policy, end)
+      let charged = try run.chargedSeconds(billed, policy)
+      (billedSum, sum) = (try billedSum + run.count * billed, try sum + run.count * charged)
+      if charged > billed { extras.append((run.count, try charged - billed)) }
+    }
+    if let limit, limit < sum {
+      let rest = try limit - billedSum
+      guard rest > 0 else { return }
+      return try charge(
+        rest,
+        Reckoning(limit, .window, in: .seconds).then(.minus, billedSum, .billedSeconds))
+    }
+    for (count, extra) in extras {
+      try charge(
+        count * extra, Reckoning(count, .runs, in: .seconds).then(.times, extra, .roundedUp))
     }
   }
 }
@@ -93,7 +160,11 @@ extension MachineTime.Run {
 
   /// What this run is charged for its billed seconds.
   func chargedSeconds(_ billed: Ratio, _ policy: ScalingPolicy) throws(PricingError) -> Ratio {
-    isUnbroken ? try policy.chargedSeconds(ofRun: billed) : billed
+    switch charging {
+    case .rounded: try policy.chargedSeconds(ofRun: billed)
+    case .asUsed: billed
+    case .full(let seconds): max(billed, seconds)
+    }
   }
 }
 

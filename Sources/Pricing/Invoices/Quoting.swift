@@ -76,7 +76,14 @@ extension Tariff {
     if !isOne { _ = try enter(workload, at: .low, into: &low) }
     // The high end has the most work, so its notes are those that matter.
     let notes = try enter(workload, at: .high, into: &high)
-    return (isOne ? high : low, high, notes)
+    if isOne { low = high }
+    if high.isClosed, low.stated > high.stated {
+      // The same amount, rounded in other lines.
+      precondition(
+        low.stated.picodollars - high.stated.picodollars <= 16, "a range is ordered")
+      low = high
+    }
+    return (low, high, notes)
   }
 
   private func enter(
@@ -84,10 +91,9 @@ extension Tariff {
   ) throws(PricingError) -> [Note] {
     try CountedMeters(counted, workload, at: end).enter(into: &ledger)
     guard let timed else { return [] }
-    guard let work = try Work(workload, throughput: throughput(of: workload), end: end) else {
-      preconditionFailure("a workload without traffic or speed is not quoted")
-    }
-    let time = try Fleet(policy: policy, workload: workload, work: work, end: end).machineTime()
+    let time = try WorkExtremes(
+      policy: policy, workload: workload, throughput: throughput(of: workload), end: end
+    ).machineTime()
     try time.enter(self, timed, at: end, into: &ledger)
     return time.notes
   }

@@ -16,6 +16,8 @@ struct Reckoning: Hashable, Sendable {
     case assumed
     /// Whatever the figures of the workload rest on.
     case workload
+    /// Whatever the number of runs rests on.
+    case runs
     /// Whatever the speed of a replica rests on.
     case throughput
     /// Whoever states a rule of the offer.
@@ -62,7 +64,7 @@ extension Reckoning {
     case busyShare, utilisation, tokensPerHour, tokensPerSecond
     case noRequests, workHours, month, upHours, activeHours, beyondMinimum
     case workSeconds, burstSeconds, session, window, upSeconds, activeSeconds, roundedUp
-    case idle, idleTimeout
+    case idle, idleTimeout, cut, billedSeconds
     /// How long a phase of each run takes.
     case length(Phase)
 
@@ -96,6 +98,8 @@ extension Reckoning {
       case .roundedUp: ("s", "rounded up")
       case .idle: ("s", "idle")
       case .idleTimeout: ("s", "idle timeout")
+      case .billedSeconds: ("s", "billed")
+      case .cut: ("", "as far as it fits into the month")
       case .length(let phase): ("s", phase.rawValue)
       }
     }

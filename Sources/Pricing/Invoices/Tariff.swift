@@ -56,7 +56,9 @@ public final class Tariff: Sendable {
 
   /// Whether both ends of the invoice for a workload are the same.
   func hasOneInvoice(for workload: Workload) -> Bool {
-    isExact && workload.countsAreExact && (timed == nil || workload.timeIsExact)
+    isExact && workload.countsAreExact
+      && (timed == nil
+        || workload.timeIsExact && policy.billsExactRuns(of: workload))
   }
 
   /// How fast a replica does a workload.
@@ -88,6 +90,15 @@ extension ScalingPolicy {
   }
 }
 
+extension ScalingPolicy {
+  /// Whether the number of runs that are billed is known, or does not matter.
+  fileprivate func billsExactRuns(of workload: Workload) -> Bool {
+    guard idleTimeout != .never, chargesForRuns, !workload.runsAreTold else { return true }
+    // Beside replicas that are held, nobody says which runs are theirs.
+    return workload.runs.map { $0.count == 1 || minimumReplicas == 0 } ?? false
+  }
+}
+
 extension Throughput {
   fileprivate var isExact: Bool { tokensPerSecond.isExact && utilisation.isExact }
 }
@@ -95,6 +106,15 @@ extension Throughput {
 extension Workload {
   fileprivate var countsAreExact: Bool {
     if case .total(_, let share) = tokens { share.isExact } else { true }
+  }
+
+  /// Whether the traffic says how often machines start.
+  fileprivate var runsAreTold: Bool {
+    guard period != .once else { return true }
+    return switch traffic {
+    case .hours, .busyShare, .batch, .steady: false
+    case .none, .bursts, .session, .notStated: true
+    }
   }
 
   fileprivate var timeIsExact: Bool {

@@ -3,6 +3,10 @@ public struct Offer: Hashable, Sendable {
   /// Unique in a site; lower case, digits, hyphens and points: `gmi-gpt-5.4-nano`.
   public var id: String
 
+  /// The id under which the offer was created, whatever a scenario calls it: two rows of one card
+  /// have the same rates, and these turn out the same.
+  public let card: String
+
   /// The name as a reader knows it.
   public var name: String
 
@@ -46,6 +50,7 @@ public struct Offer: Hashable, Sendable {
     features: Features = Features(), statements: [Statement] = []
   ) {
     self.id = id
+    card = id
     self.name = name
     self.provider = provider
     self.rates = rates

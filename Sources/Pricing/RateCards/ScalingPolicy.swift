@@ -89,10 +89,10 @@ public struct ScalingPolicy: Hashable, Sendable {
 
   /// Whether a phase is on the bill.
   ///
-  /// Serving requests and being held ready on purpose are, unless the provider says otherwise.
+  /// Serving requests is, unless the provider says otherwise.
   public func billing(of phase: Phase) -> Billing {
     if let stated = billing[phase] { return stated }
-    return phase == .active || phase == .keptWarm ? .billed : .notStated
+    return phase == .active ? .billed : .notStated
   }
 
   /// Who states a rule.

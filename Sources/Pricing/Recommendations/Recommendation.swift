@@ -52,13 +52,10 @@ public struct Recommendation: Hashable, Sendable {
     self.excluded = excluded
     let out = Set(excluded.map(\.offer))
     choices = priced.scenario.workloads.indices.map { column in
-      var left: [(id: String, low: Money, high: Money)] = []
-      for (row, offer) in priced.scenario.offers.enumerated() where !out.contains(offer.id) {
-        guard let total = priced.competingTotal(row, column) else { continue }
-        left.append((offer.id, total.low, total.high))
-      }
+      let standings = priced.standings[column]
+      let left = standings.entries.filter { !out.contains($0.id) }
       if left.count == 1 { return .only(left[0].id) }
-      let comparison = Comparison(workload: priced.scenario.workloads[column].id, left)
+      let comparison = Comparison(workload: priced.scenario.workloads[column].id, standings, left)
       if !comparison.cheapest.isEmpty { return .cheapest(comparison.cheapest) }
       return comparison.candidates.isEmpty ? .none : .oneOf(comparison.candidates)
     }

@@ -12,6 +12,10 @@ public struct HeatMap: Hashable, Sendable {
   /// One row for each busy share, in the order given.
   public let rows: [Row]
 
+  /// The smallest busy share, to a ten-thousandth, at which the first offer is the cheapest at some
+  /// volume of the range; `nil` if it is at none.
+  public let leastShare: Ratio?
+
   /// The grid at one busy share.
   public struct Row: Hashable, Sendable {
     /// The share of its time for which a replica does useful work, above 0 and at most 1.
@@ -20,13 +24,10 @@ public struct HeatMap: Hashable, Sendable {
     /// One cell for each volume.
     public let cells: [Cell]
 
-    /// Where the cheapest offer changes, from the smallest volume on, every range at its low end.
+    /// Where the cheapest offer changes, from the smallest volume on.
     ///
     /// Whole replicas can make it change several times.
-    public let changesAtLow: [Change]
-
-    /// The same with every range at its high end.
-    public let changesAtHigh: [Change]
+    public let changes: [Change]
   }
 
   /// One volume at one busy share.
@@ -78,5 +79,27 @@ public struct HeatMap: Hashable, Sendable {
       rows.append(try row.filled(volumes))
     }
     self.rows = rows
+    leastShare = try Self.leastShare(offers, workload, volumes, on: date)
+  }
+
+  /// Found by halving: a machine that does more in an hour costs no more at any volume.
+  private static func leastShare(
+    _ offers: [Offer], _ workload: Workload, _ volumes: [Int], on date: CalendarDate?
+  ) throws(PricingError) -> Ratio? {
+    guard let first = offers.first?.id, let from = volumes.first, let to = volumes.last else {
+      return nil
+    }
+    func pays(_ part: Int) throws(PricingError) -> Bool {
+      let share = try Ratio(Int128(part), over: 10_000)
+      return try HeatMapRow(offers, workload, busyShare: share, on: date)
+        .isEverCheapest(first, in: from...to)
+    }
+    guard try pays(10_000) else { return nil }
+    var (low, high) = (1, 10_000)
+    while low < high {
+      let middle = (low + high) / 2
+      if try pays(middle) { high = middle } else { low = middle + 1 }
+    }
+    return try Ratio(Int128(low), over: 10_000)
   }
 }

@@ -30,13 +30,16 @@ struct HeatMapRow {
   func filled(_ volumes: [Int]) throws(PricingError) -> HeatMap.Row {
     var cells: [HeatMap.Cell] = []
     for tokens in volumes { cells.append(try cell(tokens)) }
-    var changes: (low: [HeatMap.Change], high: [HeatMap.Change]) = ([], [])
+    var changes: [HeatMap.Change] = []
     if let first = volumes.first, let last = volumes.last {
-      let breakEven = try breakEven(first...last)
-      changes = (breakEven.cheapestAtLow.changes, breakEven.cheapestAtHigh.changes)
+      changes = try breakEven(first...last).leastCost.changes
     }
-    return HeatMap.Row(
-      busyShare: busyShare, cells: cells, changesAtLow: changes.low, changesAtHigh: changes.high)
+    return HeatMap.Row(busyShare: busyShare, cells: cells, changes: changes)
+  }
+
+  /// Whether an offer is the cheapest at some volume.
+  func isEverCheapest(_ offer: String, in range: ClosedRange<Int>) throws(PricingError) -> Bool {
+    try breakEven(range).leastCost.spans.contains { $0.offers.contains(offer) }
   }
 
   private func cell(_ tokens: Int) throws(PricingError) -> HeatMap.Cell {

@@ -17,24 +17,27 @@ struct SensitivityInputs {
   init(_ question: Question) throws(PricingError) {
     try addWorkload(question.workload)
     try addTraffic(question.workload.traffic)
-    try addSpeed(question.workload.throughput, offer: nil) { $1.workload.throughput = $0 }
+    try addSpeeds(question)
     for (index, offer) in question.offers.enumerated() {
-      try addSpeed(offer.throughput, offer: offer.id) { $1.offers[index].throughput = $0 }
-      try addRates(of: offer, at: index)
+      let isFirst = !question.offers[..<index].contains { $0.card == offer.card }
+      try addRates(of: offer, in: question, isFirst: isFirst)
       try addScaling(of: offer, at: index)
     }
   }
 
   // `range` is what is stated, nothing to vary if `nil` or 0; `most` the largest value with a
-  // meaning.
+  // meaning; `usual` what an exact value is taken through instead of a share of it.
   private mutating func add(
     _ kind: Assumption.Kind, _ range: Bounds<Ratio>?, most: Ratio? = nil,
+    usual: Bounds<Ratio>? = nil,
     set: @escaping (Ratio, inout Question) throws(PricingError) -> Void
   ) throws(PricingError) {
     guard let range, range.high > 0 else { return }
     let base = try (range.low + range.high) / 2
     var (low, high) = (range.low, range.high)
-    if range.isExact {
+    if let usual, range.isExact {
+      (low, high) = (min(base, usual.low), max(base, usual.high))
+    } else if range.isExact {
       let spread = try base * Sensitivity.assumedSpread
       (low, high) = (try base - spread, try base + spread)
       if let most { high = min(high, most) }
@@ -46,7 +49,10 @@ struct SensitivityInputs {
 
   private mutating func addWorkload(_ workload: Workload) throws(PricingError) {
     if case .month(let hours) = workload.period {
-      try add(.monthHours, Bounds(hours)) { $1.workload.period = .month(hours: $0) }
+      // From 28 days to 31.
+      try add(.monthHours, Bounds(hours), usual: Bounds(672, 744)) {
+        $1.workload.period = .month(hours: $0)
+      }
     }
     guard let tokens = workload.tokens, tokens.total > 0 else { return }
     let total = Int(clamping: tokens.total)
@@ -71,36 +77,97 @@ struct SensitivityInputs {
     }
   }
 
-  private mutating func addSpeed(
-    _ stated: Throughput?, offer: String?,
-    set: @escaping (Throughput, inout Question) throws(PricingError) -> Void
-  ) throws(PricingError) {
-    guard let stated else { return }
-    func current(_ question: Question) -> Throughput {
-      let own = question.offers.first { $0.id == offer }?.throughput
-      return (offer == nil ? question.workload.throughput : own) ?? stated
+  /// Whose throughput an input is.
+  private enum Owner: Hashable {
+    case workload
+    case offer(Int)
+  }
+
+  /// Speeds and shares, those that are stated as the same range once for all who have them.
+  private mutating func addSpeeds(_ question: Question) throws(PricingError) {
+    var stated: [(owner: Owner, throughput: Throughput)] = []
+    if let throughput = question.workload.throughput { stated.append((.workload, throughput)) }
+    for (index, offer) in question.offers.enumerated() {
+      if let throughput = offer.throughput { stated.append((.offer(index), throughput)) }
     }
-    try add(.tokensPerSecond(offer: offer), stated.tokensPerSecond) {
-      value, question throws(PricingError) in
-      let utilisation = current(question).utilisation
-      try set(Throughput(tokensPerSecond: Bounds(value), utilisation: utilisation), &question)
+    func name(_ owner: Owner) -> String? {
+      if case .offer(let index) = owner { question.offers[index].id } else { nil }
     }
-    try add(.utilisation(offer: offer), stated.utilisation, most: .one) {
-      value, question throws(PricingError) in
-      let speed = current(question).tokensPerSecond
-      try set(Throughput(tokensPerSecond: speed, utilisation: Bounds(value)), &question)
+    func isFirst(_ place: Int, _ range: (Throughput) -> Bounds<Ratio>) -> Bool {
+      let own = range(stated[place].throughput)
+      return own.isExact && own == .init(.one)
+        || !stated[..<place].contains { range($0.throughput) == own }
+    }
+    func owners(_ place: Int, _ range: (Throughput) -> Bounds<Ratio>) -> [Owner] {
+      stated.filter { range($0.throughput) == range(stated[place].throughput) }.map(\.owner)
+    }
+    for (place, one) in stated.enumerated() {
+      if isFirst(place, \.tokensPerSecond) {
+        let all = owners(place, \.tokensPerSecond)
+        try add(.tokensPerSecond(offer: name(one.owner)), one.throughput.tokensPerSecond) {
+          value, question throws(PricingError) in
+          for owner in all {
+            try Self.change(owner, in: &question) { stated throws(PricingError) in
+              try Throughput(
+                tokensPerSecond: Bounds(value), utilisation: stated.utilisation,
+                basis: stated.basis)
+            }
+          }
+        }
+      }
+      guard isFirst(place, \.utilisation) else { continue }
+      let all =
+        one.throughput.utilisation == Bounds(.one)
+        ? [one.owner] : owners(place, \.utilisation)
+      try add(.utilisation(offer: name(one.owner)), one.throughput.utilisation, most: .one) {
+        value, question throws(PricingError) in
+        for owner in all {
+          try Self.change(owner, in: &question) { stated throws(PricingError) in
+            try Throughput(
+              tokensPerSecond: stated.tokensPerSecond, utilisation: Bounds(value),
+              basis: stated.basis)
+          }
+        }
+      }
     }
   }
 
-  private mutating func addRates(of offer: Offer, at index: Int) throws(PricingError) {
-    for (place, rate) in offer.rates.enumerated() {
+  private static func change(
+    _ owner: Owner, in question: inout Question,
+    _ change: (Throughput) throws(PricingError) -> Throughput
+  ) throws(PricingError) {
+    switch owner {
+    case .workload:
+      if let stated = question.workload.throughput {
+        question.workload.throughput = try change(stated)
+      }
+    case .offer(let index):
+      if let stated = question.offers[index].throughput {
+        question.offers[index].throughput = try change(stated)
+      }
+    }
+  }
+
+  /// The rates of an offer, which are those of every row of its card.
+  private mutating func addRates(
+    of offer: Offer, in question: Question, isFirst: Bool
+  ) throws(PricingError) {
+    guard isFirst else { return }
+    let rows = question.offers.indices.filter { question.offers[$0].card == offer.card }
+    for rate in offer.rates {
       guard let price = rate.price else { continue }
       let dollars = Bounds(price.low.dollars, price.high.dollars)
       try add(.rate(offer: offer.id, unit: rate.unit), dollars) {
         value, question throws(PricingError) in
         let amount = Money(rounding: try value * Ratio(Money.picodollarsPerDollar))
-        question.offers[index].rates[place] = Rate(
-          unit: rate.unit, price: Bounds(amount), day: rate.day, citation: rate.citation)
+        for row in rows {
+          question.offers[row].rates = question.offers[row].rates.map { known in
+            known.unit == rate.unit
+              ? Rate(
+                unit: rate.unit, price: Bounds(amount), day: rate.day, citation: rate.citation)
+              : known
+          }
+        }
       }
     }
   }

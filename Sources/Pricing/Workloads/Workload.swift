@@ -18,12 +18,31 @@ public struct Workload: Hashable, Sendable {
   /// When the machines work.
   public var traffic: Traffic
 
+  /// In how many runs the work comes, where ``traffic`` does not say; `nil` where nobody does, so
+  /// that it may be anything from one run to a machine that never stops.
+  public var runs: Runs?
+
   /// How fast a replica works, unless the offer has its own throughput.
   public var throughput: Throughput?
 
   /// Who states each of its figures; one that is missing is assumed, and those of ``throughput``
   /// have their own.
   public var evidence: [Input: Citation]
+
+  /// A number of runs, each with a start and an idle tail, and who says so.
+  public struct Runs: Hashable, Sendable {
+    /// At least 1; work that needs several replicas takes at least one run on each.
+    public let count: Int
+
+    /// Who states the number.
+    public let basis: Basis
+
+    /// So many runs.
+    public init(_ count: Int, basis: Basis = .assumed) {
+      self.count = max(1, count)
+      self.basis = basis
+    }
+  }
 
   /// The time an invoice covers.
   public enum Period: Hashable, Sendable {
@@ -73,7 +92,7 @@ public struct Workload: Hashable, Sendable {
   /// Creates a workload.
   public init(
     id: String, name: String, period: Period, tokens: TokenVolume? = nil, requests: Int? = nil,
-    traffic: Traffic = .notStated, throughput: Throughput? = nil,
+    traffic: Traffic = .notStated, runs: Runs? = nil, throughput: Throughput? = nil,
     evidence: [Input: Citation] = [:]
   ) {
     self.id = id
@@ -82,6 +101,7 @@ public struct Workload: Hashable, Sendable {
     self.tokens = tokens
     self.requests = requests
     self.traffic = traffic
+    self.runs = runs
     self.throughput = throughput
     self.evidence = evidence
   }

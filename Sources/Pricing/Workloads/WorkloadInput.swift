@@ -25,6 +25,9 @@ extension Workload {
     /// The share of the month that one replica works.
     case busyShare = "busy share"
 
+    /// In how many runs the work comes.
+    case runs
+
     /// How long one burst keeps a replica busy.
     case burstWork = "work of a burst"
 
@@ -60,6 +63,7 @@ extension Reckoning.Quantity {
     case .bursts: .bursts
     case .workHours: .hours
     case .busyShare: .busyShare
+    case .runs: .runs
     case .burstSeconds: .burstWork
     case .session: .session
     case .month: .month

@@ -92,18 +92,29 @@ struct PairScenario: Sendable {
     guard let breakEven = view.priced.breakEven else { return [] }
     let builder = BreakEvenBuilder(view: view, breakEven: breakEven)
     let driver = breakEven.sweep.driver
-    func provider(_ curve: String) -> String? {
-      breakEven.curve(curve).flatMap { view.offer($0.offer)?.provider }
+    func name(_ offer: String, _ place: Crossing.Place) -> String {
+      let curve = [place.before, place.after].first { $0.offer == offer && $0.end == nil }
+      return curve.flatMap { builder.name($0)?.full } ?? view.name(offer)
     }
-    func name(_ curve: String) -> String { builder.name(curve)?.full ?? curve }
+    func provider(_ curve: CostCurve) -> String? { view.offer(curve.offer)?.provider }
     return breakEven.crossings.filter { crossing in
-      Set([crossing.before, crossing.after].compactMap(provider))
-        == both
+      Set([crossing.first.before, crossing.first.after].compactMap(provider)) == both
     }.map { crossing in
-      CrossingLink(
-        text: "\(name(crossing.after)) is no dearer than \(name(crossing.before)) from "
-          + "\(DriverText.exact(crossing.x, driver)) \(DriverText.unit(driver)) on, at "
-          + "\(AmountText.annotation(crossing.cost))",
+      let places = (crossing.isExact ? [crossing.first] : [crossing.first, crossing.last]).map {
+        "\(DriverText.exact($0.x, driver))"
+      }
+      let unit = DriverText.unit(driver)
+      let (before, after) = (
+        name(crossing.before, crossing.first), name(crossing.after, crossing.first)
+      )
+      let from =
+        places.count == 1
+        ? "from \(places[0]) \(unit) on"
+        : "from some place between \(places[0]) and \(places[1]) \(unit) on"
+      return CrossingLink(
+        text: "\(after) is no dearer than \(before) \(from), at "
+          + AmountText.annotation(crossing.first.cost)
+          + (crossing.isExact ? "" : " or more"),
         scenario: view.document.title, link: .file(view.page, anchor: "crossings"))
     }
   }

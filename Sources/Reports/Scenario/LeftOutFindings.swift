@@ -23,7 +23,7 @@ struct LeftOutFindings {
 
   private func reason(_ row: Int) -> String? {
     let columns = view.scenario.workloads.indices
-    guard columns.contains(where: { view.priced.competingTotal(row, $0) != nil }) else {
+    guard columns.contains(where: { view.priced.competes(row, $0) }) else {
       return view.priced.quotes[row].first.map(Self.reason)
     }
     let id = view.scenario.offers[row].id

@@ -44,6 +44,9 @@ struct ScenarioPage: TemplateModel {
   /// Where the curves meet; absent without a driver.
   let crossings: CrossingTable?
 
+  /// Where curves meet at each pair of ends of ranges.
+  let crossingEnds: CrossingTable?
+
   /// What others published about the same workloads.
   let claims: [ClaimEntry]
 

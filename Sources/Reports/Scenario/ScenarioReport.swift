@@ -63,6 +63,7 @@ struct ScenarioReport: Sendable {
     ).table(&sources)
     let breakEven = view.priced.breakEven.map { BreakEvenBuilder(view: view, breakEven: $0) }
     let crossings = breakEven?.table(&sources, files: Self.crossingFiles(id).links(families))
+    let crossingEnds = breakEven?.ends(&sources)
     spans = breakEven?.spans() ?? []
     let claims = context.claims(about: id)
     let claimEntries = ClaimEntryBuilder(context: context, isTheirPage: false)
@@ -82,7 +83,7 @@ struct ScenarioReport: Sendable {
       standfirst: document.summary, basis: view.basis, interests: caveats.interests,
       warning: caveats.warning(view), findings: finding.sentences, table: table,
       recommendation: recommendation, figures: figures.all.map(\.shown), spans: spans,
-      crossings: crossings, claims: claimed,
+      crossings: crossings, crossingEnds: crossingEnds, claims: claimed,
       claimsSummary: claims.isEmpty ? nil : ClaimsReports.summary(claims),
       arithmetic: hasArithmeticPage
         ? PageLink("Every invoice, line by line, with its arithmetic", to: SitePaths.arithmetic(id))
@@ -134,6 +135,16 @@ struct ScenarioReport: Sendable {
       files: invoiceFiles(id).links(view.context.content.settings.published))
   }
 
+  /// In how many runs work comes that scenarios give as hours or shares, a sentence for each number.
+  private static func runs(_ scenario: Scenario) -> [String] {
+    let counts = Set(scenario.workloads.compactMap { $0.runs?.count }).sorted()
+    return counts.map { count in
+      let names = scenario.workloads.filter { $0.runs?.count == count }.map(\.name)
+      let runs = count == 1 ? "one run" : "\(NumberText.whole(count)) runs"
+      return "\(UnitText.list(names)): the work comes in \(runs), unless it needs more replicas."
+    }
+  }
+
   /// What is taken for granted, and where the figures of the workloads come from.
   private static func assumptions(
     _ view: ScenarioView, _ sources: inout PageSources
@@ -141,6 +152,7 @@ struct ScenarioReport: Sendable {
     var result = view.document.assumptions.map {
       Assumption(text: $0.text, citations: sources.cite($0.citation))
     }
+    result += runs(view.scenario).map { Assumption(text: $0, citations: []) }
     for workload in view.scenario.workloads {
       for input in Workload.Input.allCases where input != .month {
         guard let citation = workload.evidence[input], let quote = citation.quote else { continue }

@@ -95,7 +95,7 @@ struct ScenarioView: Sendable {
   private static func rowOrder(_ priced: PricedScenario) -> [Int] {
     func key(_ row: Int) -> (Int, Int128, Int128) {
       guard let invoice = priced.quotes[row].first?.invoice else { return (2, 0, 0) }
-      guard let high = invoice.high, priced.competingTotal(row, 0) != nil else {
+      guard let high = invoice.high, priced.competes(row, 0) else {
         return (1, invoice.low.picodollars, 0)
       }
       return (0, invoice.low.picodollars, high.picodollars)

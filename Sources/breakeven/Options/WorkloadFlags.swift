@@ -31,6 +31,12 @@ struct WorkloadFlags: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "In how many runs a month of work comes; anything from one to a machine that never stops "
+        + "if left out.", valueName: "count"))
+  var runs: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Work that comes again and again, such as 20s/300s.", valueName: "work/every"))
   var burst: String?
 
@@ -83,7 +89,7 @@ struct WorkloadFlags: ParsableArguments {
     ]
     let plain = [
       ("tokens", tokens), ("input_tokens", inputTokens), ("output_tokens", outputTokens),
-      ("requests", requests), ("minimum_replicas", minimumReplicas), ("on", on),
+      ("requests", requests), ("runs", runs), ("minimum_replicas", minimumReplicas), ("on", on),
       ("throughput.tokens_per_second", tokensPerSecond),
       ("throughput.tokens_per_hour", tokensPerHour),
     ]

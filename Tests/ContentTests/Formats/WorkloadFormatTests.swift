@@ -46,6 +46,16 @@ struct WorkloadFormatTests {
     #expect(try workload(keys).tokens == tokens)
   }
 
+  @Test(
+    "Say in how many runs the work comes",
+    arguments: [
+      ("hours: 5 h", nil), ("hours: 5 h, runs: 1", 1), ("busy_share: 5 %, runs: 3k", 3000),
+      ("tokens: 5, traffic: batch, runs: 2", 2),
+    ])
+  func readsRuns(keys: String, runs: Int?) throws {
+    #expect(try workload(keys).runs == runs.map { Workload.Runs($0) })
+  }
+
   @Test func aPeriodIsTheSiteSMonthUnlessItIsOnce() throws {
     #expect(try workload("tokens: 1").period == .month(hours: 720))
     #expect(try workload("tokens: 1, period: once").period == .once)
@@ -73,6 +83,9 @@ struct WorkloadFormatTests {
         "3 bursts do not fit into a month, which has room for 2"
       ),
       ("session: 0 s", "a session of no length"),
+      ("hours: 5 h, runs: 0", "work in no runs"),
+      ("hours: 5 h, period: once, runs: 2", "'runs' of work that says itself when machines start"),
+      ("session: 5 min, runs: 2", "'runs' of work that says itself when machines start"),
       ("session: 721 h", "a session that is longer than the month of 720 hours"),
       ("burst: {work: 20 s}", "'every' is missing from this burst"),
       ("traffic: busy", "'busy' is not one of the words known here"),

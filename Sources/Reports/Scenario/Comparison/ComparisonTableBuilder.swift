@@ -73,7 +73,7 @@ struct ComparisonTableBuilder {
   private var order: String {
     let first = view.scenario.workloads.first?.name ?? ""
     let column = view.scenario.workloads.count > 1 ? " for “\(first)”" : ""
-    let hasOthers = view.priced.quotes.indices.contains { view.priced.competingTotal($0, 0) == nil }
+    let hasOthers = view.priced.quotes.indices.contains { !view.priced.competes($0, 0) }
     return "Sorted by the lowest amount\(column)"
       + (hasOthers ? "; what is open, not enough or not compared comes last." : ".")
   }

@@ -9,13 +9,12 @@ struct BreakEvenBuilder {
 
   private var driver: Driver { breakEven.sweep.driver }
 
-  /// The name of the curve with an id.
-  func name(_ id: String) -> CurveName? {
-    guard let curve = breakEven.curve(id), let offer = view.offer(curve.offer) else { return nil }
-    return CurveName(curve, of: offer, on: view.scenario.date)
+  /// The name of a curve.
+  func name(_ curve: CostCurve) -> CurveName? {
+    view.offer(curve.offer).map { CurveName(curve, of: $0, on: view.scenario.date) }
   }
 
-  /// Makes the table; `nil` if no two curves meet.
+  /// Makes the table; `nil` if no two offers meet.
   ///
   /// - Parameters:
   ///   - sources: The sources of the scenario's page.
@@ -23,41 +22,94 @@ struct BreakEvenBuilder {
   /// - Returns: The table with its files.
   func table(_ sources: inout PageSources, files: [PageLink]) -> CrossingTable? {
     guard !breakEven.crossings.isEmpty else { return nil }
-    let decimals = AmountText.decimals(for: breakEven.crossings.map(\.cost))
-    var rows: [CrossingRow] = []
-    for crossing in breakEven.crossings {
-      let offers = [crossing.before, crossing.after].compactMap { id in
-        breakEven.curve(id).flatMap { view.offer($0.offer) }
-      }
-      let citations = view.citations(of: offers, &sources)
-      let cost = AmountText.fixed(crossing.cost, decimals: decimals)
-      rows.append(
-        CrossingRow(
-          value: DriverText.exact(crossing.x, driver), number: String(crossing.x),
-          isAtEdge: crossing.isAtEdge, cost: arithmetic(of: crossing, shown: cost, &sources),
-          dollars: crossing.cost.dollarText,
-          before: name(crossing.before)?.full ?? crossing.before,
-          after: name(crossing.after)?.full ?? crossing.after, decides: crossing.decides,
-          citations: citations, exact: crossing.cost))
+    let rows = breakEven.crossings.map { crossing in
+      let places = crossing.isExact ? [crossing.first] : [crossing.first, crossing.last]
+      return row(
+        places, before: label(crossing.before, crossing), after: after(crossing),
+        isAtEdge: crossing.isAtEdge, decides: crossing.decides, &sources)
     }
-    return CrossingTable(
-      id: "\(view.scenario.id)-crossings", caption: "Every crossing of two cost curves",
-      captionDetail: "\(captionDetail) \(view.basis)",
+    return table(
+      "\(view.scenario.id)-crossings", "Every crossing of two offers", captionDetail, rows, files)
+  }
+
+  /// The break-even of each pair of ends, where prices are bands; `nil` if none are.
+  ///
+  /// - Parameter sources: The sources of the scenario's page.
+  /// - Returns: The table, without files.
+  func ends(_ sources: inout PageSources) -> CrossingTable? {
+    var seen: Set<Crossing.Place> = []
+    let places = breakEven.crossings.flatMap { crossing in
+      crossing.ends.map { (place: $0, decides: crossing.decides) }
+    }.filter { seen.insert($0.place).inserted }.sorted { $0.place.x < $1.place.x }
+    guard !places.isEmpty else { return nil }
+    let rows = places.map { place, decides in
+      row(
+        [place], before: name(place.before)?.full ?? place.before.id,
+        after: name(place.after)?.full ?? place.after.id, isAtEdge: false, decides: decides,
+        &sources)
+    }
+    return table(
+      "\(view.scenario.id)-ends", "The crossings at each pair of ends",
+      "With every range at one of its ends each crossing is one place.", rows, [])
+  }
+
+  private func table(
+    _ id: String, _ caption: String, _ detail: String, _ rows: [CrossingRow], _ files: [PageLink]
+  ) -> CrossingTable {
+    CrossingTable(
+      id: id, caption: caption, captionDetail: "\(detail) \(view.basis)",
       order: "Sorted by \(DriverText.title(driver).lowercased()), lowest first.",
       driver: DriverText.title(driver), rows: rows, files: files)
   }
 
-  /// Both formulas, the costs around the crossing, and the rates and figures they rest on.
+  /// What an offer is called in a row: with its price where that is exact.
+  private func label(_ offer: String, _ crossing: Crossing) -> String {
+    let curves = [crossing.first.before, crossing.first.after]
+    let curve = curves.first { $0.offer == offer && $0.end == nil }
+    return curve.flatMap { name($0)?.full } ?? view.name(offer)
+  }
+
+  /// Who is cheaper from a crossing on; and in between, where nobody takes over.
+  private func after(_ crossing: Crossing) -> String {
+    let after = label(crossing.after, crossing)
+    guard crossing.before == crossing.after else { return after }
+    let other = [crossing.first.before, crossing.first.after].map(\.offer)
+      .first { $0 != crossing.after }
+    return "\(after); between, perhaps \(other.map { label($0, crossing) } ?? "")"
+  }
+
+  private func row(
+    _ places: [Crossing.Place], before: String, after: String, isAtEdge: Bool, decides: Bool,
+    _ sources: inout PageSources
+  ) -> CrossingRow {
+    let (first, last) = (places[0], places[places.count - 1])
+    let decimals = AmountText.decimals(for: breakEven.crossings.map(\.first.cost))
+    let offers = [first.before, first.after].compactMap { view.offer($0.offer) }
+    let costs = [first.cost, last.cost].sorted()
+    let cost =
+      places.count == 1
+      ? AmountText.fixed(first.cost, decimals: decimals)
+      : AmountText.range(costs[0], costs[1], decimals: decimals)
+    let citations = view.citations(of: offers, &sources)
+    let texts = places.map { DriverText.exact($0.x, driver) }
+    return CrossingRow(
+      value: texts.joined(separator: " to "), number: String(first.x), isAtEdge: isAtEdge,
+      cost: arithmetic(of: places, shown: cost, &sources), dollars: first.cost.dollarText,
+      before: before, after: after, decides: decides, citations: citations, exact: costs)
+  }
+
+  /// Both formulas, the costs around each place, and the rates and figures they rest on.
   private func arithmetic(
-    of crossing: Crossing, shown: String, _ sources: inout PageSources
+    of places: [Crossing.Place], shown: String, _ sources: inout PageSources
   ) -> Arithmetic {
-    let curves = [crossing.before, crossing.after].compactMap(breakEven.curve)
-    let powers = curves.compactMap { curve in
-      curve.pieces.first { $0.range.contains(crossing.x) }?.power
+    let powers = places.flatMap { place in
+      [place.before, place.after].compactMap { curve in
+        curve.pieces.first { $0.range.contains(place.x) }?.power
+      }
     }
     let volumes = powers.flatMap { [$0.start.x, $0.end.x] }
     var inputs: [LineArithmetic.Input] = []
-    for curve in curves {
+    for curve in [places[0].before, places[0].after] {
       for rate in view.offer(curve.offer)?.rates(on: view.scenario.date) ?? [] {
         inputs.append(LineArithmetic.Input(rate, price: rate.price))
       }
@@ -69,10 +121,11 @@ struct BreakEvenBuilder {
       .flatMap { workload in
         [Workload.Input.tokens, .hours].map { LineArithmetic.Input($0, of: workload) }
       }
+    let steps = places.filter(\.isMeeting).flatMap { place in
+      CrossingArithmetic(crossing: place, driver: driver).steps { name($0)?.full ?? $0.id }
+    }
     return Arithmetic(
-      amount: shown,
-      steps: CrossingArithmetic(crossing: crossing, breakEven: breakEven)
-        .steps { name($0)?.full ?? $0 },
+      amount: shown, steps: steps,
       remarks: powers.isEmpty
         ? [] : ["\(rule) Such a curve has no closed solution; the place is found by bisection."],
       inputs: ArithmeticBuilder(view.context.content).inputs(inputs, &sources))
@@ -80,7 +133,11 @@ struct BreakEvenBuilder {
 
   private var captionDetail: String {
     let unit = driver == .tokens ? "token" : driver == .hours ? "hour" : "millionth"
-    return "Each is the first whole \(unit) at which the other offer is no dearer."
+    let text = "Each is the first whole \(unit) at which the other offer is no dearer."
+    let hasRange = breakEven.crossings.contains { !$0.isExact }
+    return hasRange
+      ? "\(text) Of two places, the first is where that may be so, the last where it is certain."
+      : text
   }
 
   /// How values between stated ones come about.
@@ -108,24 +165,27 @@ struct BreakEvenBuilder {
     }
   }
 
-  /// Which offer is cheapest on which stretch, every range at its low end.
+  /// Which offer is cheapest, or may be, on which stretch.
   func spans() -> [CheapestSpan] {
-    CheapestStretches.readable(breakEven.cheapestAtLow.spans, driver).compactMap { span in
-      guard let curve = breakEven.curve(span.curve), let offer = view.offer(span.offer) else {
-        return nil
-      }
-      let name = CurveName(curve, of: offer, on: view.scenario.date)
-      let others = span.equals.compactMap(view.offer)
-      let names = UnitText.list([name.full] + others.map(\.name))
-      let models = ([offer] + others).map(\.billingModel.rawValue)
+    CheapestStretches(breakEven.cheapest, driver).stretches.compactMap { stretch in
+      let offers = stretch.offers.compactMap(view.offer)
+      guard let first = offers.first else { return nil }
+      let models = offers.map(\.billingModel.rawValue)
       return CheapestSpan(
-        range: rangeText(span.range),
-        offer: others.isEmpty ? name.full : "\(names), at the same cost",
+        range: rangeText(stretch.range), offer: names(offers, stretch),
         billingModel: models.allSatisfy { $0 == models[0] }
           ? models[0] : models.joined(separator: "; "),
-        cost: costText(curve, span.range), costLink: costLink, link: view.link(offer.id),
-        series: "s\(view.colour(offer.id))")
+        cost: costText(stretch), costLink: costLink,
+        link: view.link(first.id), series: "s\(view.colour(first.id))")
     }
+  }
+
+  private func names(_ offers: [Offer], _ stretch: CheapestStretch) -> String {
+    let names = offers.map(\.name)
+    guard stretch.isCertain else {
+      return "\(UnitText.list(names, conjunction: "or")), depending on what is not known"
+    }
+    return names.count == 1 ? names[0] : "\(UnitText.list(names)), at the same cost"
   }
 
   private var costLink: LinkTarget {
@@ -147,12 +207,19 @@ struct BreakEvenBuilder {
     return "\(start) to \(end) \(unit)"
   }
 
-  private func costText(_ curve: CostCurve, _ range: ClosedRange<Int>) -> String {
-    func cost(_ x: Int) -> Money {
-      ((try? curve.cost(at: x)) ?? nil).map { Money(rounding: $0) } ?? .zero
+  /// What is paid on a stretch: of what is open the least.
+  private func costText(_ stretch: CheapestStretch) -> String {
+    func least(_ x: Int) -> Money {
+      let span = breakEven.leastCost.spans.first { $0.range.contains(x) }
+      let cost = span.flatMap { breakEven.curve($0.curve) }.flatMap { (try? $0.cost(at: x)) ?? nil }
+      return cost.map { Money(rounding: $0) } ?? .zero
     }
-    let texts = [cost(range.lowerBound), cost(range.upperBound)].map(AmountText.annotation)
+    let texts = [least(stretch.range.lowerBound), least(stretch.range.upperBound)]
+      .map(AmountText.annotation)
     let span = texts[0] == texts[1] ? texts[0] : "\(texts[0]) to \(texts[1])"
-    return "\(span) a month"
+    let isRange = breakEven.curves.contains {
+      stretch.offers.contains($0.offer) && $0.end != nil
+    }
+    return "\(isRange ? "from " : "")\(span) a month"
   }
 }

@@ -1,12 +1,10 @@
 import Pricing
 import Wording
 
-/// How a crossing comes about: both curves' formulas there, and the costs around it.
+/// How one end of a crossing comes about: both curves' formulas there, and the costs around it.
 struct CrossingArithmetic {
-  let crossing: Crossing
-  let breakEven: BreakEven
-
-  private var driver: Driver { breakEven.sweep.driver }
+  let crossing: Crossing.Place
+  let driver: Driver
 
   /// A curve with its name in the table.
   private struct Side {
@@ -19,12 +17,12 @@ struct CrossingArithmetic {
   ///
   /// - Parameter name: What the table calls a curve.
   /// - Returns: Nothing for a curve that has no formula there, which no crossing has.
-  func steps(name: (String) -> String) -> [ArithmeticStep] {
-    func side(_ id: String) -> Side? {
-      guard let curve = breakEven.curve(id),
-        let piece = curve.pieces.first(where: { $0.range.contains(crossing.x) })
-      else { return nil }
-      return Side(name: name(id), curve: curve, piece: piece)
+  func steps(name: (CostCurve) -> String) -> [ArithmeticStep] {
+    func side(_ curve: CostCurve) -> Side? {
+      guard let piece = curve.pieces.first(where: { $0.range.contains(crossing.x) }) else {
+        return nil
+      }
+      return Side(name: name(curve), curve: curve, piece: piece)
     }
     guard let before = side(crossing.before), let after = side(crossing.after) else { return [] }
     return [

@@ -57,8 +57,8 @@ struct CrossingRow: TemplateModel {
   /// Where the rates of both offers were read.
   let citations: [Citation]
 
-  /// The cost, exact.
-  let exact: Money
+  /// The least and the largest cost, exact.
+  let exact: [Money]
 
   static let variable = "row"
 }
@@ -76,7 +76,7 @@ extension CrossingTable: PublishedTable {
       rows: rows.map { row in
         [
           Table.Cell(row.value),
-          Table.Cell(row.cost.amount, .amount(low: row.exact, high: row.exact)),
+          Table.Cell(row.cost.amount, .amount(low: row.exact[0], high: row.exact[1])),
           Table.Cell(row.before), Table.Cell(row.after), Table.Cell(row.decides ? "yes" : "no"),
         ]
       })

@@ -9,7 +9,7 @@ struct BreakEvenData: Hashable, Sendable {
   /// Takes the curves of a scenario.
   init(_ breakEven: BreakEven) { self.breakEven = breakEven }
 
-  /// The members `crossings`, `cheapest` at both ends of every range, and `without_curve` where an
+  /// The members `crossings`, `cheapest`, and `without_curve` where an
   /// offer is not compared.
   var members: [(String, JSONValue)] {
     let gaps = breakEven.gaps.map { gap in
@@ -19,37 +19,39 @@ struct BreakEvenData: Hashable, Sendable {
     }
     return [
       ("crossings", .array(breakEven.crossings.map(crossing))),
-      (
-        "cheapest",
-        .object([
-          ("low", spans(of: breakEven.cheapestAtLow)),
-          ("high", spans(of: breakEven.cheapestAtHigh)),
-        ])
-      ),
+      ("cheapest", .array(breakEven.cheapest.map(stretch))),
     ] + (gaps.isEmpty ? [] : [("without_curve", .array(gaps))])
   }
 
   private func crossing(_ crossing: Crossing) -> JSONValue {
     var members: [(String, JSONValue)] = [
       ("driver", .string(breakEven.sweep.driver.rawValue)),
-      ("between", .strings([crossing.before, crossing.after])),
-      ("at", position(crossing.x)), ("usd", .string(crossing.cost.dollarText)),
-      ("decides", .boolean(crossing.decides)),
+      ("between", .strings([crossing.first.before, crossing.first.after].map(\.offer))),
+      ("at", position(crossing.first.x)), ("usd", .string(crossing.first.cost.dollarText)),
     ]
+    if !crossing.isExact {
+      members.append(("certain_at", position(crossing.last.x)))
+      members.append(("certain_usd", .string(crossing.last.cost.dollarText)))
+      members.append(("ends", .array(crossing.ends.map(end))))
+    }
+    members.append(("decides", .boolean(crossing.decides)))
     if crossing.isAtEdge { members.append(("at_edge", .boolean(true))) }
     return .object(members)
   }
 
-  private func spans(of envelope: Envelope) -> JSONValue {
-    .array(
-      envelope.spans.map { span -> JSONValue in
-        var members: [(String, JSONValue)] = [
-          ("from", position(span.range.lowerBound)), ("to", position(span.range.upperBound)),
-          ("curve", .string(span.curve)), ("offer", .string(span.offer)),
-        ]
-        if !span.equals.isEmpty { members.append(("same_cost", .strings(span.equals))) }
-        return .object(members)
-      })
+  /// Where the curves of two ends meet.
+  private func end(_ place: Crossing.Place) -> JSONValue {
+    .object([
+      ("curves", .strings([place.before.id, place.after.id])), ("at", position(place.x)),
+      ("usd", .string(place.cost.dollarText)),
+    ])
+  }
+
+  private func stretch(_ stretch: CheapestStretch) -> JSONValue {
+    .object([
+      ("from", position(stretch.range.lowerBound)), ("to", position(stretch.range.upperBound)),
+      ("offers", .strings(stretch.offers)), ("certain", .boolean(stretch.isCertain)),
+    ])
   }
 
   /// Whole tokens or hours; a busy share as the decimal share that it is.

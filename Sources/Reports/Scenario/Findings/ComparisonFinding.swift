@@ -32,7 +32,7 @@ private struct WorkloadFinding {
   init(column: Int, _ view: ScenarioView) {
     let workload = view.scenario.workloads[column].name
     let invoices = view.priced.quotes.enumerated().compactMap { row, quotes in
-      view.priced.competingTotal(row, column) == nil ? nil : quotes[column].invoice
+      view.priced.competes(row, column) ? quotes[column].invoice : nil
     }
     let comparison = view.priced.comparisons[column]
     let decimals = view.decimals[column]

@@ -37,55 +37,70 @@ struct BreakEvenFinding {
 
   init?(_ breakEven: BreakEven, _ view: ScenarioView) {
     let driver = breakEven.sweep.driver
-    let low = CheapestStretches(breakEven.cheapestAtLow, driver).stretches
-    let high = CheapestStretches(breakEven.cheapestAtHigh, driver).stretches
-    guard let first = low.first, Set(breakEven.curves.map(\.offer)).count > 1 else { return nil }
-    let agree = low.map(\.offers) == high.map(\.offers)
-    var text: String
-    if low.count == 1 {
-      text = Self.everywhere(first.offers, breakEven, view)
-      rangeNote = nil
-    } else {
-      let bounds = low.indices.dropFirst().map { index in
-        let start = low[index].range.lowerBound
-        return Self.bound(start, agree ? high[index].range.lowerBound : start, driver)
-      }
-      text = Self.sequence(low.map(\.offers), bounds, driver, view)
-      let starts = zip(low, high).map { (low: $0.range.lowerBound, high: $1.range.lowerBound) }
-      rangeNote = agree ? Self.rangeNote(starts, driver) : nil
+    let stretches = CheapestStretches(breakEven.cheapest, driver).stretches
+    guard let first = stretches.first, Set(breakEven.curves.map(\.offer)).count > 1 else {
+      return nil
     }
-    if !agree {
-      let isOne = low.count == 1 && first.offers.count == 1
-      let all = low.count == 1 ? "" : "all "
-      text += ", \(all)at the low end of \(isOne ? "its range" : "their ranges")"
-    }
+    let text =
+      stretches.count == 1
+      ? Self.everywhere(first, breakEven, view) : Self.sequence(stretches, driver, view)
     headline = text + Self.notCompared(breakEven.gaps.map(\.offer), view)
-    sentences = Self.crossingSentences(breakEven, view) + [rangeNote].compactMap(\.self)
+    let isOpen = stretches.contains { !$0.isCertain }
+    rangeNote =
+      isOpen
+      ? "Where one or another is named, it depends on where in their ranges prices and other "
+        + "inputs lie." : nil
+    sentences = Self.crossingSentences(breakEven) + [rangeNote].compactMap(\.self)
   }
 
   /// Who is the cheapest if nothing ever changes.
   private static func everywhere(
-    _ offers: [String], _ breakEven: BreakEven, _ view: ScenarioView
+    _ stretch: CheapestStretch, _ breakEven: BreakEven, _ view: ScenarioView
   ) -> String {
     let range = "over the whole range of \(DriverText.title(breakEven.sweep.driver).lowercased())"
+    let offers = stretch.offers
+    guard stretch.isCertain else { return "\(any(of: offers, view)) may be the cheapest \(range)" }
     guard offers.count > 1 else { return "\(names(offers, view)) is the cheapest \(range)" }
     return offers.count == Set(breakEven.curves.map(\.offer)).count
       ? "\(names(offers, view)) cost the same \(range)"
       : "\(names(offers, view)) are the cheapest \(range), at the same cost"
   }
 
-  /// Who is the cheapest up to each bound, and who beyond the last.
+  /// Who is the cheapest, or may be, up to each bound, and who beyond the last.
   private static func sequence(
-    _ winners: [[String]], _ bounds: [String], _ driver: Driver, _ view: ScenarioView
+    _ stretches: [CheapestStretch], _ driver: Driver, _ view: ScenarioView
   ) -> String {
-    winners.enumerated().map { index, offers in
-      let isTie = offers.count > 1
-      let place = index < bounds.count ? "up to \(bounds[index])" : "beyond"
-      let same = isTie ? " at the same cost" : ""
-      guard index == 0 else { return "\(names(offers, view))\(same) \(place)" }
-      let verb = isTie ? "are" : "is"
-      return "\(names(offers, view)) \(verb) cheapest\(same) \(place) \(DriverText.unit(driver))"
+    // More than a reader keeps in mind; the list of stretches has them all.
+    if stretches.count > 4, let first = stretches.first, let last = stretches.last {
+      let (start, end) = (stretches[1].range.lowerBound, last.range.lowerBound)
+      return "\(phrase(first, isFirst: true, view)) up to \(DriverText.short(start, driver)) "
+        + "\(DriverText.unit(driver)), \(phrase(last, isFirst: false, view)) from "
+        + "\(DriverText.short(end, driver)) on; between them it changes"
+    }
+    return stretches.enumerated().map { index, stretch in
+      let place =
+        index + 1 < stretches.count
+        ? "up to \(DriverText.short(stretches[index + 1].range.lowerBound, driver))" : "beyond"
+      let text = "\(phrase(stretch, isFirst: index == 0, view)) \(place)"
+      return index == 0 ? "\(text) \(DriverText.unit(driver))" : text
     }.joined(separator: ", ")
+  }
+
+  /// Who is the cheapest on a stretch, with the verb the first time.
+  private static func phrase(
+    _ stretch: CheapestStretch, isFirst: Bool, _ view: ScenarioView
+  ) -> String {
+    let isTie = stretch.isCertain && stretch.offers.count > 1
+    let names = stretch.isCertain ? names(stretch.offers, view) : any(of: stretch.offers, view)
+    let same = isTie ? " at the same cost" : ""
+    return isFirst ? "\(names) \(isTie ? "are" : "is") cheapest\(same)" : "\(names)\(same)"
+  }
+
+  /// One of some offers, by name, or how many where the names would fill the sentence.
+  private static func any(of offers: [String], _ view: ScenarioView) -> String {
+    let names = view.scenario.offers.filter { offers.contains($0.id) }.map(\.name)
+    return names.count <= 3
+      ? UnitText.list(names, conjunction: "or") : "one of \(NumberText.whole(names.count)) offers"
   }
 
   private static func names(_ offers: [String], _ view: ScenarioView) -> String {
@@ -103,41 +118,17 @@ struct BreakEvenFinding {
     }
   }
 
-  /// The place of a change, or the two places between which it lies.
-  private static func bound(_ first: Int, _ second: Int, _ driver: Driver) -> String {
-    let (low, high) = (min(first, second), max(first, second))
-    let (lowText, highText) = (DriverText.short(low, driver), DriverText.short(high, driver))
-    guard lowText != highText else { return lowText }
-    let shared = lowText.last == highText.last && lowText.last?.isLetter == true
-    return "\(shared ? String(lowText.dropLast()) : lowText)–\(highText)"
-  }
-
-  /// Which end of the prices belongs to which end of a range of places.
-  private static func rangeNote(_ starts: [(low: Int, high: Int)], _ driver: Driver) -> String? {
-    let ranges = starts.dropFirst().filter {
-      DriverText.short($0.low, driver) != DriverText.short($0.high, driver)
-    }
-    guard let first = ranges.first else { return nil }
-    let text = bound(first.low, first.high, driver)
-    let (from, to) =
-      ranges.allSatisfy { $0.low > $0.high }
-      ? ("its high end", "its low end")
-      : ranges.allSatisfy { $0.low < $0.high }
-        ? ("its low end", "its high end") : ("one end of its range", "the other")
-    return "A range such as \(text) runs from the change with every price at \(from) to the "
-      + "change with every price at \(to)."
-  }
-
-  private static func crossingSentences(_ breakEven: BreakEven, _ view: ScenarioView) -> [String] {
-    let inside = breakEven.crossings.filter { !$0.isAtEdge }
-    guard !inside.isEmpty else { return [] }
-    let deciding = inside.count { $0.decides }
-    let meets = inside.count == 1 ? "The curves meet once" : "The curves meet \(inside.count) times"
+  /// How many crossings there are, and how many of them matter: those of the table and the chart.
+  private static func crossingSentences(_ breakEven: BreakEven) -> [String] {
+    let count = breakEven.crossings.count
+    guard count > 0 else { return [] }
+    let deciding = breakEven.crossings.count { $0.decides }
+    let meets = count == 1 ? "Costs cross once" : "Costs cross \(count) times"
     let changes =
       deciding == 0
       ? "that never changes which offer is cheapest"
-      : deciding == inside.count && deciding == 1
-        ? "that changes which offer is cheapest"
+      : deciding == count
+        ? "\(count == 1 ? "that" : "each") changes which offer is cheapest"
         : "\(deciding) of the crossings \(deciding == 1 ? "changes" : "change") which offer is cheapest"
     return ["\(meets); \(changes)."]
   }

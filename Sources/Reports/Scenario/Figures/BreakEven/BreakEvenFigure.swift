@@ -24,29 +24,28 @@ struct BreakEvenFigure {
       horizontal: horizontal, vertical: try vertical())
     for curve in breakEven.curves { chart.series.append(try series(curve)) }
     chart.bands = bands
-    chart.crossings = breakEven.crossings.map { crossing in
+    chart.crossings = rings.map { place, decides in
       BreakEvenChart.Crossing(
-        at: Point(x: position(crossing.x), y: dollars(crossing.cost)),
-        label: "\(DriverText.short(crossing.x, driver)) · \(AmountText.annotation(crossing.cost))",
-        decides: crossing.decides || changesAtHigh(crossing))
+        at: Point(x: position(place.x), y: dollars(place.cost)),
+        label: "\(DriverText.short(place.x, driver)) · \(AmountText.annotation(place.cost))",
+        decides: decides)
     }
     chart.cheapest = CheapestSpans(breakEven).spans.map { span in
       BreakEvenChart.Span(
         from: position(span.range.lowerBound),
         to: position(span.range.upperBound + (isLast(span.range) ? 0 : 1)), series: span.curve,
-        alternative: span.alternative)
+        alternatives: span.alternatives)
     }
     chart.notes = notes + [FigureSources.lineWithLicence(view)]
     chart.collapsedStepsNote = "Whole replicas: steps of a few pixels are drawn as a line."
     return chart
   }
 
-  /// Whether the cheapest offer changes here if every range turns out at its high end.
-  private func changesAtHigh(_ crossing: Crossing) -> Bool {
-    let spans = breakEven.cheapestAtHigh.spans
-    return zip(spans, spans.dropFirst()).contains { left, right in
-      (left.curve, right.curve) == (crossing.before, crossing.after)
-        && right.range.lowerBound == crossing.x
+  /// Where crossings begin and end, and whether they change which offer is cheapest.
+  private var rings: [(place: Crossing.Place, decides: Bool)] {
+    breakEven.crossings.flatMap { crossing in
+      (crossing.isExact ? [crossing.first] : [crossing.first, crossing.last])
+        .filter(\.isMeeting).map { ($0, crossing.decides) }
     }
   }
 
@@ -77,39 +76,34 @@ struct BreakEvenFigure {
     var pairs: [(names: String, places: [String])] = []
     var known: [Set<String>: Int] = [:]
     for crossing in breakEven.crossings {
-      let place =
-        "\(DriverText.short(crossing.x, driver)), \(AmountText.annotation(crossing.cost))"
-      let curves: Set = [crossing.before, crossing.after]
+      let places = crossing.isExact ? [crossing.first] : [crossing.first, crossing.last]
+      let place = places.map {
+        "\(DriverText.short($0.x, driver)), \(AmountText.annotation($0.cost))"
+      }.joined(separator: " to ")
+      let curves: Set = [crossing.first.before.offer, crossing.first.after.offer]
       if let index = known[curves] {
         pairs[index].places.append(place)
       } else {
         known[curves] = pairs.count
-        pairs.append(("\(spoken(crossing.before)) and \(spoken(crossing.after))", [place]))
+        let offers = [crossing.first.before.offer, crossing.first.after.offer].map(view.name)
+        pairs.append((UnitText.list(offers), [place]))
       }
     }
     return pairs.map { "\($0.names) at \(UnitText.list($0.places))" }
   }
 
-  /// A curve in the list of crossings, in short: which of an offer's two it is, without the unit,
-  /// which the spans have just said.
-  private func spoken(_ id: String) -> String {
-    guard let name = builder.name(id) else { return id }
-    guard let end = breakEven.curves.first(where: { $0.id == id })?.end else { return name.name }
-    return name.price.map { "\(name.name) at \($0)" }
-      ?? "\(name.name) (\(end == .low ? "low" : "high"))"
-  }
-
   /// What the marks mean and how the curves came about, a sentence or two each.
   var notes: [String] {
     var notes: [String] = []
-    let deciding = breakEven.crossings.filter { $0.decides || changesAtHigh($0) }
-    if !deciding.isEmpty {
-      let others =
-        deciding.count < breakEven.crossings.count ? " Small rings: other crossings." : ""
-      notes.append("Large rings: the cheapest offer changes.\(others)")
+    if rings.contains(where: \.decides) {
+      let others = rings.allSatisfy(\.decides) ? "" : " Small rings: other crossings."
+      let isOpen = breakEven.crossings.contains { !$0.isExact }
+      let ends = isOpen ? " Of a crossing of ranges, the first and the last place." : ""
+      notes.append("Large rings: the cheapest offer changes.\(others)\(ends)")
     }
-    if CheapestSpans(breakEven).spans.contains(where: { $0.alternative != nil }) {
-      notes.append("Striped: which one is cheapest depends on where in their ranges prices lie.")
+    if breakEven.cheapest.contains(where: { !$0.isCertain }) {
+      notes.append(
+        "Striped: which of them is cheapest depends on where in their ranges inputs lie.")
     }
     if breakEven.curves.contains(where: { $0.end != nil }) {
       notes.append("Tinted: an offer between the low and the high end of its price.")
@@ -185,7 +179,7 @@ struct BreakEvenFigure {
     let name = view.offer(curve.offer).map { CurveName(curve, of: $0, on: view.scenario.date) }
     var pieces: [CurvePiece] = []
     var last: (x: Double, y: Double)?
-    for piece in try DrawnPieces(curve, breakEven.crossings).pieces {
+    for piece in try DrawnPieces(curve, rings.map(\.place)).pieces {
       let start = position(piece.range.lowerBound)
       // A piece reaches to where the next one begins, so that no gap of one token shows.
       let isLast = piece.range.upperBound == curve.range.upperBound

@@ -11,8 +11,8 @@ struct DrawnPieces {
   /// More steps than this are narrower than a line is wide.
   private static let mostSteps = 400
 
-  init(_ curve: CostCurve, _ crossings: [Crossing]) throws(PricingError) {
-    let nodes = crossings.filter { [$0.before, $0.after].contains(curve.id) }.map(\.x)
+  init(_ curve: CostCurve, _ crossings: [Crossing.Place]) throws(PricingError) {
+    let nodes = crossings.filter { [$0.before.id, $0.after.id].contains(curve.id) }.map(\.x)
     var pieces: [Piece] = []
     for piece in curve.pieces {
       for tread in try piece.treads(limit: Self.mostSteps) {

@@ -87,12 +87,13 @@ struct HeatMapFigure {
 
   private var title: String {
     let rows = paying.filter { !$0.stretches.isEmpty }
-    guard let lowest = rows.first,
+    guard let share = map.leastShare,
       let first = rows.compactMap({ $0.stretches.first?.lowerBound }).min()
     else { return "\(tokens) is cheaper than \(machine) at every volume and busy share shown" }
     let volume =
       first <= grid.edges[0] ? "" : " from \(NumberText.short(first)) tokens a month"
-    let busy = rows.count == map.rows.count ? "" : " when it is busy \(lowest.share) of the time"
+    let text = NumberText.percent(share, decimals: 1)
+    let busy = rows.count == map.rows.count ? "" : " when it is busy \(text) of the time"
     guard !volume.isEmpty || !busy.isEmpty else {
       return "\(machine) is cheaper than \(tokens) at every volume and busy share shown"
     }
@@ -127,7 +128,9 @@ struct HeatMapFigure {
   var data: [(String, JSONValue)] {
     [
       ("workload", .string(asked.workload)), ("always_on", .string(asked.alwaysOn)),
-      ("tokens", .string(asked.tokens)), ("rows", .array(map.rows.map(row))),
+      ("tokens", .string(asked.tokens)),
+      ("least_busy_share", map.leastShare.map { .string($0.decimalText) } ?? .null),
+      ("rows", .array(map.rows.map(row))),
     ]
   }
 
@@ -151,7 +154,7 @@ struct HeatMapFigure {
       (
         "changes",
         .array(
-          row.changesAtLow.map { change in
+          row.changes.map { change in
             .object([
               ("at", .string(String(change.tokens))), ("from", .strings(change.from)),
               ("to", .strings(change.to)),

@@ -77,7 +77,7 @@ struct HeatMapGrid {
   ) -> [ClosedRange<Int>] {
     var found: [ClosedRange<Int>] = []
     var since = row.cells.first?.cheapest.contains(offer) == true ? range.lowerBound : nil
-    for change in row.changesAtLow {
+    for change in row.changes {
       let pays = change.to.contains(offer)
       if pays, since == nil { since = change.tokens }
       if !pays, let start = since {

@@ -1,0 +1,161 @@
+/// A stretch of the driver on which the same offers are the cheapest, or may be.
+public struct CheapestStretch: Hashable, Sendable {
+  /// The whole driver units of the stretch.
+  public let range: ClosedRange<Int>
+
+  /// The ids of the offers; the cheapest one, several that cost the same, or all of which one is.
+  public let offers: [String]
+
+  /// Whether ``offers`` are the cheapest for every value of the inputs.
+  public let isCertain: Bool
+
+  /// Creates a stretch; of several offers that are certain all cost the same.
+  public init(range: ClosedRange<Int>, offers: [String], isCertain: Bool = true) {
+    self.range = range
+    self.offers = offers
+    self.isCertain = isCertain
+  }
+}
+
+/// The curves of one offer: the same one twice if its cost is exact.
+struct CostBand {
+  let low: Outline
+  let high: Outline
+
+  var offer: String { low.curve.offer }
+  var isExact: Bool { low.number == high.number }
+
+  /// The bands of offers, in their order.
+  static func all(_ outlines: [Outline]) -> [CostBand] {
+    outlines.filter { $0.curve.end != .high }.map { low in
+      CostBand(
+        low: low, high: outlines.first { $0.offer == low.offer && $0.curve.end == .high } ?? low)
+    }
+  }
+}
+
+extension CheapestStretch {
+  /// Which offers are the cheapest, or may be, where.
+  ///
+  /// An offer may be the cheapest where its least cost is no more than the smallest of what all
+  /// others cost at most, unless one with inputs in common is lower for every value of them.
+  ///
+  /// - Throws: ``PricingError``.
+  static func all(
+    _ bands: [CostBand], _ outlines: [Outline], _ coupled: [CurveDuels.Coupled],
+    _ finder: inout CrossingFinder
+  ) throws(PricingError) -> [CheapestStretch] {
+    let ceiling = try finder.cheapest(of: bands.map(\.high)[...], among: outlines)
+    var members: [[ClosedRange<Int>]] = []
+    for band in bands {
+      var inside: [ClosedRange<Int>] = []
+      var covered: [ClosedRange<Int>] = []
+      for stretch in ceiling where stretch.range.overlaps(band.low.range) {
+        let range = stretch.range.clamped(to: band.low.range)
+        covered.append(range)
+        try finder.compare(band.low, outlines[stretch.curves[0]], in: range)
+        inside += finder.ranges(in: range) { $0 <= 0 }
+      }
+      inside += band.low.range.without(covered)
+      members.append(inside)
+    }
+    for pair in coupled {
+      for (range, state) in pair.zones.stretches where state.isCertain {
+        let loser = state == .first ? pair.second : pair.first
+        members[loser] = members[loser].flatMap { $0.without([range]) }
+      }
+    }
+    return joined(members, bands)
+  }
+
+  private static func joined(
+    _ members: [[ClosedRange<Int>]], _ bands: [CostBand]
+  ) -> [CheapestStretch] {
+    let starts = Set(members.joined().flatMap { [$0.lowerBound, $0.upperBound + 1] }).sorted()
+    var stretches: [CheapestStretch] = []
+    for (start, next) in zip(starts, starts.dropFirst()) {
+      let places = members.indices.filter { members[$0].contains { $0.contains(start) } }
+      guard !places.isEmpty else { continue }
+      // Exact costs that are all the least are the same.
+      let isCertain = places.count == 1 || places.allSatisfy { bands[$0].isExact }
+      let offers = places.map { bands[$0].offer }
+      if let last = stretches.last, last.offers == offers, last.range.upperBound + 1 == start {
+        stretches[stretches.count - 1] = CheapestStretch(
+          range: last.range.lowerBound...(next - 1), offers: offers, isCertain: isCertain)
+      } else {
+        stretches.append(
+          CheapestStretch(range: start...(next - 1), offers: offers, isCertain: isCertain))
+      }
+    }
+    return withoutTouches(stretches)
+  }
+
+  /// Without single places at which curves only touch on the way from one to the next.
+  private static func withoutTouches(_ stretches: [CheapestStretch]) -> [CheapestStretch] {
+    var result: [CheapestStretch] = []
+    for (index, stretch) in stretches.enumerated() {
+      guard stretch.range.count == 1, stretch.isCertain, stretch.offers.count > 1, index > 0,
+        index + 1 < stretches.count,
+        Set(stretches[index - 1].offers + stretches[index + 1].offers) == Set(stretch.offers)
+      else {
+        let start = result.last.map { $0.range.upperBound + 1 } ?? stretch.range.lowerBound
+        let lower = start == stretch.range.lowerBound - 1 ? start : stretch.range.lowerBound
+        result.append(
+          CheapestStretch(
+            range: lower...stretch.range.upperBound, offers: stretch.offers,
+            isCertain: stretch.isCertain))
+        continue
+      }
+    }
+    return result
+  }
+}
+
+extension ClosedRange<Int> {
+  /// What is left of a range without others.
+  fileprivate func without(_ others: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
+    var rest = [self]
+    for other in others {
+      rest = rest.flatMap { range -> [ClosedRange<Int>] in
+        guard range.overlaps(other) else { return [range] }
+        var parts: [ClosedRange<Int>] = []
+        if range.lowerBound < other.lowerBound {
+          parts.append(range.lowerBound...(other.lowerBound - 1))
+        }
+        if range.upperBound > other.upperBound {
+          parts.append((other.upperBound + 1)...range.upperBound)
+        }
+        return parts
+      }
+    }
+    return rest
+  }
+}
+
+extension CrossingFinder {
+  /// The parts of a range in which the difference looked at last has some sign.
+  fileprivate func ranges(
+    in range: ClosedRange<Int>, where isWanted: (Int) -> Bool
+  ) -> [ClosedRange<Int>] {
+    stretches.enumerated().compactMap { index, stretch in
+      guard isWanted(stretch.sign) else { return nil }
+      let end = index + 1 < stretches.count ? stretches[index + 1].start - 1 : range.upperBound
+      return stretch.start...end
+    }
+  }
+}
+
+extension Crossing {
+  /// Whether both offers may be the cheapest where they meet.
+  func decides(among stretches: [CheapestStretch]) -> Bool {
+    // At a single place the one may be the cheapest just before, and the other from there on.
+    let near = stretches.filter {
+      $0.range.overlaps(max(0, first.x - 1)...last.x)
+    }
+    if isExact {
+      return [before, after].allSatisfy { id in near.contains { $0.offers.contains(id) } }
+    }
+    let ids = Set([first.before.offer, first.after.offer])
+    return near.contains { ids.isSubset(of: $0.offers) }
+  }
+}

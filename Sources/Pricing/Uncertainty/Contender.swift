@@ -1,0 +1,77 @@
+/// One offer for one workload, as others are held against it.
+struct Contender {
+  let tariff: Tariff
+  let workload: Workload
+  let low: Money
+  let high: Money
+  let paces: [Pace]
+
+  init(_ tariff: Tariff, _ workload: Workload, low: Money, high: Money) throws(PricingError) {
+    (self.tariff, self.workload, self.low, self.high) = (tariff, workload, low, high)
+    let isOpen = low < high && tariff.timed != nil
+    paces = isOpen ? try Pace.all(workload, tariff.throughput(of: workload)) : []
+  }
+
+  var id: String { tariff.offer.id }
+
+  /// Whether two offers are rows of one card with the same rates.
+  func hasRates(of other: Contender) -> Bool {
+    tariff.offer.card == other.tariff.offer.card && tariff.rates == other.tariff.rates
+  }
+
+  /// The mix of tokens, if it is open and moves what the offer charges.
+  var mix: Bounds<Ratio>? {
+    guard case .total(_, let share) = workload.tokens, !share.isExact else { return nil }
+    let counts = tariff.counted.contains {
+      [.millionInputTokens, .millionOutputTokens].contains($0.unit)
+    }
+    return counts ? share : nil
+  }
+
+  /// What is counted costs so much, in picodollars, with the mix fixed or at the end that suits.
+  ///
+  /// - Throws: ``PricingError``.
+  func counted(_ end: End, mix: Ratio?) throws(PricingError) -> Ratio {
+    guard !tariff.counted.isEmpty else { return .zero }
+    var asked = workload
+    if let mix, case .total(let tokens, _) = workload.tokens {
+      asked.tokens = .total(tokens, inputShare: Bounds(mix))
+    }
+    var ledger = ChargeLedger()
+    try CountedMeters(tariff.counted, asked, at: end).enter(into: &ledger)
+    var sum = Ratio.zero
+    for charge in ledger.charges {
+      guard let price = charge.price else { continue }
+      sum = try sum + charge.quantity * Ratio(price.picodollars)
+    }
+    return sum
+  }
+
+  /// Picodollars for a charged second; 0 of an offer without a meter of time.
+  func perSecond(_ end: End) throws(PricingError) -> Ratio {
+    guard let rate = tariff.timed, let price = rate.price?[end] else { return .zero }
+    return try Ratio(price.picodollars) * tariff.offer.unitsPerReplica / Ratio(rate.unit.size)
+  }
+
+  /// Charged seconds over the parts of an input, or for all of its own range.
+  ///
+  /// - Returns: `nil` where no formula says what they are.
+  /// - Throws: ``PricingError``.
+  func seconds(_ end: End, over input: PaceInput?) throws(PricingError) -> PieceList? {
+    let parts = 1...(Pace.parts + 1)
+    guard tariff.timed != nil else { return PieceList([Piece(parts)]) }
+    let throughput = tariff.throughput(of: workload)
+    guard let input else {
+      let time = try WorkExtremes(
+        policy: tariff.policy, workload: workload, throughput: throughput, end: end
+      ).machineTime()
+      return PieceList([Piece(parts, base: try time.chargedSeconds(tariff.policy, end))])
+    }
+    guard let pace = paces.first(where: { $0.input == input }) else { return nil }
+    let curve = MachineCurve(
+      policy: tariff.policy, workload: workload, throughput: throughput, end: end)
+    guard case .success(let charged) = try curve.charged(pace.work(end)), charged.capacity == nil
+    else { return nil }
+    return charged.list
+  }
+}

@@ -1,0 +1,133 @@
+/// The curves of two offers with the inputs that they share at one end of each.
+struct CurveCorner {
+  let first: Ends<CostCurve>
+  let second: Ends<CostCurve>
+}
+
+/// What two offers share along a driver, and how it moves their curves together.
+struct CurveCoupling {
+  /// One for each choice of ends; the cheap end of the speed first.
+  let corners: [CurveCorner]
+
+  /// The fast speed's share of work of the slow one's: both curves run over work alone, so that a
+  /// place moves along the axis by as much; `nil` where no speed is shared.
+  let workRatio: Ratio?
+}
+
+/// Finds what two offers share along a driver.
+struct CurveCoupler {
+  let tariffs: [String: Tariff]
+  let workloads: [Workload]
+  let sweep: Sweep
+
+  /// - Returns: `nil` where they share nothing, so that each curve moves on its own.
+  /// - Throws: ``PricingError``.
+  func coupling(_ first: String, _ second: String) throws(PricingError) -> CurveCoupling? {
+    guard let left = tariffs[first], let right = tariffs[second] else { return nil }
+    let input = try sharedPace(left, right)
+    let hasMix = sharesMix(left, right)
+    let isOneCard =
+      left.offer.card == right.offer.card && left.rates == right.rates
+      && left.rates.contains { $0.price?.isExact == false }
+    guard input != nil || hasMix || isOneCard else { return nil }
+    var corners: [CurveCorner] = []
+    for pace in input == nil ? [End.low] : End.allCases {
+      for mix in hasMix ? End.allCases : [.low] {
+        for price in isOneCard ? End.allCases : [.low] {
+          let fixed = Fixed(
+            pace: input.map { ($0, pace) }, mix: hasMix ? mix : nil, price: isOneCard ? price : nil)
+          guard let one = try curves(left, fixed), let other = try curves(right, fixed) else {
+            return nil
+          }
+          corners.append(CurveCorner(first: one, second: other))
+        }
+      }
+    }
+    return CurveCoupling(corners: corners, workRatio: try input?.workRatio())
+  }
+
+  /// Inputs held at an end, the one that makes costs low or high.
+  private struct Fixed {
+    let pace: (input: PaceInput, end: End)?
+    let mix: End?
+    let price: End?
+  }
+
+  /// A speed that both have, where nothing but work makes their cost.
+  private func sharedPace(_ left: Tariff, _ right: Tariff) throws(PricingError) -> PaceInput? {
+    guard sweep.driver == .tokens, left.counted.isEmpty, right.counted.isEmpty,
+      let workload = workloads.first, workload.traffic == .batch || workload.traffic == .steady
+    else { return nil }
+    func inputs(_ tariff: Tariff) throws(PricingError) -> [PaceInput] {
+      try Pace.all(workload, tariff.throughput(of: workload)).map(\.input)
+    }
+    let others = try inputs(right)
+    return try inputs(left).first { others.contains($0) }
+  }
+
+  private func sharesMix(_ left: Tariff, _ right: Tariff) -> Bool {
+    let isOpen = workloads.allSatisfy {
+      if case .total(_, let share) = $0.tokens { !share.isExact } else { false }
+    }
+    return isOpen
+      && [left, right].allSatisfy { tariff in
+        tariff.counted.contains {
+          $0.unit == .millionInputTokens || $0.unit == .millionOutputTokens
+        }
+      }
+  }
+
+  /// Both curves of an offer with inputs held.
+  private func curves(_ tariff: Tariff, _ fixed: Fixed) throws(PricingError) -> Ends<CostCurve>? {
+    var offer = tariff.offer
+    offer.rates = tariff.rates.map { rate in
+      guard let end = fixed.price, let price = rate.price else { return rate }
+      return Rate(
+        unit: rate.unit, price: Bounds(price[end]), day: rate.day, citation: rate.citation)
+    }
+    var asked = workloads
+    for index in asked.indices {
+      if let mix = fixed.mix, case .total(let tokens, let share) = asked[index].tokens {
+        asked[index].tokens = .total(tokens, inputShare: Bounds(share[mix]))
+      }
+      if let (input, end) = fixed.pace {
+        asked[index].throughput = try input.held(asked[index].throughput, at: end)
+      }
+    }
+    if let (input, end) = fixed.pace {
+      offer.throughput = try input.held(offer.throughput, at: end)
+    }
+    guard
+      case .success(let found) = try CostCurve.curves(
+        of: Tariff(offer), workloads: asked, sweep: sweep), let low = found.first,
+      let high = found.last
+    else { return nil }
+    return Ends(low: low, high: high)
+  }
+}
+
+extension PaceInput {
+  /// A throughput with this input at the end that makes costs low or high.
+  fileprivate func held(_ stated: Throughput?, at end: End) throws(PricingError) -> Throughput? {
+    guard let stated else { return nil }
+    var (speed, use) = (stated.tokensPerSecond, stated.utilisation)
+    switch self {
+    case .work: break
+    case .speed(let range) where range == speed: speed = Bounds(range[end.opposite])
+    case .utilisation(let range) where range == use: use = Bounds(range[end.opposite])
+    case .both(let range, let share) where range == speed && share == use:
+      (speed, use) = (Bounds(range[end.opposite]), Bounds(share[end.opposite]))
+    case .speed, .utilisation, .both: break
+    }
+    return try Throughput(tokensPerSecond: speed, utilisation: use, basis: stated.basis)
+  }
+
+  /// The seconds of the fast end for one of the slow end.
+  fileprivate func workRatio() throws(PricingError) -> Ratio {
+    switch self {
+    case .work: .one
+    case .speed(let range), .utilisation(let range): try range.low / range.high
+    case .both(let speed, let use): try speed.low * use.low / (speed.high * use.high)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/// Holds one offer against another for every value of their inputs.
+///
+/// Inputs that both have are the same for both: the work, its speed, the mix of tokens, and the
+/// rates of one card. All others take whatever value is worst for the first. Costs are linear in
+/// prices and in the mix, so their ends suffice; over the work a cost has one formula in each part,
+/// and its bounds are held against each other at the ends of parts. Where no formula is known the
+/// answer is no.
+struct Duel {
+  let first: Contender
+  let second: Contender
+
+  /// How much more the first costs at most; negative where it always costs less.
+  ///
+  /// - Returns: `nil` where they share nothing, so that their own ranges say all, or where it cannot
+  ///   be worked out.
+  /// - Throws: ``PricingError``.
+  func largestLead() throws(PricingError) -> Ratio? {
+    let input = first.paces.lazy.map(\.input).first { input in
+      second.paces.contains { $0.input == input }
+    }
+    let mix = first.mix.flatMap { $0 == second.mix ? $0 : nil }
+    let isOneCard = first.hasRates(of: second)
+    guard input != nil || mix != nil || isOneCard else { return nil }
+    guard let left = try first.seconds(.high, over: input),
+      let right = try second.seconds(.low, over: input)
+    else { return nil }
+    var largest: Ratio?
+    for share in mix.map({ [$0.low, $0.high] }) ?? [nil] {
+      let counted =
+        isOneCard && (mix != nil || first.mix == nil)
+        ? .zero : try first.counted(.high, mix: share) - second.counted(.low, mix: share)
+      for ends in isOneCard
+        ? [Ends(low: End.low, high: .low), Ends(low: .high, high: .high)]
+        : [Ends(low: End.high, high: .low)]
+      {
+        let (dear, cheap) = (try first.perSecond(ends.low), try second.perSecond(ends.high))
+        let lead = try counted + Self.largest(of: left, at: dear, less: right, at: cheap)
+        largest = largest.map { max($0, lead) } ?? lead
+      }
+    }
+    return largest
+  }
+
+  // MARK: Over the parts of an input
+
+  /// The most by which one curve can be above another.
+  static func largest(
+    of left: PieceList, at price: Ratio, less right: PieceList, at otherPrice: Ratio
+  ) throws(PricingError) -> Ratio {
+    var largest: Ratio?
+    var (place, other) = (0, 0)
+    var last: (left: Piece, right: Piece, x: Int)?
+    func hold(_ one: Piece, _ two: Piece, _ places: [Int]) throws(PricingError) {
+      let lead = Lead(left: one, right: two)
+      for x in places {
+        let value = try lead.most(at: x)
+        largest = largest.map { max($0, value) } ?? value
+      }
+    }
+    while place < left.pieces.count, other < right.pieces.count {
+      let (one, two) = (left.pieces[place], right.pieces[other])
+      let range = one.range.clamped(to: two.range)
+      let (high, low) = (try one.scaled(by: price), try two.scaled(by: otherPrice))
+      try hold(high, low, [range.lowerBound, range.upperBound])
+      if let last {
+        // Between two parts either formula may hold.
+        let ends = [last.x, range.lowerBound]
+        try hold(last.left, low, ends)
+        try hold(high, last.right, ends)
+        try hold(last.left, last.right, ends)
+        try hold(high, low, ends)
+      }
+      last = (high, low, range.upperBound)
+      if one.range.upperBound == range.upperBound { place += 1 }
+      if two.range.upperBound == range.upperBound { other += 1 }
+    }
+    return largest ?? .zero
+  }
+}
+
+/// The most by which one formula can be above another, steps included.
+private struct Lead {
+  let left: Piece
+  let right: Piece
+  /// Steps of the first that the second does not have as well.
+  private let own: [Rounding]
+  private let others: [Rounding]
+
+  init(left: Piece, right: Piece) {
+    (self.left, self.right) = (left, right)
+    var others = right.roundings
+    own = left.roundings.filter { rounding in
+      guard let twin = others.firstIndex(of: rounding) else { return true }
+      others.remove(at: twin)
+      return false
+    }
+    self.others = others
+  }
+
+  func most(at x: Int) throws(PricingError) -> Ratio {
+    var sum = try left.base - right.base + (left.slope - right.slope) * Ratio(Int128(x))
+    for rounding in own { sum = try sum + rounding.exact(at: x) + rounding.size }
+    for rounding in others { sum = try sum - rounding.exact(at: x) }
+    return sum
+  }
+}

@@ -1,0 +1,79 @@
+/// Who costs less than whom for one workload, whatever turns out within the ranges.
+///
+/// The one answer that every verdict is taken from: the lowest and those that may be, what to take,
+/// how two providers compare.
+struct Standings: Hashable, Sendable {
+  /// Offers that can be compared, in the order given.
+  let entries: [Entry]
+
+  /// Pairs that only inputs in common decide: the first never costs more.
+  private let neverDearer: Set<Pair>
+
+  /// Those of them in which it always costs less.
+  private let alwaysCheaper: Set<Pair>
+
+  /// The total of one offer.
+  struct Entry: Hashable, Sendable {
+    let id: String
+    let low: Money
+    let high: Money
+  }
+
+  private struct Pair: Hashable, Sendable {
+    let first: String
+    let second: String
+  }
+
+  /// Compares invoices for one workload; those that are open or do not fit take no part.
+  init(_ invoices: [Invoice]) {
+    let known = invoices.compactMap { invoice -> (Invoice, Money)? in
+      guard invoice.isComparable, let high = invoice.high else { return nil }
+      return (invoice, high)
+    }
+    entries = known.map { Entry(id: $0.offer, low: $0.low, high: $1) }
+    var (neverDearer, alwaysCheaper): (Set<Pair>, Set<Pair>) = ([], [])
+    // What is exact is decided by its amount.
+    let ranged = known.filter { $0.low < $1 }
+    let contenders = ranged.compactMap { invoice, high in
+      try? Contender(invoice.tariff, invoice.asked.value, low: invoice.low, high: high)
+    }
+    for first in contenders {
+      for second in contenders
+      where first.low <= second.low && first.high <= second.high && second.low < first.high
+        && first.id != second.id
+      {
+        guard let lead = (try? Duel(first: first, second: second).largestLead()) ?? nil else {
+          continue
+        }
+        if lead <= 0 { neverDearer.insert(Pair(first: first.id, second: second.id)) }
+        if lead < 0 { alwaysCheaper.insert(Pair(first: first.id, second: second.id)) }
+      }
+    }
+    (self.neverDearer, self.alwaysCheaper) = (neverDearer, alwaysCheaper)
+  }
+
+  /// Whether one offer costs no more than another for every value of their inputs.
+  func isNeverDearer(_ first: Entry, than second: Entry) -> Bool {
+    first.high <= second.low || neverDearer.contains(Pair(first: first.id, second: second.id))
+  }
+
+  /// Whether one offer costs less than another for every value of their inputs.
+  func isAlwaysCheaper(_ first: Entry, than second: Entry) -> Bool {
+    first.high < second.low || alwaysCheaper.contains(Pair(first: first.id, second: second.id))
+  }
+
+  /// Those that are the lowest of some, whatever turns out.
+  func cheapest(of some: [Entry]) -> [Entry] {
+    guard some.count > 1, let least = some.map(\.high).min() else { return [] }
+    return some.filter { one in
+      one.high == least && some.allSatisfy { $0.id == one.id || isNeverDearer(one, than: $0) }
+    }
+  }
+
+  /// Those that may be the lowest of some.
+  func candidates(of some: [Entry]) -> [Entry] {
+    guard let least = some.map(\.high).min() else { return [] }
+    let close = some.filter { $0.low <= least }
+    return close.filter { one in !close.contains { isAlwaysCheaper($0, than: one) } }
+  }
+}
