@@ -8,6 +8,14 @@ package enum DerivationText {
     return low == high ? low : "low: \(low); high: \(high)"
   }
 
+  /// One derivation as it stands before a sign of multiplication.
+  package static func factor(_ derivation: Derivation) -> String {
+    let isSum = derivation.terms.dropFirst().last.map {
+      $0.operation == .plus || $0.operation == .minus
+    }
+    return isSum == true ? "(\(text(derivation)))" : text(derivation)
+  }
+
   /// One derivation.
   package static func text(_ derivation: Derivation) -> String {
     var text = ""

@@ -63,12 +63,6 @@ package enum NumberText {
     return "\(text)… (\(whole(number.numerator))/\(whole(number.denominator)))"
   }
 
-  /// So many decimals, the rest cut off; `nil` for a number too large to be scaled.
-  package static func truncated(_ number: Ratio, decimals: Int) -> String? {
-    guard let scaled = try? number * Ratio(DigitText.power(decimals)) else { return nil }
-    return DigitText.grouped(scaled.floor, decimals: decimals)
-  }
-
   /// The number times 10^`decimals`, rounded half to even, and the decimals that it has.
   private static func scaled(_ number: Ratio, decimals: Int) -> (Int128, decimals: Int) {
     if number.isWhole {

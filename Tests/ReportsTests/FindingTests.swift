@@ -107,7 +107,7 @@ struct FindingTests {
       ("{offer: a}, {offer: c}", "1M", "Work: A is cheapest at $1–100, C costs $200"),
       (
         "{offer: a}, {offer: b}", "1M",
-        "Work: from $1 to $100; A or B is cheapest, depending on where in its range each price lies"
+        "Work: from $1 to $100; A or B is cheapest, depending on where in its range each input lies"
       ),
       ("{offer: b}, {offer: c}", "0", "Work: every offer costs $0"),
     ])

@@ -40,13 +40,4 @@ struct AmountTextTests {
     #expect(
       NumberText.exact(try Ratio(Int128(numerator), over: Int128(denominator))) == text)
   }
-
-  @Test(
-    "Cuts digits off without rounding",
-    arguments: [(2, 3, "0.666"), (1, 8, "0.125"), (7, 1, "7.000")])
-  func truncates(numerator: Int, denominator: Int, text: String) throws {
-    let number = try Ratio(Int128(numerator), over: Int128(denominator))
-    #expect(NumberText.truncated(number, decimals: 3) == text)
-    #expect(NumberText.truncated(Ratio(.max), decimals: 3) == nil)
-  }
 }

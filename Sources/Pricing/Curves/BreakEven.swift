@@ -82,6 +82,7 @@ extension CrossingFinder {
     let names = Set(curves.map(\.id)).sorted()
     let ranks = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
     let order = curves.map { ranks[$0.id] ?? 0 }
+    let shared = curves.map(Shared.init)
     return
       meetings
       .sorted {
@@ -90,11 +91,10 @@ extension CrossingFinder {
       .map { meeting in
         let places = changes[[meeting.before, meeting.after]] ?? []
         let place = Crossing.Place(
-          x: meeting.x, cost: meeting.cost, before: curves[meeting.before],
-          after: curves[meeting.after], isMeeting: true)
+          x: meeting.x, cost: meeting.cost, before: shared[meeting.before],
+          after: shared[meeting.after], isMeeting: true)
         return Crossing(
-          first: place, last: place, before: place.before.offer, after: place.after.offer,
-          isAtEdge: meeting.isAtEdge, ends: [],
+          place, isAtEdge: meeting.isAtEdge,
           decides: places.contains { (meeting.x...(meeting.until + 1)).contains($0) })
       }
   }

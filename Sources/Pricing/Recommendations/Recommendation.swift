@@ -26,7 +26,7 @@ public struct Recommendation: Hashable, Sendable {
     /// The cheapest of those that are left, whatever turns out within the ranges; several on a tie.
     case cheapest([String])
 
-    /// One of these, depending on where in its range each price lies.
+    /// One of these, depending on where in its range each input lies.
     case oneOf([String])
 
     /// The only one that is left, at whatever price.

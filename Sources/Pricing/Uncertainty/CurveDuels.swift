@@ -53,7 +53,7 @@ struct CurveDuels {
           var alone = CrossingFinder()
           try alone.meet(Outline(one), Outline(other, number: 1, offer: 1))
           for meeting in alone.meetings {
-            let curves = [one, other]
+            let curves = [one, other].map(Shared.init)
             places.append(
               Crossing.Place(
                 x: meeting.x, cost: meeting.cost, before: curves[meeting.before],
@@ -103,9 +103,7 @@ struct CurveDuels {
   ) {
     crossings.append(
       Crossing(
-        first: first, last: last,
-        before: before == after ? last.after.offer : last.before.offer, after: last.after.offer,
-        isAtEdge: isAtEdge, ends: ends, decides: false))
+        first: first, last: last, ends: ends, isPassing: before == after, isAtEdge: isAtEdge))
   }
 
   /// The first place from which on the winner is certainly no dearer.
@@ -142,7 +140,7 @@ struct CurveDuels {
     }
     guard let best else { preconditionFailure("zones lie where all curves are") }
     return Crossing.Place(
-      x: x, cost: Money(rounding: best.cost), before: best.before, after: best.after,
-      isMeeting: isMeeting)
+      x: x, cost: Money(rounding: best.cost), before: Shared(best.before),
+      after: Shared(best.after), isMeeting: isMeeting)
   }
 }

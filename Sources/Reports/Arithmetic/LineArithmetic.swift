@@ -42,17 +42,19 @@ struct LineArithmetic {
     return (equations(.low).dropLast() + [range]).map { Equation(text: $0) }
   }
 
-  /// So much at a price that is a range, as one equation; `nil` where an end is free, open or
-  /// rounded and has more to say.
+  /// So much at a price that is a range, as one equation; `nil` where an end is free or open and
+  /// has more to say.
   private var productOfRange: String? {
     guard let low = line.price.low, let high = line.price.high, low > .zero,
-      let least = line.amount.low, let most = line.amount.high, isWhole(.low), isWhole(.high)
+      let least = line.amount.low, let most = line.amount.high
     else { return nil }
-    return "\(amount(.low)) × \(AmountText.exactRange(low, high)) \(UnitText.per(line.unit))"
-      + " = \(AmountText.exactRange(least, most))"
+    let isRounded = isRounded(.low) || isRounded(.high)
+    return "\(factor(.low)) × \(AmountText.exactRange(low, high)) \(UnitText.per(line.unit))"
+      + " = \(AmountText.exactRange(least, most))\(isRounded ? ", rounded" : "")"
   }
 
-  private func isWhole(_ end: End) -> Bool { (try? line.exactAmount(end))??.isWhole == true }
+  /// Whether the amount has more digits than a picodollar.
+  private func isRounded(_ end: End) -> Bool { (try? line.exactAmount(end))??.isWhole == false }
 
   /// Equations of both ends, said once where they are the same.
   static func joined(low: [String], high: [String]) -> [Equation] {
@@ -93,18 +95,29 @@ struct LineArithmetic {
     return terms[0]
   }
 
+  /// Whether the quantity is a fraction without a last digit, which nobody wants to multiply by.
+  private func isEndless(_ end: End) -> Bool {
+    let millions = try? line.quantity[end] * 1_000_000
+    return derivation[end].terms.count > 1 && millions?.isWhole == false
+  }
+
+  /// What the price is multiplied by: the quantity, or where that has no last digit, what it comes
+  /// from.
+  private func factor(_ end: End) -> String {
+    isEndless(end) && countedTokens(end) == nil
+      ? DerivationText.factor(derivation[end]) : amount(end)
+  }
+
   private func equations(_ end: End) -> [String] {
-    let amount = amount(end)
-    var equations: [String] = []
-    let isWorkedOut = derivation[end].terms.count > 1 && countedTokens(end) == nil
-    if isWorkedOut || line.kind == .scaledToZero {
-      equations.append("\(DerivationText.text(derivation[end])) = \(amount)")
-    }
     // Where nothing runs there is no price to multiply by.
     let isFree = line.price[end] == .zero && state == "free"
-    if line.kind != .scaledToZero, !isFree || equations.isEmpty {
-      equations.append("\(amount) × \(product(end))")
+    let hasProduct = line.kind != .scaledToZero && !isFree
+    let isWorkedOut = derivation[end].terms.count > 1 && countedTokens(end) == nil
+    var equations: [String] = []
+    if isWorkedOut && !(hasProduct && isEndless(end)) || line.kind == .scaledToZero {
+      equations.append("\(DerivationText.text(derivation[end])) = \(amount(end))")
     }
+    if hasProduct || equations.isEmpty { equations.append("\(factor(end)) × \(product(end))") }
     return equations
   }
 
@@ -113,12 +126,7 @@ struct LineArithmetic {
     guard let price = line.price[end] else { return "a price that is not stated" }
     let rate = "\(AmountText.exact(price)) \(UnitText.per(line.unit))"
     guard let amount = line.amount[end] else { return rate }
-    let result = AmountText.exact(amount)
-    guard let exact = try? line.exactAmount(end), !exact.isWhole,
-      let dollars = try? exact / Ratio(Money.picodollarsPerDollar),
-      let digits = NumberText.truncated(dollars, decimals: 15)
-    else { return "\(rate) = \(result)" }
-    return "\(rate) = $\(digits)…, rounded to \(result)"
+    return "\(rate) = \(AmountText.exact(amount))\(isRounded(end) ? ", rounded" : "")"
   }
 
   // MARK: What went in

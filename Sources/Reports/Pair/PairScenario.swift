@@ -70,7 +70,7 @@ struct PairScenario: Sendable {
   private static func outcome(_ round: HeadToHead.Round, _ names: PairNames) -> String {
     switch round.outcome {
     case .same: "the same"
-    case .open: "depends on where in its range each price lies"
+    case .open: "depends on where in its range each input lies"
     case .first: "\(names.first)\(factor(round.first, round.second))"
     case .second: "\(names.second)\(factor(round.second, round.first))"
     }

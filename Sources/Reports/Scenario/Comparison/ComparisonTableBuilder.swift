@@ -33,6 +33,9 @@ struct ComparisonTableBuilder {
   /// - Returns: The table with its notes.
   mutating func table(_ sources: inout PageSources, files: [PageLink]) -> ComparisonTable {
     let scenario = view.scenario
+    let days = scenario.offers.map(view.days)
+    // Where it is the same for all, it is said above the table.
+    let isCommon = days.count > 1 && Set(days).count == 1
     var rows: [ComparisonRow] = []
     rows.reserveCapacity(scenario.offers.count)
     for row in view.rowOrder {
@@ -49,11 +52,12 @@ struct ComparisonTableBuilder {
           meter: offer.billingModel.rawValue,
           leftOut: view.document.entrants[row].leftOut.map { "Not compared: \($0)." },
           cells: cells,
-          citations: citations, days: view.days(of: offer), announced: announced(row)))
+          citations: citations, days: isCommon ? nil : days[row], announced: announced(row)))
     }
     return ComparisonTable(
-      id: "table-\(scenario.id)", caption: view.document.title, captionDetail: view.basis,
-      order: order, measure: measure, width: String(scenario.workloads.count),
+      id: "table-\(scenario.id)", caption: view.document.title,
+      captionDetail: view.basis, order: order,
+      measure: measure, width: String(scenario.workloads.count),
       columns: zip(scenario.workloads, view.document.columns).enumerated().map {
         ComparisonColumn(
           text: $1.0.name, detail: $1.1.detail, sort: $0 == 0 ? "ascending" : "none",

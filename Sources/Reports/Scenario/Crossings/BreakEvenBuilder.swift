@@ -183,7 +183,7 @@ struct BreakEvenBuilder {
   private func names(_ offers: [Offer], _ stretch: CheapestStretch) -> String {
     let names = offers.map(\.name)
     guard stretch.isCertain else {
-      return "\(UnitText.list(names, conjunction: "or")), depending on what is not known"
+      return "\(UnitText.list(names, conjunction: "or")) (undecided)"
     }
     return names.count == 1 ? names[0] : "\(UnitText.list(names)), at the same cost"
   }

@@ -48,7 +48,7 @@ private struct WorkloadFinding {
       text =
         "\(workload): from \(amount(lowest)) to \(amount(dear)); "
         + Self.candidates(comparison.candidates.map(view.name), of: invoices.count)
-        + ", depending on where in its range each price lies"
+        + ", depending on where in its range each input lies"
       isCertain = false
       return
     }

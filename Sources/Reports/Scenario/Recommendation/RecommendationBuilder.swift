@@ -55,7 +55,7 @@ struct RecommendationBuilder {
     case .oneOf(let offers):
       RecommendationCell(
         offers: UnitText.list(offers.map(view.name), conjunction: "or"),
-        detail: "depends on where in its range each price lies")
+        detail: "depends on where in its range each input lies")
     case .none:
       RecommendationCell(offers: "none", detail: "no offer that is left can be priced for it")
     }

@@ -26,7 +26,7 @@ struct CostBarsFigure {
     self.view = view
     self.columns = columns
     rows = columns.map { Self.rows($0, of: view) }
-    notes = Self.notes(columns, omitted: columns.map { bars[$0] - Self.most }.max() ?? 0, of: view)
+    notes = Self.notes(columns, omitted: columns.map { bars[$0] - Self.count(ofBars: bars[$0]) }.max() ?? 0, of: view)
   }
 
   func chart() -> CostBarsChart {
@@ -47,14 +47,18 @@ struct CostBarsFigure {
   /// is read in the table.
   static let most = 12
 
+  /// How many bars are drawn for so many rows: all, or ten where that leaves out three or more.
+  static func count(ofBars count: Int) -> Int { count > most ? 10 : count }
+
   /// Some of the rows, where there are more: the first, which are the cheapest, and the dearest.
   static func shown(_ rows: [Int], _ column: Int, of view: ScenarioView) -> [Int] {
-    guard rows.count > most else { return rows }
+    let count = count(ofBars: rows.count)
+    guard rows.count > count else { return rows }
     let dearest = rows.max {
       let costs = [$0, $1].map { view.priced.quotes[$0][column].invoice?.high ?? .zero }
       return costs[0] < costs[1]
     }
-    let first = rows.filter { $0 != dearest }.prefix(most - 1)
+    let first = rows.filter { $0 != dearest }.prefix(count - 1)
     return first + [dearest].compactMap(\.self)
   }
 

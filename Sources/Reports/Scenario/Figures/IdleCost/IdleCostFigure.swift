@@ -103,8 +103,9 @@ struct IdleCostFigure {
 
   /// As many parts as fit on a screen, the worst one among them.
   private static func shown(_ all: [Part], besides worst: Part) -> [Part] {
-    guard all.count > CostBarsFigure.most else { return all }
-    let others = all.filter { $0.row != worst.row }.prefix(CostBarsFigure.most - 1)
+    let count = CostBarsFigure.count(ofBars: all.count)
+    guard all.count > count else { return all }
+    let others = all.filter { $0.row != worst.row }.prefix(count - 1)
     let rows = Set(others.map(\.row) + [worst.row])
     return all.filter { rows.contains($0.row) }
   }
