@@ -120,6 +120,7 @@ public struct PricedScenario: Hashable, Sendable {
   /// - Parameters:
   ///   - row: The place of the offer in the scenario.
   ///   - column: The place of the workload.
+  /// - Returns: Whether it does.
   public func competes(_ row: Int, _ column: Int) -> Bool {
     !scenario.leftOut.contains(scenario.offers[row].id)
       && quotes[row][column].invoice?.isComparable == true

@@ -26,7 +26,8 @@ struct CostBarsFigure {
     self.view = view
     self.columns = columns
     rows = columns.map { Self.rows($0, of: view) }
-    notes = Self.notes(columns, omitted: columns.map { bars[$0] - Self.count(ofBars: bars[$0]) }.max() ?? 0, of: view)
+    let omitted = columns.map { bars[$0] - Self.count(ofBars: bars[$0]) }.max() ?? 0
+    notes = Self.notes(columns, omitted: omitted, of: view)
   }
 
   func chart() -> CostBarsChart {
