@@ -25,6 +25,7 @@ class Shape:
     rows: int
     workloads: int
     publish: tuple[str, ...] = ()  # nothing said: everything
+    states_runs: bool = True  # 9dfe353 knows no `runs`, and counts no start where none is stated
     seed: int = 20261121
 
 
@@ -159,7 +160,7 @@ def sources(providers: list[str]) -> str:
 TRAFFIC = ("hours", "hours", "session", "hours", "burst")
 
 
-def workload(chance: random.Random, index: int, traffic: str) -> str:
+def workload(chance: random.Random, index: int, traffic: str, states_runs: bool) -> str:
     """Tokens, requests and time, so that every meter has something to count."""
     tokens = chance.randint(1, 900) * 100_000
     lines = [f"  - id: work-{index + 1}", f"    name: {tokens // 100_000 / 10}M tokens in",
@@ -167,7 +168,7 @@ def workload(chance: random.Random, index: int, traffic: str) -> str:
              f"    output_tokens: {tokens // chance.randint(2, 9)}",
              f"    requests: {tokens // 1000}"]
     if traffic == "hours":
-        lines += [f"    hours: {chance.randint(5, 700)} h", "    runs: 1"]
+        lines += [f"    hours: {chance.randint(5, 700)} h"] + ["    runs: 1"] * states_runs
     elif traffic == "burst":
         work = chance.randint(5, 50)
         lines.append(f"    burst: {{work: {work} s, every: {work + chance.randint(60, 900)} s}}")
@@ -179,7 +180,8 @@ def workload(chance: random.Random, index: int, traffic: str) -> str:
 def scenario(chance: random.Random, number: int, shape: Shape, ids: list[str]) -> str:
     """One scenario over a run of offers that starts somewhere else each time."""
     work = "".join(
-        workload(chance, index, TRAFFIC[index % len(TRAFFIC)]) for index in range(shape.workloads))
+        workload(chance, index, TRAFFIC[index % len(TRAFFIC)], shape.states_runs)
+        for index in range(shape.workloads))
     start = (number * 7) % len(ids)
     chosen = [ids[(start + step) % len(ids)] for step in range(shape.rows)]
     rows = "".join(f"  - offer: {one}\n" for one in chosen)
@@ -243,13 +245,13 @@ def main() -> None:
     parser.add_argument("--shape", choices=["table", "everything"], default="table")
     parser.add_argument("--scenarios", type=int, default=100)
     parser.add_argument("--without-publish", action="store_true",
-                        help="for a program that does not know `publish:`")
+                        help="for a program that does not know `publish:` and `runs:`")
     parser.add_argument("--checkout", type=pathlib.Path,
                         default=pathlib.Path(__file__).resolve().parent.parent)
     given = parser.parse_args()
     shape = one_table(given.scenarios) if given.shape == "table" else everything(given.scenarios)
     if given.without_publish:
-        shape = dataclasses.replace(shape, publish=())
+        shape = dataclasses.replace(shape, publish=(), states_runs=False)
     write_site(given.folder, shape, given.checkout)
 
 

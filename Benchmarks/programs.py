@@ -56,7 +56,7 @@ class Program:
     def write_site(self, folder: pathlib.Path, shape: generate.Shape) -> None:
         """A made-up site that this program can build."""
         if not self.knows_publish:
-            shape = dataclasses.replace(shape, publish=())
+            shape = dataclasses.replace(shape, publish=(), states_runs=False)
         generate.write_site(folder, shape, self.checkout)
 
     def copy_own_site(self, folder: pathlib.Path) -> None:
