@@ -105,28 +105,41 @@ struct SiteReading: Sendable {
   private func sources(_ content: SiteContent) -> [ScenarioSource] {
     let priced = prices.scenarios.map { ($0.document.scenario.id, $0) }
     let known = Dictionary(priced) { first, _ in first }
-    return content.scenarioIDs.map { [files] id in
+    let unread = UnreadScenarios(files: files, library: content.library)
+    return content.scenarioIDs.map { id in
+      guard let scenario = known[id] else { return ScenarioSource(id: id) { unread.read(id) } }
       let path = ScenarioLibrary.path(of: id)
-      if let scenario = known[id] {
-        let text = texts[path] ?? ""
-        return ScenarioSource(id: id) {
-          .success(ScenarioReading(scenario, FileFindings(path: path, text: text)))
-        }
-      }
+      let text = texts[path] ?? ""
       return ScenarioSource(id: id) {
-        let file: SiteFile
-        do throws(SiteError) { file = try files.read(path) } catch {
-          return .failure(.reading(error))
-        }
-        let reading = content.library.read(file)
-        let result = reading.document.map(PricingResult.init)
-        return .success(
-          ScenarioReading(
-            result?.scenario,
-            FileFindings(
-              path: path, text: reading.text,
-              diagnostics: reading.diagnostics + [result?.finding].compactMap(\.self))))
+        .success(ScenarioReading(scenario, FileFindings(path: path, text: text)))
       }
     }
+  }
+}
+
+/// Where scenarios are that wait for their report: one object, because a site may have fifty
+/// thousand of them.
+private final class UnreadScenarios: Sendable {
+  private let files: SiteFiles
+  private let library: ScenarioLibrary
+
+  init(files: SiteFiles, library: ScenarioLibrary) {
+    self.files = files
+    self.library = library
+  }
+
+  /// Reads and prices a scenario.
+  func read(_ id: String) -> Result<ScenarioReading, BuildError> {
+    let path = ScenarioLibrary.path(of: id)
+    let file: SiteFile
+    do throws(SiteError) { file = try files.read(path) } catch { return .failure(.reading(error)) }
+    let reading = library.read(file)
+    let result = reading.document.map(PricingResult.init)
+    return .success(
+      ScenarioReading(
+        result?.scenario,
+        FileFindings(
+          path: path, text: reading.text,
+          diagnostics: reading.diagnostics + [result?.finding].compactMap(\.self))))
   }
 }

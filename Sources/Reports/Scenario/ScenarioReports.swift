@@ -25,19 +25,36 @@ package struct ScenarioReports: ReportKind {
   }
 
   package func tasks(_ context: SiteContext) -> [ReportTask] {
-    zip(0..., context.scenarios).map { place, source in
-      ReportTask { worker throws(BuildError) in
-        let reading = try source.read().get()
-        worker.take(reading.findings)
-        guard let scenario = reading.scenario else { return }
-        var findings = reading.findings
-        findings.diagnostics = []
-        let report = ScenarioReport(scenario, in: context, figures, into: &findings.diagnostics)
-        worker.take(findings)
-        guard let report else { return }
-        try write(report, to: &worker.writer)
-        worker.outcome.add(report, at: place)
-      }
+    // One object for all tasks, because a site may have fifty thousand of them.
+    let work = Work(self, context)
+    return context.scenarios.indices.map { place in
+      ReportTask { worker throws(BuildError) in try work.report(place, to: &worker) }
+    }
+  }
+
+  /// The reports of all scenarios of a site.
+  private final class Work: Sendable {
+    private let reports: ScenarioReports
+    private let context: SiteContext
+
+    init(_ reports: ScenarioReports, _ context: SiteContext) {
+      self.reports = reports
+      self.context = context
+    }
+
+    /// Reads, prices and writes the scenario of a place in the order of the site.
+    func report(_ place: Int, to worker: inout ReportWorker) throws(BuildError) {
+      let reading = try context.scenarios[place].read().get()
+      worker.take(reading.findings)
+      guard let scenario = reading.scenario else { return }
+      var findings = reading.findings
+      findings.diagnostics = []
+      let report = ScenarioReport(
+        scenario, in: context, reports.figures, into: &findings.diagnostics)
+      worker.take(findings)
+      guard let report else { return }
+      try reports.write(report, to: &worker.writer)
+      worker.outcome.add(report, at: place)
     }
   }
 
