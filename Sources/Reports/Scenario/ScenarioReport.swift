@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Pricing
+import Publishing
 import Templates
 import Wording
 
@@ -56,6 +57,7 @@ struct ScenarioReport: Sendable {
     let id = view.scenario.id
     let hasArithmeticPage = families.contains(.invoices)
     var sources = PageSources(context.content, listedOn: view.page)
+    Tally.note("comparison \(view.scenario.id)")
     var tableBuilder = ComparisonTableBuilder(view, hasArithmeticPage: hasArithmeticPage)
     let table = tableBuilder.table(&sources, files: Self.comparisonFiles(id).links(families))
     let recommendation = RecommendationBuilder(

@@ -52,12 +52,18 @@ struct FigureDrawer: Sendable {
     let id = view.scenario.id + content.suffix
     let families = view.context.content.settings.published
     let onPage = content.chart.onPage(showsTitle: content.showsTitle)
-    let file = try content.chart.laidOut(.wide)
-    let wide = content.showsTitle ? file : try onPage.laidOut(.wide)
+    func laidOut(
+      _ chart: Shown, _ layout: ChartLayout
+    ) throws(ChartFaults) -> LaidOut<Shown.Drawing> {
+      Tally.note("drawing \(id) \(layout) \(chart.hashValue)")
+      return try chart.laidOut(layout)
+    }
+    let file = try laidOut(content.chart, .wide)
+    let wide = content.showsTitle ? file : try laidOut(onPage, .wide)
     let place = PagePlace(path: view.page)
     let shown = ChartFigure(
       id: "chart-\(id)", wide: template.fragment(wide.onPage, on: place),
-      compact: template.fragment(try onPage.laidOut(.compact).onPage, on: place),
+      compact: template.fragment(try laidOut(onPage, .compact).onPage, on: place),
       caption: (content.notes + [FigureSources.line(view)]).joined(separator: " "),
       files: links(id, view.scenario.id, families))
     return Figure(
