@@ -20,7 +20,10 @@ package enum SitePaths {
 
   static func provider(_ id: String) -> String { "providers/\(id)/index.html" }
 
-  static func pair(_ id: String) -> String { "compare/\(id)/index.html" }
+  /// The folder of the pages of pairs.
+  static let pairs = "compare/"
+
+  static func pair(_ id: String) -> String { "\(pairs)\(id)/index.html" }
 
   static func page(_ id: String) -> String { "\(id)/index.html" }
 
