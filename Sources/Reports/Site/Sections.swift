@@ -16,7 +16,8 @@ struct Section: Sendable {
 
   /// A section whose pages lie in the folder of the page that it leads to.
   init(_ title: String, _ page: String) {
-    self.init(title, page, anchor: nil, folder: page.firstIndex(of: "/").map { String(page[...$0]) })
+    self.init(
+      title, page, anchor: nil, folder: page.firstIndex(of: "/").map { String(page[...$0]) })
   }
 
   private init(_ title: String, _ page: String, anchor: String?, folder: String?) {
