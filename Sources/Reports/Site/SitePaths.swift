@@ -33,6 +33,12 @@ package enum SitePaths {
   /// The crossings of a scenario, without an ending.
   static func crossings(_ scenario: String) -> String { "tables/\(scenario)/crossings" }
 
+  /// The values of a chart that have a table of their own, by what its name adds to that of the
+  /// scenario; without an ending.
+  static func values(_ scenario: String, _ suffix: String) -> String {
+    "tables/\(scenario)/\(suffix.drop { $0 == "-" })"
+  }
+
   /// The invoices of a scenario, without an ending.
   static func invoices(_ scenario: String) -> String { "tables/\(scenario)/invoices" }
 
