@@ -64,6 +64,7 @@ struct Assembler {
     }
     assembler.add(.close(unit: 0))
     assembler.program.isDecided = rules != nil
+    assembler.program.flows = !template.path.hasSuffix(".svg")
     assembler.program.fingerprint = [
       schema.fingerprint, Fingerprint.of(template.path), asFragment ? 1 : 0,
     ].reduce(library.fingerprint, Fingerprint.mix)

@@ -122,6 +122,9 @@ struct Program: Sendable {
   /// Whether structures tell all there is to know; if not, every document has to be validated.
   var isDecided = false
 
+  /// Whether browsers break its texts into lines, so that names and numbers have to be kept whole.
+  var flows = false
+
   /// What the program makes, when it makes a fragment.
   var kind: UInt64 = 0
 

@@ -145,8 +145,11 @@ struct Renderer {
 
   private func append(_ value: Value, isAttribute: Bool, to output: inout [UInt8]) {
     guard case .text(let from, let to) = value else { return }
-    Markup.append(
-      escaping: Int(from)..<Int(to), of: values.texts, isAttribute: isAttribute, to: &output)
+    let range = Int(from)..<Int(to)
+    if program.flows, !isAttribute {
+      return UnbrokenText.append(range, of: values.texts, to: &output)
+    }
+    Markup.append(escaping: range, of: values.texts, isAttribute: isAttribute, to: &output)
   }
 
   private func isBlank(_ value: Value) -> Bool {

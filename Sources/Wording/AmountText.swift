@@ -27,6 +27,20 @@ package enum AmountText {
     return min(most, threeDigits(of: smallest))
   }
 
+  /// Decimals for a column that a reader compares: three digits, and at most cents where they show
+  /// them; more only where the two lowest amounts would look the same and are not.
+  package static func comparedDecimals(for amounts: [Money]) -> Int {
+    let amounts = amounts.filter { $0 > .zero }
+    guard let lowest = amounts.min() else { return 0 }
+    var decimals = lowest.picodollars >= 100 * dollar ? 0 : decimals(for: amounts)
+    guard let second = amounts.lazy.filter({ $0 > lowest }).min() else { return decimals }
+    while decimals < 12, fixed(lowest, decimals: decimals) == fixed(second, decimals: decimals) {
+      // Cents are written with both their digits.
+      decimals += decimals == 0 ? 2 : 1
+    }
+    return decimals
+  }
+
   /// The decimals that show three digits of an amount below a dollar; at most twelve, which is
   /// all there is.
   private static func threeDigits(of picodollars: Int128) -> Int {

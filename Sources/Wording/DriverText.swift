@@ -20,6 +20,12 @@ package enum DriverText {
     }
   }
 
+  /// A value with all its digits and its unit: `365 h of work a month`.
+  package static func inSentence(_ x: Int, _ driver: Driver) -> String {
+    let value = driver == .hours ? short(x, driver) : exact(x, driver)
+    return "\(value)\u{A0}\(unit(driver))"
+  }
+
   /// What the driver is, as the head of a column.
   package static func title(_ driver: Driver) -> String {
     switch driver {

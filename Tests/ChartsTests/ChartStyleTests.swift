@@ -29,14 +29,24 @@ struct ChartStyleTests {
     #expect(style.text(classes: ["a", "b", "c"]) == css)
   }
 
+  @Test func restyleNothingButChartsInThePageThatTheyArePutInto() throws {
+    let rules = try StyleSheet(StyleFiles.text("drawing.css"), file: .drawing).rules
+    let scoped = rules.flatMap { $0.selector.split(separator: ",") }.filter {
+      $0 == ".chart" || $0.hasPrefix(".chart ")
+    }
+    #expect(rules.flatMap { $0.selector.split(separator: ",") } == scoped)
+  }
+
   @Test func leaveOutWhatIsNotDrawn() throws {
     let drawing = """
       .chart .s1 rect, .chart .s2 rect { fill: var(--s1) } .chart .line.s1 { top: 0 }
       .chart .phase-idle path { fill: var(--s1) } .chart { top: 1px }
       """
     let style = try ChartStyle(palette: palette, drawing: drawing, theme: .light)
-    #expect(style.text(classes: ["s2", "line"]) == ".s2 rect{fill:#22a}.chart{top:1px}")
-    #expect(style.text(classes: ["phase-idle"]) == ".phase-idle path{fill:#22a}.chart{top:1px}")
+    #expect(style.text(classes: ["s2", "line"]) == ".c .s2 rect{fill:#22a}.chart{top:1px}")
+    #expect(
+      style.text(classes: ["phase-idle"])
+        == ".c .phase-idle path{fill:#22a}.chart{top:1px}")
   }
 
   @Test func keepOtherConditionsAsTheyAre() throws {

@@ -15,10 +15,12 @@ struct CostBarsTests {
     #expect(smallest.cheapest?.label.text == "cheapest")
   }
 
-  @Test func nameAPhaseInItsWidestPartOrElseInTheLegend() throws {
+  @Test func nameEveryPhaseInTheLegendWhereOneHasNoRoomInItsBars() throws {
     let drawing = try Samples.idleReplicas.drawing(.wide)
     #expect(drawing.bars[0].labels.map(\.text) == ["kept warm"])
-    #expect(drawing.legend.map(\.label.text) == ["active", "input tokens", "output tokens"])
+    #expect(
+      drawing.legend.map(\.label.text)
+        == ["kept warm", "active", "input tokens", "output tokens"])
   }
 
   @Test func drawNoBarForWhatIsNotStatedNorForNothing() throws {
@@ -60,7 +62,9 @@ struct CostBarsTests {
     #expect(ends.allSatisfy { abs($0 - ends[0]) <= 0.2 })
     #expect(drawing.ticks.map(\.text).last == "100\u{A0}%")
     #expect(drawing.bars[1].labels.map(\.text) == ["active", "50%"])
-    #expect(drawing.legend.map(\.label.text) == ["idle tail"])
+    #expect(
+      drawing.legend.map(\.label.text)
+        == ["kept warm", "active", "idle tail", "input tokens", "output tokens"])
   }
 
   @Test func hatchFromTheLowToTheHighEnd() throws {

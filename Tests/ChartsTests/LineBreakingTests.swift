@@ -51,7 +51,7 @@ struct LineBreakingTests {
   func measuresEveryCharacterByItself(text: String, advances: [Int]) {
     // The first number has two digits.
     let sum = advances.reduce(0, +) + (text.hasPrefix("2") ? 642 : 0)
-    #expect(TextStyle.note.width(of: text) == Double(sum) * 12 * 1.08 / 1000)
+    #expect(TextStyle.aside.width(of: text) == Double(sum) * 12 * 1.08 / 1000)
   }
 
   @Test func leavesNoWordAloneOnTheLastLine() {

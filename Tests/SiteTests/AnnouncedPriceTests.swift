@@ -33,7 +33,7 @@ struct AnnouncedPriceTests {
     #expect(provider.contains("since 1\u{A0}March 2026"))
     #expect(!provider.contains("superseded</span></th>\n          <td class=\"amount\">$2"))
     let scenario = try #require(site.published("scenarios/volumes/index.html"))
-    #expect(scenario.contains("announced: $1.80 per GPU-hour from 1\u{A0}March 2026"))
+    #expect(scenario.contains("announced: $1.80 per GPU-\u{2060}hour from 1\u{A0}March 2026"))
     let rules = try #require(site.published("billing-rules/index.html"))
     #expect(rules.contains("1\u{A0}March 2026, announced"))
     let data = try #require(site.published("data/providers/alpha-cloud.json"))

@@ -57,7 +57,7 @@ struct LargeTableTests {
     #expect(
       table.all { $0["class"] == "badge" }.map(\.wholeText) == Array(repeating: "lowest", count: 5))
     #expect(
-      table.all { $0["class"] == "small" }.contains { $0.wholeText == "98.1\u{A0}% kept warm" })
+      table.all { $0.name == "small" }.contains { $0.wholeText == "98.1\u{A0}% kept warm" })
   }
 
   @Test func leadsFromCellsToNotesOnly() async throws {

@@ -36,14 +36,15 @@ extension Element {
 
   /// The text directly inside, without that of notes and badges.
   var ownText: String {
-    children.map { if case .text(let text) = $0 { text.text } else { "" } }.joined().trimmed
+    children.map { if case .text(let text) = $0 { text.text } else { "" } }.joined()
+      .replacing("\u{2060}", with: "").trimmed
   }
 
-  /// All the text inside.
+  /// All the text inside, without what keeps its parts on one line.
   var wholeText: String {
     children.map { node in
       switch node {
-      case .text(let text): text.text
+      case .text(let text): text.text.replacing("\u{2060}", with: "")
       case .element(let element): element.wholeText
       }
     }.joined().trimmed

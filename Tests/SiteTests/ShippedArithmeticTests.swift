@@ -40,7 +40,7 @@ struct ShippedArithmeticTests {
     let inputs = page.root.inputs
     #expect(!inputs.isEmpty)
     for input in inputs {
-      let said = try #require(input.all { $0["class"] == "said" }.first)
+      let said = try #require(input.all { $0.name == "small" }.first)
       let isCited = said.all { $0.name == "a" }.contains {
         $0["href"]?.contains("#source-") == true
       }

@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import XML
 
 /// What every published chart file of this repository keeps to.
 @Suite("The shipped charts")
@@ -40,6 +41,39 @@ struct ShippedChartsTests {
     #expect(data.members.contains(member))
     let drawing = try await ShippedSite.text("charts/\(chart).svg")
     #expect(drawing.contains("<title>\(data.title.replacing("&", with: "&amp;"))</title>"))
+  }
+
+  @Test(
+    "Have their values in the table under them",
+    arguments: [
+      ("idle-replicas", "phases", "segment"), ("monthly-tiers", "sensitivity", "swing"),
+      ("machine-or-tokens", "heat-map", "cells"),
+    ])
+  func haveTheirValuesInTheTableUnderThem(
+    scenario: String, suffix: String, drawn: String
+  ) async throws {
+    let chart = "\(scenario)-\(suffix)"
+    let page = try await ShippedSite.scenario(scenario)
+    let figure = try #require(page.element(id: "chart-\(chart)"))
+    let links = figure.all { $0.name == "a" && $0.wholeText == "Table" }
+    #expect(links.map { $0["href"] } == ["../../tables/\(scenario)/\(suffix).html"])
+    let table = try #require(
+      try await ShippedSite.page("tables/\(scenario)/\(suffix).html")
+        .element(id: "table-\(chart)"))
+    let cells = table.all { $0.name == "td" }.map(\.wholeText).joined(separator: "; ")
+    let drawing = try Element(
+      parsing: Array(try await ShippedSite.text("charts/\(chart).svg").utf8), file: chart,
+      limits: .published)
+    let values = drawing.all { $0["class"] == drawn }
+      .flatMap { $0.all { $0.name == "text" && $0["class"]?.contains("muted") != true } }
+      .map(\.wholeText)
+      .filter {
+        $0.contains { "0123456789".contains($0) } && ("$−0123456789".contains($0.prefix(1)))
+      }
+    #expect(values.count > 0)
+    #expect(values.filter { !cells.contains($0) } == [])
+    let rows = CSVReader.records(try await ShippedSite.text("tables/\(scenario)/\(suffix).csv"))
+    #expect(rows.count == table.bodyRows.count + 1)
   }
 
   /// A data file's name, finding and what else it holds.

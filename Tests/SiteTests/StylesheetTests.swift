@@ -46,7 +46,7 @@ struct StylesheetTests {
   /// What the view models put into holes of `class`.
   private static let classesInModels: Set<String> = [
     "s1", "s2", "s3", "s4", "s5", "s6",
-    "amount", "cheapest", "short", "not-offered", "not-stated",
+    "amount", "cheapest", "short", "not-offered", "not-stated", "times",
     "reproduced", "restated", "consistent", "off", "inconsistent", "open", "part", "step",
     "billed", "free", "does-not-apply",
     "phase-tokens", "phase-input-tokens", "phase-output-tokens", "phase-requests",

@@ -48,6 +48,21 @@ struct RenderingTests {
   }
 
   @Test(
+    "Keeps names, units and ranges on one line",
+    arguments: [
+      ("GPT-4o", "GPT-|4o"), ("GPT-5.4-nano", "GPT-|5.4-|nano"), ("GB-seconds", "GB-|seconds"),
+      ("30-second", "30-|second"), ("$0.576–8.64/h", "$0.576–|8.64/h"), ("$2–$4", "$2–|$4"),
+      ("per-token", "per-token"), ("a - b", "a - b"), ("-4", "-4"), ("A-", "A-"),
+      ("low – high", "low – high"), ("“A”", "“A”"), ("a<b-4", "a&lt;b-|4"),
+    ])
+  func keepsTogether(text: String, expected: String) async throws {
+    let shown = try await render(
+      "<p title='{{page.headline}}'>{{page.headline}}</p>", Page(headline: text))
+    let plain = text.replacing("<", with: "&lt;")
+    #expect(shown == "<p title=\"\(plain)\">\(expected.replacing("|", with: "\u{2060}"))</p>")
+  }
+
+  @Test(
     "Leaves out what is absent",
     arguments: [
       (Table(), "<p>x</p>"),

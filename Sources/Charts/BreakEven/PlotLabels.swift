@@ -58,7 +58,8 @@ struct PlotLabels {
     let layout = PointLabelLayout(
       area: frame.area.grown(by: -1),
       obstacles: rings.map(\.box) + stops + curves.flatMap(\.marks).map(SeriesMark.box),
-      lines: curves.flatMap { $0.parts.map { ($0.start, $0.end) } }, faint: lines)
+      lines: curves.flatMap { $0.parts.map { ($0.start, $0.end) } }, faint: lines,
+      points: rings.map(\.at))
     let inside = rings.indices.filter {
       !isCompact || rings.count <= 3 || rings[$0].crossing.decides
     }
@@ -115,22 +116,43 @@ struct PlotLabels {
     number(unplaced, layout, taken: all.compactMap(\.self))
   }
 
-  /// Puts a number at crossings whose full label has no room.
+  /// Puts a number at crossings whose full label has no room, and one text at those that stand so
+  /// close together that their numbers would not.
   private mutating func number(
     _ unplaced: [Int], _ layout: PointLabelLayout, taken: [PointLabelLayout.Placement]
   ) {
     guard !unplaced.isEmpty else { return }
     let leaders = taken.compactMap(\.leader)
+    // A number hides little, so it may stand on a line where it has no better place.
     let remaining = PointLabelLayout(
       area: layout.area, obstacles: layout.obstacles + taken.map(\.box),
-      lines: layout.lines + leaders, faint: layout.faint)
-    let requests = unplaced.indices.map { place in
-      request(rings[unplaced[place]], text: "\(place + 1)")
+      lines: layout.lines + leaders, faint: layout.faint, limit: 150)
+    let groups = groups(of: unplaced)
+    let texts = groups.map { group in
+      group.count == 1 ? "\(group.lowerBound + 1)" : "\(group.lowerBound + 1)–\(group.upperBound)"
     }
-    for (place, placement) in remaining.place(requests).enumerated() {
+    let requests = zip(groups, texts).map { request(rings[unplaced[$0.lowerBound]], text: $1) }
+    for (number, placement) in remaining.place(requests).enumerated() {
       guard let placement else { continue }
-      crossings.append(label(unplaced[place], text: "\(place + 1)", placement))
+      crossings.append(
+        label(unplaced[groups[number].lowerBound], text: texts[number], placement))
     }
+  }
+
+  /// Crossings that follow each other at less than the width of a number.
+  private func groups(of unplaced: [Int]) -> [Range<Int>] {
+    var groups: [Range<Int>] = []
+    for place in unplaced.indices {
+      if let last = groups.last {
+        let (before, own) = (rings[unplaced[last.lowerBound]].at, rings[unplaced[place]].at)
+        if abs(own.x - before.x) < 16, abs(own.y - before.y) < 16 {
+          groups[groups.count - 1] = last.lowerBound..<place + 1
+          continue
+        }
+      }
+      groups.append(place..<place + 1)
+    }
+    return groups
   }
 
   private mutating func keep(

@@ -6,7 +6,7 @@ struct PhaseLegend {
     let phase: CostBarsChart.Phase
   }
 
-  /// The line above the bars, for phases that no bar has room to name.
+  /// The line above the bars: all phases, where a bar has no room to name one of them.
   let swatches: SwatchLegend
 
   /// The parts that carry a name.
@@ -33,8 +33,9 @@ struct PhaseLegend {
       carriers.insert(Carrier(row: place.row, phase: phase))
     }
     let named = Set(carriers.map(\.phase))
-    let unnamed = phases.filter { !named.contains($0) }
-    swatches = SwatchLegend(unnamed.map { ($0.colourClass, $0.name) }, layout, top: top)
+    let isWhole = phases.allSatisfy(named.contains)
+    swatches = SwatchLegend(
+      (isWhole ? [] : phases).map { ($0.colourClass, $0.name) }, layout, top: top)
   }
 
   /// Whether a text can stand in a part of a bar.

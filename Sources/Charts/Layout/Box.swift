@@ -24,6 +24,14 @@ struct Box: Hashable {
     Box(left: left - margin, top: top - margin, right: right + margin, bottom: bottom + margin)
   }
 
+  /// How far away a place is, in pixels; 0 inside.
+  func distance(to point: Point) -> Double {
+    let (dx, dy) = (
+      max(left - point.x, point.x - right, 0), max(top - point.y, point.y - bottom, 0)
+    )
+    return (dx * dx + dy * dy).squareRoot()
+  }
+
   /// The part of a line that lies in the box, or `nil` if none does.
   ///
   /// - Parameters:

@@ -38,8 +38,12 @@ struct PointLabelLayout {
   /// Thin lines, which a label may interrupt if it stands better there.
   var faint: [Segment] = []
 
-  /// A label this costly would hide too much of a line; it is better numbered.
-  private static let limit = 34.0
+  /// A label this costly would hide too much of a line.
+  var limit = 34.0
+
+  /// Other points that have labels; none of them may be nearer to a label than its own point.
+  var points: [Point] = []
+
   private static let distances = [4.0, 9.0, 18.0, 30.0, 46.0, 66.0]
   private static let directions: [Point] = {
     let half = 0.5
@@ -67,10 +71,10 @@ struct PointLabelLayout {
 
   private func best(for request: Request, on ground: inout LabelGround) -> Placement? {
     var best: Placement?
-    for distance in Self.distances where Self.cost(of: distance) < best?.cost ?? Self.limit {
+    for distance in Self.distances where Self.cost(of: distance) < best?.cost ?? limit {
       for direction in Self.directions {
         best =
-          candidate(request, distance, direction, on: &ground, below: best?.cost ?? Self.limit)
+          candidate(request, distance, direction, on: &ground, below: best?.cost ?? limit)
           ?? best
       }
     }
@@ -90,13 +94,19 @@ struct PointLabelLayout {
     let box = Box(
       left: center.x - request.width / 2, top: center.y - request.height / 2,
       right: center.x + request.width / 2, bottom: center.y + request.height / 2)
-    guard ground.isFree(box),
+    guard ground.isFree(box), speaksForItself(box, of: request.point),
       let cost = ground.cost(of: box, from: Self.cost(of: distance), below: limit)
     else { return nil }
     let label = LabelGround.Label(
       box: box, leader: distance > 10 ? leader(from: request, to: box) : nil)
     guard ground.isFree(label, of: request.point) else { return nil }
     return Placement(box: box, leader: label.leader, cost: cost)
+  }
+
+  /// Whether a reader takes a label for that of its own point: no other one is nearer, or near.
+  private func speaksForItself(_ box: Box, of point: Point) -> Bool {
+    let own = min(box.distance(to: point), 24)
+    return points.allSatisfy { $0 == point || box.distance(to: $0) >= own }
   }
 
   private func leader(from request: Request, to box: Box) -> Segment {

@@ -42,24 +42,25 @@ public struct ChartStyle: Hashable, Sendable {
     let own = theme == .dark ? colours.dark : colours.light
     var rules: [ResolvedRule] = []
     var numbers: [String: Int] = [:]
-    for rule in sheet where rule.media == nil {
-      if let rule = try ResolvedRule(rule, media: nil, own, &numbers) { rules.append(rule) }
+    for rule in sheet where rule.condition == nil {
+      if let rule = try ResolvedRule(rule, condition: nil, own, &numbers) { rules.append(rule) }
     }
     // Rules under a condition come last, or else the dark colours would win over those that a
     // reader chose.
-    for rule in sheet where rule.media == nil && theme == .adaptive {
+    for rule in sheet where rule.condition == nil && theme == .adaptive {
       let dark = try ResolvedRule(
-        rule, media: Self.darkScreen, colours.dark, unlike: colours.light, &numbers)
+        rule, condition: Self.darkScreen, colours.dark, unlike: colours.light, &numbers)
       if let dark { rules.append(dark) }
     }
-    for rule in sheet where rule.media != nil {
-      if let rule = try ResolvedRule(rule, media: rule.media, own, &numbers) { rules.append(rule) }
+    for rule in sheet where rule.condition != nil {
+      let rule = try ResolvedRule(rule, condition: rule.condition, own, &numbers)
+      if let rule { rules.append(rule) }
     }
     self.rules = rules
     self.numbers = numbers
   }
 
-  private static let darkScreen = "screen and (prefers-color-scheme:dark)"
+  private static let darkScreen = "@media screen and (prefers-color-scheme:dark)"
 
   /// The rules as CSS, without those for what a drawing has not; neighbours under one condition.
   ///
@@ -78,10 +79,10 @@ public struct ChartStyle: Hashable, Sendable {
     for rule in rules {
       var isFirst = true
       for selector in rule.selectors where selector.classes.allSatisfy({ isDrawn[$0] }) {
-        if isFirst, rule.media != open {
+        if isFirst, rule.condition != open {
           if open != nil { text += "}" }
-          if let media = rule.media { text += "@media \(media){" }
-          open = rule.media
+          if let condition = rule.condition { text += "\(condition){" }
+          open = rule.condition
         }
         if !isFirst { text += "," }
         text += selector.text

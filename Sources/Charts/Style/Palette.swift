@@ -8,8 +8,8 @@ struct Palette {
 
   init(_ text: String) throws(ChartStyleError) {
     let rules = try StyleSheet(text, file: .palette).rules
-    let light = Self.names(rules.filter { $0.media == nil })
-    let darkRules = rules.filter { $0.media?.contains("prefers-color-scheme:dark") ?? false }
+    let light = Self.names(rules.filter { $0.condition == nil })
+    let darkRules = rules.filter { $0.condition?.contains("prefers-color-scheme:dark") ?? false }
     self.light = light
     dark = light.merging(Self.names(darkRules)) { _, dark in dark }
   }

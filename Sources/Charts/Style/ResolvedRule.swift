@@ -7,7 +7,7 @@ struct ResolvedRule: Hashable, Sendable {
   }
 
   /// The condition that the rule stands under.
-  let media: String?
+  let condition: String?
 
   let selectors: [Selector]
 
@@ -18,13 +18,13 @@ struct ResolvedRule: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - rule: The rule as it is written.
-  ///   - media: The condition that it stands under.
+  ///   - condition: The condition that it stands under.
   ///   - colours: The colours by name.
   ///   - others: Colours with which a declaration is not said again, if it is the same with them.
   ///   - numbers: The numbers of the classes so far; receives new ones.
   /// - Throws: ``ChartStyleError/unknownColour(_:line:)`` for a name that is not defined.
   init?(
-    _ rule: StyleSheet.Rule, media: String?, _ colours: [String: String],
+    _ rule: StyleSheet.Rule, condition: String?, _ colours: [String: String],
     unlike others: [String: String]? = nil, _ numbers: inout [String: Int]
   ) throws(ChartStyleError) {
     var declarations: [String] = []
@@ -34,14 +34,16 @@ struct ResolvedRule: Hashable, Sendable {
       declarations.append(text)
     }
     if others != nil, declarations.isEmpty { return nil }
-    self.media = media
+    self.condition = condition
     body = declarations.joined(separator: ";")
     var selectors: [Selector] = []
     for selector in rule.selector.split(separator: ",") {
-      // A file of its own has one chart, so its rules need not say `.chart` again.
-      let text = selector.hasPrefix(".chart ") ? selector.dropFirst(".chart ".count) : selector
+      // Put into a page as it is, a file restyles nothing but charts: all its rules are about what
+      // is inside one, said in as few bytes as can be, because there are many of them.
+      let text =
+        selector.hasPrefix(".chart ") ? ".c " + selector.dropFirst(".chart ".count) : selector
       var classes: [Int] = []
-      for name in Self.classes(of: text) {
+      for name in Self.classes(of: selector) {
         let number = numbers[name] ?? numbers.count
         numbers[name] = number
         classes.append(number)

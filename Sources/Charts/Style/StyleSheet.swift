@@ -1,4 +1,4 @@
-/// As much of CSS as the charts' style sheets need: rules, comments, and one level of `@media`.
+/// As much of CSS as the charts' style sheets need: rules, comments, and one level of conditions.
 struct StyleSheet {
   /// A property with its value.
   struct Declaration {
@@ -9,8 +9,9 @@ struct StyleSheet {
 
   /// A selector with its declarations.
   struct Rule {
-    /// The condition around the rule, without white space after colons; `nil` outside `@media`.
-    var media: String?
+    /// The condition around the rule, `@media` or `@supports` and on, without white space after
+    /// colons; `nil` where there is none.
+    var condition: String?
     var selector: String
     var declarations: [Declaration]
   }
@@ -19,18 +20,19 @@ struct StyleSheet {
 
   init(_ text: String, file: ChartStyleError.File) throws(ChartStyleError) {
     var line = 1
-    var media: String?
+    var condition: String?
     var selector: String?
     var pending: [UInt8] = []
     for byte in Self.withoutComments(Array(text.utf8)) {
       switch byte {
       case UInt8(ascii: "{"):
         let prelude = Self.compact(pending[...])
-        if prelude.hasPrefix("@media "), media == nil, selector == nil {
-          media = String(prelude.dropFirst("@media ".count))
+        let isCondition = prelude.hasPrefix("@media ") || prelude.hasPrefix("@supports ")
+        if isCondition, condition == nil, selector == nil {
+          condition = prelude
         } else if selector == nil, !prelude.isEmpty {
           selector = prelude
-          rules.append(Rule(media: media, selector: prelude, declarations: []))
+          rules.append(Rule(condition: condition, selector: prelude, declarations: []))
         } else {
           throw .malformed(file, line: line)
         }
@@ -45,8 +47,8 @@ struct StyleSheet {
         guard byte == UInt8(ascii: "}") else { continue }
         if selector != nil {
           selector = nil
-        } else if media != nil {
-          media = nil
+        } else if condition != nil {
+          condition = nil
         } else {
           throw .malformed(file, line: line)
         }
@@ -55,7 +57,7 @@ struct StyleSheet {
         pending.append(byte)
       }
     }
-    guard selector == nil, media == nil, pending.allSatisfy(Self.isSpace) else {
+    guard selector == nil, condition == nil, pending.allSatisfy(Self.isSpace) else {
       throw .malformed(file, line: line)
     }
   }

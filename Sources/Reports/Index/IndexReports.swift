@@ -84,7 +84,8 @@ package struct IndexReports: ReportKind {
       let names = PairNames(pair, context)
       add(
         SitePaths.pair(pair.id), names.title,
-        PairPage.headline(names, scenarios.flatMap(\.value.outcomes)))
+        PairPage.headline(
+          names, scenarios.map(\.value).distinctBills.map(\.bill.outcome)))
     }
     add(SitePaths.billingRules, RulesReports.title, RulesReports.description)
     if let gallery = content.gallery { add(SitePaths.gallery, gallery.title, gallery.summary) }

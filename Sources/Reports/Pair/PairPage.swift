@@ -11,8 +11,11 @@ struct PairPage: TemplateModel {
   /// Who costs less how often.
   let headline: String
 
-  /// Currency, and the day of the prices.
+  /// What is compared, and how.
   let basis: String
+
+  /// The unit, the days of the prices and the order of the rows.
+  let captionDetail: String
 
   /// The provider on the left.
   let first: PageLink
@@ -26,7 +29,7 @@ struct PairPage: TemplateModel {
   /// How both bill, rule by rule.
   let rules: [SideBySideRow]
 
-  /// The volumes at which one of the two stops being dearer than the other.
+  /// Where curves of the two meet, a sentence for each scenario.
   let crossings: [CrossingLink]
 
   /// Where the rates and rules were read.
@@ -54,14 +57,20 @@ struct PairRow: TemplateModel {
   /// The workload's name.
   let workload: String
 
+  /// The other scenarios with the same two bills.
+  let others: [PageLink]
+
   /// What the left one charges, and for which offer.
   let first: OfferAmount
 
   /// What the right one charges, and for which offer.
   let second: OfferAmount
 
-  /// Who costs less, and by how much.
+  /// How many times as much the dearer one costs, or why nobody can tell.
   let outcome: String
+
+  /// `times` if the outcome is a number.
+  let kind: String?
 
   static let variable = "row"
 }
@@ -108,9 +117,9 @@ struct SideBySideValue: TemplateModel {
   static let variable = "value"
 }
 
-/// A crossing in a sentence, with the scenario that shows it.
+/// The crossings of a scenario in a sentence.
 struct CrossingLink: TemplateModel {
-  /// Where the curves meet, and what either costs there.
+  /// Where the curves meet, and what either costs at the first of these points.
   let text: String
 
   /// The scenario's title.

@@ -41,7 +41,9 @@ extension PairPage {
   init(_ pair: ProviderPair, _ scenarios: [PairScenario], in context: SiteContext) {
     let names = PairNames(pair, context)
     let path = SitePaths.pair(pair.id)
-    let headline = Self.headline(names, scenarios.flatMap(\.outcomes))
+    let bills = scenarios.distinctBills
+    let headline = Self.headline(names, bills.map(\.bill.outcome))
+    let decimals = AmountText.comparedDecimals(for: bills.flatMap(\.bill.amounts))
     var sources = PageSources(context.content, listedOn: path)
     let rules = PairRules(
       scenarios.flatMap(\.meetings), in: context
@@ -52,10 +54,25 @@ extension PairPage {
       title: names.title, headline: headline,
       basis: "US dollars. The lowest offer of each provider for the same work; a range stays a "
         + "range, and an offer that is not enough for the work takes no part.",
+      captionDetail: "US dollars, \(Self.days(scenarios)). In the order of the scenarios; what "
+        + "several of them ask stands in the first. Every amount leads to its invoice.",
       first: PageLink(names.first, to: SitePaths.provider(pair.first.value)),
       second: PageLink(names.second, to: SitePaths.provider(pair.second.value)),
-      groups: scenarios.map(\.group).filter { !$0.rows.isEmpty }, rules: rules,
-      crossings: scenarios.flatMap(\.crossings), sources: sources.entries)
+      groups: scenarios.enumerated().compactMap { number, scenario in
+        let rows = bills.filter { $0.scenario == number }.map { entry in
+          entry.bill.row(decimals: decimals, others: entry.others.map { scenarios[$0].scenario })
+        }
+        return rows.isEmpty
+          ? nil
+          : PairGroup(scenario: scenario.scenario.title, link: scenario.scenario.link, rows: rows)
+      },
+      rules: rules, crossings: scenarios.compactMap(\.crossings), sources: sources.entries)
+  }
+
+  /// The days whose prices the scenarios take.
+  private static func days(_ scenarios: [PairScenario]) -> String {
+    let days = Set(scenarios.map(\.day)).sorted().map(TimeText.date)
+    return "prices in force on \(UnitText.list(days))"
   }
 
   /// Who costs less how often, in a sentence without a full stop.

@@ -18,104 +18,76 @@ struct PairNames: Sendable {
 
 /// What one scenario says about two providers, made while the scenario is at hand.
 struct PairScenario: Sendable {
-  /// How each workload that both can be priced for ended.
-  let outcomes: [HeadToHead.Outcome]
+  /// The scenario's title, and the link to it.
+  let scenario: PageLink
 
-  /// The workloads, for the page.
-  let group: PairGroup
+  /// The day whose prices it takes.
+  let day: CalendarDate
 
-  /// Where curves of the two meet.
-  let crossings: [CrossingLink]
+  /// Each workload that both can be priced for.
+  let bills: [PairBill]
+
+  /// Where curves of the two meet; `nil` if nowhere.
+  let crossings: CrossingLink?
 
   /// The offers that met, by their ids in the rate cards.
-  let meetings: [(first: String, second: String)]
+  var meetings: [(first: String, second: String)] { bills.map { ($0.first.base, $0.second.base) } }
 
   /// Looks for the two providers in a scenario; `nil` if it has no offers of both.
   init?(_ pair: ProviderPair, _ view: ScenarioView) {
     let both: Set = [pair.first.value, pair.second.value]
     guard both.isSubset(of: view.scenario.offers.lazy.map(\.provider)) else { return nil }
     let rounds = HeadToHead(pair.first.value, pair.second.value, in: [view.priced]).rounds
+    scenario = PageLink(view.document.title, to: view.page)
+    day = view.scenario.date ?? view.context.content.settings.updated
+    bills = rounds.compactMap { Self.bill($0, view) }
     crossings = Self.crossings(both, view)
-    let names = PairNames(pair, view.context)
-    outcomes = rounds.map(\.outcome)
-    group = PairGroup(
-      scenario: view.document.title, link: .file(view.page),
-      rows: rounds.compactMap { Self.row($0, names, view) })
-    meetings = rounds.compactMap { round in
-      guard let first = view.base(round.first.offer), let second = view.base(round.second.offer)
-      else { return nil }
-      return (first, second)
-    }
   }
 
-  private static func row(
-    _ round: HeadToHead.Round, _ names: PairNames, _ view: ScenarioView
-  ) -> PairRow? {
-    guard let workload = view.scenario.workloads.first(where: { $0.id == round.workload })
+  private static func bill(_ round: HeadToHead.Round, _ view: ScenarioView) -> PairBill? {
+    func side(_ invoice: Invoice) -> PairBill.Side? {
+      view.base(invoice.offer).map { base in
+        PairBill.Side(
+          base: base, name: view.name(invoice.offer), low: invoice.low, high: invoice.high,
+          link: view.context.arithmetic(of: invoice, in: round.scenario))
+      }
+    }
+    guard let workload = view.scenario.workloads.first(where: { $0.id == round.workload }),
+      let first = side(round.first), let second = side(round.second)
     else { return nil }
-    let decimals = AmountText.decimals(
-      for: [round.first, round.second].flatMap { [$0.low, $0.high ?? $0.low] })
-    func cell(_ invoice: Invoice, _ winning: HeadToHead.Outcome) -> OfferAmount {
-      OfferAmount(
-        offer: view.name(invoice.offer),
-        amount: AmountText.range(invoice.low, invoice.high, decimals: decimals),
-        link: view.context.arithmetic(of: invoice, in: round.scenario),
-        lowest: round.outcome == winning)
-    }
-    return PairRow(
-      workload: workload.name, first: cell(round.first, .first),
-      second: cell(round.second, .second), outcome: outcome(round, names))
+    return PairBill(
+      workload: workload.name, first: first, second: second, outcome: round.outcome)
   }
 
-  private static func outcome(_ round: HeadToHead.Round, _ names: PairNames) -> String {
-    switch round.outcome {
-    case .same: "the same"
-    case .open: "depends on where in its range each input lies"
-    case .first: "\(names.first)\(factor(round.first, round.second))"
-    case .second: "\(names.second)\(factor(round.second, round.first))"
-    }
-  }
-
-  /// How many times as much the dearer one costs, from the closest ends to the farthest.
-  private static func factor(_ winner: Invoice, _ loser: Invoice) -> String {
-    guard let winnerHigh = winner.high, let loserHigh = loser.high, winner.low > .zero,
-      let least = try? Ratio(loser.low.picodollars, over: winnerHigh.picodollars),
-      let most = try? Ratio(loserHigh.picodollars, over: winner.low.picodollars)
-    else { return "" }
-    let texts = [least, most].map(NumberText.multiple)
-    return texts[0] == texts[1]
-      ? "; the other costs \(texts[0]) times as much"
-      : "; the other costs \(texts[0])–\(texts[1]) times as much"
-  }
-
-  private static func crossings(_ both: Set<String>, _ view: ScenarioView) -> [CrossingLink] {
-    guard let breakEven = view.priced.breakEven else { return [] }
+  private static func crossings(_ both: Set<String>, _ view: ScenarioView) -> CrossingLink? {
+    guard let breakEven = view.priced.breakEven else { return nil }
     let builder = BreakEvenBuilder(view: view, breakEven: breakEven)
     let driver = breakEven.sweep.driver
-    func name(_ offer: String, _ place: Crossing.Place) -> String {
-      let curve = [place.before, place.after].first { $0.offer == offer && $0.end == nil }
-      return curve.flatMap { builder.name($0)?.full } ?? view.name(offer)
-    }
     func provider(_ curve: CostCurve) -> String? { view.offer(curve.offer)?.provider }
-    return breakEven.crossings.filter { crossing in
-      Set([crossing.first.before, crossing.first.after].compactMap(provider)) == both
-    }.map { crossing in
-      let places = (crossing.isExact ? [crossing.first] : [crossing.first, crossing.last]).map {
-        "\(DriverText.exact($0.x, driver))"
-      }
-      let unit = DriverText.unit(driver)
-      let (before, after) = (
-        name(crossing.before, crossing.first), name(crossing.after, crossing.first)
-      )
-      let from =
-        places.count == 1
-        ? "from \(places[0]) \(unit) on"
-        : "from some place between \(places[0]) and \(places[1]) \(unit) on"
-      return CrossingLink(
-        text: "\(after) is no dearer than \(before) \(from), at "
-          + AmountText.annotation(crossing.first.cost)
-          + (crossing.isExact ? "" : " or more"),
-        scenario: view.document.title, link: .file(view.page, anchor: "crossings"))
+    let crossings = breakEven.crossings.filter {
+      Set([$0.first.before, $0.first.after].compactMap(provider)) == both
     }
+    guard let first = crossings.first, let last = crossings.last else { return nil }
+    func name(_ offer: String) -> String {
+      let curve = [first.first.before, first.first.after].first {
+        $0.offer == offer && $0.end == nil
+      }
+      return "“\(curve.flatMap { builder.name($0)?.full } ?? view.name(offer))”"
+    }
+    func place(_ crossing: Crossing) -> String {
+      let ends = [crossing.first.x, crossing.last.x].map { DriverText.inSentence($0, driver) }
+      return crossing.isExact ? ends[0] : "some place between \(ends[0]) and \(ends[1])"
+    }
+    let start =
+      "From \(place(first)) on, \(name(first.after)) is no dearer than \(name(first.before)), at "
+      + AmountText.annotation(first.first.cost) + (first.isExact ? "" : " or more")
+    let more =
+      crossings.count > 2
+      ? ". Their curves meet \(NumberText.whole(crossings.count)) times, the last time at "
+        + place(last)
+      : crossings.count == 2 ? ". They meet once more, at \(place(last))" : ""
+    return CrossingLink(
+      text: start + more, scenario: view.document.title,
+      link: .file(view.page, anchor: "crossings"))
   }
 }

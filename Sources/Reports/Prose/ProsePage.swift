@@ -11,6 +11,9 @@ struct ProsePage: TemplateModel {
   /// What the page says, in a sentence or two.
   let standfirst: String?
 
+  /// The links to its parts; empty for a short page.
+  let contents: [PageLink]
+
   /// The text, from Markdown.
   let body: Fragment
 

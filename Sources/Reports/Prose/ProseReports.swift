@@ -29,11 +29,18 @@ package struct ProseReports: ReportKind {
         let report = ProsePage(
           frame: FrameBuilder(context: context).frame(
             of: path, title: document.title, description: document.description, kind: "prose"),
-          title: document.title, standfirst: document.standfirst, body: body,
-          sources: sources.entries)
+          title: document.title, standfirst: document.standfirst,
+          contents: Self.contents(document.body), body: body, sources: sources.entries)
         try worker.writer.page(report, page, at: path)
       }
     }
+  }
+
+  /// The links to the parts of a text that has at least three.
+  private static func contents(_ body: MarkdownBody) -> [PageLink] {
+    let parts = body.headings.filter { $0.level == 2 }
+    guard parts.count > 2 else { return [] }
+    return parts.map { PageLink(title: $0.text, link: .anchor($0.id)) }
   }
 }
 

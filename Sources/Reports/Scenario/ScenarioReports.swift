@@ -79,6 +79,14 @@ package struct ScenarioReports: ReportKind {
           title: "\(view.document.title): crossings", origin: origin)
       ) { $0.crossings = $1 }
     }
+    for figure in report.figures.all {
+      guard let (values, files) = figure.values else { continue }
+      try writer.table(
+        values, files, template: table,
+        TablePage(
+          view.context, at: "\(files.path).html", title: values.caption, origin: origin)
+      ) { $0.values = $1 }
+    }
     try ScenarioReport.invoiceFiles(id).write(InvoiceTable(view: view).table, to: &writer)
     try writer.data(at: SitePaths.scenarioData(id), in: .data) { output in
       output = ScenarioData(view.priced, of: view.document, report.recommendations).json.file

@@ -31,8 +31,8 @@ struct ScenarioView: Sendable {
       offers.indices.map { (offers[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     rowOrder = Self.rowOrder(priced)
     decimals = priced.scenario.workloads.indices.map { column in
-      AmountText.decimals(
-        for: priced.quotes.lazy.compactMap { $0[column].invoice }
+      AmountText.comparedDecimals(
+        for: priced.quotes.compactMap { $0[column].invoice }
           .flatMap { [$0.low, $0.high ?? $0.low] })
     }
     basis = Self.basis(document, priced.scenario, in: context)

@@ -40,8 +40,11 @@ struct FrameBuilder {
   private func navigation(_ page: String) -> [PageLink] {
     context.sections.map { section in
       let isCurrent =
-        page == section.page || section.folder.map { page.utf8.starts(with: $0.utf8) } ?? false
-      return PageLink(title: section.title, link: .file(section.page), current: isCurrent)
+        page == section.page && section.anchor == nil
+        || section.folder.map { page.utf8.starts(with: $0.utf8) } ?? false
+      return PageLink(
+        title: section.title, link: .file(section.page, anchor: section.anchor),
+        current: isCurrent)
     }
   }
 }

@@ -8,13 +8,20 @@ struct Section: Sendable {
   /// The page that it leads to.
   let page: String
 
+  /// Where on that page; `nil` for its top.
+  let anchor: String?
+
   /// The folder whose pages belong to it, with a slash at its end; `nil` for the front page.
   let folder: String?
 
+  /// A section whose pages lie in the folder of the page that it leads to.
   init(_ title: String, _ page: String) {
-    self.title = title
-    self.page = page
-    folder = page.firstIndex(of: "/").map { String(page[...$0]) }
+    self.init(
+      title, page, anchor: nil, folder: page.firstIndex(of: "/").map { String(page[...$0]) })
+  }
+
+  private init(_ title: String, _ page: String, anchor: String?, folder: String?) {
+    (self.title, self.page, self.anchor, self.folder) = (title, page, anchor, folder)
   }
 
   /// The sections of a site, in reading order.
@@ -24,6 +31,11 @@ struct Section: Sendable {
       Section("Providers", SitePaths.providers),
       Section(RulesReports.title, SitePaths.billingRules),
     ]
+    if !content.settings.pairs.isEmpty {
+      sections.insert(
+        Section("Side by side", SitePaths.providers, anchor: "pairs", folder: SitePaths.pairs),
+        at: 3)
+    }
     if content.claims.contains(where: { !$0.claims.isEmpty }) {
       sections.append(Section("Claims", SitePaths.claims))
     }

@@ -20,7 +20,10 @@ package enum SitePaths {
 
   static func provider(_ id: String) -> String { "providers/\(id)/index.html" }
 
-  static func pair(_ id: String) -> String { "compare/\(id)/index.html" }
+  /// The folder of the pages of pairs.
+  static let pairs = "compare/"
+
+  static func pair(_ id: String) -> String { "\(pairs)\(id)/index.html" }
 
   static func page(_ id: String) -> String { "\(id)/index.html" }
 
@@ -29,6 +32,12 @@ package enum SitePaths {
 
   /// The crossings of a scenario, without an ending.
   static func crossings(_ scenario: String) -> String { "tables/\(scenario)/crossings" }
+
+  /// The values of a chart that have a table of their own, by what its name adds to that of the
+  /// scenario; without an ending.
+  static func values(_ scenario: String, _ suffix: String) -> String {
+    "tables/\(scenario)/\(suffix.drop { $0 == "-" })"
+  }
 
   /// The invoices of a scenario, without an ending.
   static func invoices(_ scenario: String) -> String { "tables/\(scenario)/invoices" }

@@ -35,11 +35,14 @@ struct TableFiles {
     formats = Self.all
   }
 
-  /// Creates the files of a table for spreadsheets alone: too long to be read, and programs have
-  /// better data.
-  init(forSpreadsheetsAt path: String) {
+  /// Creates the files of a table for spreadsheets, where programs have better data.
+  ///
+  /// - Parameters:
+  ///   - path: Where its files go, without an ending.
+  ///   - alone: Whether it has a page of its own; not if it is too long to be read.
+  init(forSpreadsheetsAt path: String, alone: Bool = false) {
     self.path = path
-    isAlone = false
+    isAlone = alone
     formats = Self.all.filter { $0.family == .csv }
   }
 

@@ -11,8 +11,9 @@ struct TableNote: TemplateModel {
   /// The note itself.
   let text: String
 
-  /// The links back to the cells that refer to it, by the offer and workload of the cell.
-  let backlinks: [PageLink]
+  /// The link back to the first cell that refers to it, by the offer and workload of the cell;
+  /// absent below a large table.
+  let back: PageLink?
 
   static let variable = "note"
 }
@@ -25,7 +26,7 @@ struct NoteReference: TemplateModel {
   /// The link to the note.
   let link: LinkTarget
 
-  /// The anchor that the note leads back to; absent where it does not.
+  /// The anchor that the note leads back to; absent in all cells but the first.
   let id: String?
 
   static let variable = "reference"

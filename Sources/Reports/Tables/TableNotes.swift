@@ -1,21 +1,20 @@
 import Templates
 
-/// The notes under a table: each sentence once, linked to every cell that refers to it and, in a
-/// small table, back.
+/// The notes under a table: each sentence once, with a link to it in every cell that refers to it
+/// and, in a small table, one back to the first of them.
 struct TableNotes {
   /// What the anchors start with.
   private let prefix: String
 
   private let linksBack: Bool
-  private var notes: [(sentence: String, cells: [PageLink])] = []
+  private var notes: [(sentence: String, back: PageLink?)] = []
   private var numbers: [String: Int] = [:]
 
   /// Starts without a note.
   ///
   /// - Parameters:
   ///   - prefix: What the anchors start with.
-  ///   - linksBack: Whether notes lead back to their cells, which takes the room of a second table
-  ///     below a large one.
+  ///   - linksBack: Whether notes lead back to their first cell.
   init(prefix: String, linksBack: Bool = true) {
     self.prefix = prefix
     self.linksBack = linksBack
@@ -25,7 +24,7 @@ struct TableNotes {
   var entries: [TableNote] {
     notes.enumerated().map { index, note in
       let mark = Self.mark(index)
-      return TableNote(id: id(mark), mark: mark, text: note.sentence, backlinks: note.cells)
+      return TableNote(id: id(mark), mark: mark, text: note.sentence, back: note.back)
     }
   }
 
@@ -34,19 +33,18 @@ struct TableNotes {
   /// - Parameters:
   ///   - sentence: The note.
   ///   - place: The cell in words, for the link back.
-  /// - Returns: What leads to the note, with an anchor of its own where the note leads back.
+  /// - Returns: What leads to the note; with an anchor of its own if the note leads back to it.
   mutating func reference(
     _ sentence: String, from place: @autoclosure () -> String
   ) -> NoteReference {
-    let index = numbers[sentence] ?? notes.count
-    if index == notes.count {
-      notes.append((sentence, []))
-      numbers[sentence] = index
+    if let index = numbers[sentence] {
+      let mark = Self.mark(index)
+      return NoteReference(mark: mark, link: .anchor(id(mark)), id: nil)
     }
-    let mark = Self.mark(index)
-    guard linksBack else { return NoteReference(mark: mark, link: .anchor(id(mark)), id: nil) }
-    let cell = "\(id(mark))-cell-\(notes[index].cells.count + 1)"
-    notes[index].cells.append(PageLink(title: place(), link: .anchor(cell)))
+    let mark = Self.mark(notes.count)
+    let cell = linksBack ? "\(id(mark))-cell" : nil
+    numbers[sentence] = notes.count
+    notes.append((sentence, cell.map { PageLink(title: place(), link: .anchor($0)) }))
     return NoteReference(mark: mark, link: .anchor(id(mark)), id: cell)
   }
 

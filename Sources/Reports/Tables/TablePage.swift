@@ -4,7 +4,7 @@ import Templates
 
 /// A table as a document of its own, for other sites to embed.
 ///
-/// One of ``comparison``, ``crossings``, ``rules`` and ``claims`` is present.
+/// One of ``comparison``, ``crossings``, ``rules``, ``claims`` and ``values`` is present.
 struct TablePage: TemplateModel {
   /// The language of the text, such as `en`.
   let language: String
@@ -35,6 +35,9 @@ struct TablePage: TemplateModel {
 
   /// All published figures that are computed again.
   var claims: ClaimTable?
+
+  /// The values of a chart.
+  var values: ValueTable?
 
   static let variable = "page"
 }

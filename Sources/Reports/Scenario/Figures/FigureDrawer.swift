@@ -17,6 +17,9 @@ struct Figure: Sendable {
   /// Its numbers.
   let data: ChartData
 
+  /// What it draws, with the files of this table, where the comparison does not have it.
+  let values: (table: ValueTable, files: TableFiles)?
+
   /// Writes the chart in each theme that is published.
   let write: @Sendable (inout SiteWriter) throws(BuildError) -> Void
 }
@@ -61,14 +64,27 @@ struct FigureDrawer: Sendable {
     let file = try laidOut(content.chart, .wide)
     let wide = content.showsTitle ? file : try laidOut(onPage, .wide)
     let place = PagePlace(path: view.page)
+    let files = TableFiles(
+      forSpreadsheetsAt: SitePaths.values(view.scenario.id, content.suffix), alone: true)
+    let values = content.values.map { table in
+      var table = table
+      table.id = "table-\(id)"
+      table.files = files.links(families)
+      return (table: table, files: files)
+    }
+    let table = values?.files.path ?? SitePaths.table(view.scenario.id)
     let shown = ChartFigure(
       id: "chart-\(id)", wide: template.fragment(wide.onPage, on: place),
       compact: template.fragment(try laidOut(onPage, .compact).onPage, on: place),
       caption: (content.notes + [FigureSources.line(view)]).joined(separator: " "),
-      files: links(id, view.scenario.id, families))
+      files: links(
+        id, table: table, families,
+        crossings: content.suffix.isEmpty && view.priced.breakEven != nil
+          ? "\(SitePaths.crossings(view.scenario.id)).html" : nil))
     return Figure(
       id: id, shown: shown,
-      data: ChartData(view: view, id: id, title: content.title, members: content.data)
+      data: ChartData(view: view, id: id, title: content.title, members: content.data),
+      values: values
     ) { writer throws(BuildError) in
       for (family, theme, suffix) in themes where writer.publishes(family) {
         guard let style = styles[theme] else { continue }
@@ -84,14 +100,16 @@ struct FigureDrawer: Sendable {
 
   /// The files of a chart, as far as they are published.
   private static func links(
-    _ id: String, _ scenario: String, _ families: Set<PublishedFamily>
+    _ id: String, table: String, _ families: Set<PublishedFamily>, crossings: String?
   ) -> [PageLink] {
-    let all: [(PublishedFamily, String, String)] = [
-      (.tables, "Table", "\(SitePaths.table(scenario)).html"),
-      (.charts, "SVG", "\(SitePaths.chart(id)).svg"),
-      (.darkCharts, "SVG, dark", "\(SitePaths.chart(id))-dark.svg"),
-      (.data, "JSON", "\(SitePaths.chart(id)).json"),
-    ]
+    let all: [(PublishedFamily, String, String)] =
+      [
+        (.tables, "Table", "\(table).html")
+      ] + (crossings.map { [(.tables, "Crossings", $0)] } ?? []) + [
+        (.charts, "SVG", "\(SitePaths.chart(id)).svg"),
+        (.darkCharts, "SVG, dark", "\(SitePaths.chart(id))-dark.svg"),
+        (.data, "JSON", "\(SitePaths.chart(id)).json"),
+      ]
     return all.filter { families.contains($0.0) }.map { PageLink($0.1, to: $0.2) }
   }
 }

@@ -52,6 +52,9 @@ struct FigureContent<Shown: Chart> {
   /// The exact numbers behind the marks.
   let data: [(String, JSONValue)]
 
+  /// What it draws, where the comparison does not have it.
+  var values: ValueTable?
+
   /// Whether a page does not say the title already.
   var showsTitle = true
 }

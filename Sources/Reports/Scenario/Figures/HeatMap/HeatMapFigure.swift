@@ -60,9 +60,14 @@ struct HeatMapFigure {
   /// The cells of a row without those at the outer edges, which only serve the line.
   private func inner(_ row: HeatMap.Row) -> [HeatMap.Cell] { row.cells.dropFirst().dropLast() }
 
-  private func cell(_ cell: HeatMap.Cell) -> HeatMapChart.Cell {
+  /// What a million tokens cost at the cheaper of the two.
+  private static func price(_ cell: HeatMap.Cell) -> Money {
     let least = cell.costs.compactMap { $0?.low }.min() ?? .zero
-    let price = (try? Money(rounding: least * Ratio(Money.picodollarsPerDollar))) ?? .zero
+    return (try? Money(rounding: least * Ratio(Money.picodollarsPerDollar))) ?? .zero
+  }
+
+  private func cell(_ cell: HeatMap.Cell) -> HeatMapChart.Cell {
+    let price = Self.price(cell)
     let text = AmountText.fixed(price, decimals: 2)
     return HeatMapChart.Cell(
       FigureAmounts.dollars(price), text, short: String(text.dropFirst()),
@@ -125,6 +130,25 @@ struct HeatMapFigure {
 
   // MARK: Data
 
+  /// The cells, each with the offer that is the cheaper one there.
+  var values: ValueTable {
+    ValueTable(
+      caption: title,
+      captionDetail: "US dollars per 1M tokens at the cheaper of the two. \(view.basis) Sorted by "
+        + "busy share, lowest first.",
+      head: "Busy",
+      columns: ValueTable.figures(grid.volumes.map { "\(NumberText.short($0)) tokens a month" }),
+      rows: map.rows.map { row in
+        ValueTable.Row(
+          name: NumberText.percent(row.busyShare), detail: nil,
+          cells: inner(row).map { cell in
+            ValueTable.Cell(
+              text: AmountText.fixed(Self.price(cell), decimals: 2),
+              detail: UnitText.list(cell.cheapest.map(view.name)))
+          })
+      })
+  }
+
   var data: [(String, JSONValue)] {
     [
       ("workload", .string(asked.workload)), ("always_on", .string(asked.alwaysOn)),
@@ -183,6 +207,6 @@ extension HeatMapFigure: FigureKind {
     }
     return FigureContent(
       suffix: "-heat-map", title: chart.words.title, chart: chart, notes: figure.notes,
-      data: figure.data)
+      data: figure.data, values: figure.values)
   }
 }

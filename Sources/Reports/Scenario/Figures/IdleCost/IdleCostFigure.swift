@@ -68,6 +68,30 @@ struct IdleCostFigure {
     return worst.flatMap { $0.share > .zero ? ($0.column, $0.part) : nil }
   }
 
+  /// The shares, each with its amount.
+  var values: ValueTable {
+    var phases: [PhaseClass] = []
+    for phase in shown.flatMap({ $0.amounts.map(\.phase) }) where !phases.contains(phase) {
+      phases.append(phase)
+    }
+    return ValueTable(
+      caption: chart().title,
+      captionDetail: "\(view.scenario.workloads[column].name). \(view.basis) \(notes.joined())",
+      head: "Offer",
+      columns: ValueTable.figures(phases.map(\.name.capitalisedSentence)),
+      rows: shown.map { part in
+        ValueTable.Row(
+          name: view.scenario.offers[part.row].name, detail: nil,
+          cells: phases.map { phase in
+            part.amounts.first { $0.phase == phase }.map { amount in
+              ValueTable.Cell(
+                text: Self.percent(part.share(amount.amount)),
+                detail: AmountText.alone(amount.amount))
+            } ?? ValueTable.Cell(text: "0\u{A0}%")
+          })
+      })
+  }
+
   /// The amounts that the shares come from, exact.
   var data: [(String, JSONValue)] {
     let shares = shown.map { part in
@@ -152,6 +176,7 @@ extension IdleCostFigure: FigureKind {
     guard let figure = IdleCostFigure(subject.view) else { return nil }
     let chart = figure.chart()
     return FigureContent(
-      suffix: "-phases", title: chart.title, chart: chart, notes: figure.notes, data: figure.data)
+      suffix: "-phases", title: chart.title, chart: chart, notes: figure.notes, data: figure.data,
+      values: figure.values)
   }
 }

@@ -50,6 +50,26 @@ struct RateHistoryFigure {
   /// What the lines mean.
   var notes: [String] { ["A price is drawn from the first day that a source has for it."] }
 
+  /// The prices that are drawn, with their days.
+  func values(_ words: ChartWords) -> ValueTable {
+    let all = histories
+    let unit = all.first { $0.rates.count > 1 }?.unit
+    return ValueTable(
+      caption: words.title, captionDetail: "\(words.subtitle). In the order of the days.",
+      head: "Offer",
+      columns: [ValueTable.Column(text: "Day", kind: nil)] + ValueTable.figures(["Price"]),
+      rows: all.filter { $0.unit == unit }.flatMap { history in
+        history.rates.map { rate, price in
+          ValueTable.Row(
+            name: history.offer.name, detail: nil,
+            cells: [
+              ValueTable.Cell(text: TimeText.day(rate.day), kind: "words"),
+              ValueTable.Cell(text: AmountText.alone(price)),
+            ])
+        }
+      })
+  }
+
   /// Every stated price with the day from which it holds.
   var data: [(String, JSONValue)] {
     let rates = histories.flatMap { history in
@@ -114,7 +134,7 @@ extension RateHistoryFigure: FigureKind {
     return figure.chart().map { chart in
       FigureContent(
         suffix: "-rates", title: chart.words.title, chart: chart, notes: figure.notes,
-        data: figure.data)
+        data: figure.data, values: figure.values(chart.words))
     }
   }
 }

@@ -129,6 +129,27 @@ struct TornadoFigure {
 
   // MARK: Data
 
+  /// The leads that the bars go to.
+  var values: ValueTable {
+    let lead = Self.lead(sensitivity.base, sensitivity).map(Self.signed) ?? ""
+    return ValueTable(
+      caption: title,
+      captionDetail: "\(subtitle). \(view.basis) As assumed \(lead). Sorted by what changes most.",
+      head: "Assumption",
+      columns: ValueTable.figures(["At its low end", "At its high end"])
+        + [ValueTable.Column(text: "Changes the cheapest?", kind: nil)],
+      rows: shown.map { bar in
+        let text = text(bar)
+        return ValueTable.Row(
+          name: text.label, detail: text.range,
+          cells: [
+            ValueTable.Cell(text: Self.signed(bar.low)),
+            ValueTable.Cell(text: Self.signed(bar.high)),
+            ValueTable.Cell(text: bar.assumption.flipsWinner ? "yes" : "no", kind: "words"),
+          ])
+      })
+  }
+
   /// Every total behind the bars, not only those that are drawn.
   var data: [(String, JSONValue)] {
     [
@@ -183,6 +204,6 @@ extension TornadoFigure: FigureKind {
     let chart = figure.chart()
     return FigureContent(
       suffix: "-sensitivity", title: chart.words.title, chart: chart, notes: figure.notes,
-      data: figure.data)
+      data: figure.data, values: figure.values)
   }
 }

@@ -1,0 +1,86 @@
+import Encoders
+import Templates
+
+/// The values that a chart draws, where no other table of the scenario has them.
+struct ValueTable: TemplateModel {
+  /// The anchor of the table.
+  var id = ""
+
+  /// What it shows; the chart's title.
+  let caption: String
+
+  /// The unit, the days of the prices, and the order of the rows.
+  let captionDetail: String
+
+  /// The head of the rows' names.
+  let head: String
+
+  /// The heads of the columns of values.
+  let columns: [Column]
+
+  /// One row for each thing that the chart compares.
+  let rows: [Row]
+
+  /// The same rows as files.
+  var files: [PageLink] = []
+
+  static let variable = "table"
+
+  /// The head of a column.
+  struct Column: TemplateModel {
+    let text: String
+
+    /// `figure` above numbers.
+    let kind: String?
+
+    static let variable = "column"
+  }
+
+  /// The values of one thing.
+  struct Row: TemplateModel {
+    /// What it is called.
+    let name: String
+
+    /// What qualifies the name, such as the ends of an assumption.
+    let detail: String?
+    let cells: [Cell]
+
+    static let variable = "row"
+  }
+
+  /// One value.
+  struct Cell: TemplateModel {
+    let text: String
+
+    /// What else there is to say, such as which offer is the cheaper one.
+    var detail: String?
+
+    /// `amount` for a number.
+    var kind: String? = "amount"
+
+    static let variable = "cell"
+  }
+}
+
+extension ValueTable {
+  /// Columns of numbers.
+  static func figures(_ heads: [String]) -> [Column] {
+    heads.map { Column(text: $0, kind: "figure") }
+  }
+}
+
+extension ValueTable: PublishedTable {
+  var table: Table {
+    Table(
+      id: id, caption: caption, notes: [captionDetail],
+      columns: [Table.Column(key: "name", title: head)]
+        + columns.enumerated().map { Table.Column(key: "value-\($0 + 1)", title: $1.text) },
+      rows: rows.map { row in
+        let name = [row.name, row.detail].compactMap(\.self).joined(separator: ", ")
+        return [Table.Cell(name)]
+          + row.cells.map { cell in
+            Table.Cell([cell.text, cell.detail].compactMap(\.self).joined(separator: ", "))
+          }
+      })
+  }
+}
