@@ -30,6 +30,24 @@ struct PointLabelLayoutTests {
   }
 
   @Test(arguments: 0..<30)
+  func areNeverNearerToAnotherPointThanToTheirOwn(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let requests = (0..<14).map { _ in
+      request(Double.random(in: 0...400, using: &random), .random(in: 0...300, using: &random))
+    }
+    var layout = layout()
+    layout.points = requests.map(\.point)
+    var count = 0
+    for (request, placement) in zip(requests, layout.place(requests)) {
+      guard let placement else { continue }
+      count += 1
+      let own = min(placement.box.distance(to: request.point), 24)
+      #expect(layout.points.allSatisfy { placement.box.distance(to: $0) >= own })
+    }
+    #expect(count > 4)
+  }
+
+  @Test(arguments: 0..<30)
   func neverOverlap(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let requests = (0..<14).map { _ in

@@ -62,6 +62,21 @@ struct ShippedSiteTests {
   ]
 
   /// The README shows these two files, so what it shows is always what the program draws.
+  @Test func aPairHasEachBillOnceAndNamesTheOtherScenarios() async throws {
+    let page = try await ShippedSite.page("compare/gmi-cloud-and-modal/index.html")
+    let rows = try #require(page.element(id: "rounds")).all { row in
+      row.name == "tr" && row.all { $0.name == "td" && $0["class"] == "amount" }.count == 2
+    }
+    #expect(page.text(of: "h1")?.hasPrefix("Of \(rows.count) shared workloads") == true)
+    let whole = rows.filter { $0.wholeText.hasPrefix("720 h") }
+    #expect(whole.count == 1)
+    #expect(whole[0].wholeText.contains("also in How busy a GPU must be"))
+    let decimals = Set(
+      rows.flatMap { $0.all { $0["href"]?.contains("#invoice-") == true } }
+        .compactMap { $0.wholeText.split(separator: ".").last?.count })
+    #expect(decimals == [2])
+  }
+
   @Test("Draws the chart of the README", arguments: ["light", "dark"])
   func chart(theme: String) async throws {
     let drawn = try await ShippedSite.text("charts/monthly-tiers-\(theme).svg")

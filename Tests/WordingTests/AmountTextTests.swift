@@ -31,6 +31,21 @@ struct AmountTextTests {
   }
 
   @Test(
+    "Have three digits and at most cents where they are compared, and show who is the lowest",
+    arguments: [
+      ("13166.67 19750", "$13,167 $19,750"), ("284.4 9360", "$284 $9,360"),
+      ("39.5 365.74", "$39.50 $365.74"), ("99.99 1440", "$99.99 $1,440.00"),
+      ("131.60 131.90", "$131.60 $131.90"), ("8.121 8.122", "$8.121 $8.122"),
+      ("0 284.4", "$0 $284"), ("500 500", "$500 $500"), ("0.0111 0.1667", "$0.0111 $0.1667"),
+    ])
+  func compared(amounts: String, shown: String) throws {
+    let money = try amounts.split(separator: " ").map { try Money(dollars: String($0)) }
+    let decimals = AmountText.comparedDecimals(for: money)
+    let texts = money.map { AmountText.fixed($0, decimals: decimals) }
+    #expect(texts.joined(separator: " ") == shown)
+  }
+
+  @Test(
     "A number that does not end has its fraction beside it",
     arguments: [
       (1440, 1, "1,440"), (1, 180, "0.005556… (1/180)"), (1, 8, "0.125"),

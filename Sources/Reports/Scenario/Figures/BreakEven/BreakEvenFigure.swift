@@ -67,7 +67,10 @@ struct BreakEvenFigure {
       "Cost curves over \(DriverText.title(driver).lowercased()), "
       + "\(DriverText.short(range.lowerBound, driver)) to \(DriverText.short(range.upperBound, driver))."
     let cheapest = builder.spans().map { "\($0.range): \($0.offer), \($0.cost)." }
-    let list = crossings.isEmpty ? "" : " Crossings: \(crossings.joined(separator: "; "))."
+    // The table below has them all, and can be read a row at a time.
+    let more = crossings.count > 3 ? ["\(crossings.count - 2) more in the table"] : []
+    let told = more.isEmpty ? crossings : crossings.prefix(2) + more
+    let list = told.isEmpty ? "" : " Crossings: \(told.joined(separator: "; "))."
     return "\(axis) Cheapest: \(cheapest.joined(separator: " "))\(list)"
   }
 

@@ -48,8 +48,8 @@ struct CostBarsFigure {
   /// is read in the table.
   static let most = 12
 
-  /// How many bars are drawn for so many rows: all, or ten where that leaves out three or more.
-  static func count(ofBars count: Int) -> Int { count > most ? 10 : count }
+  /// How many bars are drawn for so many rows: all, or eight where that leaves out five or more.
+  static func count(ofBars count: Int) -> Int { count > most ? 8 : count }
 
   /// Some of the rows, where there are more: the first, which are the cheapest, and the dearest.
   static func shown(_ rows: [Int], _ column: Int, of view: ScenarioView) -> [Int] {
