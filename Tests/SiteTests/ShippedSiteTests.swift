@@ -128,6 +128,15 @@ struct ShippedSiteTests {
     #expect(headline.replacing("\u{2060}", with: "").contains(words), "\(headline)")
   }
 
+  /// A feature of the platform was once taken for one of the model.
+  @Test func recommendsNoClosedModelForOpenOnes() async throws {
+    for scenario in ["job-20m", "enterprise-10b"] {
+      let page = try await ShippedSite.scenario(scenario)
+      let text = page.root.wholeText.replacing("\u{A0}", with: " ")
+      #expect(text.contains("GMI GPT-5.4-nano has no open models"), "\(scenario)")
+    }
+  }
+
   @Test("Answers in two lines", arguments: ShippedSite.scenarios)
   func headlineFits(scenario: String) async throws {
     let headline = try #require(try await ShippedSite.scenario(scenario).text(of: "h1"))
