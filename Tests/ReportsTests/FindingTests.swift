@@ -1,6 +1,7 @@
 import Content
 import Pricing
 import Testing
+import Wording
 
 @testable import Reports
 
@@ -44,27 +45,20 @@ struct FindingTests {
   }
 
   @Test(
-    "The headline holds at both ends of every range, or says at which",
+    "The headline holds at both ends of every range, or says on what it depends",
     arguments: [
       (
         "{offer: a}, {offer: b}",
-        "A or B may be the cheapest over the whole range of tokens a month"
+        "A or B is cheapest from 1M to 10M tokens a month, depending on prices"
       ),
-      ("{offer: b}, {offer: c}", "B is the cheapest over the whole range of tokens a month"),
+      ("{offer: b}, {offer: c}", "B is cheapest from 1M to 10M tokens a month"),
       ("{offer: b}", "Work: nothing to compare"),
-      ("{offer: b}, {offer: e}", "B and E cost the same over the whole range of tokens a month"),
+      ("{offer: b}, {offer: e}", "B and E cost the same from 1M to 10M tokens a month"),
       (
         "{offer: b}, {offer: c}, {offer: e}",
-        "B and E are the cheapest over the whole range of tokens a month, at the same cost"
+        "B and E are cheapest from 1M to 10M tokens a month, at the same cost"
       ),
-      (
-        "{offer: b}, {offer: c}, {offer: f}",
-        "B is the cheapest over the whole range of tokens a month; F is not compared"
-      ),
-      (
-        "{offer: b}, {offer: c}, {offer: d}",
-        "B is the cheapest over the whole range of tokens a month; D is not compared"
-      ),
+      ("{offer: b}, {offer: c}, {offer: f}", "B is cheapest from 1M to 10M tokens a month"),
     ])
   func curves(offers: String, headline: String) throws {
     let view = try view(
@@ -74,6 +68,79 @@ struct FindingTests {
       vary: {driver: tokens, from: 1M, to: 10M}
       """)
     #expect(Finding(view).headline == headline)
+  }
+
+  @Test func whoIsNotComparedStandsBelowTheHeadline() throws {
+    let view = try view(
+      """
+      workloads: [{id: w, name: Work, tokens: 1M}]
+      offers: [{offer: b}, {offer: c}, {offer: d}, {offer: f, name: "F, of nobody"}]
+      vary: {driver: tokens, from: 1M, to: 10M}
+      """)
+    #expect(Finding(view).sentences.first == "Not compared: D and “F, of nobody”.")
+  }
+
+  @Test(
+    "The headline answers what the scenario asks",
+    arguments: [
+      (
+        "{what: beside, offers: [c, b]}", "50M",
+        "Less: B costs $50 and C $200, 4 times as much"
+      ),
+      ("{what: beside, offers: [b, e]}", "50M", "Less: B and E cost the same, $50"),
+      (
+        "{what: beside, offers: [a, b]}", "50M",
+        "Less: A costs $1–100 and B $50; which is less depends on prices"
+      ),
+      (
+        "{what: beside, offers: [b, c], workloads: [more]}", "50M",
+        "More: B costs $100 and C $400, 4 times as much"
+      ),
+      (
+        "{what: difference, offers: [b], workloads: [less, more]}", "50M",
+        "B: $50 for Less, $100 for More, 2 times as much"
+      ),
+      (
+        "{what: difference, offers: [b], workloads: [more, less]}", "50M",
+        "B: $100 for More, $50 for Less"
+      ),
+      (
+        "{what: cheapest, workloads: [more]}", "50M",
+        "More: A, B or E is cheapest at $2–100, depending on prices"
+      ),
+      (
+        "{what: change, offers: [b, d]}", "50M",
+        "B costs less than D up to 28.8M tokens a month, more from there on"
+      ),
+    ])
+  func answers(asks: String, volume: String, headline: String) throws {
+    let held = "{minimum_replicas: 1, idle_timeout: never, billed: {kept_warm: billed}}"
+    let view = try view(
+      """
+      asks: \(asks)
+      workloads:
+        - {id: less, name: Less, tokens: 1M, hours: 1 h, runs: 1}
+        - {id: more, name: More, tokens: 2M, hours: 2 h, runs: 1}
+      offers: [{offer: a}, {offer: b}, {offer: c}, {offer: e}, {offer: d, scaling: \(held)}]
+      vary: {driver: tokens, from: 1M, to: \(volume)}
+      """)
+    #expect(Finding(view).headline == headline)
+  }
+
+  @Test func aNameWithACommaIsQuoted() throws {
+    let view = try view(
+      """
+      workloads: [{id: w, name: Work, tokens: 1M}]
+      offers: [{offer: b, name: "B, the plain one"}, {offer: c}]
+      """)
+    #expect(
+      Finding(view).headline == "Work: “B, the plain one” costs least, $50; C is next at $200")
+  }
+
+  @Test func whatDoesNotFitInTwoLinesIsLeftOut() {
+    let long = String(repeating: "a", count: Headline.most + 1)
+    #expect(Headline(fitting: [long, "short", "shorter"]).text == "Short")
+    #expect(Headline(fitting: [long]).text == long.capitalisedSentence)
   }
 
   @Test func aTieThatEndsIsSaidAsOne() throws {
@@ -91,8 +158,8 @@ struct FindingTests {
       """)
     #expect(
       Finding(view).headline
-        == "Whole and Elastic are cheapest at the same cost up to 721\u{A0}h of work a month, "
-        + "Elastic beyond")
+        == "Whole and Elastic (same cost) are cheapest up to 721\u{A0}h of work a month, Elastic beyond"
+    )
     let breakEven = try #require(view.priced.breakEven)
     #expect(
       BreakEvenBuilder(view: view, breakEven: breakEven).spans().map(\.offer) == [
@@ -103,11 +170,11 @@ struct FindingTests {
   @Test(
     "Invoices are compared in words that are true of ranges and of nothing",
     arguments: [
-      ("{offer: b}, {offer: c}", "1M", "Work: C costs $200, 4 times the $50 of B"),
-      ("{offer: a}, {offer: c}", "1M", "Work: A is cheapest at $1–100, C costs $200"),
+      ("{offer: b}, {offer: c}", "1M", "Work: B costs least, $50; C is next at $200"),
+      ("{offer: a}, {offer: c}", "1M", "Work: A costs least, $1–100; C is next at $200"),
       (
         "{offer: a}, {offer: b}", "1M",
-        "Work: from $1 to $100; A or B is cheapest, depending on where in its range each input lies"
+        "Work: A or B is cheapest at $1–50, depending on prices"
       ),
       ("{offer: b}, {offer: c}", "0", "Work: every offer costs $0"),
     ])

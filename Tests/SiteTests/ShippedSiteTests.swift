@@ -132,10 +132,29 @@ struct ShippedSiteTests {
   @Test(
     "Says in the headline what the page is about",
     arguments: [
-      ("burst-window", "15 times"), ("idle-replicas", "$9,360"), ("job-20m", "$1.20"),
-      ("monthly-tiers", "cheapest"), ("streaming-session", "$0.0523"),
+      ("burst-window", "15 times"), ("gpu-floor", "$1.99 and RunPod H100 flex $4.18"),
+      ("idle-replicas", "$9,360"), ("job-20m", "$8–50 and RunPod H100 $19.90–39.80"),
+      ("machine-or-tokens", "144M tokens a month"), ("monthly-tiers", "depends on prices"),
+      ("realtime-60tps", "$39.50–79.00 for 20M tokens in a batch, $365.74"),
+      ("streaming-session", "$0.0523"), ("token-price", "5 to 10 times"),
     ])
   func headline(scenario: String, words: String) async throws {
-    #expect(try await ShippedSite.scenario(scenario).text(of: "h1")?.contains(words) == true)
+    let headline = try #require(try await ShippedSite.scenario(scenario).text(of: "h1"))
+    #expect(headline.replacing("\u{2060}", with: "").contains(words), "\(headline)")
+  }
+
+  /// A feature of the platform was once taken for one of the model.
+  @Test func recommendsNoClosedModelForOpenOnes() async throws {
+    for scenario in ["job-20m", "enterprise-10b"] {
+      let page = try await ShippedSite.scenario(scenario)
+      let text = page.root.wholeText.replacing("\u{A0}", with: " ")
+      #expect(text.contains("GMI GPT-5.4-nano has no open models"), "\(scenario)")
+    }
+  }
+
+  @Test("Answers in two lines", arguments: ShippedSite.scenarios)
+  func headlineFits(scenario: String) async throws {
+    let headline = try #require(try await ShippedSite.scenario(scenario).text(of: "h1"))
+    #expect(headline.replacing("\u{2060}", with: "").count <= 90, "\(headline)")
   }
 }

@@ -77,6 +77,10 @@ public enum RateCardFormat {
         "The id of an offer above in this file, whose scaling and features hold here too where "
           + "they are left out.", example: "modal-h100"),
       Field(
+        "model", .choice(["open", "proprietary"]), .optional,
+        "For an offer of one model: of which kind it is, whatever else its platform has in its "
+          + "catalogue.", example: "proprietary"),
+      Field(
         "scaling", .oneOrMore(ScalingRulesFormat.shape), .optional,
         "When machines are held and billed; for prices by time. Rules that changed are a list, "
           + "oldest first."),
@@ -114,6 +118,7 @@ public enum RateCardFormat {
     var offers: [ListedOffer] = []
     for entry in mapping.mappings("offers") {
       let model = model(of: entry, among: offers, &findings)
+      checkModel(of: entry, among: mapping.mappings("offers"), &findings)
       if let offer = listedOffer(entry, provider: id, like: model, days, into: &findings) {
         offers.append(offer)
       }
@@ -162,12 +167,36 @@ public enum RateCardFormat {
       rules: entry.has("scaling") ? rules.present : model?.rules ?? [],
       unitsPerReplica: unitsPerReplica(entry, rates, &findings),
       throughput: throughput,
-      features: entry.has("features") ? features : model?.features ?? Features(),
+      features: Self.features(
+        entry.has("features") ? features : model?.features ?? Features(), of: entry),
       statements: statements)
     return ListedOffer(
       offer: offer, hardware: entry.text("hardware")?.value, adjustments: adjustments,
       announced: Announcement(rates: dated.announced.map(\.value), rules: rules.announced),
       cited: cited, location: id.location)
+  }
+
+  /// What an offer allows; of one model, the catalogue is that model and not its platform's.
+  private static func features(_ features: Features, of entry: Mapping) -> Features {
+    guard let kind = entry.text("model") else { return features }
+    var features = features
+    features.catalogue = .init(
+      [kind.value == "open" ? .openModels : .proprietaryModels],
+      citation: features.catalogue.citation)
+    return features
+  }
+
+  /// The kind of a model is not taken over from another: the two may differ.
+  private static func checkModel(
+    of entry: Mapping, among entries: [Mapping], _ findings: inout Findings
+  ) {
+    guard let like = entry.text("like"), !entry.has("model"), !entry.has("features"),
+      entries.contains(where: { $0.text("id")?.value == like.value && $0.has("model") })
+    else { return }
+    findings.error(
+      like.location,
+      "'\(like.value)' is an offer of one model, this one does not say of which kind",
+      hint: "add 'model: open' or 'model: proprietary'")
   }
 
   private static func checkRates(_ rates: [Rate], _ entry: Mapping, _ findings: inout Findings) {

@@ -12,6 +12,9 @@ public struct ScenarioDocument: Hashable, Sendable {
   /// The question that it answers.
   public let question: String
 
+  /// What of the question the headline answers.
+  public let asks: AskedQuestion
+
   /// Why the question matters, in a sentence or two.
   public let summary: String
 
@@ -112,6 +115,10 @@ public enum ScenarioFormat {
       Field(
         "question", .line, .required, "What it answers.",
         example: "Which billing model is cheapest as volume grows?"),
+      Field(
+        "asks", .shape(QuestionFormat.shape), .optional,
+        "What the headline answers; if left out, where the cheapest offer changes, or which is "
+          + "cheapest where there are no curves."),
       Field("summary", .text, .required, "Why it matters.", example: "A team serves a 70B model."),
       Field("month", .duration, .optional, "The length of a month.", example: "720 h"),
       EvidenceFormat.field(of: "a month", ["month"]),

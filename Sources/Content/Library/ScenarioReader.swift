@@ -73,9 +73,13 @@ struct ScenarioReader {
       date: date,
       leftOut: Set(entrants.filter { $0.entrant.leftOut != nil }.map(\.offer.id)))
     let charts = AskedCharts(mapping, of: scenario, into: &findings)
+    let asks = mapping.mapping("asks").flatMap {
+      QuestionFormat.question($0, of: scenario, into: &findings)
+    }
     guard findings.diagnostics.isEmpty else { return nil }
     return ScenarioDocument(
-      scenario: scenario, title: title.value, question: question.value, summary: summary.value,
+      scenario: scenario, title: title.value, question: question.value,
+      asks: asks ?? .usual(for: scenario), summary: summary.value,
       monthHours: month, entrants: entrants.map(\.entrant), columns: workloads.map(\.column),
       requirements: Set(
         mapping.texts("requires").compactMap { Requirement(rawValue: $0.value) }),

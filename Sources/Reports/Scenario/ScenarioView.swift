@@ -83,9 +83,27 @@ struct ScenarioView: Sendable {
   /// beside it, and as far as possible that of the provider in every chart.
   func colour(_ id: String) -> Int { colours[id] ?? colours.count + 1 }
 
-  /// The first workload that has a certain winner, or else the first of all: findings, cards and
-  /// bars speak of the same one.
-  var headlineColumn: Int { priced.comparisons.firstIndex { !$0.cheapest.isEmpty } ?? 0 }
+  /// The workload that is asked about, or the first with a certain winner, or else the first of all:
+  /// findings, cards and bars speak of the same one.
+  var headlineColumn: Int {
+    switch document.asks {
+    case .cheapest, .change: break
+    case .difference(let pair, _): return column(of: pair.first) ?? 0
+    case .beside(let pair, nil):
+      let both = scenario.workloads.indices.first { column in
+        [pair.first, pair.second].allSatisfy { invoice($0, column)?.isComparable == true }
+      }
+      return both ?? 0
+    case .beside: break
+    }
+    return document.asks.workload.flatMap(column)
+      ?? priced.comparisons.firstIndex { !$0.cheapest.isEmpty } ?? 0
+  }
+
+  /// The place of the workload with an id.
+  func column(of workload: String) -> Int? {
+    scenario.workloads.firstIndex { $0.id == workload }
+  }
 
   /// An amount of a column of the comparison, or its range.
   func amount(_ invoice: Invoice, _ column: Int) -> String {

@@ -25,6 +25,20 @@ struct FeaturesFormatTests {
     #expect(features.catalogue == .init([.openModels, .ownModels], citation: page))
   }
 
+  @Test(
+    "A model is of its own kind, whatever its platform has besides",
+    arguments: [
+      ("open", .openModels), ("proprietary", .proprietaryModels),
+    ] as [(String, Features.Catalogue)])
+  func model(word: String, kind: Features.Catalogue) throws {
+    let outcome = ContentSample.offer(
+      "rates: [{from: 2026-01-01, source: page, usd_per_gpu_hour: 2}], model: \(word), features: "
+        + "{catalogue: {models: [open models, proprietary models], source: page}}")
+    #expect(outcome.messages == [])
+    let features = try #require(outcome.content?.listedOffer("new")).offer.features
+    #expect(features.catalogue == .init([kind], citation: Citation(source: "page")))
+  }
+
   @Test func whatIsLeftOutIsNotStated() throws {
     let outcome = outcome("{own_container: {answer: yes, source: page}}")
     let features = try #require(outcome.content?.listedOffer("new")).offer.features

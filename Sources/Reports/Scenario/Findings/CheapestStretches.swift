@@ -30,3 +30,36 @@ struct CheapestStretches: Equatable {
     self.stretches = stretches
   }
 }
+
+extension CheapestStretches {
+  /// How many stretches a headline has room for.
+  static let most = 3
+
+  /// Those that take up a twentieth of the axis or more, neighbours that say the same as one; all
+  /// if none does.
+  static func wide(_ all: [CheapestStretch], of sweep: Sweep) -> [CheapestStretch] {
+    let wide = all.filter { isWide($0.range, of: sweep) }
+    var result: [CheapestStretch] = []
+    for stretch in wide {
+      if let last = result.last, Set(last.offers) == Set(stretch.offers),
+        last.isCertain == stretch.isCertain
+      {
+        result[result.count - 1] = CheapestStretch(
+          range: last.range.lowerBound...stretch.range.upperBound, offers: last.offers,
+          isCertain: last.isCertain)
+      } else {
+        result.append(stretch)
+      }
+    }
+    return result.isEmpty ? all : result
+  }
+
+  private static func isWide(_ range: ClosedRange<Int>, of sweep: Sweep) -> Bool {
+    let (part, whole) = (range, sweep.range)
+    guard sweep.driver == .tokens else { return part.count >= whole.count / 20 }
+    // A twentieth of a logarithmic axis is the twentieth root of its factor.
+    let factor = Double(part.upperBound + 1) / Double(part.lowerBound)
+    let power = (0..<20).reduce(1.0) { product, _ in product * factor }
+    return power >= Double(whole.upperBound) / Double(whole.lowerBound)
+  }
+}

@@ -4,20 +4,11 @@ import Wording
 
 /// What the invoices of a scenario show, workload by workload.
 struct ComparisonFinding {
-  let headline: String
+  /// A sentence for each workload.
   let sentences: [String]
 
-  /// Says what the workloads show, or some of them.
-  ///
-  /// - Parameters:
-  ///   - view: The scenario.
-  ///   - columns: Which workloads; `nil` for all.
-  init(_ view: ScenarioView, columns: [Int]? = nil) {
-    let columns = columns ?? Array(view.scenario.workloads.indices)
-    let findings = columns.map { WorkloadFinding(column: $0, view) }
-    let certain = findings.first { $0.isCertain } ?? findings.first
-    headline = certain?.text ?? view.document.title
-    sentences = findings.map { "\($0.text)." }
+  init(_ view: ScenarioView) {
+    sentences = view.scenario.workloads.indices.map { "\(WorkloadFinding(column: $0, view).text)." }
   }
 }
 
@@ -25,9 +16,6 @@ struct ComparisonFinding {
 private struct WorkloadFinding {
   /// A sentence without a full stop.
   let text: String
-
-  /// Whether one offer is the cheapest whatever its prices turn out to be.
-  let isCertain: Bool
 
   init(column: Int, _ view: ScenarioView) {
     let workload = view.scenario.workloads[column].name
@@ -40,34 +28,32 @@ private struct WorkloadFinding {
     guard let dearest = invoices.max(by: { ($0.high ?? .zero) < ($1.high ?? .zero) }),
       let dear = dearest.high, invoices.count > 1
     else {
-      (text, isCertain) = ("\(workload): nothing to compare", false)
+      text = "\(workload): nothing to compare"
       return
     }
     guard let winner = invoices.first(where: { comparison.cheapest.contains($0.offer) }) else {
       let lowest = invoices.map(\.low).min() ?? .zero
       text =
         "\(workload): from \(amount(lowest)) to \(amount(dear)); "
-        + Self.candidates(comparison.candidates.map(view.name), of: invoices.count)
-        + ", depending on where in its range each input lies"
-      isCertain = false
+        + Self.candidates(comparison.candidates.map(view.spoken), of: invoices.count)
+        + ", depending on \(Dependence(of: comparison.candidates, column: column, view).words)"
       return
     }
-    isCertain = true
     let low = winner.high ?? winner.low
     guard low < dear else {
       text = "\(workload): every offer costs \(amount(dear))"
       return
     }
-    let names = UnitText.list(comparison.cheapest.map(view.name))
+    let names = UnitText.list(comparison.cheapest.map(view.spoken))
     guard winner.low == low else {
       text =
         "\(workload): \(names) is cheapest at "
         + "\(AmountText.range(winner.low, low, decimals: decimals)), "
-        + "\(view.name(dearest.offer)) costs \(dearest.low == dear ? "" : "up to ")\(amount(dear))"
+        + "\(view.spoken(dearest.offer)) costs \(dearest.low == dear ? "" : "up to ")\(amount(dear))"
       return
     }
     let dearAmount = "\(dearest.low == dear ? "" : "up to ")\(amount(dear))"
-    let prefix = "\(workload): \(view.name(dearest.offer)) costs \(dearAmount)"
+    let prefix = "\(workload): \(view.spoken(dearest.offer)) costs \(dearAmount)"
     guard low > .zero, let ratio = try? Ratio(dear.picodollars, over: low.picodollars) else {
       text = "\(prefix), \(names) \(comparison.cheapest.count == 1 ? "costs" : "cost") nothing"
       return

@@ -30,9 +30,17 @@ struct CostBarsFigure {
     notes = Self.notes(columns, omitted: omitted, of: view)
   }
 
+  /// The headline of a scenario about its bars; beside curves, what the bars show.
+  private var title: String {
+    if case .change = view.document.asks {
+      return CheapestHeadline(column: view.headlineColumn, view).headline.text
+    }
+    return Headline(view).text
+  }
+
   func chart() -> CostBarsChart {
     var chart = CostBarsChart(
-      title: ComparisonFinding(view, columns: columns).headline, subtitle: subtitle,
+      title: title, subtitle: subtitle,
       description: description,
       axisTitle: "US dollars")
     chart.groups = zip(columns, rows).map { column, rows in

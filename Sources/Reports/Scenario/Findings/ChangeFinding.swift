@@ -1,0 +1,66 @@
+import Pricing
+import Wording
+
+/// What the curves of a scenario show beside the headline.
+struct ChangeFinding {
+  /// What a range of places means; `nil` if there is none.
+  let rangeNote: String?
+
+  /// A sentence each.
+  let sentences: [String]
+
+  init(_ breakEven: BreakEven, _ view: ScenarioView) {
+    let driver = breakEven.sweep.driver
+    let all = CheapestStretches(breakEven.cheapest, driver).stretches
+    let isOpen = all.contains { !$0.isCertain }
+    rangeNote =
+      isOpen
+      ? "Where one or another is named, it depends on where in their ranges prices and other "
+        + "inputs lie." : nil
+    let main = CheapestStretches.wide(all, of: breakEven.sweep)
+    let isCut = main.count != all.count || main.count > CheapestStretches.most
+    sentences =
+      (isCut ? [Self.sequence(all, driver, view)] : []) + Self.notCompared(breakEven, view)
+      + Self.crossings(breakEven) + [rangeNote].compactMap(\.self)
+  }
+
+  /// Every stretch, with what the headline has no room for.
+  private static func sequence(
+    _ stretches: [CheapestStretch], _ driver: Driver, _ view: ScenarioView
+  ) -> String {
+    let parts = stretches.enumerated().map { index, stretch in
+      let names = view.scenario.offers.filter { stretch.offers.contains($0.id) }.map(\.name.spoken)
+      let who =
+        names.count > 3 && !stretch.isCertain
+        ? "one of \(names.count) offers"
+        : UnitText.list(names, conjunction: stretch.isCertain ? "and" : "or")
+      let place =
+        index + 1 < stretches.count
+        ? "up to \(DriverText.short(stretches[index + 1].range.lowerBound, driver))" : "beyond"
+      return "\(who) \(place)\(index == 0 ? " \(DriverText.unit(driver))" : "")"
+    }
+    return "Cheapest of all: \(parts.joined(separator: "; "))."
+  }
+
+  /// Whom the curves do not speak of.
+  private static func notCompared(_ breakEven: BreakEven, _ view: ScenarioView) -> [String] {
+    let names = breakEven.gaps.map { view.spoken($0.offer) }
+    guard !names.isEmpty else { return [] }
+    return ["Not compared: \(UnitText.list(names))."]
+  }
+
+  /// How many crossings there are, and how many of them matter: those of the table and the chart.
+  private static func crossings(_ breakEven: BreakEven) -> [String] {
+    let count = breakEven.crossings.count
+    guard count > 0 else { return [] }
+    let deciding = breakEven.crossings.count { $0.decides }
+    let meets = count == 1 ? "Costs cross once" : "Costs cross \(count) times"
+    let changes =
+      deciding == 0
+      ? "that never changes which offer is cheapest"
+      : deciding == count
+        ? "\(count == 1 ? "that" : "each") changes which offer is cheapest"
+        : "\(deciding) of the crossings \(deciding == 1 ? "changes" : "change") which offer is cheapest"
+    return ["\(meets); \(changes)."]
+  }
+}

@@ -1,0 +1,50 @@
+import Pricing
+import Wording
+
+/// On which inputs it depends what offers cost for workloads.
+struct Dependence {
+  /// The inputs that have a range, in words: `prices and the speed`.
+  let words: String
+
+  init(of offers: [Offer], for workloads: [Workload], on date: CalendarDate?) {
+    var inputs: [String] = []
+    func add(_ input: String, _ isOpen: Bool) { if isOpen { inputs.append(input) } }
+    let prices = offers.flatMap { $0.rates(on: date).compactMap(\.price) }
+    add("prices", prices.contains { !$0.isExact })
+    let timed = offers.filter { $0.meters.contains(.time) }
+    add(
+      "the speed",
+      timed.contains { offer in
+        workloads.contains { workload in
+          guard let speed = offer.throughput ?? workload.throughput else { return false }
+          return !speed.tokensPerSecond.isExact || !speed.utilisation.isExact
+        }
+      })
+    add(
+      "the hours of work",
+      !timed.isEmpty
+        && workloads.contains { workload in
+          switch workload.traffic {
+          case .hours(let hours): !hours.isExact
+          case .busyShare(let share): !share.isExact
+          case .none, .bursts, .session, .batch, .steady, .notStated: false
+          }
+        })
+    add(
+      "the share of input",
+      offers.contains { $0.rates(on: date).count > 1 && $0.meters.contains(.tokens) }
+        && workloads.contains { workload in
+          guard case .total(_, let share)? = workload.tokens else { return false }
+          return !share.isExact
+        })
+    words = inputs.isEmpty ? "inputs with a range" : UnitText.list(inputs)
+  }
+
+  /// What the cost of some offers of a scenario depends on, for one workload or for all.
+  init(of offers: [String], column: Int? = nil, _ view: ScenarioView) {
+    let workloads = view.scenario.workloads
+    self.init(
+      of: view.scenario.offers.filter { offers.contains($0.id) },
+      for: column.map { [workloads[$0]] } ?? workloads, on: view.scenario.date)
+  }
+}

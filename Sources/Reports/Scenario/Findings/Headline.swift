@@ -1,0 +1,44 @@
+import Content
+import Pricing
+import Wording
+
+/// The answer to what a scenario asks, in at most two lines.
+struct Headline {
+  /// One sentence without a full stop.
+  let text: String
+
+  /// How many characters two lines hold where a page is 1440 pixels wide.
+  static let most = 90
+
+  init(_ view: ScenarioView) {
+    let answer: Headline? =
+      switch view.document.asks {
+      case .change(let pair):
+        view.priced.breakEven.flatMap {
+          ChangeHeadline(view: view, breakEven: $0).headline(pair)
+        }
+      case .cheapest: nil
+      case .beside(let pair, _): SideBySide.offers(pair, view)
+      case .difference(let pair, let offer): SideBySide.workloads(pair, of: offer, view)
+      }
+    self = answer ?? CheapestHeadline(column: view.headlineColumn, view).headline
+  }
+
+  /// The first of several wordings that fits, or else the last.
+  ///
+  /// - Parameter wordings: From the one that says most to the shortest; at least one.
+  init(fitting wordings: [String]) {
+    text =
+      (wordings.first { $0.count <= Self.most } ?? wordings[wordings.count - 1]).capitalisedSentence
+  }
+}
+
+extension ScenarioView {
+  /// The name of an offer in a sentence, in quotation marks where it would break the sentence up.
+  func spoken(_ id: String) -> String { name(id).spoken }
+}
+
+extension String {
+  /// A name in a sentence, in quotation marks where it has a comma of its own.
+  var spoken: String { contains(",") ? "“\(self)”" : self }
+}
