@@ -12,7 +12,7 @@ struct ComparisonFinding {
   }
 }
 
-/// The dearest and the cheapest offer for one workload.
+/// The cheapest offer for one workload, and the next one.
 private struct WorkloadFinding {
   /// A sentence without a full stop.
   let text: String
@@ -52,13 +52,16 @@ private struct WorkloadFinding {
         + "\(view.spoken(dearest.offer)) costs \(dearest.low == dear ? "" : "up to ")\(amount(dear))"
       return
     }
-    let dearAmount = "\(dearest.low == dear ? "" : "up to ")\(amount(dear))"
-    let prefix = "\(workload): \(view.spoken(dearest.offer)) costs \(dearAmount)"
-    guard low > .zero, let ratio = try? Ratio(dear.picodollars, over: low.picodollars) else {
-      text = "\(prefix), \(names) \(comparison.cheapest.count == 1 ? "costs" : "cost") nothing"
-      return
-    }
-    text = "\(prefix), \(NumberText.multiple(ratio)) times the \(amount(low)) of \(names)"
+    let others = invoices.filter { !comparison.cheapest.contains($0.offer) }
+    let next = others.min { ($0.low, $0.high ?? $0.low) < ($1.low, $1.high ?? $1.low) }
+    let start =
+      "\(workload): \(names) \(comparison.cheapest.count == 1 ? "is" : "are") cheapest at "
+      + amount(low)
+    text =
+      next.map {
+        let range = AmountText.range($0.low, $0.high ?? $0.low, decimals: decimals)
+        return "\(start), next comes \(view.spoken($0.offer)) at \(range)"
+      } ?? start
   }
 
   /// Who may be cheapest: by name, or how many where the names would fill the sentence.
