@@ -89,6 +89,7 @@ package struct SiteWriter: Sendable {
     _ model: Model, _ template: Template<Model>, on place: PagePlace, isPage: Bool
   ) {
     document.removeAll()
+    validity.memory.begin(&document)
     template.render(model, on: place, into: &document)
     let findings = validity.memory.check(
       document, path: place.path, by: isPage ? schemas.page : schemas.chart, isPage: isPage,

@@ -44,6 +44,11 @@ public struct SiteReport: Sendable {
 
   /// What was built; `nil` if there were errors.
   public let summary: BuildSummary?
+
+  /// What the site was made from.
+  ///
+  /// Giving it back takes longer than ending the program, so a command that ends holds it.
+  let sources: [any Sendable]
 }
 
 /// What a build made.
@@ -141,7 +146,8 @@ public enum SiteBuild {
         documentsValidated: templates.memory.validated - validated,
         output: "\(options.output)/index.html")
     }
-    return report(reading, account.diagnostics, texts, summary)
+    return report(
+      reading, account.diagnostics, texts, summary, holding: [reading, context, first])
   }
 
   private static func folder(_ options: SiteOptions) throws(BuildError) -> OutputFolder {
@@ -152,11 +158,12 @@ public enum SiteBuild {
 
   private static func report(
     _ reading: SiteReading, _ diagnostics: [Diagnostic] = [], _ texts: [String: String] = [:],
-    _ summary: BuildSummary? = nil
+    _ summary: BuildSummary? = nil, holding sources: [any Sendable] = []
   ) -> SiteReport {
     SiteReport(
       diagnostics: (reading.diagnostics + diagnostics).inReadingOrder(),
-      texts: reading.texts.merging(texts) { mine, _ in mine }, summary: summary)
+      texts: reading.texts.merging(texts) { mine, _ in mine }, summary: summary,
+      sources: sources)
   }
 
   private struct Work: Sendable {

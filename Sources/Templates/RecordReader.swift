@@ -1,4 +1,5 @@
 @_spi(Reflection) import Swift
+import Synchronization
 
 /// Reads the stored properties of one type of model, found in the type itself.
 ///
@@ -31,18 +32,19 @@ struct RecordReader: Sendable {
     self = readers.reader(for: model)
   }
 
-  /// The readers made so far: many models contain the same ones.
+  /// Makes readers, each once in the life of the program: many models contain the same ones, and
+  /// types do not change.
   fileprivate struct Readers {
-    private var finished: [ObjectIdentifier: RecordReader] = [:]
+    private static let finished = Mutex<[ObjectIdentifier: RecordReader]>([:])
     private var begun: Set<ObjectIdentifier> = []
 
     mutating func reader<Model: TemplateModel>(for model: Model.Type) -> RecordReader {
       let id = ObjectIdentifier(model)
-      if let reader = finished[id] { return reader }
+      if let reader = Self.finished.withLock({ $0[id] }) { return reader }
       precondition(
         begun.insert(id).inserted, "the model '\(model.modelName)' contains itself")
       let reader = RecordReader(model, &self)
-      finished[id] = reader
+      Self.finished.withLock { $0[id] = reader }
       return reader
     }
   }

@@ -23,7 +23,13 @@ public struct RenderedDocument: Sendable {
   public private(set) var links: [Link] = []
 
   /// What tells this document's structure from others.
-  var structures = StructureSet()
+  private(set) var structures = StructureSet()
+
+  /// Structures that libxml2 had found valid when the document was begun.
+  private var known = StructureSet()
+
+  /// How many of the document's structures are not among those.
+  private(set) var news = 0
 
   /// Whether the structures are all that a schema can object to.
   var isDecided = true
@@ -34,7 +40,8 @@ public struct RenderedDocument: Sendable {
   /// Whether two ids may be the same, or an image may have no text.
   private(set) var isSuspect = false
 
-  /// Items of lists that tell nothing new, in the order written and apart from each other.
+  /// What tells nothing new, in the order written and apart from each other: items of lists, and
+  /// fragments.
   private var repetitions: [Range<Int>] = []
 
   private var idsSeen = StructureSet()
@@ -49,6 +56,7 @@ public struct RenderedDocument: Sendable {
     links.removeAll(keepingCapacity: true)
     repetitions.removeAll(keepingCapacity: true)
     structures.removeAll()
+    news = 0
     idsSeen.removeAll()
     isDecided = true
     hasTitle = false
@@ -72,6 +80,17 @@ public struct RenderedDocument: Sendable {
     }
   }
 
+  /// Says which structures need not be shown to libxml2 again; the document is empty still.
+  mutating func leaveOut(_ known: StructureSet) { self.known = known }
+
+  /// Counts a structure.
+  mutating func insert(_ structure: UInt64) {
+    if structures.insert(structure), !known.contains(structure) { news += 1 }
+  }
+
+  /// Whether libxml2 found a structure valid before the document was begun.
+  func isKnown(_ structure: UInt64) -> Bool { known.contains(structure) }
+
   /// Notes an item that could as well not be there, with the others inside it.
   mutating func repeats(_ item: Range<Int>) {
     var item = item
@@ -82,7 +101,8 @@ public struct RenderedDocument: Sendable {
     repetitions.append(item)
   }
 
-  /// The markup less what only repeats: a document of the same structures, and the shortest at hand.
+  /// The markup less what only repeats, in it or in documents before it: what is left has every
+  /// structure of the document that is not known.
   var condensed: [UInt8] {
     var result: [UInt8] = []
     var start = 0
@@ -109,9 +129,15 @@ public struct RenderedDocument: Sendable {
 
   /// Counts the structures of a fragment, whose bytes start at a place, with those of the document.
   mutating func takeStructures(of fragment: Fragment, at start: Int) {
-    structures.formUnion(fragment.content.document.structures)
-    for item in fragment.content.document.repetitions { repeats(item.moved(by: start)) }
-    if !fragment.content.document.isDecided { isDecided = false }
+    let other = fragment.content.document
+    if !other.isDecided { isDecided = false }
+    let before = news
+    for structure in other.structures.members { insert(structure) }
+    if news == before {
+      repeats(start..<start + other.bytes.count)
+    } else {
+      for item in other.repetitions { repeats(item.moved(by: start)) }
+    }
   }
 }
 

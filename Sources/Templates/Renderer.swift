@@ -10,10 +10,13 @@ struct Renderer {
     var stride: Int32 = 0
     var left: Int32 = 0
 
-    /// How many items are written, and what was there before the present one.
+    /// How many items are written, and how many of them a list of the same structure has.
     var written: Int32 = 0
+    var fewest: Int32 = 2
+
+    /// What was there before the present item.
     var start = 0
-    var structures = 0
+    var news = 0
     var unit: UInt64 = 0
   }
 
@@ -81,7 +84,12 @@ struct Renderer {
         }
         switch counting {
         case .coarsely(let scope):
-          count(UInt64(min(loop.left, 2)), of: number, with: scope, in: &document)
+          let length = UInt64(min(loop.left, 2))
+          count(length, of: number, with: scope, in: &document)
+          // One item does where nobody has to be shown that there can be more.
+          if case .alone = scope, document.isKnown(structure(length, of: number)) {
+            loop.fewest = 1
+          }
         case .exactly(let unit): mix(UInt64(loop.left), into: unit)
         }
         cursors[Int(cursor)] = loop
@@ -97,7 +105,7 @@ struct Renderer {
       case .endTitle: if document.bytes.count > valueStart { document.hasTitle = true }
       case .lacksAlternative: document.noteMissingAlternative()
       case .open(let unit): units[Int(unit)] = Fingerprint.mix(program.fingerprint, UInt64(number))
-      case .close(let unit): document.structures.insert(units[Int(unit)])
+      case .close(let unit): document.insert(units[Int(unit)])
       }
     }
   }
@@ -119,21 +127,21 @@ struct Renderer {
     return true
   }
 
-  /// Notes an item that tells nothing new: a third or later one that added no structure, to the
-  /// document or to the unit that the loop stands in.
+  /// Notes an item that tells nothing new: one more than the list needs, that added no structure
+  /// that is not known, and nothing to the unit that the loop stands in.
   private mutating func endItem(
     _ cursor: Int32, _ unit: Int32, in document: inout RenderedDocument
   ) {
     let (cursor, unit) = (Int(cursor), units[Int(unit)])
     let end = document.bytes.count
-    let isOld = cursors[cursor].structures == document.structures.count
+    let isOld = cursors[cursor].news == document.news && cursors[cursor].unit == unit
     // What is known of the state before an item begins with the end of the one before it.
-    if cursors[cursor].written >= 2, isOld, cursors[cursor].unit == unit {
+    if cursors[cursor].written >= cursors[cursor].fewest, isOld {
       document.repeats(cursors[cursor].start..<end)
     }
     cursors[cursor].written += 1
     cursors[cursor].start = end
-    cursors[cursor].structures = document.structures.count
+    cursors[cursor].news = document.news
     cursors[cursor].unit = unit
   }
 
@@ -201,12 +209,16 @@ struct Renderer {
     in document: inout RenderedDocument
   ) {
     switch scope {
-    case .alone:
-      // Far apart, so that no outcome of one is an outcome of another.
-      let instruction = program.fingerprint &+ UInt64(number + 1) &* 0xA076_1D64_78BD_642F
-      document.structures.insert(Fingerprint.mix(instruction, outcome))
+    case .alone: document.insert(structure(outcome, of: number))
     case .unit(let unit): mix(outcome, into: unit)
     }
+  }
+
+  /// What stands for an outcome of an instruction.
+  private func structure(_ outcome: UInt64, of number: Int) -> UInt64 {
+    // Far apart, so that no outcome of one is an outcome of another.
+    let instruction = program.fingerprint &+ UInt64(number + 1) &* 0xA076_1D64_78BD_642F
+    return Fingerprint.mix(instruction, outcome)
   }
 
   /// Keeps what is to be known of the value that was begun.
@@ -217,7 +229,7 @@ struct Renderer {
     guard let type = judgement.type else { return }
     let value = type.fingerprint(of: document.bytes, range)
     switch judgement.scope {
-    case .alone: document.structures.insert(value)
+    case .alone: document.insert(value)
     case .unit(let unit): mix(value, into: unit)
     }
   }

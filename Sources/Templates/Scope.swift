@@ -65,8 +65,8 @@ struct Scope {
 
   /// Whether a text can name a variable or a field.
   static func isName(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first, first.properties.isAlphabetic else { return false }
-    return text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || ("0"..."9").contains($0) }
+    guard let first = text.unicodeScalars.first, first.isLetter else { return false }
+    return text.unicodeScalars.allSatisfy { $0.isLetter || ("0"..."9").contains($0) }
   }
 }
 
@@ -76,5 +76,12 @@ struct Misfit: Error {
 
   init(_ location: SourceLocation, _ message: String, hint: String? = nil) {
     diagnostic = Diagnostic(.error, at: location, message, hint: hint)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter of any script; looking it up takes long, and names are mostly ASCII.
+  fileprivate var isLetter: Bool {
+    isASCII ? ("a"..."z").contains(self) || ("A"..."Z").contains(self) : properties.isAlphabetic
   }
 }

@@ -24,9 +24,10 @@ public import XML
 /// - *Fragments* bring their structures along where the schema allows what they start with in any
 ///   number and order; elsewhere their bytes count exactly.
 ///
-/// So libxml2 need not see all of a document whose structures are not known either: items of a list
-/// from the third on that add no structure are left out of what it validates, because the document
-/// without them has the same structures.
+/// So libxml2 need not see all of a document some of whose structures are not known: items of lists
+/// and fragments that add none of those are left out of what it validates. An item stays where a
+/// list would be of another structure without it, and that structure is not known. If what is left
+/// is not valid, libxml2 sees the whole document.
 ///
 /// Where a grammar holds more than this knows of, every document is validated whole.
 public final class StructureMemory: Sendable {
@@ -42,6 +43,11 @@ public final class StructureMemory: Sendable {
 
   /// How many documents libxml2 has looked at.
   public var validated: Int { state.withLock { $0.validated } }
+
+  /// Prepares an empty document to leave out what libxml2 has seen, should it have to see it.
+  public func begin(_ document: inout RenderedDocument) {
+    document.leaveOut(state.withLock { $0.known })
+  }
 
   /// Says what is wrong with a document: by its schema, and what no schema sees.
   ///
@@ -85,8 +91,8 @@ public final class StructureMemory: Sendable {
 }
 
 extension StructureMemory {
-  /// Whether the document less its repetitions is valid; if it is not, the whole one has the places
-  /// of the mistakes.
+  /// Whether the document less what tells nothing new is valid; if it is not, the whole one has the
+  /// places of the mistakes.
   private func isValidCondensed(
     _ document: RenderedDocument, _ path: String, _ schema: Schema
   ) -> Bool {

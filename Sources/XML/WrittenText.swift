@@ -7,6 +7,17 @@ enum WrittenText {
   ///   - isAttribute: Whether white space is normalised and CDATA means nothing.
   /// - Returns: The text with references resolved and line ends as line feeds.
   static func meaning(of written: String, isAttribute: Bool) -> String {
+    let meansItself = written.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: "\r"): false
+      case UInt8(ascii: "\n"), UInt8(ascii: "\t"): !isAttribute
+      default: true
+      }
+    }
+    return meansItself ? written : resolved(written, isAttribute: isAttribute)
+  }
+
+  private static func resolved(_ written: String, isAttribute: Bool) -> String {
     var text = ""
     var rest = written[...].unicodeScalars
     while let scalar = rest.popFirst() {

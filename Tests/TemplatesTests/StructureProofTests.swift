@@ -57,6 +57,7 @@ struct StructureProofTests {
       }
       random = data.random
       document.removeAll()
+      memory.begin(&document)
       main.render(specimen, into: &document)
       let parsed = try PublishedDocument(parsing: document.bytes, file: "a.html")
       let isValid = schemas[1].mistakes(in: parsed).isEmpty

@@ -47,9 +47,14 @@ public struct SourceText: Hashable, Sendable {
 
   /// The text, if none of its bytes can be part of something refused; most files are such.
   private static func plain(_ bytes: [UInt8]) -> String? {
-    let isPlain = bytes.allSatisfy { byte in
-      switch byte {
+    let isPlain = bytes.indices.allSatisfy { index in
+      switch bytes[index] {
       case 0x09, 0x0A, 0x20...0x7E, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xEE: true
+      // Spaces that do not break, and the dashes and quotes of U+2010 to U+2027.
+      case 0xC2: index + 1 < bytes.count && bytes[index + 1] >= 0xA0
+      case 0xE2:
+        index + 2 < bytes.count
+          && (bytes[index + 1] > 0x81 || (bytes[index + 1] == 0x80 && bytes[index + 2] < 0xA8))
       default: false
       }
     }

@@ -133,6 +133,22 @@ extension Piece {
     ]
   }
 
+  /// The first x from a start on at which a piece that never falls is above a bound, which it is
+  /// where it ends.
+  func first(above bound: Ratio, from start: Int) throws(PricingError) -> Int {
+    var (low, high) = (max(start, range.lowerBound), range.upperBound)
+    if power == nil, roundings.isEmpty {
+      guard slope > 0 else { return low }
+      let meeting = try ((bound - base) / slope).floor
+      return meeting < Int128(low) ? low : min(high, Int(meeting) + 1)
+    }
+    while low < high {
+      let middle = low + (high - low) / 2
+      if try value(at: middle) > bound { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
   /// Whether the formula is the same and only the stretch another.
   func continues(_ other: Piece) -> Bool { restricted(to: other.range) == other }
 }

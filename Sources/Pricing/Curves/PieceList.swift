@@ -19,13 +19,19 @@ struct PieceList: Hashable, Sendable {
 
   /// The piece at x, by binary search.
   func piece(at x: Int) -> Piece? {
+    let index = index(at: x)
+    guard index < pieces.count, pieces[index].range.contains(x) else { return nil }
+    return pieces[index]
+  }
+
+  /// The number of the first piece that ends at x or beyond.
+  private func index(at x: Int) -> Int {
     var (low, high) = (0, pieces.count)
     while low < high {
       let middle = (low + high) / 2
       if pieces[middle].range.upperBound < x { low = middle + 1 } else { high = middle }
     }
-    guard low < pieces.count, pieces[low].range.contains(x) else { return nil }
-    return pieces[low]
+    return low
   }
 
   func value(at x: Int) throws(PricingError) -> Ratio? {
@@ -35,17 +41,18 @@ struct PieceList: Hashable, Sendable {
 
   /// The first x of the range at which a curve that never falls is above a bound.
   func first(above bound: Ratio, from start: Int) throws(PricingError) -> Int? {
-    var (low, high) = (max(start, range.lowerBound), range.upperBound)
-    guard low <= high, let last = try value(at: high), last > bound else { return nil }
+    var (low, high) = (index(at: start), pieces.count - 1)
+    guard low <= high, try pieces[high].value(at: range.upperBound) > bound else { return nil }
+    // First the piece, so that a straight one is asked only where it ends.
     while low < high {
-      let middle = low + (high - low) / 2
-      if let value = try value(at: middle), value > bound {
+      let middle = (low + high) / 2
+      if try pieces[middle].value(at: pieces[middle].range.upperBound) > bound {
         high = middle
       } else {
         low = middle + 1
       }
     }
-    return low
+    return try pieces[low].first(above: bound, from: start)
   }
 
   func mapped(

@@ -126,7 +126,7 @@ package struct LinkLedger: Sendable {
 
   private mutating func note(_ link: Link, _ place: PlaceHash) {
     guard !offered.contains(place.value) else { return }
-    asked[place.value] = Self.first(asked[place.value] ?? [], [link])
+    Self.add(link, to: &asked[place.value, default: []])
   }
 
   private static func hasRoom(_ links: [Link]?, for page: String) -> Bool {
@@ -134,9 +134,12 @@ package struct LinkLedger: Sendable {
     return page < last.page
   }
 
-  /// The first links in the order of paths, whichever worker came first.
-  private static func first(_ left: [Link], _ right: [Link]) -> [Link] {
-    Array(Set(left + right).sorted().prefix(most))
+  /// Keeps the first links in the order of paths, whichever worker came first.
+  private static func add(_ link: Link, to links: inout [Link]) {
+    let place = links.firstIndex { !($0 < link) } ?? links.count
+    guard place < most, place == links.count || links[place] != link else { return }
+    if links.count == most { links.removeLast() }
+    links.insert(link, at: place)
   }
 
   /// Forgets what has been found, after the files that ask for each other are all there.
@@ -147,7 +150,9 @@ package struct LinkLedger: Sendable {
   /// Takes over what another worker has taken down.
   package mutating func merge(_ other: LinkLedger) {
     offered.formUnion(other.offered)
-    asked.merge(other.asked) { Self.first($0, $1) }
+    asked.merge(other.asked) { own, others in
+      others.reduce(into: own) { Self.add($1, to: &$0) }
+    }
     stray += other.stray
   }
 

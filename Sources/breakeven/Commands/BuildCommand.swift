@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Glibc
 import Site
 
 /// `breakeven build`: the whole site, written only if nothing is wrong with it.
@@ -41,10 +42,14 @@ struct BuildCommand: AsyncParsableCommand, ReportingCommand {
       try stop(report)
     }
     reporting.report(report.diagnostics, texts: report.texts)
-    guard !reporting.quiet else { return }
-    let text = SummaryText(summary, milliseconds: watch.milliseconds)
-    try Console.write(
-      reporting.format == .json ? text.json(output: true) : text.lines(verb: "Built", output: true))
+    if !reporting.quiet {
+      let text = SummaryText(summary, milliseconds: watch.milliseconds)
+      try Console.write(
+        reporting.format == .json
+          ? text.json(output: true) : text.lines(verb: "Built", output: true))
+    }
+    // The end of the program gives memory back at once, and the end of this function piece by piece.
+    withExtendedLifetime(report) { Glibc.exit(0) }
   }
 
   private func stop(_ report: SiteReport) throws -> Never {
