@@ -92,7 +92,8 @@ struct StylesheetCheck {
   private mutating func passClosing(_ bracket: UInt8) -> Diagnostic? {
     guard let last = open.popLast() else {
       return Diagnostic(
-        .error, at: here, "'\(Self.text(bracket))' closes nothing",
+        .error, at: here,
+        "'\(Self.text(bracket))' without an opening '\(Self.text(Self.opening(of: bracket)))'",
         hint: "remove it, or look for one too many before it")
     }
     guard Self.partner(last.bracket) == bracket else {
@@ -113,6 +114,10 @@ struct StylesheetCheck {
     case UInt8(ascii: "("): UInt8(ascii: ")")
     default: UInt8(ascii: "]")
     }
+  }
+
+  private static func opening(of bracket: UInt8) -> UInt8 {
+    "{([".utf8.first { partner($0) == bracket } ?? bracket
   }
 
   private static func text(_ byte: UInt8) -> String { String(UnicodeScalar(byte)) }

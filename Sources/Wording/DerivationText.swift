@@ -37,13 +37,18 @@ package enum DerivationText {
       ? NumberText.percent(term.value) : NumberText.trimmed(term.value, decimals: 6)
   }
 
-  private static func value(_ term: Derivation.Term) -> String {
-    let number = number(term)
-    guard !term.unit.isEmpty else { return number }
+  /// The unit for the value: `replica` of one, `replicas` of two.
+  package static func unit(_ term: Derivation.Term) -> String {
     let isOne =
       term.value == .one && term.unit.hasSuffix("s") && term.unit.count > 2
       && !term.unit.contains("/")
-    let unit = isOne ? String(term.unit.dropLast()) : term.unit
+    return isOne ? String(term.unit.dropLast()) : term.unit
+  }
+
+  private static func value(_ term: Derivation.Term) -> String {
+    let number = number(term)
+    guard !term.unit.isEmpty else { return number }
+    let unit = unit(term)
     let name =
       term.unit.count <= 2 && !term.name.isEmpty && term.name != "an hour"
       ? " (\(term.name))" : ""

@@ -7,7 +7,7 @@ package enum DriverText {
     switch driver {
     case .tokens: NumberText.short(x)
     case .hours: "\(NumberText.whole(x))\u{A0}h"
-    case .busyShare: NumberText.percent(share(x))
+    case .busyShare: NumberText.percent(share(x), decimals: x < 100_000 ? 2 : 1)
     }
   }
 
@@ -20,10 +20,16 @@ package enum DriverText {
     }
   }
 
-  /// A value with all its digits and its unit: `365 h of work a month`.
+  /// A value with its unit: `365 h of work a month`; of a share three digits, with a word that says
+  /// so where it has more.
   package static func inSentence(_ x: Int, _ driver: Driver) -> String {
-    let value = driver == .hours ? short(x, driver) : exact(x, driver)
-    return "\(value)\u{A0}\(unit(driver))"
+    switch driver {
+    case .tokens: return "\(exact(x, driver))\u{A0}\(unit(driver))"
+    case .hours: return "\(short(x, driver))\u{A0}\(unit(driver))"
+    case .busyShare:
+      let (short, exact) = (short(x, driver), exact(x, driver))
+      return "\(short == exact ? "" : "about ")\(short)\u{A0}\(unit(driver))"
+    }
   }
 
   /// What the driver is, as the head of a column.

@@ -12,16 +12,59 @@ struct BreakEvenTests {
     #expect(drawing.labels.count == 5)
     #expect(
       drawing.ribbon.map { $0.label?.text } == [
-        "Managed API", nil, "$4 an hour", nil, "Dedicated H100",
+        "Managed API", nil, nil, nil, "Dedicated H100",
       ])
     #expect(drawing.ribbon.map { $0.stripes.first?.colour } == [nil, "s3", nil, "s1", nil])
   }
 
-  @Test func usesLettersAndAListWhereThereIsLittleRoom() throws {
+  @Test func namesOffersBrieflyAndListsTheRestWhereThereIsLittleRoom() throws {
     let drawing = try Samples.breakEven.drawing(.compact)
-    #expect(drawing.labels.flatMap(\.names).map(\.text) == ["A", "B", "C", "D", "E"])
-    #expect(drawing.key.map { $0.tag.text } == ["A", "B", "C", "D", "E"])
-    #expect(drawing.ribbon.map { $0.label?.text } == ["B", nil, "D", nil, "E"])
+    #expect(
+      drawing.labels.map { $0.names.map(\.text).joined(separator: " ") } == [
+        "Managed API", "Serverless GPU", "Dedicated H100",
+      ])
+    #expect(drawing.labels.flatMap(\.details).isEmpty)
+    #expect(
+      drawing.key.map { $0.lines.map(\.text).joined(separator: " ") } == [
+        "Managed API · $15 to $50 per 1M tokens",
+        "Serverless GPU · $4 to $8 an hour", "Dedicated H100 · $1,440 a replica",
+      ])
+    // What has no room in the ribbon has its mark there, and never a letter.
+    #expect(drawing.ribbon.compactMap(\.label?.text).allSatisfy { $0.count > 2 })
+  }
+
+  @Test func tellsAlikeNamesApartWhereTheyAreShortened() throws {
+    var chart = Samples.breakEven
+    chart.bands = []
+    chart.series = ["of two replicas", "of nine replicas"].enumerated().map { number, tail in
+      BreakEvenChart.Series(
+        name: "A dedicated and quite expensive fleet \(tail)", detail: "$\(number) an hour",
+        colour: number + 1,
+        pieces: [
+          CurvePiece(
+            .straight(
+              from: Point(x: 1e6, y: 1440), to: Point(x: 1e10, y: 1440 * Double(number + 2))))
+        ])
+    }
+    chart.cheapest = []
+    let names = try chart.drawing(.compact).labels.map {
+      $0.names.map(\.text).joined(separator: " ")
+    }
+    #expect(names == ["…nine replicas", "…two replicas"])
+  }
+
+  @Test func drawsWhatDecidesNothingGreyAndWithoutAName() throws {
+    var chart = Samples.breakEven
+    chart.series[2].isMuted = true
+    chart.series[3].isMuted = true
+    for layout in ChartLayout.allCases {
+      let drawing = try chart.drawing(layout)
+      #expect(drawing.lines.map(\.colour).prefix(2) == ["rest", "rest"])
+      #expect(drawing.lines.prefix(2).allSatisfy { $0.marks == nil })
+      #expect(drawing.bands.count == 1)
+      let texts = (drawing.labels.flatMap(\.names) + drawing.key.flatMap(\.lines)).map(\.text)
+      #expect(!texts.contains { $0.contains("Serverless") })
+    }
   }
 
   @Test func saysWhereACurveStops() throws {
@@ -44,7 +87,7 @@ struct BreakEvenTests {
     #expect(drawing.labels.flatMap(\.endings).isEmpty)
   }
 
-  @Test func explainsEveryLetterOfTheRibbonInTheList() throws {
+  @Test func listsEveryCurveWhereNotAllHaveRoom() throws {
     var chart = Samples.breakEven
     chart.series = (0..<30).map { number in
       BreakEvenChart.Series(
@@ -57,13 +100,10 @@ struct BreakEvenTests {
     chart.bands = []
     let drawing = try chart.drawing(.wide)
     #expect(drawing.key.count == 30 && drawing.labels.count < 30)
-    let letters = Set(drawing.key.map(\.tag.text))
-    let shown = drawing.ribbon.compactMap(\.label?.text).flatMap {
-      $0.split(separator: " or ").map(String.init)
-    }
-    #expect(shown.count == 7 && letters.isSuperset(of: shown))
+    // Those that may be the cheapest keep their names at the lines.
     let placed = Set(drawing.labels.flatMap(\.names).map(\.text))
-    #expect(placed.isSuperset(of: shown))
+    let cheapest = chart.cheapest.flatMap { [$0.series] + $0.alternatives }
+    #expect(placed.isSuperset(of: cheapest.map { chart.series[$0].name }))
   }
 
   @Test func saysThatNarrowStepsWereJoined() throws {

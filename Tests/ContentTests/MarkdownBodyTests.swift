@@ -38,6 +38,8 @@ struct MarkdownBodyTests {
     | a    | **b**  | c\\|d | ![pic](x.svg) |
     | e    |
 
+    Table: Four *alignments*, and `code`.
+
     ***
 
     Again[^why] and[^other].
@@ -52,6 +54,35 @@ struct MarkdownBodyTests {
   @Test func becomesWellFormedXHTML() throws {
     let body = try #require(try read(Self.page).body)
     try expectGolden(body.xhtml, "page.xhtml")
+  }
+
+  @Test(
+    "The paragraph behind a table is its caption if it says so",
+    arguments: [
+      ("", nil, true), ("Table: What it shows.", "What it shows.", false),
+      ("Table: *Two*\nlines", "<em>Two</em>\nlines", false),
+      ("Words of another kind", nil, true), ("Tables: words", nil, true),
+      ("Between.\n\nTable: too late", nil, true), ("> Table: quoted", nil, true),
+      ("- Table: in a list", nil, true), ("# Table: a heading", nil, true),
+      ("```breakeven\nx\n```\n\nTable: behind a figure", nil, true),
+    ] as [(String, String?, Bool)])
+  func captions(text: String, caption: String?, isWarned: Bool) throws {
+    let (body, findings) = try read("| a | b |\n|---|---|\n| 1 | 2 |\n\n\(text)\n")
+    let xhtml = try #require(body).xhtml
+    #expect(xhtml.contains("<caption>") == (caption != nil))
+    if let caption { #expect(xhtml.hasPrefix("<table>\n<caption>\(caption)</caption>\n<thead>")) }
+    #expect(findings.map(\.message) == (isWarned ? ["a table without a caption"] : []))
+    #expect(findings.allSatisfy { $0.severity == .warning && $0.location.line == 1 })
+    // What is no caption stays where it was.
+    #expect(xhtml.contains("Table: ") == (caption == nil && text.contains("Table: ")))
+  }
+
+  @Test func theFirstCellOfARowIsItsHead() throws {
+    let body = try read("| a | b |\n|:--|---|\n| 1 | 2 |\n\nTable: Heads.\n").body
+    let xhtml = try #require(body).xhtml
+    #expect(xhtml.contains("<th scope=\"row\" class=\"align-left\">1</th>\n<td>2</td>"))
+    #expect(
+      xhtml.contains("<th scope=\"col\" class=\"align-left\">a</th>\n<th scope=\"col\">b</th>"))
   }
 
   @Test func listsHeadingsLinksAndImages() throws {

@@ -24,7 +24,7 @@ struct QuotationTests {
       (1_000_000, "1–2M tokens/hour"), (2_000_000, "1–2M tokens/hour"),
       (2, "a two-replica deployment"), (109_080, "540 sec = 109,080 tokens"),
       (10_000, "10k requests"), (10_000, "10_000 requests"), (60, "sixty tokens a second"),
-      (60, "at 60 tok/sec"), (1, "1, 2 or 3"),
+      (60, "at 60 tok/sec"), (1, "1, 2 or 3"), (2, "double the replicas"), (2, "twice a day"),
     ] as [(Int, String)])
   func holdsACount(count: Int, words: String) {
     #expect(isHeld(figure(.count, [Ratio(Int128(count))]), by: words))
@@ -37,6 +37,7 @@ struct QuotationTests {
       (50_000_000, "A $3.95/hr Modal container with 90% idle time"), (50, "50 % of the month"),
       (50, "$50 a month"), (50, "50 hours total"), (1_000_000_000, "1,000,000"),
       (20_000_000, "0.20M"), (200_000, "$0.20/M token"), (2, "1,234"), (12, "1, 2"),
+      (2, "version 1.99.2"), (199, "version 199.0.1"),
       (1_000_000, "1m tokens"),
     ] as [(Int, String)])
   func refusesACount(count: Int, words: String) {

@@ -19,7 +19,7 @@ struct StylesheetCheckTests {
     "Refuses what does not, where it begins",
     arguments: [
       ("a {\n  b: c\n", "a.css:1:3: error: '{' is not closed"),
-      ("a { b: c }\n}\n", "a.css:2:1: error: '}' closes nothing"),
+      ("a { b: c }\n}\n", "a.css:2:1: error: '}' without an opening '{'"),
       ("a { b: d(e; }\n", "a.css:1:9: error: '(' is not closed"),
       ("a[b { c: d }", "a.css:1:2: error: '[' is not closed"),
       ("a {}\n/* b", "a.css:2:1: error: a comment without an end"),

@@ -1,7 +1,7 @@
 /// Costs as curves over a driver, where they cross, and which offer is cheapest where.
 ///
-/// All texts come ready for the reader; the chart adds none of its own but the letters and
-/// numbers that refer to its lists.
+/// All texts come ready for the reader; the chart adds none of its own but the numbers
+/// that refer to its list of crossings.
 public struct BreakEvenChart: Chart {
   /// The finding, as a sentence.
   public var title: String

@@ -21,7 +21,7 @@ struct BreakEvenComposition {
     let names = CurveLabels(
       chart, layout, top: header.bottom + 8 + TextStyle.tick.lineHeight + 10)
     self.names = names
-    ribbon = CheapestRibbon(chart, names.frame, tags: names.tags)
+    ribbon = CheapestRibbon(chart, names.frame)
     footer = BreakEvenFooter(
       chart, layout, names.frame, key: names.key, numbered: names.inside.numbered,
       isCollapsed: names.curves.contains(where: \.isCollapsed))
@@ -37,7 +37,9 @@ struct BreakEvenComposition {
       + plotLabels.ends.map(\.lines)).flatMap(\.self)
     for line in lines { registry.add(line) }
     for (line, curve) in zip(chart.series, curves) {
-      for mark in curve.marks { registry.add(marker: line.name, SeriesMark.box(at: mark)) }
+      for mark in line.isMuted ? [] : curve.marks {
+        registry.add(marker: line.name, SeriesMark.box(at: mark))
+      }
     }
     for ring in plotLabels.rings { registry.add(marker: ring.crossing.label, ring.box) }
     return registry

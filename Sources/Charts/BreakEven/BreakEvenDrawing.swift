@@ -66,7 +66,7 @@ public struct BreakEvenDrawing: ChartDrawing {
   /// The names of the curves, beside the plot or at ends inside it.
   public var labels: [DrawnLabel]
 
-  /// The list below the plot that explains letters; empty where names stand at the curves.
+  /// The list below the plot where labels are brief; empty where they say everything.
   public var key: [DrawnKeyRow]
 }
 
@@ -141,7 +141,7 @@ public struct DrawnLabel: Hashable, Sendable {
   /// Path data of the thin line to the curve's end; `nil` where they meet.
   public var leader: String?
 
-  /// The lines of the name, or a letter.
+  /// The lines of the name.
   public var names: [DrawnText]
 
   /// The lines that qualify it.
@@ -155,9 +155,6 @@ public struct DrawnLabel: Hashable, Sendable {
 public struct DrawnKeyRow: Hashable, Sendable {
   /// The class of the colour, such as `s1`.
   public var colour: String
-
-  /// The letter that stands at the curve and in the ribbon.
-  public var tag: DrawnText
 
   /// Path data of a sample of the line.
   public var sample: String

@@ -1,9 +1,14 @@
-/// What stands below the plot: the driver's name, the list of letters, numbers and notes.
+/// What stands below the plot: the driver's name, the list of curves, numbers and notes.
 struct BreakEvenFooter {
+  /// A curve with all that its brief label leaves out.
+  struct Entry {
+    let series: Int
+    let text: String
+  }
+
   /// A row of the list.
   struct Row {
     let series: Int
-    let tag: PlacedLine
     let sample: (path: String, mark: String?)
     let lines: [PlacedLine]
   }
@@ -14,20 +19,19 @@ struct BreakEvenFooter {
 
   init(
     _ chart: BreakEvenChart, _ layout: ChartLayout, _ frame: PlotFrame,
-    key order: [(series: Int, tag: String)], numbered: [BreakEvenChart.Crossing], isCollapsed: Bool
+    key entries: [Entry], numbered: [BreakEvenChart.Crossing], isCollapsed: Bool
   ) {
     title = PlacedLine(
       text: chart.horizontal.title, style: .tick, x: frame.area.center.x,
       baseline: frame.ribbon.bottom + 35, anchor: .middle)
 
     var cursor = frame.ribbon.bottom + (chart.horizontal.title.isEmpty ? 30 : 48)
-    for (index, tag) in order {
-      let row = Self.row(
-        chart.series[index], index, tag: tag, layout, top: cursor)
+    for entry in entries {
+      let row = Self.row(entry, chart.series[entry.series], layout, top: cursor)
       key.append(row.row)
       cursor = row.bottom
     }
-    if !order.isEmpty { cursor += 6 }
+    if !entries.isEmpty { cursor += 6 }
 
     let list = numbered.enumerated().map { "(\($0 + 1))\u{A0}\($1.label.unbroken)" }
     let crossings =
@@ -37,32 +41,28 @@ struct BreakEvenFooter {
       notes: chart.notes, layout, top: cursor)
   }
 
-  /// A letter, a sample of the line, and the name.
+  /// A sample of the line, and what there is to say.
   private static func row(
-    _ series: BreakEvenChart.Series, _ index: Int, tag: String, _ layout: ChartLayout,
-    top: Double
+    _ entry: Entry, _ series: BreakEvenChart.Series, _ layout: ChartLayout, top: Double
   ) -> (row: Row, bottom: Double) {
-    let indent = 44.0
+    let (length, indent) = (22.0, 30.0)
     var block = TextBlock(top: top)
-    let text = [series.name, series.detail, series.endLabel ?? ""].filter { !$0.isEmpty }
-      .joined(separator: " · ")
     block.add(
-      text, style: .detail, x: layout.margin + indent, width: layout.innerWidth - indent)
+      entry.text, style: .detail, x: layout.margin + indent, width: layout.innerWidth - indent)
     let baseline = block.lines.first?.baseline ?? top
     var sample = PathWriter()
     sample.line(
-      from: Point(x: layout.margin + 16, y: baseline - 4),
-      to: Point(x: layout.margin + indent - 8, y: baseline - 4))
-    let letter = PlacedLine(text: tag, style: .name, x: layout.margin, baseline: baseline)
-    let middle = Point(x: layout.margin + (16 + indent - 8) / 2, y: baseline - 4)
+      from: Point(x: layout.margin, y: baseline - 4),
+      to: Point(x: layout.margin + length, y: baseline - 4))
+    let middle = Point(x: layout.margin + length / 2, y: baseline - 4)
     let row = Row(
-      series: index, tag: letter,
+      series: entry.series,
       sample: (sample.data, SeriesMark.path(series.colour, at: [middle])), lines: block.lines)
     return (row, block.cursor + 2)
   }
 
   var lines: [PlacedLine] {
-    [title] + key.flatMap { [$0.tag] + $0.lines } + notes.lines
+    [title] + key.flatMap(\.lines) + notes.lines
   }
 }
 

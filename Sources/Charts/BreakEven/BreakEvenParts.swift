@@ -31,10 +31,13 @@ extension BreakEvenChart {
     /// Why the curve ends before the plot does, such as `1 replica is full`; `nil` if unexplained.
     public var endLabel: String?
 
+    /// Whether the curve decides nothing among many: a thin grey line, without a name or a mark.
+    public var isMuted: Bool
+
     /// Creates a curve.
     public init(
       name: String, detail: String = "", colour: Int, edge: Edge = .only,
-      pieces: [CurvePiece] = [], endLabel: String? = nil
+      pieces: [CurvePiece] = [], endLabel: String? = nil, isMuted: Bool = false
     ) {
       self.name = name
       self.detail = detail
@@ -42,10 +45,11 @@ extension BreakEvenChart {
       self.edge = edge
       self.pieces = pieces
       self.endLabel = endLabel
+      self.isMuted = isMuted
     }
 
     /// The class that gives marks and texts their colour.
-    var colourClass: String { "s\(ChartStyle.colour(colour))" }
+    var colourClass: String { isMuted ? "rest" : "s\(ChartStyle.colour(colour))" }
   }
 
   /// The room between two curves that bound one offer's range.

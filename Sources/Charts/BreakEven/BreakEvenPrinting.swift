@@ -28,7 +28,7 @@ extension BreakEvenComposition {
   private var colours: Set<String> { Set(chart.series.map(\.colourClass)) }
 
   private var bands: [DrawnShape] {
-    chart.bands.compactMap { band in
+    chart.bands.filter { !chart.series[$0.low].isMuted }.compactMap { band in
       var path = PathWriter()
       path.polygon(curves[band.low].outline + curves[band.high].outline.reversed())
       return path.dataIfAny.map {
@@ -38,19 +38,20 @@ extension BreakEvenComposition {
   }
 
   private var lines: [DrawnLine] {
-    zip(chart.series, curves).compactMap { series, curve in
-      guard !curve.parts.isEmpty else { return nil }
-      let edge = series.edge == .high ? " high" : ""
-      return DrawnLine(
-        colour: series.colourClass + edge, solid: curve.path(dashed: false),
-        dashed: curve.path(dashed: true), marks: SeriesMark.path(series.colour, at: curve.marks))
+    let all = zip(chart.series, curves).filter { !$0.1.parts.isEmpty }
+    // What is grey lies below all else.
+    return (all.filter(\.0.isMuted) + all.filter { !$0.0.isMuted }).map { series, curve in
+      DrawnLine(
+        colour: series.colourClass + (series.edge == .high && !series.isMuted ? " high" : ""),
+        solid: curve.path(dashed: false), dashed: curve.path(dashed: true),
+        marks: series.isMuted ? nil : SeriesMark.path(series.colour, at: curve.marks))
     }
   }
 
   /// A short bar across the end of each curve that stops inside the plot.
   private var stops: [DrawnShape] {
     zip(chart.series, curves).compactMap { series, curve in
-      guard curve.stopsInside, let end = curve.end else { return nil }
+      guard !series.isMuted, curve.stopsInside, let end = curve.end else { return nil }
       var path = PathWriter()
       path.line(from: Point(x: end.x, y: end.y - 5), to: Point(x: end.x, y: end.y + 5))
       return DrawnShape(colour: series.colourClass, path: path.data)
@@ -106,7 +107,7 @@ extension BreakEvenComposition {
       let series = chart.series[row.series]
       return DrawnKeyRow(
         colour: series.colourClass + (series.edge == .high ? " high" : ""),
-        tag: row.tag.drawing, sample: row.sample.path, mark: row.sample.mark,
+        sample: row.sample.path, mark: row.sample.mark,
         lines: row.lines.map(\.drawing))
     }
   }

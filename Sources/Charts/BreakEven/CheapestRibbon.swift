@@ -11,8 +11,7 @@ struct CheapestRibbon {
   /// - Parameters:
   ///   - chart: The spans and the names of their offers.
   ///   - frame: Where the strip lies.
-  ///   - tags: The letters of the curves, where the chart uses letters.
-  init(_ chart: BreakEvenChart, _ frame: PlotFrame, tags: [String]?) {
+  init(_ chart: BreakEvenChart, _ frame: PlotFrame) {
     guard !chart.cheapest.isEmpty else { return }
     let strip = frame.ribbon
     let baseline = strip.center.y + 4
@@ -30,8 +29,8 @@ struct CheapestRibbon {
       let shown = [span.series] + span.alternatives
       let candidates =
         shown.count > 1
-        ? [shown.map { tags?[$0] ?? chart.series[$0].name }.joined(separator: " or ")]
-        : tags.map { [$0[span.series]] } ?? texts.of(span.series)
+        ? [shown.map { chart.series[$0].name }.joined(separator: " or ")]
+        : texts.of(span.series)
       let text = candidates.first { Self.fits($0, box) }
       let line = text.map {
         PlacedLine(

@@ -6,17 +6,17 @@ struct CurveLabels {
   /// The curves from the top of the plot's right edge down; those outside the plot last.
   let order: [Int]
 
-  /// The letters of the curves; `nil` where their names have room.
-  let tags: [String]?
-
   /// The labels at the right edge of the plot.
   let beside: SeriesLabels
 
   /// The labels inside the plot.
   let inside: PlotLabels
 
-  /// Names stand at the curves if there is room for all of them; else letters do, and the
-  /// names in a list below.
+  /// The list below the plot, in the order of the labels; empty where they say everything.
+  let key: [BreakEvenFooter.Entry]
+
+  /// Full names stand at the curves if there is room for all of them; else brief ones do, and a
+  /// list below says the rest.
   ///
   /// - Parameters:
   ///   - chart: A chart whose values were checked.
@@ -24,20 +24,19 @@ struct CurveLabels {
   ///   - top: Where the plot begins, in pixels.
   init(_ chart: BreakEvenChart, _ layout: ChartLayout, top: Double) {
     if layout == .wide {
-      let named = Self(chart, layout, top: top, lettered: false)
-      if named.beside.dropped.isEmpty, named.inside.unlabelledEnds.isEmpty {
-        self = named
+      let full = Self(chart, layout, top: top, isBrief: false)
+      if full.beside.dropped.isEmpty, full.inside.unlabelledEnds.isEmpty {
+        self = full
         return
       }
     }
-    self = Self(chart, layout, top: top, lettered: true)
+    self = Self(chart, layout, top: top, isBrief: true)
   }
 
-  private init(_ chart: BreakEvenChart, _ layout: ChartLayout, top: Double, lettered: Bool) {
-    // The letters depend on where the curves end, but their widths do not.
-    let widths = chart.series.indices.map {
-      SeriesLabels.block($0, chart.series[$0], tag: lettered ? "W" : nil).width
-    }
+  private init(_ chart: BreakEvenChart, _ layout: ChartLayout, top: Double, isBrief: Bool) {
+    let names = CurveNames(chart.series, layout, isBrief: isBrief)
+    let named = chart.series.indices.filter { !chart.series[$0].isMuted }
+    let widths = named.map { names.block($0).width }
     let frame = PlotFrame(
       chart, layout, top: top, beside: (widths.max() ?? 0) + SeriesLabels.gap)
     let narrowest = chart.narrowestStep
@@ -48,36 +47,41 @@ struct CurveLabels {
     }
     self.frame = frame
     self.curves = curves
-    order = Self.order(curves)
-    tags = lettered ? Self.tags(order) : nil
+    let order = Self.order(curves).filter { !chart.series[$0].isMuted }
+    self.order = order
 
     let reaching = order.filter { curves[$0].reaches(frame.area.right) }
-    let named = Self.namedAbove(reaching, chart)
-    let tags = tags
+    let stopping = Self.importance(chart).filter {
+      !chart.series[$0].isMuted && !curves[$0].reaches(frame.area.right)
+    }
+    // A brief name stands once at an offer, at the edge that is easiest to see.
+    let shown = isBrief ? Self.once(reaching + stopping, names) : reaching + stopping
+    let repeated = isBrief ? [] : Self.namedAbove(reaching, chart)
     func blocks(_ indices: [Int]) -> [(block: SeriesLabels.Block, end: Point)] {
-      indices.compactMap { index in
+      indices.filter(shown.contains).compactMap { index in
         curves[index].end.map { end in
-          let block = SeriesLabels.block(
-            index, chart.series[index], tag: tags?[index], showsEnd: curves[index].stopsInside,
-            showsName: !named.contains(index))
+          let block = names.block(
+            index, showsEnd: curves[index].stopsInside, showsName: !repeated.contains(index))
           return (block, end)
         }
       }
     }
-    let importance = Self.importance(chart)
-    let beside = SeriesLabels(blocks(reaching), importance: importance, frame)
+    key = names.key(order.filter(shown.contains), among: order)
+    let beside = SeriesLabels(blocks(reaching), importance: Self.importance(chart), frame)
     self.beside = beside
-    // Where a name has no room beside the plot, letters follow, and nobody sees these labels.
-    let isShown = lettered || beside.dropped.isEmpty
+    // Where a full name has no room beside the plot, brief ones follow, and nobody sees these.
+    let isShown = isBrief || beside.dropped.isEmpty
     inside = PlotLabels(
-      isShown ? chart.crossings : [], hasRibbon: !chart.cheapest.isEmpty, frame, curves: curves,
-      blocks: isShown ? blocks(importance.filter { !curves[$0].reaches(frame.area.right) }) : [],
-      isCompact: layout == .compact)
+      isShown ? chart.crossings : [], hasRibbon: !chart.cheapest.isEmpty, frame,
+      curves: order.map { curves[$0] },
+      blocks: isShown ? blocks(stopping) : [], isCompact: layout == .compact)
   }
 
-  /// The list of letters, in the order of the labels; empty where names have room.
-  var key: [(series: Int, tag: String)] {
-    tags.map { tags in order.map { ($0, tags[$0]) } } ?? []
+  /// The first curve of each offer.
+  private static func once(_ curves: [Int], _ names: CurveNames) -> [Int] {
+    curves.reduce(into: []) { kept, index in
+      if !kept.contains(where: { names.isOneOffer($0, index) }) { kept.append(index) }
+    }
   }
 
   /// The curves from the top of the plot's right edge down; those outside the plot last.
@@ -101,19 +105,9 @@ struct CurveLabels {
     return named
   }
 
-  /// A letter for each curve, in the order of their labels; after Z two letters.
-  static func tags(_ order: [Int]) -> [String] {
-    var tags = Array(repeating: "", count: order.count)
-    for (rank, index) in order.enumerated() {
-      let letter = String(UnicodeScalar(UInt8(65 + rank % 26)))
-      tags[index] = rank < 26 ? letter : "\(letter)\(rank / 26)"
-    }
-    return tags
-  }
-
-  /// What is cheapest somewhere is never the first to lose its label.
+  /// What is cheapest somewhere, or may be, is never the first to lose its label.
   private static func importance(_ chart: BreakEvenChart) -> [Int] {
-    let cheapest = Set(chart.cheapest.map(\.series))
+    let cheapest = Set(chart.cheapest.flatMap { [$0.series] + $0.alternatives })
     return chart.series.indices.filter { cheapest.contains($0) }
       + chart.series.indices.filter { !cheapest.contains($0) }
   }

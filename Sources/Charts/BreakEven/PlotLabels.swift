@@ -97,7 +97,7 @@ struct PlotLabels {
   ) {
     let deciding = labelled.filter { rings[$0].crossing.decides }
     let order = deciding + labelled.filter { !rings[$0].crossing.decides }
-    // The names of curves are the largest, and without them the chart falls back to letters.
+    // The names of curves are the largest, and without them a reader has to look into the list.
     let names = blocks.map { item in
       PointLabelLayout.Request(
         point: item.end, radius: 5, width: item.block.width, height: item.block.height)

@@ -1,10 +1,15 @@
-/// The names of the curves at their right ends, or letters there and names in a list below.
+/// The names of the curves at their right ends.
 struct SeriesLabels {
   /// A block of text beside the plot.
   struct Block {
     let series: Int
     let lines: [(line: LineBreaking.Line, style: TextStyle)]
     let height: Double
+
+    init(series: Int, lines: [(line: LineBreaking.Line, style: TextStyle)]) {
+      (self.series, self.lines) = (series, lines)
+      height = lines.reduce(0) { $0 + $1.style.lineHeight }
+    }
 
     /// The width of the widest line.
     var width: Double { lines.map(\.line.width).max() ?? 0 }
@@ -24,35 +29,6 @@ struct SeriesLabels {
 
   /// From the ends of the lines to the labels, in pixels.
   static let gap = 10.0
-
-  /// The room that labels may take beside the plot, in pixels.
-  static let widest = 152.0
-
-  /// The block of a curve.
-  ///
-  /// - Parameters:
-  ///   - index: The curve's index in the chart.
-  ///   - series: What it is called.
-  ///   - tag: The letter to use instead of the name; what else there is to say is in the list.
-  ///   - showsEnd: Whether the curve ends here, and may say why.
-  ///   - showsName: Whether the label above it does not already say the name.
-  /// - Returns: The lines and the room they take.
-  static func block(
-    _ index: Int, _ series: BreakEvenChart.Series, tag: String?, showsEnd: Bool = false,
-    showsName: Bool = true
-  ) -> Block {
-    func broken(_ text: String, _ style: TextStyle) -> [(line: LineBreaking.Line, style: TextStyle)]
-    {
-      LineBreaking.lines(of: text, width: widest, style: style).map { ($0, style) }
-    }
-    var lines =
-      tag.map { [(LineBreaking.Line($0, .name), TextStyle.name)] }
-      ?? ((showsName || series.detail.isEmpty ? broken(series.name, .name) : [])
-        + broken(series.detail, .detail))
-    if showsEnd, tag == nil, let label = series.endLabel { lines += broken(label, .aside) }
-    return Block(
-      series: index, lines: lines, height: lines.reduce(0) { $0 + $1.1.lineHeight })
-  }
 
   /// Places blocks beside the plot.
   ///

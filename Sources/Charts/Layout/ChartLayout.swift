@@ -7,7 +7,7 @@ public enum ChartLayout: String, CaseIterable, Sendable {
   /// 740 pixels: names beside the lines, labels left of the bars.
   case wide
 
-  /// 312 pixels, for phones: letters at the lines and a list below, labels above the bars.
+  /// 312 pixels, for phones: short names at the lines and a list below, labels above the bars.
   case compact
 
   /// The width of the drawing in pixels.

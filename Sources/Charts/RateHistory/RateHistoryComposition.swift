@@ -12,13 +12,12 @@ struct RateHistoryComposition {
   private let plot: BreakEvenChart
 
   init(_ chart: RateHistoryChart, _ layout: ChartLayout) {
-    let named = Self(chart, layout, lettered: false)
+    let full = Self(chart, layout, isBrief: false)
     self =
-      layout == .wide && named.labels.dropped.isEmpty
-      ? named : Self(chart, layout, lettered: true)
+      layout == .wide && full.labels.dropped.isEmpty ? full : Self(chart, layout, isBrief: true)
   }
 
-  private init(_ chart: RateHistoryChart, _ layout: ChartLayout, lettered: Bool) {
+  private init(_ chart: RateHistoryChart, _ layout: ChartLayout, isBrief: Bool) {
     self.chart = chart
     page = ChartPage(chart.words, layout)
     let plot = Self.plot(chart)
@@ -26,9 +25,8 @@ struct RateHistoryComposition {
     verticalTitle = PlacedLine(
       text: chart.vertical.title, style: .tick, x: layout.margin,
       baseline: page.header.bottom + 8 + TextStyle.tick.ascent)
-    let widths = plot.series.map {
-      SeriesLabels.block(0, $0, tag: lettered ? "W" : nil).width
-    }
+    let names = CurveNames(plot.series, layout, isBrief: isBrief)
+    let widths = plot.series.indices.map { names.block($0).width }
     let frame = PlotFrame(
       plot, layout, top: page.header.bottom + 18 + TextStyle.tick.lineHeight,
       beside: (widths.max() ?? 0) + SeriesLabels.gap)
@@ -39,17 +37,13 @@ struct RateHistoryComposition {
     }
     self.curves = curves
     let order = CurveLabels.order(curves)
-    let tags = lettered ? CurveLabels.tags(order) : nil
     labels = SeriesLabels(
       order.compactMap { index in
-        curves[index].end.map {
-          (SeriesLabels.block(index, plot.series[index], tag: tags?[index]), $0)
-        }
+        curves[index].end.map { (names.block(index), $0) }
       }, importance: Array(plot.series.indices), frame)
     let hasGap = chart.series.contains { !$0.gaps.isEmpty }
     footer = BreakEvenFooter(
-      plot, layout, frame, key: tags.map { tags in order.map { ($0, tags[$0]) } } ?? [],
-      numbered: [], isCollapsed: false)
+      plot, layout, frame, key: names.key(order, among: order), numbered: [], isCollapsed: false)
     page.close(
       below: footer.notes.bottom - layout.margin + 6,
       marks: hasGap ? [chart.gapNote].compactMap(\.self) : [])
@@ -106,7 +100,7 @@ struct RateHistoryComposition {
     let lines =
       [verticalTitle] + frame.verticalLabels + frame.horizontalLabels
       + labels.placed.flatMap(\.lines) + prices.map(\.line)
-      + footer.key.flatMap { [$0.tag] + $0.lines }
+      + footer.key.flatMap(\.lines)
     for line in lines { registry.add(line) }
     for (line, curve) in zip(chart.series, curves) {
       for mark in curve.marks { registry.add(marker: line.name, SeriesMark.box(at: mark)) }

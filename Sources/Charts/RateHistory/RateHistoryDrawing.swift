@@ -38,6 +38,6 @@ public struct RateHistoryDrawing: ChartDrawing {
   /// The names with the last prices.
   public var labels: [DrawnLabel]
 
-  /// The list below the plot that explains letters; empty where names stand at the lines.
+  /// The list below the plot where labels are brief; empty where they say everything.
   public var key: [DrawnKeyRow]
 }

@@ -59,7 +59,7 @@ extension RateHistoryComposition {
   private var key: [DrawnKeyRow] {
     footer.key.map { row in
       DrawnKeyRow(
-        colour: "s\(ChartStyle.colour(chart.series[row.series].colour))", tag: row.tag.drawing,
+        colour: "s\(ChartStyle.colour(chart.series[row.series].colour))",
         sample: row.sample.path, mark: row.sample.mark, lines: row.lines.map(\.drawing))
     }
   }

@@ -1,26 +1,28 @@
 /// Advance widths in thousandths of an em, so that text is measured without a font at hand.
 ///
-/// Read from Inter 3.019 (SIL Open Font License 1.1), weights 400 and 600. All ten digits
-/// have the width of the widest, because the charts set tabular figures.
+/// The reader's font is unknown, so each character has the width of the wider one of two: Inter
+/// 3.019, which the charts ask for first, and DejaVu Sans 2.37, the widest that a machine is likely
+/// to have instead. All ten digits have the width of the widest, because the charts set tabular
+/// figures.
 enum FontAdvances {
   /// U+0020 to U+007E at weight 400.
   private static let regular: [Int] = [
-    281, 278, 403, 631, 638, 812, 639, 222, 362, 362, 500, 659, 280, 460, 276, 357,
-    642, 642, 642, 642, 642, 642, 642, 642, 642, 642, 276, 280, 659, 659, 659, 507,
-    936, 676, 651, 727, 719, 598, 587, 743, 740, 264, 543, 652, 562, 889, 753, 761,
-    635, 761, 639, 638, 642, 741, 676, 949, 642, 665, 625, 362, 357, 362, 469, 452,
-    497, 564, 621, 558, 621, 582, 361, 609, 591, 237, 237, 544, 237, 869, 585, 597,
-    609, 609, 372, 523, 364, 581, 557, 812, 540, 557, 541, 362, 327, 362, 659,
+    318, 401, 460, 838, 638, 951, 780, 275, 391, 391, 500, 838, 318, 460, 318, 357,
+    642, 642, 642, 642, 642, 642, 642, 642, 642, 642, 337, 337, 838, 838, 838, 531,
+    1000, 685, 687, 727, 771, 632, 587, 775, 752, 295, 543, 656, 562, 889, 753, 788,
+    635, 788, 695, 638, 642, 741, 685, 989, 686, 665, 686, 391, 357, 391, 838, 500,
+    500, 613, 635, 558, 635, 616, 361, 635, 634, 278, 278, 580, 278, 975, 634, 612,
+    635, 635, 412, 523, 393, 634, 592, 818, 592, 592, 541, 637, 337, 637, 838,
   ]
 
-  /// U+0020 to U+007E at weight 600.
+  /// U+0020 to U+007E at weight 600, which DejaVu Sans has as 700.
   private static let semibold: [Int] = [
-    248, 309, 396, 643, 649, 844, 663, 213, 393, 393, 543, 673, 295, 466, 290, 379,
-    666, 666, 666, 666, 666, 666, 666, 666, 666, 666, 290, 295, 673, 673, 673, 544,
-    999, 724, 657, 744, 724, 608, 586, 755, 744, 275, 561, 677, 566, 906, 741, 775,
-    643, 776, 651, 649, 660, 734, 724, 1007, 690, 705, 653, 393, 379, 393, 481, 468,
-    497, 575, 630, 577, 630, 593, 377, 625, 613, 261, 261, 569, 261, 898, 610, 608,
-    625, 625, 397, 549, 380, 608, 576, 837, 562, 576, 562, 393, 358, 393, 673,
+    349, 457, 521, 838, 696, 1002, 873, 307, 458, 458, 543, 838, 380, 466, 380, 379,
+    696, 696, 696, 696, 696, 696, 696, 696, 696, 696, 400, 400, 838, 838, 838, 581,
+    1000, 774, 763, 744, 831, 684, 684, 821, 837, 373, 561, 775, 638, 996, 837, 851,
+    733, 851, 771, 721, 683, 813, 774, 1104, 771, 725, 726, 458, 379, 458, 838, 500,
+    500, 675, 716, 593, 716, 679, 436, 716, 712, 343, 343, 666, 343, 1042, 712, 688,
+    716, 716, 494, 596, 479, 712, 652, 924, 646, 652, 583, 712, 366, 712, 838,
   ]
 
   /// How far a text moves the pen.
@@ -29,7 +31,7 @@ enum FontAdvances {
   ///   - text: The text in UTF-8.
   ///   - bold: Whether it is set at weight 600.
   /// - Returns: Thousandths of an em: of each character the table's, 1000 for wide scripts, else
-  ///   600.
+  ///   those of a letter.
   static func sum(of text: Span<UInt8>, bold: Bool) -> Int {
     let table = bold ? semibold : regular
     var (sum, index) = (0, 0)
@@ -54,28 +56,29 @@ enum FontAdvances {
 
   private static func advance(ofRare scalar: UInt32, bold: Bool) -> Int {
     if let widths = punctuation(scalar) { return bold ? widths.bold : widths.regular }
-    return isWide(scalar) ? 1000 : 600
+    // Letters of other alphabets are as wide as the wider capitals of this one.
+    return isWide(scalar) ? 1000 : bold ? 780 : 690
   }
 
   /// The signs beyond ASCII that prices and findings use.
   private static func punctuation(_ scalar: UInt32) -> (regular: Int, bold: Int)? {
     switch scalar {
-    case 0xa0: (281, 248)
-    case 0xb7: (276, 290)
-    case 0xd7: (659, 673)
+    case 0xa0: (318, 349)
+    case 0xb7: (318, 380)
+    case 0xd7: (838, 838)
     case 0x2013: (500, 500)
     case 0x2014: (1000, 1000)
-    case 0x2019: (185, 214)
-    case 0x201c: (381, 408)
-    case 0x201d: (381, 407)
-    case 0x2026: (821, 806)
+    case 0x2019: (318, 380)
+    case 0x201c: (519, 658)
+    case 0x201d: (519, 658)
+    case 0x2026: (1000, 1000)
     case 0x2190: (955, 955)
     case 0x2192: (955, 955)
-    case 0x2212: (659, 673)
-    case 0x20ac: (665, 679)
-    case 0x2264: (659, 673)
-    case 0x2265: (659, 673)
-    case 0x202f: (182, 164)
+    case 0x2212: (838, 838)
+    case 0x20ac: (665, 696)
+    case 0x2264: (838, 838)
+    case 0x2265: (838, 838)
+    case 0x202f: (200, 200)
     default: nil
     }
   }

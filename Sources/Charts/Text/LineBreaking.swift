@@ -36,6 +36,46 @@ enum LineBreaking {
     }
   }
 
+  /// The first lines of a text, with an ellipsis in the place of what has no room.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - count: The most lines.
+  ///   - width: The room in pixels.
+  ///   - style: How the text is set.
+  /// - Returns: Lines of which none is wider than the room.
+  static func shortened(
+    _ text: String, to count: Int, width: Double, style: TextStyle
+  ) -> [Line] {
+    let words = text.split(separator: " ").map { hyphenated(String($0), width, style) }
+    let all = lines(of: words.joined(separator: " "), width: width, style: style)
+    return all.prefix(count).enumerated().map { index, line in
+      let isCut = index == count - 1 && all.count > count
+      return isCut || line.width > width ? cut(line.text, width, style) : line
+    }
+  }
+
+  /// A word with a break behind the last hyphen that has room, where all of it has none.
+  private static func hyphenated(_ word: String, _ width: Double, _ style: TextStyle) -> String {
+    guard style.width(of: word) > width else { return word }
+    let places = word.indices.filter { word[$0] == "-" }
+    let place = places.last { style.width(of: String(word[...$0])) <= width }
+    return place.map { "\(word[...$0]) \(word[word.index(after: $0)...])" } ?? word
+  }
+
+  /// As much of a line as has room in front of an ellipsis.
+  private static func cut(_ whole: String, _ width: Double, _ style: TextStyle) -> Line {
+    var text = whole
+    while !text.isEmpty, style.width(of: text + "…") > width { text.removeLast() }
+    // Whole words, if there is one.
+    if let space = text.lastIndex(of: " "), !whole.hasPrefix(text + " ") {
+      text = String(text[..<space])
+    }
+    // No ellipsis behind a comma or a space.
+    while let last = text.last, !last.isLetter, !last.isNumber { text.removeLast() }
+    return Line(text + "…", style)
+  }
+
   /// The first word of each line, with as many words on each as fit.
   private static func fill(_ words: Words, width: Double) -> [Int] {
     var starts: [Int] = []

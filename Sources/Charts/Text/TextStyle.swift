@@ -64,19 +64,7 @@ enum TextStyle: String, CaseIterable {
   /// From the baseline down to the foot of a `g`, in pixels.
   var descent: Double { size * 0.22 }
 
-  /// How much more room a text is given than in the measured font, because the reader's is unknown.
-  ///
-  /// What is broken into lines can have more of it, enough for DejaVu Sans, which is what a machine
-  /// without other fonts has.
-  private var allowance: Double {
-    switch self {
-    case .title: 1.22
-    case .subtitle, .note: 1.13
-    case .heading, .name, .detail, .value, .aside, .tick: 1.08
-    }
-  }
-
-  /// The room a line of text takes.
+  /// The room a line of text takes in the widest font that a reader is likely to have.
   ///
   /// - Parameter text: One line of text.
   /// - Returns: Pixels.
@@ -84,6 +72,6 @@ enum TextStyle: String, CaseIterable {
 
   /// The room that text in UTF-8 takes, in pixels.
   func width(of text: Span<UInt8>) -> Double {
-    Double(FontAdvances.sum(of: text, bold: isBold)) * size * allowance / 1000
+    Double(FontAdvances.sum(of: text, bold: isBold)) * size / 1000
   }
 }

@@ -10,43 +10,43 @@ enum RateKeys {
     let unit: RateUnit
     let documentation: String
     let example: String
-    let absurd: Int128  // picodollars
+    let largest: Int128  // picodollars
   }
 
   static let all: [RateKey] = [
     RateKey(
       key: "usd_per_million_tokens", unit: .millionTokens,
       documentation: "Dollars for a million tokens of either kind.", example: "0.20",
-      absurd: dollars(10_000)),
+      largest: dollars(10_000)),
     RateKey(
       key: "usd_per_million_input_tokens", unit: .millionInputTokens,
       documentation: "Dollars for a million tokens read by the model.", example: "0.20",
-      absurd: dollars(10_000)),
+      largest: dollars(10_000)),
     RateKey(
       key: "usd_per_million_output_tokens", unit: .millionOutputTokens,
       documentation: "Dollars for a million tokens written by the model.", example: "1.25",
-      absurd: dollars(10_000)),
+      largest: dollars(10_000)),
     RateKey(
       key: "usd_per_request", unit: .request, documentation: "Dollars for a request.",
-      example: "0.002", absurd: dollars(1_000)),
+      example: "0.002", largest: dollars(1_000)),
     RateKey(
       key: "usd_per_gpu_hour", unit: .gpuHour, documentation: "Dollars for a GPU for an hour.",
-      example: "6.50", absurd: dollars(1_000)),
+      example: "6.50", largest: dollars(1_000)),
     RateKey(
       key: "usd_per_replica_hour", unit: .replicaHour,
       documentation: "Dollars for a replica for an hour, whatever is inside.", example: "6.50",
-      absurd: dollars(10_000)),
+      largest: dollars(10_000)),
     RateKey(
       key: "usd_per_gpu_second", unit: .gpuSecond,
-      documentation: "Dollars for a GPU for a second.", example: "0.00116", absurd: dollars(1)),
+      documentation: "Dollars for a GPU for a second.", example: "0.00116", largest: dollars(1)),
     RateKey(
       key: "usd_per_second", unit: .second,
       documentation: "Dollars for an instance or a meter for a second.", example: "0.0000872083",
-      absurd: dollars(10)),
+      largest: dollars(10)),
     RateKey(
       key: "usd_per_gb_second", unit: .gigabyteSecond,
       documentation: "Dollars for a gigabyte of memory for a second.", example: "0.0000166667",
-      absurd: dollars(1)),
+      largest: dollars(1)),
   ]
 
   private static func dollars(_ count: Int128) -> Int128 { count * Money.picodollarsPerDollar }
@@ -70,11 +70,11 @@ enum RateKeys {
             }
           })
       else { return nil }
-      if let price, price.high.picodollars > rateKey.absurd {
-        let limit = Money(picodollars: rateKey.absurd).dollarText
+      if let price, price.high.picodollars > rateKey.largest {
+        let limit = Money(picodollars: rateKey.largest).dollarText
         findings.error(
           stated.location,
-          "'\(price.high.dollarText)' is absurd for \(rateKey.key), which is at most \(limit)",
+          "'\(price.high.dollarText)' is more than \(limit), the most that \(rateKey.key) may be",
           hint: "check the unit, which is in the key")
         return nil
       }

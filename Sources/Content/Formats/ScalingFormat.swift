@@ -205,7 +205,8 @@ enum ScalingFormat {
     if policy.minimumReplicas > 1_000_000 {
       findings.error(
         mapping.location(of: "minimum_replicas"),
-        "'\(policy.minimumReplicas)' replicas are absurd", hint: "write at most 1M")
+        "'\(policy.minimumReplicas)' replicas are more than 1M, the most that are priced",
+        hint: "check the number")
     }
   }
 }

@@ -39,9 +39,13 @@ public struct MarkdownBody: Hashable, Sendable {
 
   /// Reads a Markdown text: CommonMark with tables, strikethrough, bare addresses, footnotes.
   ///
+  /// A paragraph behind a table that starts with `Table: ` is its caption; the first cell of each
+  /// row is its head.
+  ///
   /// - Parameters:
   ///   - source: The text.
-  ///   - findings: Receives every mistake: raw HTML, images without a text, dangerous links.
+  ///   - findings: Receives every mistake: raw HTML, images without a text, dangerous links; and
+  ///     warnings of tables without a caption.
   /// - Returns: `nil` if there was any mistake.
   /// - Complexity: O(*n*) in the length of the text.
   public static func read(
@@ -62,7 +66,7 @@ public struct MarkdownBody: Hashable, Sendable {
     var renderer = XHTMLRenderer(source)
     for event in events { renderer.render(event) }
     findings += renderer.findings
-    return renderer.findings.isEmpty ? renderer.body : nil
+    return renderer.findings.contains { $0.severity == .error } ? nil : renderer.body
   }
 
   /// How deep quotes, lists and marks may nest; libxml2 itself stops at 256.

@@ -5,7 +5,7 @@ import Diagnostics
 /// cmark's own writer is not used: it writes attributes without values, `align`, and drops
 /// raw HTML without a word.
 struct XHTMLRenderer {
-  private(set) var findings: [Diagnostic] = []
+  private var mistakes: [Diagnostic] = []
   private var output = ""
   private var pieces: [String] = []
   private var blocks: [Located<String>] = []
@@ -20,8 +20,8 @@ struct XHTMLRenderer {
   private var heading: (place: SourceLocation, before: String, text: String)?
   private var image: (place: SourceLocation, text: String)?
   private var link: (place: SourceLocation, isEmpty: Bool)?
-  private var isInTableHeader = false
-  private var hasTableBody = false
+  private var cell = TableCellRole.value
+  private var tables = TableCaptions()
   private var mentions: [String: Int] = [:]
   private var footnoteCount = 0
   private var refusedHTML = false
@@ -30,6 +30,9 @@ struct XHTMLRenderer {
     lines = LineIndex(source)
     place = SourceLocation(file: source.file)
   }
+
+  /// Mistakes, and warnings of tables that say not what they show.
+  var findings: [Diagnostic] { mistakes + tables.warnings }
 
   /// What was written so far.
   var body: MarkdownBody {
@@ -97,19 +100,20 @@ struct XHTMLRenderer {
     case .footnote:
       startFootnote()
       return
-    case .table: hasTableBody = false
-    case .tableHeader: isInTableHeader = true
-    case .tableRow where !hasTableBody:
-      hasTableBody = true
-      output += "<tbody>\n"
-    case .tableRow: break
-    case .emphasis, .strong, .strikethrough, .paragraph, .quote, .list, .item, .tableCell: break
+    case .tableHeader: cell = .columnHead
+    case .tableRow:
+      cell = .rowHead
+      if tables.startsBody() { output += "<tbody>\n" }
+    case .table, .emphasis, .strong, .strikethrough, .paragraph, .quote, .list, .item, .tableCell:
+      break
     }
     if element.isBlock {
       place = lines.location(of: event, or: place)
       startLine()
     }
-    output += element.startTag(isInTableHeader: isInTableHeader)
+    if case .paragraph = element { tables.startParagraph(in: output) }
+    output += element.startTag(cell: cell)
+    if element == .table { tables.start(in: output, at: place) }
   }
 
   private mutating func end(_ element: MarkdownEvent.Element) {
@@ -135,12 +139,14 @@ struct XHTMLRenderer {
           "link without a text", hint: "write where it leads between the brackets", at: link.place)
       }
       link = nil
-    case .table where hasTableBody: output += "</tbody>\n"
+    case .table where tables.hasBody: output += "</tbody>\n"
     default: break
     }
-    output += element.endTag(isInTableHeader: isInTableHeader)
-    if element == .tableHeader { isInTableHeader = false }
+    output += element.endTag(cell: cell)
+    if case .tableCell = element, cell == .rowHead { cell = .value }
     if element.isBlock { output += "\n" }
+    if element == .table { tables.end(in: output) }
+    if case .paragraph = element { tables.endParagraph(in: &output) }
   }
 
   /// Cuts the text where a figure will stand.
@@ -152,6 +158,7 @@ struct XHTMLRenderer {
     }
     pieces.append(output)
     output = ""
+    tables.leave()
     blocks.append(Located(block, at: place))
   }
 
@@ -250,11 +257,11 @@ struct XHTMLRenderer {
     do {
       try LinkTarget.check(address, isImage: isImage)
     } catch {
-      findings.append(error.diagnostic(at: place))
+      mistakes.append(error.diagnostic(at: place))
     }
   }
 
   private mutating func report(_ message: String, hint: String, at place: SourceLocation) {
-    findings.append(Diagnostic(.error, at: place, message, hint: hint))
+    mistakes.append(Diagnostic(.error, at: place, message, hint: hint))
   }
 }

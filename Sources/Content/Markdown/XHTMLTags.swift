@@ -1,3 +1,23 @@
+/// What a cell of a table is.
+enum TableCellRole {
+  /// The head of a column.
+  case columnHead
+
+  /// The first of its row, and so its head.
+  case rowHead
+  case value
+
+  var element: String { self == .value ? "td" : "th" }
+
+  var scope: String {
+    switch self {
+    case .columnHead: " scope=\"col\""
+    case .rowHead: " scope=\"row\""
+    case .value: ""
+    }
+  }
+}
+
 extension MarkdownEvent.Element {
   /// Whether the element stands on lines of its own.
   var isBlock: Bool {
@@ -10,7 +30,7 @@ extension MarkdownEvent.Element {
   }
 
   /// The start tag of an element that needs no more than its own values.
-  func startTag(isInTableHeader: Bool) -> String {
+  func startTag(cell role: TableCellRole) -> String {
     switch self {
     case .paragraph(let isTight): isTight ? "" : "<p>"
     case .quote: "<blockquote>\n"
@@ -27,14 +47,14 @@ extension MarkdownEvent.Element {
     case .tableHeader: "<thead>\n<tr>\n"
     case .tableRow: "<tr>\n"
     case .tableCell(let alignment):
-      "<\(isInTableHeader ? "th scope=\"col\"" : "td")"
+      "<\(role.element)\(role.scope)"
         + (alignment.map { " class=\"align-\($0.rawValue)\">" } ?? ">")
     case .heading, .image, .footnote: preconditionFailure("the renderer writes these itself")
     }
   }
 
-  /// The end tag to ``startTag(isInTableHeader:)``.
-  func endTag(isInTableHeader: Bool) -> String {
+  /// The end tag to ``startTag(cell:)``.
+  func endTag(cell role: TableCellRole) -> String {
     switch self {
     case .paragraph(let isTight): isTight ? "" : "</p>"
     case .quote: "</blockquote>"
@@ -47,7 +67,7 @@ extension MarkdownEvent.Element {
     case .table: "</table>"
     case .tableHeader: "</tr>\n</thead>"
     case .tableRow: "</tr>"
-    case .tableCell: isInTableHeader ? "</th>" : "</td>"
+    case .tableCell: "</\(role.element)>"
     case .heading, .image, .footnote: preconditionFailure("the renderer writes these itself")
     }
   }

@@ -56,7 +56,9 @@ public struct PriceQuery: Hashable, Sendable {
         entry, month: monthHours, of: query.has("month") ? nil : site.monthCitation?.value, &cited,
         into: &rules) : nil
     if let count = query.count("minimum_replicas"), count.value > 1_000_000 {
-      rules.error(count.location, "'\(count.value)' replicas are absurd", hint: "write at most 1M")
+      rules.error(
+        count.location, "'\(count.value)' replicas are more than 1M, the most that are priced",
+        hint: "check the number")
     }
     findings += rules.diagnostics
     guard let workload, findings.count == known else { return nil }

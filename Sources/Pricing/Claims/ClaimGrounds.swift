@@ -10,9 +10,25 @@ struct ClaimGrounds {
     let name: String
     let citation: Citation
     /// A number that the quotation has to hold; `nil` where the input says what is asked for.
-    var value: Bounds<Ratio>?
+    var value: Value?
     /// Whether it lies behind the figure of another claim.
     var isBehindAClaim = false
+  }
+
+  /// A number with the unit that it is worked with.
+  private struct Value {
+    let number: Bounds<Ratio>
+    let unit: ClaimUnit
+
+    /// Whether words hold both ends, with or without the millions that the unit counts in.
+    func stands(in words: String) -> Bool {
+      let amounts = QuotedAmounts(words)
+      return [number.low, number.high].allSatisfy { end in
+        amounts.hold(end)
+          || unit.above.contains(.millionTokens)
+            && ((try? end * 1_000_000).map(amounts.hold) ?? false)
+      }
+    }
   }
 
   /// Why a figure that comes to the same proves nothing; `nil` if it does.
@@ -27,14 +43,13 @@ struct ClaimGrounds {
       }
       // Without its words nobody can say whether it is another statement of the same source.
       guard let own, let quote = ground.citation.quote else { continue }
-      let words = QuotedWords(quote)
-      guard words.isOfOneStatement(with: own) else {
+      guard QuotedWords(quote).isOfOneStatement(with: own) else {
         isBorneOut = true
         continue
       }
       // What is asked for may stand beside the answer. A result that stands there may not be an
       // input, nor may a number that the words do not hold: it was worked out from them.
-      if ground.isBehindAClaim || ground.value.map({ !words.states($0) }) ?? false {
+      if ground.isBehindAClaim || ground.value.map({ !$0.stands(in: quote) }) ?? false {
         return .derived(ground.name)
       }
     }
@@ -47,8 +62,9 @@ struct ClaimGrounds {
     var grounds: [Ground] = []
     for term in terms {
       switch term.operand {
-      case .stated(let value, _, let citation):
+      case .stated(let value, let unit, let citation):
         if let citation {
+          let value = Value(number: value, unit: unit)
           grounds.append(Ground(name: term.name, citation: citation, value: value))
         }
       case .notStated, .monthHours: break
@@ -78,7 +94,9 @@ struct ClaimGrounds {
   private func ground(_ rate: Rate, _ name: String) -> Ground {
     Ground(
       name: name, citation: rate.citation,
-      value: rate.price.map { Bounds($0.low.dollars, $0.high.dollars) })
+      value: rate.price.map {
+        Value(number: Bounds($0.low.dollars, $0.high.dollars), unit: rate.unit.claimUnit)
+      })
   }
 
   private func invoice(

@@ -25,13 +25,13 @@ enum NumberWords {
     "trillion": 1_000_000_000_000,
   ]
 
-  /// Words for parts of a whole.
-  static let fractions: [String: Ratio] = {
+  /// Words for parts of a whole, and for several times as much.
+  static let multiples: [String: Ratio] = {
     let parts: [(String, Int128)] = [("half", 2), ("quarter", 4), ("tenth", 10)]
+    let times: [(String, Ratio)] = [("twice", 2), ("double", 2), ("triple", 3)]
     return Dictionary(
-      uniqueKeysWithValues: parts.compactMap { word, part in
-        (try? Ratio(1, over: part)).map { (word, $0) }
-      })
+      uniqueKeysWithValues: times
+        + parts.compactMap { word, part in (try? Ratio(1, over: part)).map { (word, $0) } })
   }()
 
   /// Units of time, in seconds.

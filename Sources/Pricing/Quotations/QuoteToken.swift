@@ -71,7 +71,8 @@ struct QuoteToken {
   /// What stands in front of a number and says no more than that.
   private static let passed: Set<Character> = ["$", "~", "<", ">", "≈"]
 
-  /// Digits with groups of three and a fraction: `1,000,000` and `0.20`, but of `1, 2` the 1 only.
+  /// Digits with groups of three and a fraction: `1,000,000` and `0.20`, but of `1, 2` the 1 only,
+  /// and nothing of a version such as `1.99.2`.
   private static func number(_ characters: [Character], from start: Int) -> (Ratio?, end: Int) {
     var index = start
     var digits = ""
@@ -94,6 +95,12 @@ struct QuoteToken {
         index += 1
       }
     }
+    let fraction = index
+    while index < characters.count, characters[index] == ".", isDigit(index + 1) {
+      index += 1
+      while isDigit(index) { index += 1 }
+    }
+    guard index == fraction else { return (nil, index) }
     return (try? Ratio(decimal: digits), index)
   }
 

@@ -50,10 +50,20 @@ public struct QuotedAmounts: Hashable, Sendable {
         if let power = NumberWords.powers[word], !hasNumber {
           all.insert(QuotedAmount(value: power, measure: .bare))
         }
-        if let fraction = NumberWords.fractions[word] {
-          all.insert(QuotedAmount(value: fraction, measure: .bare))
+        if let multiple = NumberWords.multiples[word] {
+          all.insert(QuotedAmount(value: multiple, measure: .bare))
         }
       case .mark: continue
+      }
+    }
+  }
+
+  /// Whether a number stands among the amounts, whatever it counts: as it is, or in hundredths.
+  func hold(_ number: Ratio) -> Bool {
+    all.contains { amount in
+      switch amount.measure {
+      case .bare, .dollars, .time: amount.value == number
+      case .percent, .cents: amount.value == number || (try? amount.value / 100) == number
       }
     }
   }

@@ -1,5 +1,5 @@
 /// One offer for one workload, as others are held against it.
-struct Contender {
+struct Contender: Hashable, Sendable {
   let tariff: Tariff
   let workload: Workload
   let low: Money

@@ -79,7 +79,7 @@ struct Duel {
 }
 
 /// The most by which one formula can be above another, steps included.
-private struct Lead {
+struct Lead {
   let left: Piece
   let right: Piece
   /// Steps of the first that the second does not have as well.

@@ -14,7 +14,7 @@ enum PaceInput: Hashable, Sendable {
 }
 
 /// The work of one offer as a multiple of what an uncertain input comes to.
-struct Pace {
+struct Pace: Hashable {
   let input: PaceInput
   /// What the input comes to: seconds of work, seconds for all tokens, or time for each busy second.
   let range: Bounds<Ratio>

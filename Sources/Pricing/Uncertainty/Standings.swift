@@ -12,6 +12,9 @@ struct Standings: Hashable, Sendable {
   /// Those of them in which it always costs less.
   private let alwaysCheaper: Set<Pair>
 
+  /// Those of the offers whose total is a range.
+  private let contenders: [Contender]
+
   /// The total of one offer.
   struct Entry: Hashable, Sendable {
     let id: String
@@ -50,6 +53,7 @@ struct Standings: Hashable, Sendable {
       }
     }
     (self.neverDearer, self.alwaysCheaper) = (neverDearer, alwaysCheaper)
+    self.contenders = contenders
   }
 
   /// Whether one offer costs no more than another for every value of their inputs.
@@ -74,6 +78,15 @@ struct Standings: Hashable, Sendable {
   func candidates(of some: [Entry]) -> [Entry] {
     guard let least = some.map(\.high).min() else { return [] }
     let close = some.filter { $0.low <= least }
-    return close.filter { one in !close.contains { isAlwaysCheaper($0, than: one) } }
+    let open = close.filter { one in !close.contains { isAlwaysCheaper($0, than: one) } }
+    // Of two that neither beats the other each is the lowest somewhere.
+    guard open.count > 2 else { return open }
+    let candidacy = Candidacy(
+      open.map { one in
+        .init(low: one.low, high: one.high, contender: contenders.first { $0.id == one.id })
+      })
+    // What cannot be worked out stays possible.
+    let possible = open.indices.filter { (try? candidacy.mayBeLowest($0)) ?? true }
+    return possible.count > 1 ? possible.map { open[$0] } : open
   }
 }

@@ -33,7 +33,7 @@ package struct ArithmeticBuilder {
   ) -> Arithmetic {
     let lines = LineArithmetic.lines(of: invoice)
     let exact = ArithmeticText.total(invoice)
-    let isRounded = shown != exact && invoice.high != nil
+    let isRounded = invoice.high != nil && !ArithmeticText.isSame(shown, exact)
     return Arithmetic(
       amount: title.map { "\($0): \(shown)" } ?? shown,
       steps: lines.map(\.step) + [sum(of: invoice, lines)].compactMap(\.self),

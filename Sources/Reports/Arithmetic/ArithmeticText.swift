@@ -20,4 +20,20 @@ enum ArithmeticText {
     let high = NumberText.trimmed(quantity.high, decimals: 6)
     return low == high ? low : "\(low)–\(high)"
   }
+
+  /// Whether two amounts, or ranges of them, differ in no more than zeros at the end: `$96.00`
+  /// rounds nothing.
+  static func isSame(_ one: String, _ other: String) -> Bool {
+    plain(one) == plain(other)
+  }
+
+  /// The numbers of a text, without zeros at their ends and signs of money.
+  private static func plain(_ text: String) -> [Substring] {
+    text.split { !$0.isNumber && $0 != "." && $0 != "," }.map { number in
+      guard number.contains(".") else { return number }
+      var number = number
+      while number.last == "0" { number.removeLast() }
+      return number.last == "." ? number.dropLast() : number
+    }
+  }
 }

@@ -199,7 +199,7 @@ struct LineArithmetic {
   private static func text(_ low: Derivation.Term, _ high: Derivation.Term) -> String {
     let (first, second) = low.value <= high.value ? (low, high) : (high, low)
     let name = high.name == high.unit || high.name.isEmpty ? "" : " (\(high.name))"
-    let unit = high.unit.isEmpty ? "" : "\u{A0}\(high.unit)"
+    let unit = high.unit.isEmpty ? "" : "\u{A0}\(DerivationText.unit(second))"
     let texts = [first, second].map { DerivationText.number($0) }
     let value = texts[0] == texts[1] ? texts[0] : "\(texts[0]) to \(texts[1])"
     return "\(value)\(unit)\(name)"

@@ -26,8 +26,14 @@ struct PairPage: TemplateModel {
   /// The same work on both, scenario by scenario.
   let groups: [PairGroup]
 
+  /// The same bills as files.
+  let costFiles: [PageLink]
+
   /// How both bill, rule by rule.
   let rules: [SideBySideRow]
+
+  /// The same rules as files.
+  let ruleFiles: [PageLink]
 
   /// Where curves of the two meet, a sentence for each scenario.
   let crossings: [CrossingLink]

@@ -24,6 +24,9 @@ package struct PairReports: ReportKind {
         guard !scenarios.isEmpty else { return worker.writer.report([Self.neverMet(pair)]) }
         let report = PairPage(pair, scenarios, in: context)
         try worker.writer.page(report, page, at: SitePaths.pair(pair.id))
+        let files = PairPage.files(pair.id)
+        try files.costs.write(report.costTable, to: &worker.writer)
+        try files.rules.write(report.ruleTable, to: &worker.writer)
       }
     }
   }
@@ -48,6 +51,8 @@ extension PairPage {
     let rules = PairRules(
       scenarios.flatMap(\.meetings), in: context
     ).rows(&sources)
+    let files = Self.files(pair.id)
+    let families = context.content.settings.published
     self.init(
       frame: FrameBuilder(context: context).frame(
         of: path, title: names.title, description: "\(headline).", kind: "pair"),
@@ -66,7 +71,9 @@ extension PairPage {
           ? nil
           : PairGroup(scenario: scenario.scenario.title, link: scenario.scenario.link, rows: rows)
       },
-      rules: rules, crossings: scenarios.compactMap(\.crossings), sources: sources.entries)
+      costFiles: files.costs.links(families), rules: rules,
+      ruleFiles: files.rules.links(families), crossings: scenarios.compactMap(\.crossings),
+      sources: sources.entries)
   }
 
   /// The days whose prices the scenarios take.

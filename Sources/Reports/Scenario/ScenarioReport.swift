@@ -60,12 +60,13 @@ struct ScenarioReport: Sendable {
     Tally.note("comparison \(view.scenario.id)")
     var tableBuilder = ComparisonTableBuilder(view, hasArithmeticPage: hasArithmeticPage)
     let table = tableBuilder.table(&sources, files: Self.comparisonFiles(id).links(families))
-    let recommendation = RecommendationBuilder(
+    var recommendation = RecommendationBuilder(
       view: view, recommendations: recommendations, hasArithmeticPage: hasArithmeticPage
     ).table(&sources)
+    recommendation.files = Self.choiceFiles(id).links(families)
     let breakEven = view.priced.breakEven.map { BreakEvenBuilder(view: view, breakEven: $0) }
     let crossings = breakEven?.table(&sources, files: Self.crossingFiles(id).links(families))
-    let crossingEnds = breakEven?.ends(&sources)
+    let crossingEnds = breakEven?.ends(&sources, files: Self.endFiles(id).links(families))
     spans = breakEven?.spans() ?? []
     let claims = context.claims(about: id)
     let claimEntries = ClaimEntryBuilder(context: context, isTheirPage: false)
@@ -105,6 +106,14 @@ struct ScenarioReport: Sendable {
 
   static func crossingFiles(_ id: String) -> TableFiles {
     TableFiles(at: SitePaths.crossings(id), alone: true)
+  }
+
+  static func endFiles(_ id: String) -> TableFiles {
+    TableFiles(forSpreadsheetsAt: SitePaths.crossingEnds(id))
+  }
+
+  static func choiceFiles(_ id: String) -> TableFiles {
+    TableFiles(forSpreadsheetsAt: SitePaths.choice(id))
   }
 
   static func invoiceFiles(_ id: String) -> TableFiles {

@@ -79,6 +79,10 @@ package struct ScenarioReports: ReportKind {
           title: "\(view.document.title): crossings", origin: origin)
       ) { $0.crossings = $1 }
     }
+    if let ends = report.page.crossingEnds {
+      try ScenarioReport.endFiles(id).write(ends.table, to: &writer)
+    }
+    try ScenarioReport.choiceFiles(id).write(report.page.recommendation.table, to: &writer)
     for figure in report.figures.all {
       guard let (values, files) = figure.values else { continue }
       try writer.table(

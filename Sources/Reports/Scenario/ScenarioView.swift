@@ -18,6 +18,9 @@ struct ScenarioView: Sendable {
   /// The unit, the month's length and the day of the prices, in one line.
   let basis: String
 
+  /// The offers whose curves a chart draws in colour and names.
+  let leading: Set<String>
+
   private let rows: [String: Int]
   private let colours: [String: Int]
 
@@ -37,8 +40,12 @@ struct ScenarioView: Sendable {
     }
     basis = Self.basis(document, priced.scenario, in: context)
     let drawn = offers.filter { !priced.scenario.leftOut.contains($0.id) }
+    let leading = LeadingOffers.ids(priced, document.asks)
+    self.leading = leading
+    // Of many offers those that are named take their colours first.
     colours = OfferColours.assigned(
-      to: drawn.map { ($0.id, $0.provider) }, stated: context.statedColours)
+      to: (drawn.filter { leading.contains($0.id) } + drawn.filter { !leading.contains($0.id) })
+        .map { ($0.id, $0.provider) }, stated: context.statedColours)
   }
 
   var scenario: Scenario { priced.scenario }

@@ -33,6 +33,15 @@ package enum SitePaths {
   /// The crossings of a scenario, without an ending.
   static func crossings(_ scenario: String) -> String { "tables/\(scenario)/crossings" }
 
+  /// The crossings at each pair of ends, without an ending.
+  static func crossingEnds(_ scenario: String) -> String { "tables/\(scenario)/crossing-ends" }
+
+  /// What to take in a scenario, without an ending.
+  static func choice(_ scenario: String) -> String { "tables/\(scenario)/choice" }
+
+  /// A table of a pair, without an ending.
+  static func pairTable(_ pair: String, _ table: String) -> String { "\(pairs)\(pair)/\(table)" }
+
   /// The values of a chart that have a table of their own, by what its name adds to that of the
   /// scenario; without an ending.
   static func values(_ scenario: String, _ suffix: String) -> String {

@@ -47,10 +47,19 @@ struct RateKeysTests {
       ("usd_per_gpu_hour: -1", "'-1' is negative"),
       ("usd_per_gpu_hour: $2", "'$2' has a currency sign"),
       ("usd_per_gpu_hour: 2 h", "'2 h' has a unit"),
-      ("usd_per_gpu_hour: 1000.01", "'1000.01' is absurd for usd_per_gpu_hour"),
-      ("usd_per_gpu_hour: 1 to 2000", "'2000' is absurd for usd_per_gpu_hour"),
-      ("usd_per_gpu_second: 2", "'2' is absurd for usd_per_gpu_second"),
-      ("usd_per_million_tokens: 10001", "'10001' is absurd for usd_per_million_tokens"),
+      (
+        "usd_per_gpu_hour: 1000.01",
+        "'1000.01' is more than 1000, the most that usd_per_gpu_hour may be"
+      ),
+      (
+        "usd_per_gpu_hour: 1 to 2000",
+        "'2000' is more than 1000, the most that usd_per_gpu_hour may be"
+      ),
+      ("usd_per_gpu_second: 2", "'2' is more than 1, the most that usd_per_gpu_second may be"),
+      (
+        "usd_per_million_tokens: 10001",
+        "'10001' is more than 10000, the most that usd_per_million_tokens may be"
+      ),
       ("usd_per_request: 0.0000000000001", "'0.0000000000001' is finer than a picodollar"),
       ("usd_per_token: 0.000002", "'usd_per_token' is not a key of this dated rate"),
       ("usd_per_gb_second: 0.1", "a price per gigabyte without a size"),

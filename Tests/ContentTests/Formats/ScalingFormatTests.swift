@@ -49,7 +49,7 @@ struct ScalingFormatTests {
       ("billing_increment: 1s", "'1s' needs one space before the unit"),
       ("maximum_replicas: 0", "at most 0 replicas, but at least 1"),
       ("minimum_replicas: 3, maximum_replicas: 2", "at most 2 replicas, but at least 3"),
-      ("minimum_replicas: 2M", "'2000000' replicas are absurd"),
+      ("minimum_replicas: 2M", "'2000000' replicas are more than 1M, the most that are priced"),
       ("billed: {active: yes}", "'yes' is not one of the words known here"),
       ("billed: {busy: billed}", "'busy' is not a key of this list of billed phases"),
       ("start: {loading: 30 s to 3 s}", "'30 s to 3 s' runs backwards"),

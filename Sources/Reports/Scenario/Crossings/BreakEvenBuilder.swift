@@ -34,9 +34,11 @@ struct BreakEvenBuilder {
 
   /// The break-even of each pair of ends, where prices are bands; `nil` if none are.
   ///
-  /// - Parameter sources: The sources of the scenario's page.
-  /// - Returns: The table, without files.
-  func ends(_ sources: inout PageSources) -> CrossingTable? {
+  /// - Parameters:
+  ///   - sources: The sources of the scenario's page.
+  ///   - files: The same rows as files.
+  /// - Returns: The table with its files.
+  func ends(_ sources: inout PageSources, files: [PageLink]) -> CrossingTable? {
     var seen: Set<Crossing.Place> = []
     let places = breakEven.crossings.flatMap { crossing in
       crossing.ends.map { (place: $0, decides: crossing.decides) }
@@ -50,7 +52,7 @@ struct BreakEvenBuilder {
     }
     return table(
       "\(view.scenario.id)-ends", "The crossings at each pair of ends",
-      "With every range at one of its ends each crossing is one place.", rows, [])
+      "With every range at one of its ends each crossing is one place.", rows, files)
   }
 
   private func table(

@@ -36,7 +36,7 @@ struct ScenarioFigures: Sendable {
         subject.hasFigures = true
       }
     } catch {
-      diagnostics += Self.findings(error, view, isFirst: figures.isEmpty)
+      diagnostics += Self.findings(error, view)
       return nil
     }
     guard diagnostics.count == known else { return nil }
@@ -44,7 +44,7 @@ struct ScenarioFigures: Sendable {
   }
 
   private static func findings(
-    _ error: FigureError, _ view: ScenarioView, isFirst: Bool
+    _ error: FigureError, _ view: ScenarioView
   ) -> [Diagnostic] {
     let place = view.document.location
     guard case .drawing(let faults) = error else {
@@ -54,36 +54,10 @@ struct ScenarioFigures: Sendable {
           hint: "check the numbers of the scenario")
       ]
     }
-    if isFirst, let breakEven = view.priced.breakEven, namesATag(faults, view) {
-      return [
-        Diagnostic(
-          .error, at: place,
-          "\(breakEven.curves.count) cost curves are too many for one chart",
-          hint: "leave offers out of it with 'curve: false', or make their names shorter")
-      ]
-    }
     return worst(of: faults).map {
       Diagnostic(
         .error, at: place, $0.message,
         hint: "make names shorter, or the range of 'vary' smaller")
-    }
-  }
-
-  /// Whether a fault is about a letter that a crowded chart gave to a curve, which no author wrote.
-  private static func namesATag(_ faults: ChartFaults, _ view: ScenarioView) -> Bool {
-    let names = Set(view.scenario.offers.map(\.name))
-    return faults.faults.contains { fault in
-      let texts: [String] =
-        switch fault {
-        case .overlap(let first, let second): [first, second]
-        case .outside(let text): [text]
-        case .emptyAxis, .notDrawable, .unknownSeries: []
-        }
-      return texts.contains { text in
-        let isTag =
-          text.first?.isUppercase == true && text.dropFirst().allSatisfy(\.isNumber)
-        return isTag && !names.contains(text)
-      }
     }
   }
 

@@ -1,3 +1,4 @@
+import Encoders
 import Templates
 
 /// What to take for each workload, by what an offer must be able to do.
@@ -17,7 +18,31 @@ struct RecommendationTable: TemplateModel {
   /// One row for each set of requirements; the price alone, or what the scenario asks for, first.
   let rows: [RecommendationRow]
 
+  /// The same rows as files.
+  var files: [PageLink] = []
+
   static let variable = "table"
+}
+
+extension RecommendationTable: PublishedTable {
+  var table: Table {
+    let workloads = columns.flatMap { column in
+      [
+        Table.Column(key: "\(column.key)-choice", title: "\(column.text): what to take"),
+        Table.Column(key: "\(column.key)-cost", title: "\(column.text): cost"),
+      ]
+    }
+    return Table(
+      id: id, caption: caption, notes: [captionDetail],
+      columns: [Table.Column(key: "requirement", title: "If you need")] + workloads
+        + [Table.Column(key: "out", title: "Who is out")],
+      rows: rows.map { row in
+        let out = row.exclusions.map { "\($0.offer) \($0.reason)" }.joined(separator: ". ")
+        return [Table.Cell(row.requirement)]
+          + row.cells.flatMap { [Table.Cell($0.offers), Table.Cell($0.detail ?? "")] }
+          + [Table.Cell(out.isEmpty ? "nobody" : out)]
+      })
+  }
 }
 
 /// The choice under one set of requirements.

@@ -43,10 +43,15 @@ struct BreakEvenFigure {
 
   /// Where crossings begin and end, and whether they change which offer is cheapest.
   private var rings: [(place: Crossing.Place, decides: Bool)] {
-    breakEven.crossings.flatMap { crossing in
+    breakEven.crossings.filter(isDrawn).flatMap { crossing in
       (crossing.isExact ? [crossing.first] : [crossing.first, crossing.last])
         .filter(\.isMeeting).map { ($0, crossing.decides) }
     }
+  }
+
+  /// Whether both offers are named; rings on grey lines would say nothing.
+  private func isDrawn(_ crossing: Crossing) -> Bool {
+    [crossing.first.before, crossing.first.after].allSatisfy { view.leading.contains($0.offer) }
   }
 
   private func isLast(_ range: ClosedRange<Int>) -> Bool {
@@ -110,6 +115,15 @@ struct BreakEvenFigure {
     }
     if breakEven.curves.contains(where: { $0.end != nil }) {
       notes.append("Tinted: an offer between the low and the high end of its price.")
+    }
+    let others = breakEven.curves.map(\.offer).filter { !view.leading.contains($0) }
+    if !others.isEmpty {
+      let names = others.enumerated().filter { others.firstIndex(of: $1) == $0 }.map {
+        view.name($1)
+      }
+      notes.append(
+        "Grey: \(UnitText.list(names)), never the cheapest here; the table has their crossings too."
+      )
     }
     let rule = builder.rule
     if !rule.isEmpty { notes.append(rule) }
@@ -205,7 +219,8 @@ struct BreakEvenFigure {
     return BreakEvenChart.Series(
       name: name?.name ?? curve.id, detail: name?.detail ?? "", colour: view.colour(curve.offer),
       edge: edge, pieces: pieces.filter { isLogarithmic ? isPositive($0) : true },
-      endLabel: curve.capacity.map { _ in "replicas full" })
+      endLabel: curve.capacity.map { _ in "replicas full" },
+      isMuted: !view.leading.contains(curve.offer))
   }
 
   private func shape(_ piece: Piece, from start: Point, to end: Point) -> CurvePiece.Shape {

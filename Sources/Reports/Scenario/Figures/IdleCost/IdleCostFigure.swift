@@ -46,8 +46,7 @@ struct IdleCostFigure {
   func chart() -> CostBarsChart {
     let workload = view.scenario.workloads[column].name
     var chart = CostBarsChart(
-      title: "\(Self.percent(worst.idleShare)) of what \(view.scenario.offers[worst.row].name) "
-        + "costs pays for no work",
+      title: title,
       subtitle: "What each invoice pays for: \(workload)",
       description: description(shown, workload), axisTitle: "Share of the invoice")
     chart.measure = .shares
@@ -55,6 +54,19 @@ struct IdleCostFigure {
     chart.notes = notes + [FigureSources.lineWithLicence(view)]
     return chart
   }
+
+  /// Who pays most for no work; where that is next to nothing, what nobody reaches.
+  private var title: String {
+    let hundredths = ((try? worst.idleShare * 100) ?? worst.idleShare).floor
+    guard hundredths >= Self.least else {
+      return "No offer pays as much as \(hundredths + 1)\u{A0}% for no work"
+    }
+    return "\(Self.percent(worst.idleShare)) of what \(view.scenario.offers[worst.row].name) costs "
+      + "pays for no work"
+  }
+
+  /// Below so many hundredths no offer is worth naming.
+  private static let least: Int128 = 5
 
   /// The invoice that pays most for no work, and the column it stands in.
   private static func worst(_ parts: [[Part]]) -> (column: Int, part: Part)? {

@@ -1,0 +1,146 @@
+/// Whether an offer costs least of several for some value of their inputs.
+///
+/// An offer that nobody else beats for every value may still be beaten at each: by one where work
+/// is quick, by another where it is slow. So all that offers share is held at one value for all (an
+/// input of the pace, the mix of tokens, the price of the offer's own card), and everything else
+/// takes what suits the offer. Over the pace and the mix each other offer then leaves it the values
+/// on one side of a straight line, in each part of the pace; it may be the lowest if these have a
+/// point in common.
+///
+/// Offers that share two different inputs of the pace are asked about one at a time, which may
+/// leave one too many.
+struct Candidacy {
+  let members: [Member]
+  private let inputs: [PaceInput?]
+  private let mix: Bounds<Ratio>?
+
+  /// An offer, with its range and, where that is open, what it comes from.
+  struct Member {
+    let low: Money
+    let high: Money
+    let contender: Contender?
+  }
+
+  init(_ members: [Member]) {
+    self.members = members
+    let contenders = members.compactMap(\.contender)
+    var inputs: [PaceInput] = []
+    for input in contenders.flatMap({ $0.paces.map(\.input) }) where !inputs.contains(input) {
+      let count = contenders.count { $0.paces.contains { $0.input == input } }
+      if count > 1 { inputs.append(input) }
+    }
+    let mixes = contenders.compactMap(\.mix)
+    mix = mixes.count > 1 ? mixes.first : nil
+    let hasOneCard = contenders.indices.contains { place in
+      contenders[..<place].contains { $0.hasRates(of: contenders[place]) }
+    }
+    // Where nothing is shared, ranges say all.
+    self.inputs = inputs.isEmpty ? (mix != nil || hasOneCard ? [nil] : []) : inputs
+  }
+
+  /// Whether a member costs no more than all others for some value of their inputs.
+  ///
+  /// - Throws: ``PricingError`` where numbers are too large to tell.
+  func mayBeLowest(_ place: Int) throws(PricingError) -> Bool {
+    for input in inputs {
+      guard try mayBeLowest(place, over: input) else { return false }
+    }
+    return true
+  }
+
+  private func mayBeLowest(_ place: Int, over input: PaceInput?) throws(PricingError) -> Bool {
+    let one = members[place]
+    let own = try SharedCost(one, .low, price: .low, over: input, mix)
+    var others: [SharedCost] = []
+    for (other, member) in members.enumerated() where other != place {
+      let isOneCard = one.contender.flatMap { first in
+        member.contender.map { first.hasRates(of: $0) }
+      }
+      others.append(
+        try SharedCost(member, .high, price: isOneCard == true ? .low : .high, over: input, mix))
+    }
+    let starts = Set(([own] + others).flatMap { $0.pieces.map(\.range.lowerBound) }).sorted()
+    for (index, start) in starts.enumerated() {
+      let end = index + 1 < starts.count ? starts[index + 1] - 1 : Pace.parts + 1
+      // On the way into a part either formula may hold.
+      let before = index > 0 ? [start - 1, start] : [start]
+      for (left, right) in index > 0 ? [(start - 1, start), (start, end)] : [(start, end)] {
+        let isBetween = left < start
+        var conditions: [SquareCondition] = []
+        for other in others {
+          let formulas = isBetween ? before : [start]
+          conditions.append(try other.condition(over: own, formulas, left, right))
+        }
+        if try SquareCondition.canAllHold(conditions) { return true }
+      }
+    }
+    return false
+  }
+}
+
+/// What an offer costs over the parts of a pace and over the mix, all else at an end.
+private struct SharedCost {
+  let pieces: [Piece]
+  /// What is counted, at both ends of the mix.
+  private let counted: Ends<Ratio>
+
+  init(
+    _ member: Candidacy.Member, _ end: End, price: End, over input: PaceInput?,
+    _ mix: Bounds<Ratio>?
+  ) throws(PricingError) {
+    let whole = 1...(Pace.parts + 1)
+    guard let contender = member.contender,
+      let seconds = try contender.seconds(
+        end, over: contender.paces.contains { $0.input == input } ? input : nil)
+    else {
+      let total = Ratio(member[end].picodollars)
+      (pieces, counted) = ([Piece(whole, base: total)], Ends(low: .zero, high: .zero))
+      return
+    }
+    let perSecond = try contender.perSecond(price)
+    pieces = try seconds.mapped { (piece) throws(PricingError) in
+      try piece.scaled(by: perSecond)
+    }.pieces
+    let own = contender.mix == nil ? nil : mix
+    counted = Ends(
+      low: try contender.counted(price, mix: own?.low),
+      high: try contender.counted(price, mix: own?.high))
+  }
+
+  /// Where this costs no less than another, from one place to another.
+  ///
+  /// - Parameters:
+  ///   - own: What the other costs.
+  ///   - formulas: Places whose formulas may hold; with several, whichever gives more.
+  ///   - left: The first place.
+  ///   - right: The last place.
+  /// - Returns: The condition over the way from one place to the other and over the mix.
+  /// - Throws: ``PricingError``.
+  func condition(
+    over own: SharedCost, _ formulas: [Int], _ left: Int, _ right: Int
+  ) throws(PricingError) -> SquareCondition {
+    var ends = Ends<Ratio?>(low: nil, high: nil)
+    for place in formulas {
+      for other in formulas {
+        let lead = Lead(left: piece(at: place), right: own.piece(at: other))
+        let (first, last) = (try lead.most(at: left), try lead.most(at: right))
+        // Between two formulas all that is certain is that there is no more than the most.
+        let most = formulas.count > 1 ? max(first, last) : nil
+        ends = Ends(
+          low: max(ends.low ?? most ?? first, most ?? first),
+          high: max(ends.high ?? most ?? last, most ?? last))
+      }
+    }
+    let (first, last) = (ends.low ?? .zero, ends.high ?? .zero)
+    let (less, more) = (try counted.low - own.counted.low, try counted.high - own.counted.high)
+    return try SquareCondition(first + less, last + less, first + more)
+  }
+
+  private func piece(at x: Int) -> Piece {
+    pieces.first { $0.range.contains(x) } ?? pieces[pieces.count - 1]
+  }
+}
+
+extension Candidacy.Member {
+  fileprivate subscript(end: End) -> Money { end == .low ? low : high }
+}

@@ -1,0 +1,97 @@
+/// A condition over two shares from 0 to 1 that is met on one side of a straight line.
+///
+/// In whole millionths of a dollar, rounded so that what is met stays met.
+struct SquareCondition: Hashable {
+  /// Met where base + across · u + up · v is not negative.
+  private let base: Int128
+  private let across: Int128
+  private let up: Int128
+
+  private init(base: Int128, across: Int128, up: Int128) {
+    (self.base, self.across, self.up) = (base, across, up)
+  }
+
+  /// The condition that a value is not negative which has these amounts at three corners.
+  ///
+  /// - Parameters:
+  ///   - start: Picodollars where both shares are 0.
+  ///   - right: Where the first is 1.
+  ///   - top: Where the second is 1.
+  /// - Throws: ``PricingError``.
+  init(_ start: Ratio, _ right: Ratio, _ top: Ratio) throws(PricingError) {
+    let million = Ratio(1_000_000)
+    let corner = try (start / million).ceiling
+    // One more, because the fourth corner is not rounded by itself.
+    base = corner + 1
+    across = try (right / million).ceiling - corner
+    up = try (top / million).ceiling - corner
+  }
+
+  private static let edges = [
+    SquareCondition(base: 0, across: 1, up: 0), SquareCondition(base: 1, across: -1, up: 0),
+    SquareCondition(base: 0, across: 0, up: 1), SquareCondition(base: 1, across: 0, up: -1),
+  ]
+
+  /// The least and the largest value over the square.
+  private var bounds: (least: Int128, most: Int128) {
+    (base + min(across, 0) + min(up, 0), base + max(across, 0) + max(up, 0))
+  }
+
+  /// Whether some pair of shares meets all conditions.
+  ///
+  /// - Throws: ``PricingError/tooLarge``.
+  /// - Complexity: O(*n*³) in the conditions that part of the square does not meet; mostly one or two.
+  static func canAllHold(_ conditions: [SquareCondition]) throws(PricingError) -> Bool {
+    guard conditions.allSatisfy({ $0.bounds.most >= 0 }) else { return false }
+    let partly = conditions.filter { $0.bounds.least < 0 }
+    guard partly.count > 1 else { return true }
+    // What meets all of them is a polygon, or nothing: a corner of it lies on two of the lines.
+    let lines = partly + edges
+    for (index, one) in lines.enumerated() {
+      for other in lines[..<index] {
+        guard let corner = try one.meeting(other) else { continue }
+        var isInside = true
+        for line in lines where isInside { isInside = try line.isMet(at: corner) }
+        if isInside { return true }
+      }
+    }
+    return false
+  }
+
+  /// A point as u : v : weight, with a weight above 0.
+  private typealias Corner = (u: Int128, v: Int128, weight: Int128)
+
+  /// Where both values are 0; `nil` if there is no one such place.
+  private func meeting(_ other: SquareCondition) throws(PricingError) -> Corner? {
+    let weight = try Self.difference(across, other.up, up, other.across)
+    guard weight != 0 else { return nil }
+    let u = try Self.difference(up, other.base, base, other.up)
+    let v = try Self.difference(base, other.across, across, other.base)
+    return weight > 0 ? (u, v, weight) : (-u, -v, -weight)
+  }
+
+  private func isMet(at corner: Corner) throws(PricingError) -> Bool {
+    let sum = try Self.sum(
+      Self.product(base, corner.weight),
+      Self.sum(Self.product(across, corner.u), Self.product(up, corner.v)))
+    return sum >= 0
+  }
+
+  private static func difference(
+    _ a: Int128, _ b: Int128, _ c: Int128, _ d: Int128
+  ) throws(PricingError) -> Int128 {
+    try sum(product(a, b), -product(c, d))
+  }
+
+  private static func product(_ a: Int128, _ b: Int128) throws(PricingError) -> Int128 {
+    let (product, overflow) = a.multipliedReportingOverflow(by: b)
+    guard !overflow, product != .min else { throw .tooLarge }
+    return product
+  }
+
+  private static func sum(_ a: Int128, _ b: Int128) throws(PricingError) -> Int128 {
+    let (sum, overflow) = a.addingReportingOverflow(b)
+    guard !overflow, sum != .min else { throw .tooLarge }
+    return sum
+  }
+}

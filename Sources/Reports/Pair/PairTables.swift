@@ -1,0 +1,46 @@
+import Encoders
+
+/// The tables of a pair as files, from the same cells as its page.
+extension PairPage {
+  /// Where the bills and the rules of a pair go as files.
+  static func files(_ pair: String) -> (costs: TableFiles, rules: TableFiles) {
+    (
+      TableFiles(forSpreadsheetsAt: SitePaths.pairTable(pair, "costs")),
+      TableFiles(forSpreadsheetsAt: SitePaths.pairTable(pair, "rules"))
+    )
+  }
+
+  /// The same work on both.
+  var costTable: Table {
+    let columns = [
+      ("scenario", "Scenario"), ("workload", "Workload"),
+      ("first-offer", "\(first.title): offer"), ("first-cost", "\(first.title): cost"),
+      ("second-offer", "\(second.title): offer"), ("second-cost", "\(second.title): cost"),
+      ("dearer", "The dearer one costs"),
+    ]
+    return Table(
+      id: "costs", caption: title, notes: [captionDetail],
+      columns: columns.map { Table.Column(key: $0.0, title: $0.1) },
+      rows: groups.flatMap { group in
+        group.rows.map { row in
+          [
+            group.scenario, row.workload, row.first.offer, row.first.amount, row.second.offer,
+            row.second.amount, row.outcome,
+          ].map { Table.Cell($0) }
+        }
+      })
+  }
+
+  /// How both bill.
+  var ruleTable: Table {
+    Table(
+      id: "rules", caption: title,
+      columns: [
+        Table.Column(key: "rule", title: "Rule"), Table.Column(key: "first", title: first.title),
+        Table.Column(key: "second", title: second.title),
+      ],
+      rows: rules.map { row in
+        [row.name, row.first.text, row.second.text].map { Table.Cell($0) }
+      })
+  }
+}
