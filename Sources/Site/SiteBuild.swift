@@ -1,5 +1,6 @@
 import Content
 public import Diagnostics
+public import Pricing
 public import Publishing
 import Reports
 import Templates
@@ -21,16 +22,20 @@ public struct SiteOptions: Sendable {
   /// Whether a warning keeps the site from being published, as an error does.
   public var isStrict: Bool
 
+  /// The day as of which the site is priced; `nil` for what `content/site.yaml` says.
+  public var day: CalendarDate?
+
   /// Creates options.
   public init(
     source: String, output: String, baseURL: String? = nil, validatesAll: Bool = false,
-    isStrict: Bool = false
+    isStrict: Bool = false, day: CalendarDate? = nil
   ) {
     self.source = source
     self.output = output
     self.baseURL = baseURL
     self.validatesAll = validatesAll
     self.isStrict = isStrict
+    self.day = day
   }
 }
 
@@ -107,7 +112,8 @@ public enum SiteBuild {
   private static func run(
     _ options: SiteOptions, publishes: Bool, reusing compiled: CompiledTemplates?
   ) async throws(BuildError) -> SiteReport {
-    let reading = try await SiteReading(options.source, reusing: compiled)
+    let reading = try await SiteReading(
+      options.source, on: options.day, reusing: compiled)
     guard let content = reading.content, let templates = reading.templates,
       let context = reading.context(baseURL: options.baseURL)
     else { return report(reading) }

@@ -25,9 +25,12 @@ struct SiteReading: Sendable {
   ///
   /// - Parameters:
   ///   - source: The folder of the site.
+  ///   - day: The day as of which it is priced; `nil` for what it says itself.
   ///   - compiled: Templates that are compiled already.
   /// - Throws: ``BuildError/reading(_:)``.
-  init(_ source: String, reusing compiled: CompiledTemplates?) async throws(BuildError) {
+  init(
+    _ source: String, on day: CalendarDate?, reusing compiled: CompiledTemplates?
+  ) async throws(BuildError) {
     do throws(SiteError) {
       files = try SiteFiles(below: "content", of: source)
       let templateFiles = try SiteFiles(below: "templates", of: source).readAll()
@@ -35,7 +38,7 @@ struct SiteReading: Sendable {
 
       let (needed, unread) = try Self.needed(files)
       var loader = ContentLoader()
-      let content = loader.load(needed, leaving: unread)
+      let content = loader.load(needed, leaving: unread, on: day)
       (diagnostics, texts) = (loader.diagnostics, loader.texts)
       prices = await SitePrices(content)
       let (templates, findings) = await compiling
@@ -70,7 +73,7 @@ struct SiteReading: Sendable {
   }
 
   /// The files without which reports cannot be made, and the paths of the other scenarios.
-  private static func needed(
+  static func needed(
     _ files: SiteFiles
   ) throws(SiteError) -> (files: [SiteFile], unread: [String]) {
     var needed: [SiteFile] = []

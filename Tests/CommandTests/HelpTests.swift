@@ -51,6 +51,10 @@ struct HelpTests {
           + "  hint: start it with https://\n"
       ),
       (
+        "list --on 2026-02-30",
+        "--on: error: '2026-02-30' is not in the calendar\n  hint: check month and day\n"
+      ),
+      (
         "list --source elsewhere",
         "breakeven: error: 'elsewhere' does not exist\n"
           + "  hint: name the folder of a site with --source, or start one with 'breakeven init'\n"

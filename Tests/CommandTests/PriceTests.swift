@@ -63,7 +63,6 @@ struct PriceTests {
       ("no-tokens", "small-model --hours 72"), ("no-requests", "image-api --tokens 20M"),
       ("no-speed", "serverless-h100 --tokens 20M --batch"),
       ("too-early", "serverless-h100 --hours 72 --on 2026-01-01"),
-      ("too-late", "serverless-h100 --hours 72 --on 2062-01-01"),
       ("two-kinds", "serverless-h100 --session 9m --hours 3 --idle"),
       ("values", "small-model --tokens 20X --month 72x --minimum-replicas 1.5"),
       ("no-unit", "serverless-h100 --session 9"), ("half-a-burst", "serverless-h100 --burst 20s"),

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Pricing
 import Publishing
 import TestSupport
 import Testing
@@ -74,14 +75,21 @@ struct FixtureSite {
   }
 
   /// Builds the site into ``output``.
-  func build(baseURL: String? = nil) async throws -> SiteReport {
+  func build(baseURL: String? = nil, on day: CalendarDate? = nil) async throws -> SiteReport {
     try await SiteBuild.build(
-      SiteOptions(source: source, output: output, baseURL: baseURL),
+      SiteOptions(source: source, output: output, baseURL: baseURL, day: day),
       reusing: try await Self.compiled.value)
   }
 
   /// Writes a file of the site.
   func write(_ text: String, to path: String) throws { try folder.write(text, to: "site/\(path)") }
+
+  /// Replaces the only occurrence of some words in a file of the site.
+  func replace(_ words: String, with others: String, in path: String) throws {
+    let text = try #require(folder.text("site/\(path)"))
+    try #require(text.ranges(of: words).count == 1, "'\(words)' in \(path)")
+    try write(text.replacing(words, with: others), to: path)
+  }
 
   /// A published file, or `nil`.
   func published(_ path: String) -> String? { folder.text("published/output/\(path)") }

@@ -14,45 +14,82 @@ enum DatedRatesFormat {
       Field(
         "source", .identifier, .required, "The id of the source that states them.",
         example: "modal-pricing"),
-    ] + EvidenceFormat.words + RateKeys.fields)
+    ] + DatedSpan.fields + EvidenceFormat.words + RateKeys.fields)
 
-  /// Prices in force and prices to come, each where it stands.
+  /// Prices in force and prices to come.
   struct Rates {
-    var present: [Located<Rate>] = []
-    var announced: [Located<Rate>] = []
+    var present: [Rate] = []
+    var announced: [Rate] = []
 
-    /// All of them, in the author's order.
-    var all: [Located<Rate>] = []
+    /// Both, in the author's order, with the days on which they were recorded.
+    var known: [Dated<Rate>] = []
+
+    /// The units of all of them, known or not.
+    var units: Set<RateUnit> = []
+
+    /// The first day on which one of them is stated to hold.
+    var begins: CalendarDate?
+  }
+
+  /// A price where it stands, and the days of its entry.
+  private struct Entry {
+    let rate: Located<Rate>
+    let span: DatedSpan
   }
 
   static func rates(
     _ entries: [Mapping], _ days: SourceDays, _ cited: inout [Located<String>],
     into findings: inout Findings
   ) -> Rates {
-    var rates = Rates()
+    var all: [Entry] = []
     for entry in entries {
       let stated = Self.stated(entry, days, &cited, &findings)
-      if let from = entry.date("from"), days.isFarAhead(from.value) {
-        findings.warning(
-          from.location, "'\(from.value)' is more than a year after the day of the site",
-          hint: "check the year")
-      }
-      rates.all += stated
-      // One entry has one day.
-      if days.isAnnounced(stated.first?.value.day) {
-        rates.announced += stated
-      } else {
-        rates.present += stated
-      }
+      let span = DatedSpan(entry, days, into: &findings)
+      all += stated.map { Entry(rate: $0, span: span) }
     }
-    checkOrder(of: rates.all, &findings)
-    checkSteps(of: rates.all, &findings)
-    if rates.present.isEmpty, let first = rates.announced.first {
+    checkOrder(of: all.map(\.rate), &findings)
+    checkSpans(of: all, &findings)
+    checkSteps(of: all.map(\.rate), &findings)
+    var rates = sorted(all + ends(of: all), days)
+    rates.begins = all.compactMap(\.rate.value.day.began).min()
+    if rates.present.isEmpty, days.isCurrent, let first = all.first(where: { $0.span.from != nil }),
+      !rates.announced.isEmpty
+    {
       findings.error(
-        first.location, "only prices that are announced, so that nothing can be priced",
+        first.rate.location, "only prices that are announced, so that nothing can be priced",
         hint: "add the price that holds now, or 'not stated'")
     }
     return rates
+  }
+
+  /// Prices by how they stand on the day of the site.
+  private static func sorted(_ all: [Entry], _ days: SourceDays) -> Rates {
+    var rates = Rates()
+    for entry in all {
+      let (rate, recorded) = (entry.rate.value, entry.span.recorded)
+      let isOldest = rates.units.insert(rate.unit).inserted
+      switch days.standing(of: rate.day, recorded: recorded, isOldest: isOldest) {
+      case .present: rates.present.append(rate)
+      case .announced: rates.announced.append(rate)
+      case .unknown: continue
+      }
+      rates.known.append(Dated(rate, recorded: recorded))
+    }
+    return rates
+  }
+
+  /// What holds after prices that end without a successor: nothing is stated then.
+  private static func ends(of all: [Entry]) -> [Entry] {
+    all.enumerated().compactMap { index, entry in
+      let (rate, location) = (entry.rate.value, entry.rate.location)
+      guard let end = entry.span.to,
+        !all[(index + 1)...].contains(where: { $0.rate.value.unit == rate.unit })
+      else { return nil }
+      let rest = Rate(
+        unit: rate.unit, price: nil, from: end.value,
+        citation: Citation(source: rate.citation.source))
+      return Entry(rate: Located(rest, at: location), span: entry.span)
+    }
   }
 
   private static func stated(
@@ -91,6 +128,15 @@ enum DatedRatesFormat {
           rate.location, "a price of \(new.day.date) after one of \(old.day.date)",
           hint: "write the prices oldest first")
       }
+    }
+  }
+
+  /// Rates of one unit follow each other without a hole.
+  private static func checkSpans(of all: [Entry], _ findings: inout Findings) {
+    for (index, entry) in all.enumerated() {
+      let unit = entry.rate.value.unit
+      guard let before = all[..<index].last(where: { $0.rate.value.unit == unit }) else { continue }
+      entry.span.check(after: before.span, of: "price per \(unit.rawValue)", into: &findings)
     }
   }
 

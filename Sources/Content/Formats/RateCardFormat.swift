@@ -36,6 +36,9 @@ public struct ListedOffer: Hashable, Sendable {
   /// Prices and rules that begin after the day of the site, and price nothing.
   public let announced: Announcement
 
+  /// All prices and rules that are known on the day of the site, oldest first, also announced ones.
+  public let history: History
+
   /// Every source that the offer cites, with its place.
   public let cited: [Located<String>]
 
@@ -50,6 +53,21 @@ public struct Announcement: Hashable, Sendable {
 
   /// Rules to come, oldest first.
   public let rules: [ScalingRules]
+}
+
+/// The dated prices and rules of an offer, as far as they were known on the day of the site.
+public struct History: Hashable, Sendable {
+  /// Prices in the author's order: oldest first within a unit.
+  public let rates: [Dated<Rate>]
+
+  /// Rules, oldest first.
+  public let rules: [Dated<ScalingRules>]
+
+  /// What the offer charges for on any day, known or not.
+  public let units: Set<RateUnit>
+
+  /// The first day on which a price is stated to hold, known or not.
+  public let begins: CalendarDate?
 }
 
 /// The format of `content/rate-cards/*.yaml`.
@@ -133,9 +151,9 @@ public enum RateCardFormat {
   /// The offer above whose scaling and features an offer takes over.
   private static func model(
     of entry: Mapping, among offers: [ListedOffer], _ findings: inout Findings
-  ) -> Offer? {
+  ) -> ListedOffer? {
     guard let like = entry.text("like") else { return nil }
-    let model = offers.first { $0.offer.id == like.value }?.offer
+    let model = offers.first { $0.offer.id == like.value }
     if model == nil {
       findings.error(
         like.location, "'\(like.value)' is not an offer above this one",
@@ -145,14 +163,14 @@ public enum RateCardFormat {
   }
 
   private static func listedOffer(
-    _ entry: Mapping, provider: String, like model: Offer?, _ days: SourceDays,
+    _ entry: Mapping, provider: String, like model: ListedOffer?, _ days: SourceDays,
     into findings: inout Findings
   ) -> ListedOffer? {
     var cited: [Located<String>] = []
     let dated = DatedRatesFormat.rates(entry.mappings("rates"), days, &cited, into: &findings)
-    let rates = dated.all.map(\.value)
-    checkRates(rates, entry, &findings)
+    checkUnits(dated.units, entry, &findings)
     let rules = ScalingRulesFormat.rules(entry.mappings("scaling"), days, &cited, into: &findings)
+    let isOwn = entry.has("scaling")
     let throughput = ThroughputFormat.throughput(
       entry.mapping("throughput"), &cited, into: &findings)
     let features = FeaturesFormat.features(entry.mapping("features"), &cited, into: &findings)
@@ -163,16 +181,20 @@ public enum RateCardFormat {
     guard let id = entry.text("id") else { return nil }
     let offer = Offer(
       id: id.value, name: entry.text("name")?.value ?? id.value, provider: provider,
-      rates: dated.present.map(\.value),
-      rules: entry.has("scaling") ? rules.present : model?.rules ?? [],
-      unitsPerReplica: unitsPerReplica(entry, rates, &findings),
+      rates: dated.present,
+      rules: isOwn ? rules.present : model?.offer.rules ?? [],
+      unitsPerReplica: unitsPerReplica(entry, dated.units, &findings),
       throughput: throughput,
       features: Self.features(
-        entry.has("features") ? features : model?.features ?? Features(), of: entry),
+        entry.has("features") ? features : model?.offer.features ?? Features(), of: entry),
       statements: statements)
     return ListedOffer(
       offer: offer, hardware: entry.text("hardware")?.value, adjustments: adjustments,
-      announced: Announcement(rates: dated.announced.map(\.value), rules: rules.announced),
+      announced: Announcement(
+        rates: dated.announced, rules: isOwn ? rules.announced : model?.announced.rules ?? []),
+      history: History(
+        rates: dated.known, rules: isOwn ? rules.known : model?.history.rules ?? [],
+        units: dated.units, begins: dated.begins),
       cited: cited, location: id.location)
   }
 
@@ -199,28 +221,30 @@ public enum RateCardFormat {
       hint: "add 'model: open' or 'model: proprietary'")
   }
 
-  private static func checkRates(_ rates: [Rate], _ entry: Mapping, _ findings: inout Findings) {
+  private static func checkUnits(
+    _ units: Set<RateUnit>, _ entry: Mapping, _ findings: inout Findings
+  ) {
     let place = entry.location(of: "rates")
-    let kinds = Set(rates.map(\.unit)).intersection([.millionInputTokens, .millionOutputTokens])
+    let kinds = units.intersection([.millionInputTokens, .millionOutputTokens])
     if let kind = kinds.first, kinds.count == 1 {
       let missing = kind == .millionInputTokens ? "output" : "input"
       findings.error(
         place, "a price for one kind of token without the other",
         hint: "add 'usd_per_million_\(missing)_tokens', or write 'not stated' there")
     }
-    if !kinds.isEmpty, rates.contains(where: { $0.unit == .millionTokens }) {
+    if !kinds.isEmpty, units.contains(.millionTokens) {
       findings.error(
         place, "a price for all tokens beside a price for one kind, so that both would be charged",
         hint: "make two offers of it, or write the price of all tokens for each kind")
     }
-    let timed = Set(rates.map(\.unit).filter { $0.meter == .time })
+    let timed = units.filter { $0.meter == .time }
     if timed.count > 1 {
       findings.error(
         place,
         "an offer with two prices of time: \(timed.map(\.rawValue).sorted().joined(separator: ", "))",
         hint: "make two offers of it")
     }
-    if timed.isEmpty, !rates.isEmpty, entry.has("scaling") {
+    if timed.isEmpty, !units.isEmpty, entry.has("scaling") {
       findings.error(
         entry.location(of: "scaling"), "a scaling policy for an offer that does not bill time",
         hint: "remove it, or state a price of time such as 'usd_per_gpu_hour'")
@@ -228,10 +252,10 @@ public enum RateCardFormat {
   }
 
   private static func unitsPerReplica(
-    _ entry: Mapping, _ rates: [Rate], _ findings: inout Findings
+    _ entry: Mapping, _ units: Set<RateUnit>, _ findings: inout Findings
   ) -> Ratio {
-    let isByMemory = rates.contains { $0.unit == .gigabyteSecond }
-    let isByGPU = rates.contains { $0.unit == .gpuHour || $0.unit == .gpuSecond }
+    let isByMemory = units.contains(.gigabyteSecond)
+    let isByGPU = !units.isDisjoint(with: [.gpuHour, .gpuSecond])
     if let gpus = entry.count("gpus_per_replica") {
       if gpus.value == 0 || !isByGPU {
         findings.error(

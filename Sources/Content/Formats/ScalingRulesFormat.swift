@@ -18,12 +18,15 @@ enum ScalingRulesFormat {
       Field(
         "quote", .text, .optional, "Its words; they stand behind the numbers that they hold.",
         example: "no charge during idle periods"),
-    ] + ScalingFormat.shape.fields)
+    ] + DatedSpan.fields + ScalingFormat.shape.fields)
 
   /// The rules in force, oldest first, and those to come.
   struct Rules {
     var present: [ScalingRules] = []
     var announced: [ScalingRules] = []
+
+    /// Both, in the author's order, with the days on which they were recorded.
+    var known: [Dated<ScalingRules>] = []
   }
 
   static func rules(
@@ -31,28 +34,35 @@ enum ScalingRulesFormat {
     into findings: inout Findings
   ) -> Rules {
     var rules = Rules()
-    var earlier: ScalingRules?
+    var earlier: (rules: ScalingRules, span: DatedSpan)?
     for entry in entries {
       let one = Self.rules(entry, days, &cited, &findings)
-      if let earlier { check(one, after: earlier, at: entry, &findings) }
-      if let from = entry.date("from"), days.isFarAhead(from.value) {
-        findings.warning(
-          from.location, "'\(from.value)' is more than a year after the day of the site",
-          hint: "check the year")
+      let span = DatedSpan(entry, days, into: &findings)
+      if let earlier {
+        check(one, after: earlier.rules, at: entry, &findings)
+        span.check(after: earlier.span, of: "set of rules", into: &findings)
       }
-      earlier = one
-      if days.isAnnounced(one.day) {
-        rules.announced.append(one)
-      } else {
-        rules.present.append(one)
-      }
+      rules.add(one, recorded: span.recorded, isOldest: earlier == nil, days)
+      earlier = (one, span)
     }
-    if rules.present.isEmpty, let first = entries.first, !rules.announced.isEmpty {
+    if let earlier, let end = earlier.span.to {
+      rules.add(
+        Self.unstated(from: end.value, after: earlier.rules), recorded: earlier.span.recorded,
+        isOldest: false, days)
+    }
+    if rules.present.isEmpty, days.isCurrent, let first = entries.first, !rules.announced.isEmpty {
       findings.error(
         first.location(of: "from"), "only rules that are announced, so that none hold now",
         hint: "add the rules that hold now")
     }
     return rules
+  }
+
+  /// What holds after rules that end without a successor: nothing is stated then.
+  private static func unstated(from day: CalendarDate, after rules: ScalingRules) -> ScalingRules {
+    ScalingRules(
+      day: .began(day), policy: ScalingPolicy(idleTimeout: .notStated),
+      citation: rules.citation.map { Citation(source: $0.source) })
   }
 
   private static func rules(
@@ -85,5 +95,19 @@ enum ScalingRulesFormat {
         entry.location, "rules that follow others of the same source, without a day",
         hint: "add 'from:' with the first day on which they hold, or cite each copy apart")
     }
+  }
+}
+
+extension ScalingRulesFormat.Rules {
+  /// Adds rules by how they stand on the day of the site.
+  fileprivate mutating func add(
+    _ rules: ScalingRules, recorded: CalendarDate?, isOldest: Bool, _ days: SourceDays
+  ) {
+    switch days.standing(of: rules.day, recorded: recorded, isOldest: isOldest) {
+    case .present: present.append(rules)
+    case .announced: announced.append(rules)
+    case .unknown: return
+    }
+    known.append(Dated(rules, recorded: recorded))
   }
 }

@@ -18,6 +18,12 @@ public struct SiteSettings: Hashable, Sendable {
   /// The day on which the content was last gone through.
   public var updated: CalendarDate
 
+  /// The day as of which the site is priced, where that is another one.
+  public var pricesOn: CalendarDate?
+
+  /// The day as of which the whole site is priced: what begins later prices nothing.
+  public var day: CalendarDate { pricesOn ?? updated }
+
   /// The terms under which the publication may be used.
   public var licence: String
 
@@ -74,6 +80,11 @@ public enum SiteFormat {
         "updated", .date, .required,
         "The day the content was last gone through. The build never asks a clock.",
         example: "2026-11-20"),
+      Field(
+        "prices_on", .date, .optional,
+        "The day as of which the whole site is priced; that of 'updated' if left out. Prices and "
+          + "rules from later days are announced where they were known, and price nothing.",
+        example: "2026-11-20"),
       Field("licence", .line, .required, "The terms of use, in a line.", example: "CC BY 4.0"),
       Field(
         "base_url", .address, .optional,
@@ -113,7 +124,7 @@ public enum SiteFormat {
     return SiteSettings(
       title: title.value, tagline: tagline.value, description: description.value,
       language: mapping.text("language")?.value ?? "en", updated: updated.value,
-      licence: licence.value,
+      pricesOn: mapping.date("prices_on")?.value, licence: licence.value,
       baseURL: mapping.text("base_url").map { Self.withoutSlash($0.value) },
       monthHours: mapping.duration("month").map { hours($0.value) } ?? 720,
       monthCitation: citation.flatMap { citation in

@@ -30,7 +30,9 @@ enum StatementFormat {
         continue
       }
       guard let citation, let subject = entry.text("of"),
-        let day = days.day(from: nil, source: citation.source)
+        let day = days.day(from: nil, source: citation.source),
+        // What was read later was not known on the day of the site.
+        days.standing(of: .read(day.date), recorded: nil, isOldest: false) == .present
       else { continue }
       statements += RateKeys.rates(entry, day: day, citation: citation, into: &findings)
         .map { Statement($0.value, of: subject.value) }

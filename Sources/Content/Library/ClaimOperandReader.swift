@@ -43,14 +43,15 @@ extension ClaimFormulaReader {
   private mutating func rate(
     _ entry: Mapping, of id: Located<String>
   ) -> (operand: ClaimOperand, name: String)? {
-    guard let offer = names.offers[id.value]?.offer else {
+    guard let listed = names.offers[id.value] else {
       guard !names.doubtful.contains(id.value) else { return nil }
       findings.error(
         id.location, "'\(id.value)' is not an offer of any rate card",
         hint: Suggestion.hint(for: id.value, in: names.offers.keys.sorted(), noun: "offers"))
       return nil
     }
-    let units = offer.rates(on: nil).map(\.unit)
+    let offer = listed.offer
+    let units = RateUnit.allCases.filter(listed.history.units.contains)
     // A price of a card with mistakes may be one that could not be read.
     let isDoubtful = names.doubtful.contains(id.value)
     let known = units.map(\.rawValue)

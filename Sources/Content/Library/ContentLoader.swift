@@ -1,5 +1,5 @@
 public import Diagnostics
-import Pricing
+public import Pricing
 
 /// Understands the files of `content/`, and collects every mistake in them.
 public struct ContentLoader: Sendable {
@@ -24,14 +24,18 @@ public struct ContentLoader: Sendable {
   ///   - files: The files below `content/`, with paths relative to the site.
   ///   - unread: The paths of scenarios that are left for ``SiteContent/library``; no claim and no
   ///     page may mention them.
+  ///   - day: The day as of which the site is priced; `nil` for what it says itself.
   /// - Returns: The content, or `nil` if there was any mistake in it.
   /// - Complexity: O(*n*) in the bytes of the files.
-  public mutating func load(_ files: [SiteFile], leaving unread: [String] = []) -> SiteContent? {
+  public mutating func load(
+    _ files: [SiteFile], leaving unread: [String] = [], on day: CalendarDate? = nil
+  ) -> SiteContent? {
     let files = files.sorted { $0.path < $1.path }
     var findings = Findings()
-    let settings = single("content/site.yaml", files, SiteFormat.shape) {
+    var settings = single("content/site.yaml", files, SiteFormat.shape) {
       SiteFormat.settings($0, into: &findings)
     }
+    if let day { settings?.pricesOn = day }
     let updated = settings?.updated
     let sources = single("content/sources.yaml", files, SourceFormat.shape) {
       SourceFormat.sources($0, updated: updated, into: &findings)
@@ -43,13 +47,14 @@ public struct ContentLoader: Sendable {
       (sources ?? []).map { Located($0.id, at: $0.location) }, noun: "sources")
     let citations = CitationCheck(
       sources, doubtful: doubtfulWords(files, "content/sources"))
-    let cards = rateCards(files, SourceDays(sources ?? [], updated: updated))
+    let cards = rateCards(files, SourceDays(sources ?? [], settings: settings))
     let library = ScenarioLibrary(
       offers: ScenarioReader.Offers(
         listed: offers, ids: offers.keys.sorted(),
         doubtful: doubtfulWords(files, "content/rate-cards/")),
       site: ScenarioReader.SiteMonth(
-        hours: settings?.monthHours ?? 720, citation: month?.value, updated: updated),
+        hours: settings?.monthHours ?? 720, citation: month?.value, updated: updated,
+        day: settings?.day),
       sources: citations)
     self.library = library
     let scenarios = scenarios(files, library)

@@ -14,6 +14,7 @@ struct ScenarioReader {
   var findings = Findings()
 
   private let updated: CalendarDate?
+  private let day: CalendarDate?
 
   /// What scenarios take over from the site.
   struct SiteMonth {
@@ -23,6 +24,8 @@ struct ScenarioReader {
     let citation: Citation?
     /// The day of the site; `nil` if it cannot be read.
     let updated: CalendarDate?
+    /// The day as of which it is priced.
+    let day: CalendarDate?
   }
 
   /// What the rate cards of the site offer.
@@ -39,6 +42,7 @@ struct ScenarioReader {
     self.id = id
     month = mapping.duration("month").map { hours($0.value) } ?? site.hours
     updated = site.updated
+    day = site.day
     self.offers = offers
     EvidenceFormat.checkKeys(of: mapping, into: &findings)
     monthCitation =
@@ -48,8 +52,7 @@ struct ScenarioReader {
   }
 
   mutating func document() -> ScenarioDocument? {
-    let date = mapping.date("prices_on")?.value
-    checkDate(date)
+    let date = date()
     let workloads = workloads()
     let entrants = entrants(on: date)
     let sweep = ScenarioFormat.sweep(mapping.mapping("vary"), into: &findings)
@@ -86,12 +89,16 @@ struct ScenarioReader {
       charts: charts, assumptions: assumptions, location: mapping.location)
   }
 
-  /// Prices to come are announced; nothing is priced on their day.
-  private mutating func checkDate(_ date: CalendarDate?) {
-    guard let date, let updated, date > updated else { return }
+  /// The day whose prices the scenario asks for, unless the site is priced as of an earlier one.
+  private mutating func date() -> CalendarDate? {
+    guard let date = mapping.date("prices_on")?.value else { return nil }
+    guard let day, let updated, date > day else { return date }
+    // A site that looks back leaves out what was not yet known then.
+    if date <= updated { return day }
     findings.error(
-      mapping.location(of: "prices_on"), "'\(date)' is after \(updated), the day of the site",
+      mapping.location(of: "prices_on"), "'\(date)' is after \(day), the day of the site",
       hint: "write that day or an earlier one, or a later 'updated' in content/site.yaml")
+    return nil
   }
 
   private mutating func citation(_ entry: Mapping) -> Citation? {

@@ -29,7 +29,7 @@ public struct PriceQuery: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - values: The values.
-  ///   - site: Its month and its day.
+  ///   - site: Its month.
   ///   - findings: Receives every mistake, each at the place of its value.
   /// - Returns: `nil` if there was any mistake.
   public static func read(
@@ -47,7 +47,6 @@ public struct PriceQuery: Hashable, Sendable {
 
     var rules = Findings()
     let monthHours = self.month(query, rules: &rules) ?? site.monthHours
-    checkDate(query, updated: site.updated, rules: &rules)
     let share = utilisation(query, rules: &rules)
     // A value that cannot be read is reported already; what follows from its absence is noise.
     let workload =
@@ -65,15 +64,6 @@ public struct PriceQuery: Hashable, Sendable {
     return PriceQuery(
       workload: workload, date: query.date("on")?.value,
       minimumReplicas: query.count("minimum_replicas")?.value, utilisation: share)
-  }
-
-  private static func checkDate(
-    _ query: Mapping, updated: CalendarDate, rules: inout Findings
-  ) {
-    guard let date = query.date("on"), date.value > updated else { return }
-    rules.error(
-      date.location, "'\(date.value)' is after \(updated), the day of the site",
-      hint: "write that day or an earlier one; prices to come are announced, and price nothing")
   }
 
   private static func month(_ query: Mapping, rules: inout Findings) -> Ratio? {

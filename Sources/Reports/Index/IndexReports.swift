@@ -71,7 +71,7 @@ package struct IndexReports: ReportKind {
       pages.append(
         ListedPage(
           path: SitePaths.address(of: path), title: title, description: description,
-          updated: settings.updated))
+          updated: min(settings.updated, settings.day)))
     }
     add(SitePaths.index, settings.title, settings.description)
     add(SitePaths.scenarios, "Scenarios", "Workloads priced under every billing model")

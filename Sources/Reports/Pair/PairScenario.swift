@@ -39,7 +39,7 @@ struct PairScenario: Sendable {
     guard both.isSubset(of: view.scenario.offers.lazy.map(\.provider)) else { return nil }
     let rounds = HeadToHead(pair.first.value, pair.second.value, in: [view.priced]).rounds
     scenario = PageLink(view.document.title, to: view.page)
-    day = view.scenario.date ?? view.context.content.settings.updated
+    day = view.scenario.date ?? view.context.content.settings.day
     bills = rounds.compactMap { Self.bill($0, view) }
     crossings = Self.crossings(both, view)
   }

@@ -57,7 +57,7 @@ struct OfferFactsBuilder {
       let since =
         adjustment.from.map { day in
           let date = TimeText.date(day)
-          return day > content.settings.updated ? ", announced from \(date)" : ", since \(date)"
+          return day > content.settings.day ? ", announced from \(date)" : ", since \(date)"
         } ?? ""
       rows.append(
         fact(

@@ -34,7 +34,7 @@ struct RuleChangesBuilder {
   private func day(_ day: EvidenceDay) -> String {
     guard let began = day.began else { return "day not stated, \(TimeText.day(day))" }
     let date = TimeText.date(began)
-    return began > context.content.settings.updated ? "\(date), announced" : date
+    return began > context.content.settings.day ? "\(date), announced" : date
   }
 
   /// The differences between each set of rules and the one that it replaced, or will.

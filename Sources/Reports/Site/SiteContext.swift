@@ -28,7 +28,7 @@ package struct SiteContext: Sendable {
   /// The address at which the site will be published, without a slash at its end.
   package let baseURL: String?
 
-  /// The last day on which any source was read.
+  /// The last day on which any source was read, up to that of the prices.
   let lastRead: CalendarDate
 
   /// The navigation.
@@ -65,7 +65,8 @@ package struct SiteContext: Sendable {
     }
     self.claimsByScenario = claimsByScenario
     self.baseURL = baseURL
-    lastRead = content.sources.map(\.read).max() ?? content.settings.updated
+    let day = content.settings.day
+    lastRead = content.sources.map(\.read).filter { $0 <= day }.max() ?? day
     sections = Section.all(content)
     footerLinks = Section.footer(
       content, hasSitemap: baseURL != nil)

@@ -18,6 +18,7 @@ struct BuildCommand: AsyncParsableCommand, ReportingCommand {
       """)
 
   @OptionGroup var site: SiteFolder
+  @OptionGroup var day: PricingDay
   @OptionGroup var publication: Publication
   @OptionGroup var reporting: Reporting
 
@@ -33,7 +34,7 @@ struct BuildCommand: AsyncParsableCommand, ReportingCommand {
   }
 
   func run() async throws {
-    var options = try publication.options(of: site)
+    var options = try publication.options(of: site, on: day)
     options.validatesAll = validate == .all
     options.isStrict = reporting.strict
     let watch = Stopwatch()

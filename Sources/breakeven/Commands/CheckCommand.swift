@@ -17,11 +17,12 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
       """)
 
   @OptionGroup var site: SiteFolder
+  @OptionGroup var day: PricingDay
   @OptionGroup var publication: Publication
   @OptionGroup var reporting: Reporting
 
   func run() async throws {
-    var options = try publication.options(of: site)
+    var options = try publication.options(of: site, on: day)
     options.validatesAll = true
     let watch = Stopwatch()
     let report = try await SiteBuild.check(options)

@@ -26,10 +26,11 @@ struct ExplainCommand: ParsableCommand, ReportingCommand {
   var workload: String?
 
   @OptionGroup var site: SiteFolder
+  @OptionGroup var day: PricingDay
   @OptionGroup var reporting: Reporting
 
   func run() throws {
-    let content = try site.content(reporting: reporting)
+    let content = try site.content(on: day, reporting: reporting)
     let explanation = try Explanation(
       content, scenario: scenario, offer: offer, workload: workload)
     try Console.write(reporting.format == .json ? explanation.json() : explanation.text())

@@ -22,10 +22,11 @@ struct ListCommand: ParsableCommand, ReportingCommand {
   var kind: Catalogue?
 
   @OptionGroup var site: SiteFolder
+  @OptionGroup var day: PricingDay
   @OptionGroup var reporting: Reporting
 
   func run() throws {
-    let content = try site.content(reporting: reporting)
+    let content = try site.content(on: day, reporting: reporting)
     let kinds = kind.map { [$0] } ?? Catalogue.allCases
     guard reporting.format == .json else {
       let tables = kinds.map { each in

@@ -22,10 +22,11 @@ struct PriceCommand: ParsableCommand, ReportingCommand {
 
   @OptionGroup(title: "Workload") var workload: WorkloadFlags
   @OptionGroup var site: SiteFolder
+  @OptionGroup var day: PricingDay
   @OptionGroup var reporting: Reporting
 
   func run() throws {
-    let content = try site.content(reporting: reporting)
+    let content = try site.content(on: day, reporting: reporting)
     let conflicts = workload.conflicts()
     guard conflicts.isEmpty else { throw Failure(conflicts) }
     guard let listed = content.listedOffer(offer) else {
@@ -37,7 +38,7 @@ struct PriceCommand: ParsableCommand, ReportingCommand {
     var findings: [Diagnostic] = []
     guard
       let query = PriceQuery.read(
-        workload.values(), site: content.settings, into: &findings)
+        workload.values() + day.values, site: content.settings, into: &findings)
     else { throw Failure(findings) }
     let bill = try Bill(listed, query: query, content: content)
     try Console.write(reporting.format == .json ? bill.json() : bill.text())

@@ -18,7 +18,7 @@ struct Bill {
     do {
       switch try query.changing(listed.offer).quote(for: query.workload, on: query.date) {
       case .invoice(let invoice): self.invoice = invoice
-      case .notApplicable(let reason): throw Self.failure(reason, listed.offer, query)
+      case .notApplicable(let reason): throw Self.failure(reason, listed, query)
       }
     } catch let error as PricingError {
       let finding = error.finding
@@ -38,9 +38,10 @@ struct Bill {
 
   /// Why there is no invoice, and the flags that would make one.
   private static func failure(
-    _ reason: NotApplicable, _ offer: Offer, _ query: PriceQuery
+    _ reason: NotApplicable, _ listed: ListedOffer, _ query: PriceQuery
   ) -> Failure {
-    switch reason {
+    let offer = listed.offer
+    return switch reason {
     case .needsTokens where offer.meters == [.time]:
       Failure("no tokens for the traffic on '\(offer.id)'", hint: "add --tokens 20M")
     case .needsTokens:
@@ -65,7 +66,7 @@ struct Bill {
         Diagnostic(
           .error, at: SourceLocation(file: "--on"),
           "no rate of '\(offer.id)' is in force on \(query.date.map(String.init) ?? "any day")",
-          hint: offer.rates.compactMap(\.day.began).min().map { "write \($0) or a later day" })
+          hint: listed.history.begins.map { "write \($0) or a later day" })
       ])
     }
   }

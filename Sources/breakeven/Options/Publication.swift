@@ -18,8 +18,8 @@ struct Publication: ParsableArguments {
 
   /// What the builder needs to know.
   ///
-  /// - Throws: ``Failure`` if there is no folder, or the address is none.
-  func options(of site: SiteFolder) throws -> SiteOptions {
+  /// - Throws: ``Failure`` if there is no folder, or the address or the day is none.
+  func options(of site: SiteFolder, on day: PricingDay) throws -> SiteOptions {
     guard !output.isEmpty else {
       throw Failure([
         Diagnostic(
@@ -35,6 +35,7 @@ struct Publication: ParsableArguments {
       }
     }
     return SiteOptions(
-      source: site.source, output: SiteFolder.joined(site.source, output), baseURL: address)
+      source: site.source, output: SiteFolder.joined(site.source, output), baseURL: address,
+      day: try day.date())
   }
 }

@@ -9,12 +9,13 @@ struct SiteFolder: ParsableArguments {
     help: ArgumentHelp("The folder with content/ and templates/.", valueName: "folder"))
   var source = "."
 
-  /// Everything in `content/`, with its warnings reported.
+  /// Everything in `content/` as of a day, with its warnings reported.
   ///
-  /// - Throws: ``SiteError``, or an exit code after findings.
-  func content(reporting: Reporting) throws -> SiteContent {
+  /// - Throws: ``Failure``, ``SiteError``, or an exit code after findings.
+  func content(on day: PricingDay, reporting: Reporting) throws -> SiteContent {
     var loader = ContentLoader()
-    let content = loader.load(try SiteFiles.content(of: source))
+    let date = try day.date()
+    let content = loader.load(try SiteFiles.content(of: source), on: date)
     reporting.report(loader.diagnostics, texts: loader.texts)
     guard let content, !reporting.fails(with: loader.diagnostics) else { throw ExitCode.failure }
     return content

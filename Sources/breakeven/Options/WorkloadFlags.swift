@@ -77,11 +77,6 @@ struct WorkloadFlags: ParsableArguments {
       "Replicas to hold, instead of the minimum of the offer.", valueName: "count"))
   var minimumReplicas: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "The day whose rates hold; the latest if left out.", valueName: "yyyy-mm-dd"))
-  var on: String?
-
   /// The flags that were given, as the keys of files.
   func values() -> [GivenValue] {
     let percent = [
@@ -89,7 +84,7 @@ struct WorkloadFlags: ParsableArguments {
     ]
     let plain = [
       ("tokens", tokens), ("input_tokens", inputTokens), ("output_tokens", outputTokens),
-      ("requests", requests), ("runs", runs), ("minimum_replicas", minimumReplicas), ("on", on),
+      ("requests", requests), ("runs", runs), ("minimum_replicas", minimumReplicas),
       ("throughput.tokens_per_second", tokensPerSecond),
       ("throughput.tokens_per_hour", tokensPerHour),
     ]
