@@ -44,6 +44,9 @@ public struct SiteReport: Sendable {
 
   /// What was built; `nil` if there were errors.
   public let summary: BuildSummary?
+
+  /// The templates, for the next build; `nil` if there was any mistake in them.
+  let compiled: CompiledTemplates?
 }
 
 /// What a build made.
@@ -156,7 +159,8 @@ public enum SiteBuild {
   ) -> SiteReport {
     SiteReport(
       diagnostics: (reading.diagnostics + diagnostics).inReadingOrder(),
-      texts: reading.texts.merging(texts) { mine, _ in mine }, summary: summary)
+      texts: reading.texts.merging(texts) { mine, _ in mine }, summary: summary,
+      compiled: reading.compiled)
   }
 
   private struct Work: Sendable {

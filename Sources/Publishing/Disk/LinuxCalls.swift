@@ -21,14 +21,14 @@ package enum LinuxCalls {
   }
 
   /// What a path leads to, through symbolic links.
-  enum Target: Hashable, Sendable {
+  package enum Target: Hashable, Sendable {
     case folder
     case file
     case other
   }
 
   /// What a path leads to; `nil` for nothing.
-  static func target(of path: String) -> Target? {
+  package static func target(of path: String) -> Target? {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return nil }
     switch status.st_mode & S_IFMT {
@@ -45,7 +45,7 @@ package enum LinuxCalls {
   }
 
   /// Reads a whole file.
-  static func read(_ path: String) throws(OutputError) -> [UInt8] {
+  package static func read(_ path: String) throws(OutputError) -> [UInt8] {
     let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw failure(path) }
     defer { close(file) }
