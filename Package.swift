@@ -140,6 +140,7 @@ let package = Package(
       dependencies: [
         "breakeven", "Serving", "TestSupport",
         .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Fixtures", "Golden"], swiftSettings: strict),
     .testTarget(name: "HouseRulesTests", dependencies: ["TestSupport"], swiftSettings: strict),

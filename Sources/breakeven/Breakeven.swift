@@ -22,7 +22,7 @@ struct Breakeven: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      InitCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self,
+      InitCommand.self, NewCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self,
       ExplainCommand.self, ListCommand.self,
       PriceCommand.self, VersionCommand.self,
     ])

@@ -13,8 +13,15 @@ struct SiteFolder: ParsableArguments {
   ///
   /// - Throws: ``SiteError``, or an exit code after findings.
   func content(reporting: Reporting) throws -> SiteContent {
+    try Self.content(of: try SiteFiles.content(of: source), reporting: reporting)
+  }
+
+  /// What the files of `content/` say, with their warnings reported.
+  ///
+  /// - Throws: An exit code after findings.
+  static func content(of files: [SiteFile], reporting: Reporting) throws -> SiteContent {
     var loader = ContentLoader()
-    let content = loader.load(try SiteFiles.content(of: source))
+    let content = loader.load(files)
     reporting.report(loader.diagnostics, texts: loader.texts)
     guard let content, !reporting.fails(with: loader.diagnostics) else { throw ExitCode.failure }
     return content
