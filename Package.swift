@@ -21,6 +21,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // C at the edge: the system's libraries, each seen by one target only.
@@ -75,10 +76,18 @@ let package = Package(
         "Charts", "Content", "Diagnostics", "Pricing", "Publishing", "Reports", "Templates", "XML",
       ],
       swiftSettings: strict),
+
+    // A site while it is written: built at every change, and shown in a browser.
+    .target(
+      name: "Serving",
+      dependencies: [
+        "Diagnostics", "Publishing", .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "breakeven",
       dependencies: [
-        "Content", "Diagnostics", "Pricing", "Publishing", "Reports", "Site", "Wording",
+        "Content", "Diagnostics", "Pricing", "Publishing", "Reports", "Serving", "Site", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -121,9 +130,17 @@ let package = Package(
       ],
       exclude: ["Fixtures", "Golden"], swiftSettings: strict),
     .testTarget(
+      name: "ServingTests",
+      dependencies: [
+        "Serving", "TestSupport", .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "CommandTests",
       dependencies: [
-        "breakeven", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess"),
+        "breakeven", "Serving", "TestSupport",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Fixtures", "Golden"], swiftSettings: strict),
     .testTarget(name: "HouseRulesTests", dependencies: ["TestSupport"], swiftSettings: strict),

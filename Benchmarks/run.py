@@ -16,10 +16,11 @@ import measure
 import parts
 import programs
 import report
+import serving
 import sites
 import smoke
 
-TASKS = ("setup", "smoke", "sites", "everything", "own", "engine", "chart", "all")
+TASKS = ("setup", "smoke", "sites", "everything", "own", "engine", "chart", "serve", "all")
 
 
 def arguments() -> argparse.Namespace:
@@ -65,6 +66,8 @@ def measured(given: argparse.Namespace, work: pathlib.Path):
             yield sites.everything(new, old, work, given.scenarios, given.rounds)
         if wanted("own"):
             yield sites.own(new, old, work, given.rounds)
+    if wanted("serve"):
+        yield serving.serving(new, work, given.rounds)
     if wanted("engine") or wanted("chart"):
         built = parts.build_swift()
         if wanted("engine"):

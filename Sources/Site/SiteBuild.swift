@@ -54,6 +54,9 @@ public struct SiteReport: Sendable {
   ///
   /// Giving it back takes longer than ending the program, so a command that ends holds it.
   let sources: [any Sendable]
+
+  /// The templates, for the next build; `nil` if there was any mistake in them.
+  let compiled: CompiledTemplates?
 }
 
 /// What a build made.
@@ -169,7 +172,7 @@ public enum SiteBuild {
     SiteReport(
       diagnostics: (reading.diagnostics + diagnostics).inReadingOrder(),
       texts: reading.texts.merging(texts) { mine, _ in mine }, summary: summary,
-      sources: sources)
+      sources: sources, compiled: reading.compiled)
   }
 
   private struct Work: Sendable {

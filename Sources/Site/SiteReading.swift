@@ -12,6 +12,9 @@ struct SiteReading: Sendable {
   /// The templates; `nil` if there was any mistake in them.
   let templates: SiteTemplates?
 
+  /// The templates with their files, for the next build; `nil` if there was any mistake in them.
+  let compiled: CompiledTemplates?
+
   /// Every mistake so far.
   private(set) var diagnostics: [Diagnostic]
 
@@ -45,6 +48,7 @@ struct SiteReading: Sendable {
       diagnostics += findings + prices.diagnostics
       for file in templateFiles { texts[file.path] = String(decoding: file.bytes, as: UTF8.self) }
       (self.content, self.templates) = (content, templates)
+      self.compiled = templates.map { CompiledTemplates($0, of: templateFiles) }
       if content == nil || templates == nil, let library = loader.library {
         try readOthers(unread, library)
       }

@@ -25,7 +25,7 @@ public struct StarterSite: Sendable {
     }
     let folder = "starter/"
     let content = try SiteFiles(below: "starter", of: home).readAll().map { file in
-      SiteFile(path: String(file.path.dropFirst(folder.count)), bytes: file.bytes)
+      SiteFile(path: Self.place(of: file.path.dropFirst(folder.count)), bytes: file.bytes)
     }
     let schemas = try SiteFiles(below: "content/schema", of: home).readAll()
     let templates = try SiteFiles(below: "templates", of: home).readAll()
@@ -54,10 +54,17 @@ public struct StarterSite: Sendable {
     }
   }
 
+  /// Where a file of `starter/` goes: `dot-gitignore` to `.gitignore`, which there would hide files.
+  private static func place(of path: Substring) -> String {
+    let mark = "dot-"
+    return path.hasPrefix(mark) ? ".\(path.dropFirst(mark.count))" : String(path)
+  }
+
   /// Writes the site into a folder that has nothing in it but hidden files, or makes the folder.
   ///
   /// - Parameter path: The folder; those around it are made as well.
-  /// - Returns: The paths of the files below the folder, sorted.
+  /// - Returns: The paths of the files that were written, below the folder and sorted; a hidden file
+  ///   that is there stays as it is.
   /// - Throws: ``OutputError``; then the folder is as it was.
   public func write(to path: String) throws(OutputError) -> [String] {
     let folder = (try? LinuxCalls.realPath(path)) ?? path
@@ -69,21 +76,37 @@ public struct StarterSite: Sendable {
       let names = try LinuxCalls.names(in: folder)
       guard names.allSatisfy({ $0.hasPrefix(".") }) else { throw .notEmpty(path) }
     }
+    var written: [String] = []
     do {
-      for file in files { try write(file, to: folder) }
-    } catch {
-      for name in Set(files.compactMap { $0.path.split(separator: "/").first }) {
-        try? LinuxCalls.removeTree("\(folder)/\(name)")
+      for file in files {
+        let place = "\(folder)/\(file.path)"
+        if file.path.hasPrefix("."), try LinuxCalls.entry(at: place) != .nothing { continue }
+        try write(file, at: place)
+        written.append(file.path)
       }
+    } catch {
+      for path in written { try? LinuxCalls.remove("\(folder)/\(path)") }
+      removeEmptyFolders(around: written, in: folder)
       throw error
     }
-    return files.map(\.path)
+    return written
   }
 
-  private func write(_ file: SiteFile, to folder: String) throws(OutputError) {
-    let path = "\(folder)/\(file.path)"
+  private func write(_ file: SiteFile, at path: String) throws(OutputError) {
     let name = path.split(separator: "/").last ?? ""
     try SiteFolder.makeFolders(String(path.dropLast(name.count)))
-    try LinuxCalls.createFile(path, file.bytes)
+    try LinuxCalls.createFile(path, file.bytes, isExecutable: file.bytes.starts(with: "#!".utf8))
+  }
+
+  /// Removes the folders that are left when their files are gone, the innermost first.
+  private func removeEmptyFolders(around paths: [String], in folder: String) {
+    let folders = paths.flatMap { path in
+      let names = path.split(separator: "/")
+      return names.indices.dropFirst().map { names[..<$0].joined(separator: "/") }
+    }
+    for inner in Set(folders).sorted(by: >) {
+      let place = "\(folder)/\(inner)"
+      if (try? LinuxCalls.names(in: place))?.isEmpty == true { try? LinuxCalls.removeTree(place) }
+    }
   }
 }

@@ -16,13 +16,14 @@ struct Breakeven: AsyncParsableCommand {
 
       Examples:
         breakeven init costs                    a small site to begin with
+        breakeven serve                         the site of this folder, in a browser
         breakeven build                         the site of this folder, into output/
         breakeven price modal-h100 --hours 72   one invoice, here in the terminal
       """,
     version: version,
     subcommands: [
-      InitCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self,
-      ListCommand.self,
+      InitCommand.self, NewCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self,
+      ExplainCommand.self, ListCommand.self,
       PriceCommand.self, VersionCommand.self,
     ])
 

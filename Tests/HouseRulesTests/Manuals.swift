@@ -2,7 +2,8 @@
 enum Manuals {
   /// The scripts that cannot be run, stop at no mistake or do not say how to use them.
   static func scriptFindings(in repository: Repository) -> [Finding] {
-    scripts(of: repository).flatMap { script in
+    (scripts(of: repository) + repository.files.filter { $0.isIn("starter/script/") }).flatMap {
+      script in
       var messages: [String] = []
       if !script.isExecutable { messages.append("not executable; run chmod +x") }
       if !script.text.hasPrefix("#!/") { messages.append("no '#!' line") }

@@ -25,9 +25,10 @@ enum TargetGraph {
     "Site": system.union([
       "Charts", "Content", "Diagnostics", "Pricing", "Publishing", "Reports", "Templates", "XML",
     ]),
+    "Serving": system.union(["Diagnostics", "Dispatch", "FlyingSocks", "Publishing"]),
     "breakeven": system.union([
-      "ArgumentParser", "Content", "Diagnostics", "Pricing", "Publishing", "Reports", "Site",
-      "Wording",
+      "ArgumentParser", "Content", "Diagnostics", "Pricing", "Publishing", "Reports", "Serving",
+      "Site", "Wording",
     ]),
   ]
 

@@ -43,6 +43,24 @@ struct StarterSiteTests {
     #expect(folder.text("costs/content/site.yaml") != nil)
   }
 
+  @Test func leavesAWorkflowThatIsThereAsItIs() throws {
+    try folder.write("mine", to: "costs/.github/workflows/site.yml")
+    try folder.write("mine", to: "costs/.github/CODEOWNERS")
+    let files = try start("costs")
+    #expect(folder.text("costs/.github/workflows/site.yml") == "mine")
+    #expect(folder.text("costs/.gitignore")?.contains("/output/") == true)
+    #expect(files.contains(".gitignore") && !files.contains(".github/workflows/site.yml"))
+  }
+
+  @Test func scriptsCanBeRun() throws {
+    let scripts = try start("costs").filter { $0.hasPrefix("script/") }
+    #expect(scripts == ["script/install", "script/publish"])
+    for script in scripts {
+      #expect(FileManager.default.isExecutableFile(atPath: folder.at("costs/\(script)")))
+    }
+    #expect(!FileManager.default.isExecutableFile(atPath: folder.at("costs/content/site.yaml")))
+  }
+
   @Test func refusesAFolderThatIsNotEmpty() throws {
     try folder.write("mine", to: "costs/notes.txt")
     #expect(throws: OutputError.notEmpty(folder.at("costs"))) { try start("costs") }
@@ -59,10 +77,18 @@ struct StarterSiteTests {
   func takesBack() throws {
     // Made by hand: nothing in an empty folder can be in the way of a real one.
     let first = SiteFile(path: "content/site.yaml", bytes: [])
-    let starter = StarterSite(files: [first, SiteFile(path: "templates/a", bytes: []), first])
-    try folder.write("mine", to: "costs/.git/config")
+    let starter = StarterSite(
+      files: [
+        SiteFile(path: ".github/workflows/site.yml", bytes: []), first,
+        SiteFile(path: "templates/a/b", bytes: []), first,
+      ])
+    let mine = [".git/config", ".github/workflows/mine.yml"]
+    for path in mine { try folder.write("mine", to: "costs/\(path)") }
     #expect(throws: OutputError.self) { try starter.write(to: folder.at("costs")) }
-    #expect(try FixtureSite.bytes(below: folder.at("costs")).keys.sorted() == [".git/config"])
+    #expect(try FixtureSite.bytes(below: folder.at("costs")).keys.sorted() == mine)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.at("costs")).sorted()
+        == [".git", ".github"])
   }
 
   @Test(

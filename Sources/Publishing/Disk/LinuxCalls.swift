@@ -21,14 +21,14 @@ package enum LinuxCalls {
   }
 
   /// What a path leads to, through symbolic links.
-  enum Target: Hashable, Sendable {
+  package enum Target: Hashable, Sendable {
     case folder
     case file
     case other
   }
 
   /// What a path leads to; `nil` for nothing.
-  static func target(of path: String) -> Target? {
+  package static func target(of path: String) -> Target? {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return nil }
     switch status.st_mode & S_IFMT {
@@ -45,7 +45,7 @@ package enum LinuxCalls {
   }
 
   /// Reads a whole file.
-  static func read(_ path: String) throws(OutputError) -> [UInt8] {
+  package static func read(_ path: String) throws(OutputError) -> [UInt8] {
     let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw failure(path) }
     defer { close(file) }
@@ -82,8 +82,11 @@ package enum LinuxCalls {
   }
 
   /// Writes a file that does not exist yet, with the modes that the user's mask leaves.
-  package static func createFile(_ path: String, _ bytes: [UInt8]) throws(OutputError) {
-    let file = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+  package static func createFile(
+    _ path: String, _ bytes: [UInt8], isExecutable: Bool = false
+  ) throws(OutputError) {
+    let modes: mode_t = isExecutable ? 0o777 : 0o666
+    let file = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, modes)
     guard file >= 0 else { throw failure(path) }
     do { try writeAll(bytes, to: file, path: path) } catch {
       close(file)
@@ -107,7 +110,7 @@ package enum LinuxCalls {
   }
 
   /// Moves a file or folder; a file or an empty folder at the new path is replaced.
-  static func move(_ path: String, to newPath: String) throws(OutputError) {
+  package static func move(_ path: String, to newPath: String) throws(OutputError) {
     guard unsafe rename(path, newPath) == 0 else { throw failure(newPath) }
   }
 
@@ -132,7 +135,7 @@ package enum LinuxCalls {
   }
 
   /// Removes a file.
-  static func remove(_ path: String) throws(OutputError) {
+  package static func remove(_ path: String) throws(OutputError) {
     guard unsafe unlink(path) == 0 else { throw failure(path) }
   }
 

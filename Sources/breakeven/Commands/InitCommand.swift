@@ -9,8 +9,10 @@ struct InitCommand: ParsableCommand, ReportingCommand {
     commandName: "init",
     abstract: "Start a small site of your own.",
     discussion: """
-      Writes a rate card, a scenario, a page and the templates: a site that builds as it is. The \
-      folder must be empty or new; hidden files in it do not count and are left alone.
+      Writes a rate card, a scenario, a page and the templates: a site that builds as it is. Beside \
+      them are a .gitignore, a workflow for GitHub that checks pull requests and publishes, and \
+      script/publish for a server of your own. The folder must be empty or new; hidden files in it \
+      do not count and are left alone.
 
       Examples:
         breakeven init costs
@@ -53,6 +55,7 @@ struct InitCommand: ParsableCommand, ReportingCommand {
       Started a site in \(folder)
 
       Next:
+        breakeven serve\(source)
         breakeven build\(source)
         breakeven check\(source)
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Content
+import Pricing
 import Publishing
 
 /// Where the site is.
@@ -13,9 +14,18 @@ struct SiteFolder: ParsableArguments {
   ///
   /// - Throws: ``Failure``, ``SiteError``, or an exit code after findings.
   func content(on day: PricingDay, reporting: Reporting) throws -> SiteContent {
-    var loader = ContentLoader()
     let date = try day.date()
-    let content = loader.load(try SiteFiles.content(of: source), on: date)
+    return try Self.content(of: try SiteFiles.content(of: source), on: date, reporting: reporting)
+  }
+
+  /// What the files of `content/` say as of a day, with their warnings reported.
+  ///
+  /// - Throws: An exit code after findings.
+  static func content(
+    of files: [SiteFile], on day: CalendarDate? = nil, reporting: Reporting
+  ) throws -> SiteContent {
+    var loader = ContentLoader()
+    let content = loader.load(files, on: day)
     reporting.report(loader.diagnostics, texts: loader.texts)
     guard let content, !reporting.fails(with: loader.diagnostics) else { throw ExitCode.failure }
     return content

@@ -20,13 +20,24 @@ struct FindingsWriter {
   }
 
   /// Writes how many there are of each severity, or nothing if there are none.
-  func writeCount(of findings: [Diagnostic]) {
+  func writeCount(of findings: [Diagnostic]) { Console.notify(Self.count(of: findings)) }
+
+  /// What a terminal without colours shows of findings, with their number.
+  static func plainText(of findings: [Diagnostic], texts: [String: String] = [:]) -> String {
+    let lines = findings.inReadingOrder().map { finding in
+      DiagnosticFormat.text.text(of: finding, source: texts[finding.location.file])
+    }
+    return lines.joined() + count(of: findings)
+  }
+
+  /// How many there are of each severity, as a line; empty if there are none.
+  private static func count(of findings: [Diagnostic]) -> String {
     let findings = findings.inReadingOrder()
     let counts = [Diagnostic.Severity.error, .warning].compactMap { severity in
       let count = findings.count { $0.severity == severity }
       return count == 0 ? nil : Counted.text(count, severity.rawValue)
     }
-    if !counts.isEmpty { Console.notify(counts.joined(separator: ", ") + "\n") }
+    return counts.isEmpty ? "" : counts.joined(separator: ", ") + "\n"
   }
 
   /// Colours the severity: what the eye looks for among many lines.

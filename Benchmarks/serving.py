@@ -1,0 +1,141 @@
+"""How soon a saved file is in the browser: in the stream of messages, and on a page in Chromium."""
+
+import contextlib
+import pathlib
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+
+import measure
+import report
+from programs import ROOT, Program
+from sites import emptied
+
+sys.path.append(str(ROOT / "Tests" / "Browser"))
+
+SERVING = "6. A save, until it is in the browser"
+PATIENCE = 60  # seconds
+
+# A file, and what alternates in it: prose, a price that many pages depend on, a template.
+EDITS = (
+    ("a page", "content/pages/index.md", "Rate cards cannot be compared", "Nobody can compare them"),
+    ("a price", "content/rate-cards/modal.yaml", "3.95", "3.96"),
+    ("the layout", "templates/layout.xhtml", "Skip to the content", "Skip to  the content"),
+)
+
+
+@contextlib.contextmanager
+def served(program: Program, site: pathlib.Path):
+    """The host and port of a site that is served."""
+    process = subprocess.Popen(
+        [program.path, "serve", "--port", "0", "--source", site], stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL, text=True)
+    try:
+        found = None
+        while found is None:
+            line = process.stdout.readline()
+            if not line:
+                raise measure.Failed("`serve` ended")
+            found = re.search(r"http://([0-9.]+):([0-9]+)/", line)
+        yield found[1], int(found[2])
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.communicate()
+
+
+class Messages:
+    """The stream that pages listen to."""
+
+    def __init__(self, host: str, port: int):
+        self._socket = socket.create_connection((host, port), PATIENCE)
+        self._socket.sendall(
+            f"GET /.breakeven/events HTTP/1.1\r\nHost: {host}:{port}\r\n\r\n".encode())
+        self._lines = self._socket.makefile("r", encoding="utf-8", newline="\n")
+        self.next()
+
+    def next(self) -> str:
+        """Waits for a message."""
+        for line in self._lines:
+            if line.startswith("data: "):
+                return line
+        raise measure.Failed("`serve` closed the stream")
+
+    def close(self) -> None:
+        self._lines.close()
+        self._socket.close()
+
+
+def saves(site: pathlib.Path, path: str, old: str, new: str, rounds: int):
+    """Saves a file again and again; gives the moment of each, when the one before is dealt with."""
+    file = site / path
+    texts = [file.read_text().replace(old, new), file.read_text()]
+    if texts[0] == texts[1]:
+        raise measure.Failed(f"'{old}' is not in {path}")
+    for turn in range(2 * rounds):
+        time.sleep(0.3)  # the machine is at rest when an author saves
+        start = time.perf_counter()
+        file.write_text(texts[turn % 2])
+        yield start
+
+
+def message_times(host: str, port: int, site: pathlib.Path, edit: tuple, rounds: int):
+    """Seconds from each save to the message that tells pages to load themselves."""
+    messages = Messages(host, port)
+    times = []
+    for start in saves(site, *edit, rounds):
+        if '"mistakes":""' not in messages.next():
+            raise measure.Failed("the site has a mistake")
+        times.append(time.perf_counter() - start)
+    messages.close()
+    return times
+
+
+def browser_times(host: str, port: int, site: pathlib.Path, edit: tuple, rounds: int):
+    """Seconds from each save until a page in Chromium has loaded; nothing without Chromium."""
+    import devtools
+    if devtools.find_chromium() is None:
+        return []
+    times = []
+    with devtools.Browser() as browser:
+        browser.resize(1200)
+        browser.open(f"http://{host}:{port}/")
+        time.sleep(0.5)
+        browser.messages.clear()
+        for start in saves(site, *edit, rounds):
+            browser.wait_for("Page.loadEventFired")
+            times.append(time.perf_counter() - start)
+            browser.messages.clear()
+    return times
+
+
+def serving(program: Program, work: pathlib.Path, rounds: int) -> report.Section:
+    """This repository's site, saved while somebody looks at its front page."""
+    section = report.Section(
+        SERVING, "A file of this repository's site is saved; middle and worst of the saves.",
+        ["saved", "told to the page", "at worst", "page loaded in Chromium", "at worst"])
+    site = emptied(work / "serving")
+    program.copy_own_site(site)
+    slowest: dict[str, float] = {}
+    with served(program, site) as (host, port):
+        for name, *edit in EDITS:
+            told = message_times(host, port, site, tuple(edit), rounds)
+            loaded = browser_times(host, port, site, tuple(edit), rounds)
+            section.rows.append([name, *columns(told), *columns(loaded)])
+            slowest[name] = middle(loaded or told)
+    section.answer("the slowest of these saves, in the browser", max(slowest.values()) * 1e3,
+                   must=200, unit="ms", less=True)
+    return section
+
+
+def middle(times: list[float]) -> float:
+    return sorted(times)[len(times) // 2]
+
+
+def columns(times: list[float]) -> list[str]:
+    """The middle and the worst."""
+    if not times:
+        return ["not measured", ""]
+    return [report.seconds(middle(times)), report.seconds(max(times))]
