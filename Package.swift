@@ -45,6 +45,11 @@ let package = Package(
     // Numbers, amounts, units and sentences.
     .target(name: "Wording", dependencies: ["Pricing"], swiftSettings: strict),
 
+    // What became of prices between two states of a site, and how that is said.
+    .target(
+      name: "Changes", dependencies: ["Diagnostics", "Encoders", "Pricing", "Wording"],
+      swiftSettings: strict),
+
     // What authors write, as values of the domain with their places.
     .target(
       name: "Content",
@@ -64,8 +69,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Charts", "Content", "Diagnostics", "Encoders", "Pricing", "Publishing", "Templates",
-        "Wording", "XML",
+        "Changes", "Charts", "Content", "Diagnostics", "Encoders", "Pricing", "Publishing",
+        "Templates", "Wording", "XML",
       ],
       swiftSettings: strict),
 
@@ -73,7 +78,8 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Charts", "Content", "Diagnostics", "Pricing", "Publishing", "Reports", "Templates", "XML",
+        "Changes", "Charts", "Content", "Diagnostics", "Pricing", "Publishing", "Reports",
+        "Templates", "XML",
       ],
       swiftSettings: strict),
 
@@ -87,7 +93,8 @@ let package = Package(
     .executableTarget(
       name: "breakeven",
       dependencies: [
-        "Content", "Diagnostics", "Pricing", "Publishing", "Reports", "Serving", "Site", "Wording",
+        "Changes", "Content", "Diagnostics", "Pricing", "Publishing", "Reports", "Serving", "Site",
+        "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -112,6 +119,9 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "WordingTests", dependencies: ["Pricing", "Wording"], swiftSettings: strict),
+    .testTarget(
+      name: "ChangesTests", dependencies: ["Changes", "Diagnostics", "Pricing", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "EncodersTests", dependencies: ["Encoders", "Pricing", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),

@@ -23,8 +23,8 @@ struct Breakeven: AsyncParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, NewCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self,
-      ExplainCommand.self, ListCommand.self,
-      PriceCommand.self, VersionCommand.self,
+      ExplainCommand.self, ListCommand.self, PriceCommand.self, DiffCommand.self,
+      RepriceCommand.self, VersionCommand.self,
     ])
 
   /// The name and the number of this release.

@@ -16,18 +16,21 @@ enum TargetGraph {
     // Only a file that asks the language for more than it offers by itself names it.
     "Templates": system.union(["Diagnostics", "Swift", "XML"]),
     "Content": system.union(["CCMarkGFM", "Diagnostics", "Pricing", "Yams"]),
+    "Changes": ["Diagnostics", "Encoders", "Pricing", "Wording"],
     "Encoders": ["Diagnostics", "Pricing"],
     "Publishing": system.union(["CLinux", "Content", "Diagnostics", "Templates", "XML"]),
     "Reports": [
-      "Charts", "Content", "Diagnostics", "Encoders", "Pricing", "Publishing", "Templates",
-      "Wording", "XML",
+      "Changes", "Charts", "Content", "Diagnostics", "Encoders", "Pricing", "Publishing",
+      "Templates", "Wording", "XML",
     ],
     "Site": system.union([
-      "Charts", "Content", "Diagnostics", "Pricing", "Publishing", "Reports", "Templates", "XML",
+      "Changes", "Charts", "Content", "Diagnostics", "Pricing", "Publishing", "Reports",
+      "Templates", "XML",
     ]),
     "Serving": system.union(["Diagnostics", "Dispatch", "FlyingSocks", "Publishing"]),
     "breakeven": system.union([
-      "ArgumentParser", "Content", "Diagnostics", "Pricing", "Publishing", "Reports", "Serving",
+      "ArgumentParser", "Changes", "Content", "Diagnostics", "Pricing", "Publishing", "Reports",
+      "Serving",
       "Site", "Wording",
     ]),
   ]

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Pricing
+import Wording
 
 /// `data/claims.json`: every claim with its verdict, for programs.
 ///

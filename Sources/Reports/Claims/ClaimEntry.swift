@@ -1,4 +1,5 @@
 import Templates
+import Wording
 
 /// A figure that somebody published, next to what the engine makes of the same inputs.
 struct ClaimEntry: TemplateModel {

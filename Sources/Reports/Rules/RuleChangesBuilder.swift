@@ -41,13 +41,12 @@ struct RuleChangesBuilder {
   private var ruleChanges: [Change] {
     RuleSet.all(in: context.content).flatMap { set in
       zip(set.allRules, set.allRules.dropFirst()).flatMap { old, new in
-        RuleKey.all.compactMap { key -> Change? in
-          let (before, after) = (key.text(old.policy), key.text(new.policy))
-          guard before != after, let day = new.day else { return nil }
+        RuleKey.differences(old.policy, new.policy).compactMap { rule, before, after -> Change? in
+          guard let day = new.day else { return nil }
           return Change(
             day: day, offer: set.names, link: set.link,
-            text: "\(key.title): \(before), now \(after)",
-            citation: new.citation(of: key.subject))
+            text: "\(rule.title): \(before), now \(after)",
+            citation: new.citation(of: rule.subject))
         }
       }
     }

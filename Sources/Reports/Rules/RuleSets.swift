@@ -41,32 +41,3 @@ struct RuleSet {
     }
   }
 }
-
-/// One column of the table of rules: a rule, how it reads, and what its evidence is called.
-struct RuleKey {
-  let key: String
-  let title: String
-  let subject: ScalingRules.Subject
-  let text: @Sendable (ScalingPolicy) -> String
-  let kind: @Sendable (ScalingPolicy) -> String
-
-  /// The phases in the order of time, then how time is counted.
-  static var all: [RuleKey] {
-    Phase.allCases.map { phase in
-      RuleKey(
-        key: phase.rawValue, title: UnitText.phase(phase).capitalisedSentence,
-        subject: .billing(of: phase),
-        text: { RuleText.state(of: phase, in: $0).rawValue },
-        kind: { RuleText.kind(RuleText.state(of: phase, in: $0)) })
-    } + [
-      RuleKey(
-        key: "billing-increment", title: "Billing increment", subject: .billingIncrement,
-        text: { RuleText.increment($0.billingIncrement) },
-        kind: { $0.billingIncrement == .zero ? "not-stated" : "length" }),
-      RuleKey(
-        key: "idle-timeout", title: "Idle timeout", subject: .idleTimeout,
-        text: { RuleText.idleTimeout($0.idleTimeout) },
-        kind: { $0.idleTimeout == .notStated ? "not-stated" : "length" }),
-    ]
-  }
-}

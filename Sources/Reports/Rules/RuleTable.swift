@@ -1,5 +1,6 @@
 import Encoders
 import Templates
+import Wording
 
 /// Which phases each provider bills, and how it counts.
 struct RuleTable: TemplateModel {

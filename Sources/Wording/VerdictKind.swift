@@ -1,8 +1,8 @@
-import Pricing
+package import Pricing
 
 /// The kinds of verdicts that readers filter by; the raw value is a class of the page, and the
 /// anchor behind `only_`.
-enum VerdictKind: String, CaseIterable, Sendable {
+package enum VerdictKind: String, CaseIterable, Sendable {
   case reproduced
   case restated
   case consistent
@@ -10,7 +10,8 @@ enum VerdictKind: String, CaseIterable, Sendable {
   case inconsistent
   case open
 
-  init(_ verdict: Verdict) {
+  /// The kind of a verdict.
+  package init(_ verdict: Verdict) {
     self =
       switch verdict {
       case .reproduced: .reproduced
@@ -23,7 +24,7 @@ enum VerdictKind: String, CaseIterable, Sendable {
   }
 
   /// The verdict in a word or two.
-  var title: String {
+  package var title: String {
     switch self {
     case .reproduced: "Reproduced"
     case .restated: "Restated"
@@ -35,7 +36,7 @@ enum VerdictKind: String, CaseIterable, Sendable {
   }
 
   /// What it takes.
-  var meaning: String {
+  package var meaning: String {
     switch self {
     case .reproduced:
       "comes to the same from evidence outside its own words; a figure a tenth off would not"
@@ -50,8 +51,8 @@ enum VerdictKind: String, CaseIterable, Sendable {
   }
 
   /// What so many figures are: `2 not consistent`.
-  var predicate: String { self == .consistent ? "only consistent" : title.lowercased() }
+  package var predicate: String { self == .consistent ? "only consistent" : title.lowercased() }
 
   /// The anchor at which a page shows nothing else; no id of a claim has an underscore.
-  var filter: String { "only_\(rawValue)" }
+  package var filter: String { "only_\(rawValue)" }
 }

@@ -1,0 +1,146 @@
+import Pricing
+import Wording
+
+/// The parts of a change as rows of texts, which formats put down each in its own way.
+struct ChangeTable {
+  /// What the rows are: `Winners that flip`.
+  let title: String
+
+  /// The heads of the columns.
+  let head: [String]
+
+  /// The rows, the most important first.
+  let rows: [[String]]
+
+  /// How many more there are than rows.
+  let others: Int
+
+  /// Whether it stands open, because it is what readers look for.
+  let isOpen: Bool
+}
+
+extension ChangeWords {
+  /// Every part that is not empty, the most important first.
+  ///
+  /// - Parameter onlyFlips: Whether nothing but winners is wanted.
+  /// - Returns: The tables, each with a row at least.
+  func tables(onlyFlips: Bool) -> [ChangeTable] {
+    let all = onlyFlips ? [flips] : [flips, crossings, invoices, rates, rules, claims, scenarios]
+    return all.filter { !$0.rows.isEmpty }
+  }
+
+  private var flips: ChangeTable {
+    ChangeTable(
+      title: "Winners that flip", head: ["Scenario", "Workload", "Cheapest before", "Now"],
+      rows: change.scenarios.flatMap { scenario in
+        scenario.flips.map { flip in
+          [
+            scenario.new.title, flip.new.name, Self.winner(flip.old, in: scenario.old),
+            Self.winner(flip.new, in: scenario.new),
+          ]
+        }
+      }, others: 0, isOpen: true)
+  }
+
+  private var crossings: ChangeTable {
+    ChangeTable(
+      title: "Crossings at which the cheapest changes",
+      head: ["Scenario", "Offers", "Before", "Now", "Change"],
+      rows: change.scenarios.flatMap { scenario in
+        scenario.crossings.map { moved in
+          [
+            scenario.new.title, Self.pair(moved, in: scenario),
+            Self.place(moved.old, scenario.old.driver), Self.place(moved.new, scenario.new.driver),
+            Self.move(moved),
+          ]
+        }
+      }, others: 0, isOpen: true)
+  }
+
+  private var invoices: ChangeTable {
+    let all = change.invoices
+    return ChangeTable(
+      title: "Invoices, the largest change first",
+      head: ["Scenario", "Offer", "Workload", "Before", "Now", "Change", "%"],
+      rows: all.prefix(Self.mostInvoices).map { scenario, invoice in
+        let state = invoice.new == nil ? scenario.old : scenario.new
+        let (old, new) = Self.totals(invoice)
+        let workload = state.winners.first { $0.workload == invoice.any?.workload }?.name
+        return [
+          state.title, state.name(of: invoice.any?.offer ?? ""), workload ?? "", old, new,
+          Self.difference(invoice), Self.share(invoice),
+        ]
+      }, others: max(0, all.count - Self.mostInvoices), isOpen: false)
+  }
+
+  private var rates: ChangeTable {
+    ChangeTable(
+      title: "Prices", head: ["Offer", "Unit", "Before", "Now", "Day", "Source"],
+      rows: change.rates.map { rate in
+        let any = rate.new ?? rate.old
+        return [
+          any?.name ?? "", any.map { UnitText.per($0.value.unit) } ?? "", Self.price(rate.old),
+          Self.price(rate.new), rate.new.map { TimeText.day($0.value.day) } ?? "",
+          any?.value.citation.source ?? "",
+        ]
+      }, others: 0, isOpen: false)
+  }
+
+  private var rules: ChangeTable {
+    // Offers of one provider often share their rules.
+    var groups: [(names: [String], rest: [String])] = []
+    for rules in change.rules {
+      guard let any = rules.new ?? rules.old else { continue }
+      let rest = [
+        Self.differences(rules).joined(separator: "; "),
+        UnitText.list(Self.sources(rules)),
+      ]
+      if let index = groups.firstIndex(where: { $0.rest == rest }) {
+        groups[index].names.append(any.name)
+      } else {
+        groups.append(([any.name], rest))
+      }
+    }
+    return ChangeTable(
+      title: "Rules", head: ["Offers", "What changes", "Source"],
+      rows: groups.map { [Self.several($0.names)] + $0.rest }, others: 0, isOpen: false)
+  }
+
+  /// Who states the rules that differ, each once.
+  private static func sources(_ rules: SiteChange.Changed<ScalingRules>) -> [String] {
+    guard let new = rules.new?.value else { return [] }
+    var sources: [String] = []
+    for (rule, _, _) in RuleKey.differences(rules.old?.value.policy ?? ScalingPolicy(), new.policy)
+    {
+      guard let source = new.citation(of: rule.subject)?.source, !sources.contains(source) else {
+        continue
+      }
+      sources.append(source)
+    }
+    return sources
+  }
+
+  /// The first of several names: `A and 3 more`.
+  private static func several(_ names: [String]) -> String {
+    guard let first = names.first, names.count > 2 else { return UnitText.list(names) }
+    return "\(first) and \(names.count - 1) more"
+  }
+
+  private var claims: ChangeTable {
+    ChangeTable(
+      title: "Claims", head: ["Claim", "Published", "Before", "Now"],
+      rows: change.claims.map { claim in
+        [
+          claim.new.claim.says, ClaimText.published(claim.new.claim.published),
+          Self.verdict(claim.old), Self.verdict(claim.new),
+        ]
+      }, others: 0, isOpen: false)
+  }
+
+  private var scenarios: ChangeTable {
+    ChangeTable(
+      title: "Scenarios", head: ["Scenario", "Change"],
+      rows: change.added.map { [$0.title, "new"] } + change.removed.map { [$0.title, "gone"] },
+      others: 0, isOpen: false)
+  }
+}

@@ -1,0 +1,121 @@
+package import Pricing
+
+/// What became of a whole site between two states of it.
+package struct SiteChange: Hashable, Sendable {
+  /// The day as of which the old state is priced.
+  package let oldDay: CalendarDate
+
+  /// The day as of which the new state is priced.
+  package let newDay: CalendarDate
+
+  /// The scenarios of which anything changed, in the order of the site.
+  package let scenarios: [ScenarioChange]
+
+  /// Scenarios that are there now only.
+  package let added: [ScenarioState]
+
+  /// Scenarios that were there before only.
+  package let removed: [ScenarioState]
+
+  /// Prices that changed, are new or are gone.
+  package let rates: [Changed<Rate>]
+
+  /// Rules that changed, are new or are gone.
+  package let rules: [Changed<ScalingRules>]
+
+  /// Published figures with another verdict.
+  package let claims: [ChangedClaim]
+
+  /// How many things of each kind stayed as they were.
+  package let unchanged: Unchanged
+
+  /// A price or rules of an offer that are not what they were.
+  package struct Changed<Value: Hashable & Sendable>: Hashable, Sendable {
+    /// What it was; `nil` where there was none.
+    package let old: SiteState.InForce<Value>?
+
+    /// What it is; `nil` where there is none.
+    package let new: SiteState.InForce<Value>?
+  }
+
+  /// A published figure with another verdict.
+  package struct ChangedClaim: Hashable, Sendable {
+    /// What became of it before.
+    package let old: AuditedClaim
+
+    /// What becomes of it now.
+    package let new: AuditedClaim
+  }
+
+  /// Counts of what did not change.
+  package struct Unchanged: Hashable, Sendable {
+    /// Scenarios in which nothing changed.
+    package let scenarios: Int
+
+    /// Totals.
+    package let invoices: Int
+
+    /// Prices.
+    package let rates: Int
+
+    /// Verdicts on published figures.
+    package let claims: Int
+  }
+
+  /// Compares two states of a site.
+  ///
+  /// - Complexity: O(*n*) in the totals of both.
+  package init(from old: SiteState, to new: SiteState) {
+    (oldDay, newDay) = (old.day, new.day)
+    let pairs = Pairs(old.scenarios, new.scenarios, by: \.id)
+    let compared = pairs.both.map { ScenarioChange($0, $1) }
+    scenarios = compared.filter { !$0.isEmpty }
+    (added, removed) = (pairs.added, pairs.removed)
+    let prices = Pairs(old.rates, new.rates) { "\($0.offer) \($0.value.unit.rawValue)" }
+    rates = Self.changed(prices) { $0.price == $1.price }
+    rules = Self.changed(Pairs(old.rules, new.rules, by: \.offer)) {
+      $0.policy.withoutEvidence == $1.policy.withoutEvidence
+    }
+    let figures = Pairs(old.claims, new.claims, by: \.claim.id).both
+    claims = figures.filter { $0.verdict != $1.verdict }.map { ChangedClaim(old: $0, new: $1) }
+    unchanged = Unchanged(
+      scenarios: compared.count { $0.isEmpty },
+      invoices: compared.reduce(0) { $0 + $1.sameInvoices },
+      rates: prices.both.count { $0.value.price == $1.value.price },
+      claims: figures.count - claims.count)
+  }
+
+  private static func changed<Value: Hashable & Sendable>(
+    _ pairs: Pairs<SiteState.InForce<Value>>, isSame: (Value, Value) -> Bool
+  ) -> [Changed<Value>] {
+    pairs.both.filter { !isSame($0.value, $1.value) }.map { Changed(old: $0, new: $1) }
+      + pairs.added.map { Changed(old: nil, new: $0) }
+      + pairs.removed.map { Changed(old: $0, new: nil) }
+  }
+
+  /// Whether nothing changed.
+  package var isEmpty: Bool {
+    scenarios.isEmpty && added.isEmpty && removed.isEmpty && rates.isEmpty && rules.isEmpty
+      && claims.isEmpty
+  }
+
+  /// Whether no workload has another winner.
+  package var hasNoFlips: Bool { scenarios.allSatisfy(\.flips.isEmpty) }
+
+  /// Every total that changed with its scenario, the largest difference first; those that are new
+  /// or gone come last.
+  package var invoices: [(scenario: ScenarioChange, invoice: ScenarioChange.ChangedInvoice)] {
+    scenarios.flatMap { scenario in scenario.invoices.map { (scenario, $0) } }.enumerated()
+      .sorted { (-$0.element.1.size, $0.offset) < (-$1.element.1.size, $1.offset) }
+      .map { ($0.element.0, $0.element.1) }
+  }
+}
+
+extension ScalingPolicy {
+  /// The same rules, whoever states them.
+  fileprivate var withoutEvidence: ScalingPolicy {
+    var policy = self
+    policy.evidence = [:]
+    return policy
+  }
+}

@@ -1,0 +1,180 @@
+import Diagnostics
+import Pricing
+
+/// Writes a dated entry behind the newest one of its kind, as a person would.
+struct EntryWriter {
+  let change: Repricing
+  let card: RateCardNodes
+  let listed: ListedOffer
+
+  /// The day to say that the entry was recorded, where that is not the day of its source.
+  let recorded: CalendarDate?
+
+  /// The file, with the entry once it is written.
+  var text: EditedText
+
+  init(
+    change: Repricing, card: RateCardNodes, listed: ListedOffer, recorded: CalendarDate?
+  ) {
+    self.change = change
+    self.card = card
+    self.listed = listed
+    self.recorded = recorded
+    text = EditedText(card.file.bytes)
+  }
+
+  /// Writes the entry.
+  mutating func write() throws(Repricing.Refusal) -> (lines: [String], location: SourceLocation) {
+    switch change.subject {
+    case .rate(let unit): try writeRate(for: try self.unit(unit))
+    case .rule(let key): try writeRules(changing: key)
+    }
+  }
+
+  // MARK: Prices
+
+  private func unit(_ asked: RateUnit?) throws(Repricing.Refusal) -> RateUnit {
+    let units = RateUnit.allCases.filter(listed.history.units.contains)
+    let names = units.map(\.rawValue).joined(separator: ", ")
+    if let asked {
+      guard units.contains(asked) else {
+        throw Repricing.Refusal(
+          SourceLocation(file: "--unit"), "'\(change.offer)' has no price per \(asked.rawValue)",
+          hint: "write one of \(names)")
+      }
+      return asked
+    }
+    guard units.count == 1 else {
+      throw Repricing.Refusal(
+        SourceLocation(file: "breakeven"), "'\(change.offer)' has several prices",
+        hint: "add --unit with one of \(names)")
+    }
+    return units[0]
+  }
+
+  private mutating func writeRate(
+    for unit: RateUnit
+  ) throws(Repricing.Refusal) -> (lines: [String], location: SourceLocation) {
+    let key = RateKeys.all.first { $0.unit == unit }?.key ?? ""
+    guard case .sequence(let items)? = card.offer["rates"]?.content, let last = items.last,
+      let newest = items.last(where: { $0[key] != nil }), let present = newest[key]
+    else { preconditionFailure("an offer with a price has an entry for it") }
+    let value = Self.price(change.value.text)
+    guard let expected = Self.price(change.expected.text) else {
+      throw Self.noPrice(change.expected)
+    }
+    guard value != nil else { throw Self.noPrice(change.value) }
+    guard expected == Self.price(present.text ?? "") else {
+      throw change.mismatch(present.text ?? "", at: present.location)
+    }
+    let day = listed.history.rates.last { $0.value.unit == unit }?.value.day
+    try change.checkDay(after: day, at: present.location)
+    if newest["to"] != nil {
+      throw Repricing.Refusal(
+        newest.location, "the newest entry ends by itself, with 'to'",
+        hint: "remove 'to' if the new price follows at once, else write the entry by hand")
+    }
+    return insert(fields(like: last, key: key), after: last, of: items)
+  }
+
+  private static func noPrice(_ given: GivenValue) -> Repricing.Refusal {
+    Repricing.Refusal(
+      given.location, "\(Mistake.quoted(given.text)) is not a price",
+      hint: "write dollars like 3.49, a range like '3 to 4', or 'not stated'")
+  }
+
+  /// A price as it is read, so that 3.5 and 3.50 are the same; `nil` for what is none.
+  private static func price(_ text: String) -> Bounds<Money>?? {
+    guard let stated = try? Stated(text, bound: ExactDecimal.init(_:)) else { return nil }
+    return try? stated.bounds { decimal throws(PricingError) in
+      try Money(dollars: decimal.description)
+    }
+  }
+
+  /// The keys and values of the entry, in the order of the newest one.
+  private func fields(like last: YAMLNode, key: String) -> [(key: String, value: String)] {
+    let order = last.keys.map(\.value)
+    var fields = [
+      ("from", "\(change.from)"), (key, change.value.text), ("source", change.source.text),
+    ]
+    if let quote = change.quote { fields.append(("quote", Self.scalar(quote))) }
+    if let recorded { fields.append(("recorded", "\(recorded)")) }
+    func rank(_ key: String) -> Int {
+      key == "from" && !order.contains(key) ? -1 : order.firstIndex(of: key) ?? order.count
+    }
+    return fields.enumerated()
+      .sorted { (rank($0.element.0), $0.offset) < (rank($1.element.0), $1.offset) }
+      .map(\.element)
+  }
+
+  /// A text as a YAML scalar that is safe on a line and between braces.
+  private static func scalar(_ text: String) -> String {
+    let plain = text.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || " .$%/()–-".unicodeScalars.contains(scalar)
+    }
+    let isWord = text.unicodeScalars.first.map { $0.properties.isAlphabetic || $0 == "$" } ?? false
+    if plain, isWord, text.last != " ", !["true", "false", "yes", "no", "null"].contains(text) {
+      return text
+    }
+    return "\""
+      + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      .replacing("\n", with: "\\n") + "\""
+  }
+
+  /// Puts an entry behind the last one of a list, in its layout.
+  private mutating func insert(
+    _ fields: [(key: String, value: String)], after last: YAMLNode, of items: [YAMLNode]
+  ) -> (lines: [String], location: SourceLocation) {
+    let flow = "{" + fields.map { "\($0.key): \($0.value)" }.joined(separator: ", ") + "}"
+    let isFlow = text.isFlow(at: last)
+    if let rates = card.offer["rates"], text.isFlow(at: rates) {
+      guard let end = text.end(ofFlowFrom: last.line, last.column) else {
+        preconditionFailure("a list that was read is closed")
+      }
+      text.insert(", \(flow)", at: end.line, end.column + 1)
+      return (
+        [flow], SourceLocation(file: card.file.path, line: end.line, column: end.column + 3)
+      )
+    }
+    let dash = text.dash(of: last)
+    let step = isFlow ? 2 : last.line == dash.line ? last.column - dash.column : 2
+    let blanks = String(repeating: " ", count: dash.column - 1)
+    let lead = "-" + String(repeating: " ", count: step - 1)
+    let inner = blanks + String(repeating: " ", count: step)
+    let lines =
+      isFlow
+      ? [blanks + lead + flow]
+      : fields.enumerated().map { index, field in
+        (index == 0 ? blanks + lead : inner) + "\(field.key): \(field.value)"
+      }
+    let end = text.lastLine(ofBlockFrom: dash.line, indentedBy: dash.column)
+    text.insert(lines, after: end)
+    return (
+      lines, SourceLocation(file: card.file.path, line: end + 1, column: dash.column)
+    )
+  }
+}
+
+extension EditedText {
+  /// Whether a mapping or a list is written between brackets.
+  func isFlow(at node: YAMLNode) -> Bool {
+    let first = self[node.line].unicodeScalars.dropFirst(node.column - 1).first
+    return first == "{" || first == "["
+  }
+
+  /// The dash of a block item: in front of it, or on a line above.
+  func dash(of item: YAMLNode) -> (line: Int, column: Int) {
+    var line = item.line
+    while line > 1 {
+      let before = self[line].unicodeScalars.prefix(line == item.line ? item.column - 1 : .max)
+      if let offset = Array(before).lastIndex(of: "-"),
+        before.prefix(offset).allSatisfy({ $0 == " " || $0 == "-" })
+      {
+        return (line, offset + 1)
+      }
+      line -= 1
+    }
+    return (item.line, item.column)
+  }
+}

@@ -1,0 +1,88 @@
+package import Pricing
+
+/// A rule of scaling: how it reads, and what its evidence is called.
+package struct RuleKey: Sendable {
+  /// A short stable name for data files and columns.
+  package let key: String
+
+  /// What the rule is about, with a capital.
+  package let title: String
+
+  /// What evidence for it is called.
+  package let subject: ScalingRules.Subject
+
+  /// What a policy says of it, in a few words.
+  package let text: @Sendable (ScalingPolicy) -> String
+
+  /// The class of those words.
+  package let kind: @Sendable (ScalingPolicy) -> String
+
+  /// The phases in the order of time, then how time is counted.
+  package static var all: [RuleKey] {
+    Phase.allCases.map { phase in
+      RuleKey(
+        key: phase.rawValue, title: UnitText.phase(phase).capitalisedSentence,
+        subject: .billing(of: phase),
+        text: { RuleText.state(of: phase, in: $0).rawValue },
+        kind: { RuleText.kind(RuleText.state(of: phase, in: $0)) })
+    } + [
+      RuleKey(
+        key: "billing-increment", title: "Billing increment", subject: .billingIncrement,
+        text: { RuleText.increment($0.billingIncrement) },
+        kind: { $0.billingIncrement == .zero ? "not-stated" : "length" }),
+      RuleKey(
+        key: "idle-timeout", title: "Idle timeout", subject: .idleTimeout,
+        text: { RuleText.idleTimeout($0.idleTimeout) },
+        kind: { $0.idleTimeout == .notStated ? "not-stated" : "length" }),
+    ]
+  }
+
+  /// Every rule that a price by time depends on: those of the table, and numbers and lengths.
+  package static var every: [RuleKey] {
+    all + [
+      RuleKey("minimum-replicas", "Minimum replicas", .minimumReplicas) {
+        NumberText.whole($0.minimumReplicas)
+      },
+      RuleKey("maximum-replicas", "Maximum replicas", .maximumReplicas) {
+        $0.maximumReplicas.map { NumberText.whole($0) } ?? "not stated"
+      },
+      RuleKey("minimum-charge", "Minimum charge", .minimumCharge) {
+        $0.minimumCharge == .zero ? "none" : TimeText.length($0.minimumCharge)
+      },
+    ]
+      + Phase.timed.map { phase in
+        RuleKey("\(phase.rawValue)-length", "Length of \(UnitText.phase(phase))", .start) {
+          $0.durations[phase].map(TimeText.range) ?? "not stated"
+        }
+      }
+  }
+
+  private init(
+    _ key: String, _ title: String, _ subject: ScalingRules.Subject,
+    _ text: @escaping @Sendable (ScalingPolicy) -> String
+  ) {
+    self.init(key: key, title: title, subject: subject, text: text, kind: { _ in "length" })
+  }
+
+  private init(
+    key: String, title: String, subject: ScalingRules.Subject,
+    text: @escaping @Sendable (ScalingPolicy) -> String,
+    kind: @escaping @Sendable (ScalingPolicy) -> String
+  ) {
+    self.key = key
+    self.title = title
+    self.subject = subject
+    self.text = text
+    self.kind = kind
+  }
+
+  /// What two policies say differently, rule by rule.
+  package static func differences(
+    _ old: ScalingPolicy, _ new: ScalingPolicy
+  ) -> [(rule: RuleKey, old: String, new: String)] {
+    every.compactMap { rule in
+      let (before, now) = (rule.text(old), rule.text(new))
+      return before == now ? nil : (rule, before, now)
+    }
+  }
+}
