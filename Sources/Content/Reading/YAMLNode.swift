@@ -1,9 +1,9 @@
 import Diagnostics
 
 /// A YAML value and its place, with scalars left as the text that was written.
-struct YAMLNode {
+struct YAMLNode: Sendable {
   /// What a node can be.
-  enum Content {
+  enum Content: Sendable {
     /// A text; plain if it was written without quotes and on no block of its own.
     case scalar(String, isPlain: Bool)
     case sequence([YAMLNode])
