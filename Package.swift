@@ -19,7 +19,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
@@ -30,6 +29,8 @@ let package = Package(
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     .systemLibrary(name: "CLinux"),
 
@@ -54,7 +55,7 @@ let package = Package(
     .target(
       name: "Content",
       dependencies: [
-        "CCMarkGFM", "Diagnostics", "Pricing", .product(name: "Yams", package: "Yams"),
+        "CCMarkGFM", "CLibYAML", "Diagnostics", "Pricing",
       ],
       swiftSettings: strict),
 

@@ -25,7 +25,7 @@ struct YAMLBombTests {
       "questions", String(repeating: "? ", count: size / 2), "'?' starts a key"),
     Bomb(
       "indentation",
-      (0..<1400).map { String(repeating: " ", count: $0) + "a:\n" }.joined(),
+      (0..<1000).map { String(repeating: " ", count: $0) + "a:\n" }.joined(),
       "nesting deeper than 32 levels"
     ),
     Bomb(
@@ -34,6 +34,19 @@ struct YAMLBombTests {
       "colons", "a" + String(repeating: ": a", count: size / 3 - 1), "where no key can stand"),
     Bomb(
       "stars", String(repeating: "*", count: size), "an alias"),
+    // For each word, libyaml clears a memory as long as the run of blanks before them.
+    Bomb(
+      "blanks and words",
+      "a: b" + String(repeating: " ", count: size / 2) + String(repeating: "b ", count: size / 5),
+      "blanks and line ends in a row"),
+    Bomb(
+      "empty lines and words",
+      "a: |\n b" + String(repeating: "\n", count: size / 2)
+        + String(repeating: " b\n\n", count: size / 9), "blanks and line ends in a row"),
+    Bomb(
+      "anchors", String(repeating: "- &a\n", count: size / 25), "an anchor"),
+    Bomb(
+      "one key", String(repeating: "a: b\n", count: size / 25), "written twice"),
     Bomb(
       "ampersands", "a: " + String(repeating: "&", count: size - 3), "an anchor"),
   ]
@@ -50,6 +63,20 @@ struct YAMLBombTests {
     let (mapping, findings) = try Example.read(text)
     #expect(findings.isEmpty)
     #expect(mapping?.mappings("offers").count == 8000)
+  }
+
+  @Test func manyKeysAndALongLineAreRead() throws {
+    let keys = (0..<60_000).map { "a\($0): b\n" }.joined()
+    let line = String(repeating: "word ", count: 60_000)
+    let (mapping, findings) = try Example.read(
+      "name: a\nnote: \(line)\naliases:\n" + indented(keys))
+    #expect(findings.map(\.message) == ["'offers' is missing from this rate card"])
+    #expect(mapping?.entries("aliases").count == 60_000)
+    #expect(mapping?.text("note")?.value.utf8.count == line.utf8.count - 1)
+  }
+
+  private func indented(_ lines: String) -> String {
+    lines.split(separator: "\n").map { "  \($0)\n" }.joined()
   }
 
   @Test func nestingWithinTheLimitIsRead() throws {

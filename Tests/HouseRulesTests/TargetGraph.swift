@@ -15,7 +15,7 @@ enum TargetGraph {
     "XML": system.union(["CLibXML2", "Diagnostics"]),
     // Only a file that asks the language for more than it offers by itself names it.
     "Templates": system.union(["Diagnostics", "Swift", "XML"]),
-    "Content": system.union(["CCMarkGFM", "Diagnostics", "Pricing", "Yams"]),
+    "Content": system.union(["CCMarkGFM", "CLibYAML", "Diagnostics", "Pricing"]),
     "Changes": ["Diagnostics", "Encoders", "Pricing", "Wording"],
     "Encoders": ["Diagnostics", "Pricing"],
     "Publishing": system.union(["CLinux", "Content", "Diagnostics", "Templates", "XML"]),

@@ -1,156 +1,135 @@
 import Diagnostics
 
-/// A place in a YAML text, and the steps that tokens of YAML need.
-///
-/// It knows how a scalar ends, which is what keeps an `&` in a quoted text apart from an
-/// anchor. The rules are libyaml's own, because the guard has to see the tokens it sees.
-struct YAMLCursor {
-  private let scalars: [Unicode.Scalar]
-  private let file: String
-  private(set) var index = 0
-  private(set) var line = 1
-  private var lineStart = 0
+/// The place of a reader in a YAML text: the token at hand, what is open around it, and what was
+/// refused so far.
+struct YAMLCursor: ~Copyable {
+  /// How deep lists and mappings may nest; no format of ours needs a quarter of it.
+  static let maximumDepth = 32
+
+  private let source: SourceText
+  private var tokens: YAMLTokens
+  private var depth = 0
+  /// The brackets and braces that are open.
+  private var openings: [YAMLOpening] = []
+  private(set) var findings: [Diagnostic] = []
 
   init(_ source: SourceText) {
-    scalars = Array(source.text.unicodeScalars)
-    file = source.file
+    self.source = source
+    tokens = YAMLTokens(source.text)
   }
 
-  /// The column, from 0 as indentation is counted.
-  var column: Int { index - lineStart }
+  /// What the token at hand is.
+  var kind: YAMLTokens.Kind { tokens.kind }
 
-  var location: SourceLocation { SourceLocation(file: file, line: line, column: column + 1) }
+  /// Where the token at hand starts.
+  var location: SourceLocation { location(of: tokens.start) }
 
-  var current: Unicode.Scalar? { peek(0) }
+  /// The place behind the token before, where an author left something out.
+  var previousEnd: SourceLocation { location(of: tokens.previous.end) }
 
-  func peek(_ distance: Int) -> Unicode.Scalar? {
-    index + distance < scalars.count ? scalars[index + distance] : nil
-  }
+  /// Whether a scalar stands without quotes, and not as a block of lines.
+  var isPlain: Bool { tokens.isPlain }
 
-  func text(from start: Int, to end: Int) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(end - start)
-    for scalar in scalars[start..<end] {
-      if scalar.isASCII { bytes.append(UInt8(scalar.value)) } else { bytes += scalar.utf8 }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  /// Whether a bracket or a brace is open.
+  var isInFlow: Bool { !openings.isEmpty }
 
-  /// Whether white space or the end stands at a distance: what makes `-` and `:` indicators.
-  func isBlankOrEnd(_ distance: Int) -> Bool {
-    guard let scalar = peek(distance) else { return true }
-    return scalar == " " || scalar == "\t" || scalar == "\n"
-  }
+  // MARK: Steps
 
-  /// Whether `---` or `...` stands alone at the start of a line.
-  var isAtDocumentMarker: Bool {
-    guard column == 0, let first = current, first == "-" || first == "." else { return false }
-    return peek(1) == first && peek(2) == first && isBlankOrEnd(3)
-  }
-
-  /// Whether only white space stands before the cursor in its line.
-  var isFirstInLine: Bool {
-    scalars[lineStart..<index].allSatisfy { $0 == " " || $0 == "\t" }
-  }
-
-  mutating func advance() {
-    guard let scalar = current else { return }
-    index += 1
-    if scalar == "\n" {
-      line += 1
-      lineStart = index
+  mutating func advance() throws(YAMLSyntaxError) {
+    do throws(YAMLScannerError) {
+      try tokens.advance()
+    } catch {
+      throw error.worded(for: source)
     }
   }
 
-  mutating func advance(while condition: (Unicode.Scalar) -> Bool) {
-    while let scalar = current, condition(scalar) { advance() }
+  /// Goes into a list or a mapping, if it is not too deep.
+  mutating func stepIn() throws(YAMLSyntaxError) {
+    guard depth < Self.maximumDepth else {
+      let mistake = Mistake(
+        "nesting deeper than \(Self.maximumDepth) levels",
+        hint: "check for brackets or dashes too many")
+      throw YAMLSyntaxError(mark: tokens.start, mistake: mistake)
+    }
+    depth += 1
+    try advance()
   }
 
-  mutating func skipLine() {
-    advance { $0 != "\n" }
+  /// Leaves a list or a mapping at its last token.
+  mutating func stepOut() throws(YAMLSyntaxError) {
+    depth -= 1
+    try advance()
   }
 
-  /// Passes a quoted text; false if it never closes.
-  mutating func skipQuoted(_ quote: Unicode.Scalar) -> Bool {
-    advance()
-    while let scalar = current {
-      if isAtDocumentMarker { return false }
-      advance()
-      if scalar == quote {
-        guard quote == "'", current == "'" else { return true }
-        advance()
-      } else if scalar == "\\", quote == "\"" {
-        advance()
-      }
-    }
-    return false
+  /// Goes into brackets or braces, which the kind of token closes.
+  mutating func open(until end: YAMLTokens.Kind) throws(YAMLSyntaxError) {
+    openings.append(YAMLOpening(mark: tokens.start, end: end))
+    try stepIn()
   }
 
-  /// Passes a plain text, which may go on in lines deeper than `indent`.
-  ///
-  /// - Returns: The index after its last character, and whether the scan crossed a line; or
-  ///   `nil` where a tab stands for indentation.
-  mutating func skipPlain(indent: Int, inFlow: Bool) -> (end: Int, crossedLine: Bool)? {
-    var end = index
-    var crossed = false
-    while !isAtDocumentMarker, current != "#" {
-      while let scalar = current, !isBlankOrEnd(0) {
-        if scalar == ":", isBlankOrEnd(1) { break }
-        if inFlow, scalar.isFlowIndicator { break }
-        advance()
-        end = index
-      }
-      guard current != nil, isBlankOrEnd(0) else { break }
-      while let scalar = current, isBlankOrEnd(0) {
-        if scalar == "\t", crossed, column <= indent { return nil }
-        crossed = crossed || scalar == "\n"
-        advance()
-      }
-      if !inFlow, column <= indent { break }
-    }
-    return (end, crossed)
+  /// Leaves the innermost brackets or braces.
+  mutating func close() throws(YAMLSyntaxError) {
+    openings.removeLast()
+    try stepOut()
   }
 
-  /// Passes a `|` or `>` text, which is every following line deeper than `parent`.
-  mutating func skipBlock(parent: Int) {
-    advance()
-    var increment: Int?
-    while let scalar = current, scalar == "+" || scalar == "-" || ("1"..."9").contains(scalar) {
-      if ("1"..."9").contains(scalar) { increment = Int(scalar.value) - 48 }
-      advance()
-    }
-    advance { $0 == " " || $0 == "\t" }
-    if current == "#" { skipLine() }
-    guard current == "\n" else { return }
-    advance()
-
-    var indent = increment.map { max(parent, 0) + $0 }
-    if indent == nil {
-      var deepest = 0
-      while true {
-        advance { $0 == " " }
-        deepest = max(deepest, column)
-        guard current == "\n" else { break }
-        advance()
-      }
-      indent = max(deepest, parent + 1, 1)
-    }
-    while let indent, current != nil {
-      while column < indent, current == " " { advance() }
-      if current == "\n" {
-        advance()
-      } else if column == indent {
-        skipLine()
-      } else {
-        return
-      }
-    }
+  /// Passes the sign in front of a key, which has a length only if it is a `?`.
+  mutating func passKeySign() throws(YAMLSyntaxError) {
+    guard tokens.start == tokens.end else { throw unexpected(.key) }
+    try advance()
   }
-}
 
-extension Unicode.Scalar {
-  /// Whether the character ends a plain text between brackets or braces.
-  fileprivate var isFlowIndicator: Bool {
-    self == "," || self == "[" || self == "]" || self == "{" || self == "}"
+  /// Passes a scalar.
+  mutating func passText() throws(YAMLSyntaxError) -> String {
+    let text = tokens.text
+    // An escape can write what the file itself may not hold.
+    if tokens.mayHoldEscapes, let refused = text.unicodeScalars.first(where: \.isRefused) {
+      refuse(
+        Mistake(
+          "'\(refused.codePoint)' is a character that no page can carry",
+          hint: "remove the escape from the text"))
+    }
+    try advance()
+    return text
+  }
+
+  /// Passes an anchor or a tag, and refuses it.
+  mutating func passProperty() throws(YAMLSyntaxError) {
+    refuse(.reference(tokens.reference))
+    try advance()
+  }
+
+  /// Passes an alias, and refuses it.
+  mutating func passAlias() throws(YAMLSyntaxError) {
+    let (mistake, mark) = (Mistake.reference(tokens.reference), tokens.start)
+    try advance()
+    // With more in its line, such as '*bold words', it was to be a text.
+    let isAlone = tokens.start.line > tokens.previous.end.line || kind == .value
+    guard isAlone || isInFlow else { throw YAMLSyntaxError(mark: mark, mistake: mistake) }
+    refuse(mistake, at: location(of: mark))
+  }
+
+  // MARK: Findings
+
+  /// Reports a mistake after which reading goes on.
+  mutating func refuse(_ mistake: Mistake, at location: SourceLocation? = nil) {
+    findings.append(mistake.diagnostic(at: location ?? self.location))
+  }
+
+  /// Reports the mistake that ends the reading.
+  mutating func stop(_ error: YAMLSyntaxError) {
+    refuse(error.mistake, at: location(of: error.mark))
+  }
+
+  /// The mistake of the token at hand, which cannot stand here.
+  func unexpected(_ expected: YAMLUnexpectedToken.Expected) -> YAMLSyntaxError {
+    YAMLUnexpectedToken(
+      kind: kind, start: tokens.start, end: tokens.end, previous: tokens.previous,
+      opening: openings.last, expected: expected
+    ).worded(for: source)
+  }
+
+  private func location(of mark: YAMLMark) -> SourceLocation {
+    SourceLocation(file: source.file, line: mark.line + 1, column: mark.column + 1)
   }
 }

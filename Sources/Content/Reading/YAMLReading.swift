@@ -1,5 +1,4 @@
 import Diagnostics
-import Yams
 
 extension YAMLNode {
   /// Reads a YAML text.
@@ -9,90 +8,64 @@ extension YAMLNode {
   ///   - noun: What the file is, for the message that it is empty.
   ///   - findings: Receives every mistake.
   /// - Returns: `nil` if the text is not one readable document.
+  /// - Complexity: O(*n*) in the length of the text.
   static func read(
     _ source: SourceText, noun: String, into findings: inout [Diagnostic]
   ) -> YAMLNode? {
-    let refused = YAMLGuard.findings(in: source)
-    findings += refused
-    guard refused.isEmpty else { return nil }
-    do {
-      // A named encoding, because the default one asks the environment; no rules, because
-      // what a text means is for the shape to say.
-      let parser = try Parser(yaml: onHeap(source.text), resolver: .basic, encoding: .utf8)
-      guard let root = try parser.singleRoot(), !root.isEmptyScalar else {
-        findings.append(
-          Diagnostic(
-            .error, at: SourceLocation(file: source.file), "empty \(noun)",
-            hint: "write its keys, or remove the file"))
-        return nil
-      }
-      var converter = Converter(file: source.file)
-      let node = withExtendedLifetime(parser) { converter.convert(root) }
-      findings += converter.findings
-      return converter.findings.isEmpty ? node : nil
-    } catch let error as YamlError {
-      findings.append(error.diagnostic(file: source.file))
-    } catch {
-      preconditionFailure("Yams throws only its own errors, not \(error)")
+    if let place = source.longBlank {
+      findings.append(
+        Diagnostic(
+          .error, at: place, "more than \(SourceText.longestBlank) blanks and line ends in a row",
+          hint: "remove what is not needed"))
+      return nil
+    }
+    var reader = YAMLReader(source)
+    let root = reader.root()
+    findings += reader.findings
+    guard reader.findings.isEmpty else { return nil }
+    guard let root else {
+      findings.append(
+        Diagnostic(
+          .error, at: SourceLocation(file: source.file), "empty \(noun)",
+          hint: "write its keys, or remove the file"))
+      return nil
+    }
+    return root
+  }
+}
+
+extension SourceText {
+  /// The longest run of blanks and line ends within a YAML text.
+  ///
+  /// For each word libyaml clears its memory of the longest run that it has seen in a text, so
+  /// that a long run and many words would cost their product.
+  fileprivate static let longestBlank = 1024
+
+  /// Where a run of blanks and line ends is too long; those before the first text do not count.
+  fileprivate var longBlank: SourceLocation? {
+    let bytes = text.utf8.span
+    guard bytes.count > Self.longestBlank else { return nil }
+    var first = 0
+    while first < bytes.count, bytes[first].isBlank { first += 1 }
+    // A run that is too long covers the end of a stretch of that length, wherever that begins.
+    var end = first + Self.longestBlank
+    while end < bytes.count {
+      var start = end
+      while bytes[start].isBlank { start -= 1 }
+      if end - start > Self.longestBlank { return location(at: start + 1) }
+      end = start + Self.longestBlank + 1
     }
     return nil
   }
 
-  /// The text, long enough that Swift does not keep it inside the value itself: Yams keeps a
-  /// pointer to its bytes, which a short string would move.
-  private static func onHeap(_ text: String) -> String {
-    text.utf8.count > 64 ? text : text + "\n" + String(repeating: "#", count: 64)
+  private func location(at offset: Int) -> SourceLocation {
+    let before = text.utf8.prefix(offset)
+    let lines = before.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let column = lines.last.map { String(Substring($0)).unicodeScalars.count } ?? 0
+    return SourceLocation(file: file, line: max(lines.count, 1), column: column + 1)
   }
 }
 
-/// Copies Yams' nodes, whose depth the guard has limited.
-private struct Converter {
-  let file: String
-  var findings: [Diagnostic] = []
-
-  init(file: String) { self.file = file }
-
-  mutating func convert(_ node: Node) -> YAMLNode {
-    precondition(node.anchor == nil, "the guard lets no anchor pass")
-    let location = SourceLocation(file: file, line: node.mark?.line, column: node.mark?.column)
-    switch node {
-    case .scalar(let scalar):
-      let text = checked(scalar.string, at: location)
-      return YAMLNode(
-        location: location, content: .scalar(text, isPlain: scalar.style == .plain))
-    case .sequence(let sequence):
-      var items: [YAMLNode] = []
-      for item in sequence { items.append(convert(item)) }
-      return YAMLNode(location: location, content: .sequence(items))
-    case .mapping(let mapping):
-      var pairs: [(key: Located<String>, value: YAMLNode)] = []
-      for (key, value) in mapping {
-        guard case .scalar(let text, _) = convert(key).content else {
-          preconditionFailure("the guard lets only texts be keys")
-        }
-        let place = SourceLocation(file: file, line: key.mark?.line, column: key.mark?.column)
-        pairs.append((Located(text, at: place), convert(value)))
-      }
-      return YAMLNode(location: location, content: .mapping(pairs))
-    case .alias: preconditionFailure("the guard lets no alias pass")
-    }
-  }
-
-  /// An escape in double quotes can write what the file itself may not hold.
-  private mutating func checked(_ text: String, at location: SourceLocation) -> String {
-    guard let refused = text.unicodeScalars.first(where: \.isRefused) else { return text }
-    findings.append(
-      Diagnostic(
-        .error, at: location, "'\(refused.codePoint)' is a character that no page can carry",
-        hint: "remove the escape from the text"))
-    return ""
-  }
-}
-
-extension Node {
-  /// What Yams makes of nothing but comments and a document marker.
-  fileprivate var isEmptyScalar: Bool {
-    guard case .scalar(let scalar) = self else { return false }
-    return scalar.style == .plain && scalar.string.isEmpty
-  }
+extension UInt8 {
+  fileprivate var isBlank: Bool { self == 0x20 || self == 0x0A || self == 0x09 }
 }
