@@ -54,12 +54,12 @@ struct ScenarioFigures: Sendable {
           hint: "check the numbers of the scenario")
       ]
     }
-    if isFirst, let breakEven = view.priced.breakEven, namesATag(faults, view) {
+    if isFirst, let breakEven = view.charted, namesATag(faults, view) {
       return [
         Diagnostic(
           .error, at: place,
           "\(breakEven.curves.count) cost curves are too many for one chart",
-          hint: "leave offers out of it with 'curve: false', or make their names shorter")
+          hint: "leave offers out of it with 'left_out:', or make their names shorter")
       ]
     }
     return worst(of: faults).map {

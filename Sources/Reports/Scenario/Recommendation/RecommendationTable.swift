@@ -14,10 +14,24 @@ struct RecommendationTable: TemplateModel {
   /// The workloads, from left to right.
   let columns: [ComparisonColumn]
 
+  /// How many columns there are.
+  let span: String
+
+  /// The choices among offers that can take each other's place, group by group.
+  let groups: [RecommendationGroup]
+
+  static let variable = "table"
+}
+
+/// The choices among offers that can take each other's place.
+struct RecommendationGroup: TemplateModel {
+  /// What the offers are called together; absent where there are no others.
+  let name: String?
+
   /// One row for each set of requirements; the price alone, or what the scenario asks for, first.
   let rows: [RecommendationRow]
 
-  static let variable = "table"
+  static let variable = "group"
 }
 
 /// The choice under one set of requirements.
