@@ -10,7 +10,8 @@ SORTABLE = [page for page in ONE_OF_EACH_KIND if "aria-sort" in page.read_text()
 # The text of every row, and what every head says of the order.
 ROWS = """(() => [...document.querySelectorAll("table:has([aria-sort])")].map((table) => ({
   heads: [...table.querySelectorAll("[aria-sort]")].map((head) => head.ariaSort),
-  rows: [...table.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.textContent)),
+  rows: [...table.tBodies].flatMap((body) => [...body.rows])
+    .map((row) => [...row.cells].map((cell) => cell.textContent)),
   order: table.querySelector(".order").textContent,
 })))()"""
 
@@ -62,24 +63,28 @@ class Interaction(PageTest):
           const heads = [...table.querySelectorAll("[aria-sort]")];
           const others = heads.filter((other) => other !== head && other.ariaSort !== "none");
           const middle = head.getBoundingClientRect();
-          const at = [...table.tBodies[0].rows[0].cells].findIndex((cell) =>
+          // A group's head stays above its rows, and each group has the order of its own.
+          const bodies = [...table.tBodies].map((body) =>
+            [...body.rows].filter((row, y) => y || !row.querySelector("[scope=rowgroup]")));
+          const at = [...bodies[0][0].cells].findIndex((cell) =>
             Math.abs(cell.getBoundingClientRect().right - middle.right) < 1);
           return { way: head.ariaSort, others: others.length, order: table.querySelector(".order").textContent,
                    name: document.activeElement.firstChild.textContent,
-                   keyed: [...table.tBodies[0].rows].map((row) => [row.cells[at].innerText,
-                                                                   row.cells[at].dataset.value]) };
+                   groups: bodies.map((rows) => rows.map((row) => [row.cells[at].innerText,
+                                                                   row.cells[at].dataset.value])) };
         })()""")
         self.assertIn(state["way"], ("ascending", "descending"))
         self.assertEqual(state["others"], 0, "two heads claim the order")
         self.assertEqual(state["order"], f"Sorted by {state['name']}, {state['way']}.")
         # A cell without a number to sort by comes last; the others are as a reader sees them.
-        keyed = [key is not None for _, key in state["keyed"]]
-        if any(keyed):
-            self.assertEqual(keyed, sorted(keyed, reverse=True))
-            seen = [amount(text) for text, key in state["keyed"] if key and "-" not in key]
-        else:
-            seen = [natural(text) for text, _ in state["keyed"]]
-        self.assertEqual(seen, sorted(seen, reverse=state["way"] == "descending"))
+        for rows in state["groups"]:
+            keyed = [key is not None for _, key in rows]
+            if any(keyed):
+                self.assertEqual(keyed, sorted(keyed, reverse=True))
+                seen = [amount(text) for text, key in rows if key and "-" not in key]
+            else:
+                seen = [natural(text) for text, _ in rows]
+            self.assertEqual(seen, sorted(seen, reverse=state["way"] == "descending"))
         after = self.browser.evaluate(ROWS)
         self.assertEqual([sorted(table["rows"]) for table in after],
                          [sorted(table["rows"]) for table in before], "a row was lost or changed")

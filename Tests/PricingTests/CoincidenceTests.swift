@@ -14,7 +14,7 @@ struct CoincidenceTests {
         Samples.offer("whole", try Samples.rate(.gpuHour, "1"), scaling: Samples.alwaysOn(1)),
         Samples.offer("elastic", other, scaling: elastic),
       ], sweep: Sweep(driver: .hours, range: range))
-    return try #require(try scenario.priced().breakEven)
+    return try #require(try scenario.priced().groups.first?.breakEven)
   }
 
   private static func text(_ span: Envelope.Span) -> String {
@@ -56,7 +56,7 @@ struct CoincidenceTests {
     let scenario = Scenario(
       id: "s", workloads: workloads, offers: offers,
       sweep: Sweep(driver: .tokens, range: 10...40))
-    let breakEven = try #require(try scenario.priced().breakEven)
+    let breakEven = try #require(try scenario.priced().groups.first?.breakEven)
     #expect(
       breakEven.crossings.map { "\($0.first.x) \($0.before) → \($0.after) \($0.decides)" } == [
         "20 seconds → held true"

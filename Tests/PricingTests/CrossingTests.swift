@@ -30,7 +30,7 @@ struct CrossingTests {
   /// The volumes were worked out apart from this program, to 60 digits.
   @Test func theTierTableHasSevenCrossingsAndOneAtTheEdge() throws {
     let offers = try Self.articleOffers(fleet: Samples.alwaysOn(1, maximum: 1))
-    let breakEven = try #require(try Self.tiers(offers).priced().breakEven)
+    let breakEven = try #require(try Self.tiers(offers).priced().groups.first?.breakEven)
     let texts = breakEven.crossings.map { crossing in
       "\(crossing.first.x) to \(crossing.last.x) \(crossing.before) → \(crossing.after)"
         + (crossing.isAtEdge ? " (edge)" : "") + (crossing.decides ? " (decides)" : "")
@@ -61,7 +61,7 @@ struct CrossingTests {
 
   @Test func theLawThroughTheTiersIsExactAtTheTiers() throws {
     let offers = try Self.articleOffers(fleet: Samples.alwaysOn(1))
-    let breakEven = try #require(try Self.tiers(offers).priced().breakEven)
+    let breakEven = try #require(try Self.tiers(offers).priced().groups.first?.breakEven)
     let serverless = try #require(breakEven.curve("serverless-4"))
     for (tokens, dollars) in [(10_000_000, 200), (100_000_000, 800), (1_000_000_000, 3200)] {
       #expect(try serverless.cost(at: tokens) == Ratio(Int128(dollars) * 1_000_000_000_000))
@@ -77,7 +77,7 @@ struct CrossingTests {
     var scenario = try Self.tiers(offers)
     scenario.sweep = Sweep(
       driver: .tokens, range: 1_000_000...10_000_000_000, interpolation: .linear)
-    let crossings = try #require(try scenario.priced().breakEven).crossings
+    let crossings = try #require(try scenario.priced().groups.first?.breakEven).crossings
     #expect(
       crossings.filter { $0.before == "serverless" && $0.after == "dedicated" }
         .map { [$0.first.x, $0.last.x] } == [[88_000_000, 340_000_000]])
@@ -85,9 +85,9 @@ struct CrossingTests {
 
   @Test func oneGPUStopsWhereItIsFullAndAFleetSteps() throws {
     let one = try Self.tiers(Self.articleOffers(fleet: Samples.alwaysOn(1, maximum: 1))).priced()
-    #expect(one.breakEven?.curve("dedicated")?.capacity == 839_456_996)
+    #expect(one.groups[0].breakEven?.curve("dedicated")?.capacity == 839_456_996)
     let fleet = try Self.tiers(Self.articleOffers(fleet: Samples.alwaysOn(1))).priced()
-    let curve = try #require(fleet.breakEven?.curve("dedicated"))
+    let curve = try #require(fleet.groups[0].breakEven?.curve("dedicated"))
     let steps = curve.pieces.map { "\($0.range.lowerBound) \(Money(rounding: $0.base).dollarText)" }
     #expect(
       steps == [
@@ -100,7 +100,7 @@ struct CrossingTests {
 
   @Test func theEnvelopeNamesTheCheapestOnEachStretch() throws {
     let offers = try Self.articleOffers(fleet: Samples.alwaysOn(1))
-    let breakEven = try #require(try Self.tiers(offers).priced().breakEven)
+    let breakEven = try #require(try Self.tiers(offers).priced().groups.first?.breakEven)
     #expect(
       breakEven.leastCost.spans.map { "\($0.curve) from \($0.range.lowerBound)" } == [
         "managed-api-15 from 1000000", "serverless-4 from 20604580", "dedicated from 265459611",
@@ -128,7 +128,7 @@ struct CrossingTests {
     let scenario = Scenario(
       id: "s", workloads: [workload], offers: offers,
       sweep: Sweep(driver: .tokens, range: 1_000_000...10_000_000_000))
-    let crossings = try #require(try scenario.priced().breakEven).crossings
+    let crossings = try #require(try scenario.priced().groups.first?.breakEven).crossings
     // One replica does 720M tokens for $1,440; the line reaches $1,440 k at 576M k.
     #expect(
       crossings.map { "\($0.first.x) \($0.after)" }
@@ -152,7 +152,7 @@ struct CrossingTests {
     let scenario = Scenario(
       id: "s", workloads: [Samples.month(.hours(Bounds(10)))], offers: offers,
       sweep: Sweep(driver: driver, range: range))
-    #expect(try scenario.priced().breakEven?.crossings.map(\.first.x) == [x])
+    #expect(try scenario.priced().groups.first?.breakEven?.crossings.map(\.first.x) == [x])
   }
 
   @Test("Every crossing changes the order, and between crossings none does", arguments: 0..<12)
@@ -166,7 +166,7 @@ struct CrossingTests {
         "c", try Samples.rate(.gpuHour, "\(random.int(in: 1...9))"),
         scaling: Samples.alwaysOn(random.int(in: 1...2))),
     ]
-    let breakEven = try #require(try Self.tiers(offers).priced().breakEven)
+    let breakEven = try #require(try Self.tiers(offers).priced().groups.first?.breakEven)
     for (index, left) in breakEven.curves.enumerated() {
       for right in breakEven.curves.dropFirst(index + 1) {
         let between = breakEven.crossings.filter {
@@ -213,7 +213,7 @@ struct CrossingTests {
     let sweep = Sweep(driver: .tokens, range: max(1, tokens / 2)...(tokens * 2))
     let scenario = Scenario(id: "s", workloads: [workload], offers: [offer], sweep: sweep)
     let priced = try scenario.priced()
-    let curve = try #require(priced.breakEven?.curves.first)
+    let curve = try #require(priced.groups.first?.breakEven?.curves.first)
     let exact = try #require(try curve.cost(at: tokens))
     let total = try #require(priced.quotes[0][0].invoice?.high)
     // Each line rounds once, so they differ by less than a picodollar a line.

@@ -8,7 +8,7 @@ struct CurveAndInvoiceTests {
   func agree(seed: Int) throws {
     var random = SplitMix(seed: UInt64(seed))
     let market = RandomMarket(&random)
-    let breakEven = try #require(try market.scenario.priced().breakEven)
+    let breakEven = try #require(try market.scenario.priced().groups.first?.breakEven)
     let offer = try #require(market.scenario.offers.first)
     #expect(breakEven.curves.isEmpty == (breakEven.gaps.map(\.offer) == [offer.id]))
     for curve in breakEven.curves {
@@ -57,7 +57,7 @@ struct CurveAndInvoiceTests {
     let scenario = Scenario(
       id: "s", workloads: [workload(900, 100), workload(1000, 1000)], offers: [offer],
       sweep: Sweep(driver: .tokens, range: 100...10_000))
-    let curve = try #require(try scenario.priced().breakEven?.curves.first)
+    let curve = try #require(try scenario.priced().groups.first?.breakEven?.curves.first)
     for probe in [
       workload(90, 10), workload(900, 100), workload(950, 550), workload(1000, 1000),
       workload(5000, 5000),
@@ -84,7 +84,7 @@ struct CurveAndInvoiceTests {
     let scenario = Scenario(
       id: "s", workloads: [workload], offers: [offer],
       sweep: Sweep(driver: .tokens, range: 100_000...10_000_000))
-    let curves = try #require(try scenario.priced().breakEven).curves
+    let curves = try #require(try scenario.priced().groups.first?.breakEven).curves
     let costs = try curves.map { try $0.cost(at: 1_000_000).map { Money(rounding: $0).dollarText } }
     #expect(costs == ["0.6504", "0.6504"])
     // 250 s of work, a start of 20 s and a tail of 30 s fill the first five minutes.

@@ -22,7 +22,7 @@ struct CurveGapTests {
     let scenario = Scenario(
       id: "s", workloads: workloads, offers: [offer],
       sweep: Sweep(driver: driver, range: 1...1_000_000))
-    let breakEven = try #require(try scenario.priced().breakEven)
+    let breakEven = try #require(try scenario.priced().groups.first?.breakEven)
     #expect(breakEven.curves.isEmpty != breakEven.gaps.isEmpty)
     return breakEven.gaps.map(\.reason)
   }

@@ -8,7 +8,7 @@ struct CurveLimitTests {
   ) throws -> BreakEven {
     let scenario = Scenario(
       id: "s", workloads: workloads, offers: offers, sweep: sweep, date: date)
-    return try #require(try scenario.priced().breakEven)
+    return try #require(try scenario.priced().groups.first?.breakEven)
   }
 
   private let tokens = Sweep(driver: .tokens, range: 1...1_000_000)
@@ -79,9 +79,7 @@ struct CurveLimitTests {
 
   @Test func aScenarioOfNothingHasNothing() throws {
     let empty = try Scenario(id: "s", workloads: [], offers: [], sweep: tokens).priced()
-    #expect(empty.breakEven?.curves == [])
-    #expect(empty.breakEven?.leastCost.spans == [])
-    #expect(empty.comparisons == [])
+    #expect(empty.groups == [])
     let offer = Samples.offer("o", try Samples.rate(.gpuHour, "1"))
     #expect(try breakEven([offer], [], tokens).curves == [])
   }

@@ -23,7 +23,7 @@ struct EnvelopeTests {
     let scenario = Scenario(
       id: "s", workloads: [Samples.month(.hours(Bounds(10)), hours: 40)], offers: offers,
       sweep: Sweep(driver: .hours, range: 1...200))
-    return try #require(try scenario.priced().breakEven)
+    return try #require(try scenario.priced().groups.first?.breakEven)
   }
 
   @Test(

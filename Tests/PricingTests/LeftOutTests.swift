@@ -27,10 +27,10 @@ struct LeftOutTests {
     ] as [(Set<String>, [String], [String])])
   func takePartInNothing(leftOut: Set<String>, cheapest: [String], curves: [String]) throws {
     let priced = try Self.priced(leftOut)
-    #expect(priced.comparisons.map(\.cheapest) == [cheapest])
-    #expect(priced.breakEven?.curves.map(\.offer) == curves)
+    #expect(priced.groups[0].comparisons.map(\.cheapest) == [cheapest])
+    #expect(priced.groups.first?.breakEven?.curves.map(\.offer) == curves)
     #expect(priced.quotes.allSatisfy { $0[0].invoice != nil })
-    let chosen = Recommendation(priced, requiring: []).choices
+    let chosen = Recommendation(among: priced.groups[0], of: priced, requiring: []).choices
     #expect(chosen == [cheapest.isEmpty ? .only("dear") : .cheapest(cheapest)])
     let competing = priced.scenario.offers.indices.map { priced.competes($0, 0) }
     #expect(competing == priced.scenario.offers.map { !leftOut.contains($0.id) })

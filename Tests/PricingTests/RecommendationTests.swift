@@ -42,14 +42,17 @@ struct RecommendationTests {
   func takes(
     _ requirements: Set<Requirement>, _ choice: Recommendation.Choice, _ excluded: [String]
   ) throws {
-    let recommendation = Recommendation(try Self.priced(), requiring: requirements)
+    let priced = try Self.priced()
+    let recommendation = Recommendation(
+      among: priced.groups[0], of: priced, requiring: requirements)
     #expect(recommendation.choices == [choice])
     #expect(recommendation.excluded.map(\.offer) == excluded)
   }
 
   @Test func tellsWhatAnOfferLacksFromWhatNobodyStates() throws {
+    let priced = try Self.priced()
     let recommendation = Recommendation(
-      try Self.priced(), requiring: [.customWeights, .noColdStart])
+      among: priced.groups[0], of: priced, requiring: [.customWeights, .noColdStart])
     #expect(
       recommendation.excluded == [
         .init(offer: "tokens", lacks: [.customWeights], notStated: []),
@@ -66,7 +69,10 @@ struct RecommendationTests {
     let workload = Samples.month(
       .notStated, tokens: .total(10_000_000, inputShare: Bounds(.zero)))
     let priced = try Scenario(id: "s", workloads: [workload], offers: offers).priced()
-    #expect(Recommendation(priced, requiring: []).choices == [.oneOf(["a", "b"])])
+    #expect(
+      Recommendation(among: priced.groups[0], of: priced, requiring: []).choices == [
+        .oneOf(["a", "b"])
+      ])
   }
 
   @Test func offersOnlyTheRequirementsOnWhichOffersDiffer() throws {

@@ -25,7 +25,7 @@ struct SharedCurveTests {
     let scenario = Scenario(
       id: "s", workloads: [Self.workload()], offers: [held, seconds],
       sweep: Sweep(driver: .tokens, range: 10_000_000...10_000_000_000))
-    let breakEven = try #require(try scenario.priced().breakEven)
+    let breakEven = try #require(try scenario.priced().groups.first?.breakEven)
     // $1,440 buys 364.6 hours by the second, which are 729 million tokens or 1.09 billion; two
     // machines are dearer for a sliver above one, at one speed.
     #expect(
@@ -50,7 +50,7 @@ struct SharedCurveTests {
   func bruteForce(seed: Int) throws {
     var random = SplitMix(seed: UInt64(seed))
     let scenario = try Self.market(&random)
-    let breakEven = try #require(try scenario.priced().breakEven)
+    let breakEven = try #require(try scenario.priced().groups.first?.breakEven)
     let range = try #require(scenario.sweep?.range)
     for _ in 0..<16 {
       let x = Int(Double(range.lowerBound) * Self.power(random.int(in: 0...1000), of: range))

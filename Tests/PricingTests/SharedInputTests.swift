@@ -31,8 +31,11 @@ struct SharedInputTests {
       try Self.rented("modal", "3.95"), try Self.rented("baseten", "6.5"),
     ]
     let priced = try Scenario(id: "s", workloads: [Self.job()], offers: offers).priced()
-    #expect(priced.comparisons[0].cheapest == ["runpod"])
-    #expect(Recommendation(priced, requiring: []).choices == [.cheapest(["runpod"])])
+    #expect(priced.groups[0].comparisons[0].cheapest == ["runpod"])
+    #expect(
+      Recommendation(among: priced.groups[0], of: priced, requiring: []).choices == [
+        .cheapest(["runpod"])
+      ])
   }
 
   @Test("The same rate and speed, used less: never cheaper")
@@ -43,7 +46,7 @@ struct SharedInputTests {
     part.throughput = try Self.speed(utilisation: Bounds(try Ratio(4, over: 5)))
     let api = Samples.offer("api", try Samples.rate(.millionTokens, "1", "2"))
     let priced = try Scenario(id: "s", workloads: [Self.job()], offers: [whole, part, api]).priced()
-    #expect(priced.comparisons[0].candidates == ["whole", "api"])
+    #expect(priced.groups[0].comparisons[0].candidates == ["whole", "api"])
   }
 
   @Test("One card in two rows has one price, whatever it is")
@@ -58,7 +61,7 @@ struct SharedInputTests {
     twin.provider = "q"
     let workload = Samples.month(.hours(Bounds(100)))
     func compare(_ offers: [Offer]) throws -> Comparison {
-      try Scenario(id: "s", workloads: [workload], offers: offers).priced().comparisons[0]
+      try Scenario(id: "s", workloads: [workload], offers: offers).priced().groups[0].comparisons[0]
     }
     #expect(try compare([single, pair]).cheapest == ["card"])
     // Another's price of the same range is another price.
@@ -75,7 +78,7 @@ struct SharedInputTests {
       try Samples.rate(.millionOutputTokens, "4.5"))
     let workload = try Self.job(.total(20_000_000, inputShare: Bounds(.zero, .one)))
     let priced = try Scenario(id: "s", workloads: [workload], offers: [large, small]).priced()
-    #expect(priced.comparisons[0].cheapest == ["small"])
+    #expect(priced.groups[0].comparisons[0].cheapest == ["small"])
   }
 
   @Test("Whole replicas against seconds at one speed: not at both ends, so nobody certainly")
@@ -87,7 +90,7 @@ struct SharedInputTests {
     let offers = [seconds, try Self.rented("held", "2")]
     let priced = try Scenario(id: "s", workloads: [workload], offers: offers).priced()
     // At 1.385 million an hour a second machine is needed for two hours.
-    #expect(priced.comparisons[0].candidates == ["seconds", "held"])
+    #expect(priced.groups[0].comparisons[0].candidates == ["seconds", "held"])
   }
 
   @Test("No verdict is refuted by any value of the inputs", arguments: 0..<300)
@@ -95,7 +98,7 @@ struct SharedInputTests {
     var random = SplitMix(seed: UInt64(seed))
     let market = try RandomContest(&random)
     let priced = try market.scenario.priced()
-    let comparison = priced.comparisons[0]
+    let comparison = priced.groups[0].comparisons[0]
     let standings = Standings(priced.quotes.compactMap { $0[0].invoice })
     let sure = standings.entries.flatMap { one in
       standings.entries.filter { $0.id != one.id && standings.isNeverDearer(one, than: $0) }

@@ -25,7 +25,7 @@ struct SteppedCrossingTests {
     let scenario = Scenario(
       id: "s", workloads: [workload], offers: offers,
       sweep: Sweep(driver: .tokens, range: 1...1200))
-    return try #require(try scenario.priced().breakEven)
+    return try #require(try scenario.priced().groups.first?.breakEven)
   }
 
   @Test("Every crossing is found that a look at each token finds", arguments: 0..<40)

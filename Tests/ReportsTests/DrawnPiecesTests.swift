@@ -22,7 +22,7 @@ struct DrawnPiecesTests {
     let scenario = Scenario(
       id: "s", workloads: workloads, offers: offers,
       sweep: Sweep(driver: .tokens, range: 1_000_000...1_000_000_000))
-    return try #require(try scenario.priced().breakEven)
+    return try #require(try scenario.priced().groups.first?.breakEven)
   }
 
   @Test func ringsLieOnABentCurve() throws {

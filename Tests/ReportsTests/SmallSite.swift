@@ -71,7 +71,8 @@ enum SmallSite {
     let view = ScenarioView(
       priced, in: SiteContext(content: content, scenarios: [], priced: [priced], baseURL: nil))
     return BreakEvenFigure(
-      view: view, finding: Finding(view), breakEven: try #require(priced.priced.breakEven)
+      view: view, finding: Finding(view),
+      breakEven: try #require(priced.priced.groups.first?.breakEven)
     ).notes
   }
 

@@ -91,8 +91,9 @@ struct DocumentChecklistTests {
 
   @Test("Name the hardware of every rate", arguments: entries("hardware"))
   func namesHardware(entry: ChecklistEntry) throws {
-    let hardware = try #require(try offer(entry).hardware)
-    #expect(hardware.contains(entry.place.dropFirst().joined(separator: " ")))
+    let machine = try #require(try offer(entry).offer.goods?.machine)
+    let names = machine.detail ?? machine.name
+    #expect(names.contains(entry.place.dropFirst().joined(separator: " ")))
   }
 
   @Test("Have a rate card for every provider", arguments: entries("provider"))

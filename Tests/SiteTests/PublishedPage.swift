@@ -82,10 +82,17 @@ extension Element {
     }
   }
 
-  /// The rows of a table's body, each with its cells.
-  var bodyRows: [[Element]] {
-    all { $0.name == "tbody" }.flatMap(\.elements).map { row in
-      row.elements.filter { $0.name == "th" || $0.name == "td" }
+  /// The rows of a table's bodies, each with its cells; without the heads of groups.
+  var bodyRows: [[Element]] { bodies.flatMap(\.rows) }
+
+  /// The bodies of a table, each with the words of its head if it has one.
+  var bodies: [(head: String?, rows: [[Element]])] {
+    all { $0.name == "tbody" }.map { body in
+      let rows = body.elements.map { row in
+        row.elements.filter { $0.name == "th" || $0.name == "td" }
+      }
+      guard let head = rows.first?.first, head["scope"] == "rowgroup" else { return (nil, rows) }
+      return (head.wholeText, Array(rows.dropFirst()))
     }
   }
 }

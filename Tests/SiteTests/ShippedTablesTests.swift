@@ -28,12 +28,16 @@ struct ShippedTablesTests {
     #expect(try shown(try await ShippedSite.page("tables/\(scenario).html"), table.table) == texts)
   }
 
-  /// The rows of a page's table; offer, provider and billing stand in one cell there.
+  /// The rows of a page's table; a group is the head of its rows there, and offer, provider and
+  /// billing stand in one cell.
   private func shown(_ page: PublishedPage, _ id: String) throws -> [[String]] {
-    try #require(page.element(id: id)).bodyRows.map { cells in
-      let head = cells[0].elements
-      let detail = head[1].wholeText.split(separator: ", ", maxSplits: 1).map(String.init)
-      return [head[0].wholeText] + detail + cells.dropFirst().dropLast().map(\.shownAmount)
+    try #require(page.element(id: id)).bodies.flatMap { body in
+      body.rows.map { cells in
+        let head = cells[0].elements
+        let detail = head[1].wholeText.split(separator: ", ", maxSplits: 1).map(String.init)
+        return [body.head].compactMap(\.self) + [head[0].wholeText] + detail
+          + cells.dropFirst().dropLast().map(\.shownAmount)
+      }
     }
   }
 

@@ -1,12 +1,11 @@
-// Every head with 'aria-sort' gets a button that sorts. Without this nothing is missing.
+// Every head with 'aria-sort' gets a button that sorts.
 for (const table of document.querySelectorAll("table:has(th[aria-sort])")) {
-  const body = table.tBodies[0];
-  const rows = [...body.rows];
+  const bodies = [...table.tBodies].map(({ rows }) => [...rows].filter((row) => row.cells[1]));
   const heads = [...table.tHead.querySelectorAll("[aria-sort]")];
-  const stated = table.querySelector("caption .order");
+  const stated = table.querySelector(".order");
   const words = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
-  // Heads span rows and columns, so a place in a row is not yet a column.
+  // Heads span rows and columns: a place in a row is no column.
   const columns = new Map();
   const takenUntil = [];
   [...table.tHead.rows].forEach((row, y) => {
@@ -21,17 +20,17 @@ for (const table of document.querySelectorAll("table:has(th[aria-sort])")) {
   const compare = (a, b) => (isNaN(a) || isNaN(b) ? words.compare(a, b) : a - b);
 
   const sort = (head, name) => {
-    const cells = rows.map((row) => row.cells[columns.get(head)]);
-    const hasKeys = cells.some((cell) => cell.dataset.value);
-    const keyed = cells.map((cell, i) => ({
-      row: rows[i],
-      key: hasKeys ? cell.dataset.value ?? "" : cell.innerText,
-    }));
     const way = head.ariaSort === "ascending" ? "descending" : "ascending";
     const sign = way === "ascending" ? 1 : -1;
-    // No number comes last either way; what is alike keeps the order of the page.
-    keyed.sort((a, b) => !a.key - !b.key || sign * compare(a.key, b.key));
-    body.append(...keyed.map(({ row }) => row));
+    for (const rows of bodies) {
+      const cells = rows.map((row) => row.cells[columns.get(head)]);
+      const key = cells.some((cell) => cell.dataset.value)
+        ? (cell) => cell.dataset.value ?? "" : (cell) => cell.innerText;
+      const keyed = cells.map((cell, y) => [key(cell), rows[y]]);
+      // No number comes last either way; what is alike stays.
+      keyed.sort(([a], [b]) => !a - !b || sign * compare(a, b));
+      rows[0]?.parentNode.append(...keyed.map(([, row]) => row));
+    }
     for (const other of heads) other.ariaSort = other === head ? way : "none";
     if (stated) stated.textContent = `Sorted by ${name}, ${way}.`;
   };

@@ -53,7 +53,7 @@ struct Crossings {
   func timed() throws -> String {
     let clock = ContinuousClock()
     let start = clock.now
-    let found = try scenario.priced().breakEven
+    let found = try scenario.priced().groups.first?.breakEven
     let time = (clock.now - start) / .seconds(1)
     return """
       {"curves": \(found?.curves.count ?? 0), "crossings": \(found?.crossings.count ?? 0), \

@@ -35,6 +35,7 @@ enum HeatMapFormat {
       $0.meters == [.tokens]
     }
     checkSpeed(workload, machine, scenario, &findings)
+    GroupingFormat.check(machine, tokens, of: scenario, into: &findings)
     let limit = 1_000_000_000_000
     if from.value < 1 || to.value > limit || to.value / max(1, from.value) < 2 {
       findings.error(

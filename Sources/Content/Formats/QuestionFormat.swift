@@ -5,7 +5,7 @@ import Pricing
 enum QuestionFormat {
   /// The words for the questions.
   enum Word: String, CaseIterable {
-    case cheapest, change, beside, difference
+    case cheapest, change, beside, difference, cost
 
     /// How many workloads and offers the question takes.
     var counts: (workloads: ClosedRange<Int>, offers: ClosedRange<Int>) {
@@ -14,6 +14,7 @@ enum QuestionFormat {
       case .change: (0...0, 0...2)
       case .beside: (0...1, 2...2)
       case .difference: (2...2, 1...1)
+      case .cost: (0...1, 1...1)
       }
     }
 
@@ -24,6 +25,7 @@ enum QuestionFormat {
       case .change: "name two offers or none, and no workload"
       case .beside: "name two offers, and at most one workload"
       case .difference: "name one offer and two workloads"
+      case .cost: "name one offer, and at most one workload"
       }
     }
   }
@@ -35,13 +37,14 @@ enum QuestionFormat {
         "what", .choice(Word.allCases.map(\.rawValue)), .required,
         "'cheapest': which offer is; 'change': where along the curves that changes; 'beside': what "
           + "one offer costs beside another; 'difference': what one offer costs for one workload "
-          + "instead of another.", example: "beside"),
+          + "instead of another; 'cost': what one offer costs.", example: "beside"),
       Field(
         "offers", .list(of: .identifier), .optional,
-        "Two offers of the scenario for 'beside', two or none for 'change', one for 'difference'."),
+        "Two offers of the scenario for 'beside', two or none for 'change', one for 'difference' and 'cost'."
+      ),
       Field(
         "workloads", .list(of: .identifier), .optional,
-        "The workload for 'cheapest' or 'beside', two for 'difference'."),
+        "The workload for 'cheapest', 'beside' or 'cost', two for 'difference'."),
     ])
 
   /// What a scenario asks; `nil` after a finding.
@@ -69,6 +72,9 @@ enum QuestionFormat {
       findings.error(
         names[1].location, "'\(names[1].value)' is compared with itself", hint: word.hint)
     }
+    if offers.count == 2 {
+      GroupingFormat.check(offers[0], offers[1], of: scenario, into: &findings)
+    }
     guard findings.diagnostics.count == known else { return nil }
     func pair(_ names: [Located<String>]) -> AskedQuestion.Pair? {
       names.count == 2 ? .init(first: names[0].value, second: names[1].value) : nil
@@ -77,6 +83,7 @@ enum QuestionFormat {
     case .cheapest: return .cheapest(workload: workloads.first?.value)
     case .change: return .change(between: pair(offers))
     case .beside: return pair(offers).map { .beside($0, workload: workloads.first?.value) }
+    case .cost: return .cost(offer: offers[0].value, workload: workloads.first?.value)
     case .difference: return pair(workloads).map { .difference($0, offer: offers[0].value) }
     }
   }

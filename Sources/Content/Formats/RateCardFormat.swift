@@ -27,9 +27,6 @@ public struct ListedOffer: Hashable, Sendable {
   /// What the engine prices.
   public let offer: Offer
 
-  /// What it runs on, such as `NVIDIA H100 SXM5, 80 GB`; `nil` if nobody says.
-  public let hardware: String?
-
   /// Prices in proportion to its rates, which no invoice applies.
   public let adjustments: [Adjustment]
 
@@ -80,13 +77,16 @@ public enum RateCardFormat {
         example: "modal-h100"),
       Field("name", .line, .required, "The name as readers know it.", example: "Modal H100"),
       Field(
-        "hardware", .line, .optional, "What it runs on.", example: "NVIDIA H100 SXM5, 80 GB"),
+        "model", .shape(GoodsFormat.model), .optional,
+        "For an offer of one model: which. Offers of other models are not compared with it."),
+      Field(
+        "machine", .shape(GoodsFormat.machine), .optional,
+        "For an offer by time: what is rented. Offers of other machines are not compared with it."
+      ),
       Field(
         "rates", .list(of: .shape(DatedRatesFormat.shape)), .required,
         "Dated prices, oldest first. A new price is a new entry; an old one is never overwritten."
       ),
-      Field(
-        "gpus_per_replica", .count, .optional, "For a price per GPU; 1 if left out.", example: "8"),
       Field(
         "memory_gb", .decimal, .optional, "For a price per gigabyte and second.", example: "16"),
       Field("throughput", .shape(ThroughputFormat.shape), .optional, "How fast a replica works."),
@@ -94,10 +94,6 @@ public enum RateCardFormat {
         "like", .identifier, .optional,
         "The id of an offer above in this file, whose scaling and features hold here too where "
           + "they are left out.", example: "modal-h100"),
-      Field(
-        "model", .choice(["open", "proprietary"]), .optional,
-        "For an offer of one model: of which kind it is, whatever else its platform has in its "
-          + "catalogue.", example: "proprietary"),
       Field(
         "scaling", .oneOrMore(ScalingRulesFormat.shape), .optional,
         "When machines are held and billed; for prices by time. Rules that changed are a list, "
@@ -178,18 +174,19 @@ public enum RateCardFormat {
       entry.mappings("also_stated"), days, &cited, into: &findings)
     let adjustments = AdjustmentFormat.adjustments(
       entry.mappings("adjustments"), &cited, into: &findings)
+    let goods = GoodsFormat.goods(entry, rates: dated.known.map(\.value), &cited, into: &findings)
     guard let id = entry.text("id") else { return nil }
     let offer = Offer(
       id: id.value, name: entry.text("name")?.value ?? id.value, provider: provider,
       rates: dated.present,
       rules: isOwn ? rules.present : model?.offer.rules ?? [],
-      unitsPerReplica: unitsPerReplica(entry, dated.units, &findings),
+      unitsPerReplica: unitsPerReplica(entry, goods?.machine, dated.units, &findings),
       throughput: throughput,
       features: Self.features(
-        entry.has("features") ? features : model?.offer.features ?? Features(), of: entry),
-      statements: statements)
+        entry.has("features") ? features : model?.offer.features ?? Features(), of: goods?.model),
+      statements: statements, goods: goods)
     return ListedOffer(
-      offer: offer, hardware: entry.text("hardware")?.value, adjustments: adjustments,
+      offer: offer, adjustments: adjustments,
       announced: Announcement(
         rates: dated.announced, rules: isOwn ? rules.announced : model?.announced.rules ?? []),
       history: History(
@@ -199,16 +196,16 @@ public enum RateCardFormat {
   }
 
   /// What an offer allows; of one model, the catalogue is that model and not its platform's.
-  private static func features(_ features: Features, of entry: Mapping) -> Features {
-    guard let kind = entry.text("model") else { return features }
+  private static func features(_ features: Features, of model: Goods.Model?) -> Features {
+    guard let model else { return features }
     var features = features
-    features.catalogue = .init(
-      [kind.value == "open" ? .openModels : .proprietaryModels],
-      citation: features.catalogue.citation)
+    let kinds: [Features.Catalogue] =
+      model.access.map { $0 == .open ? [.openModels] : [.proprietaryModels] } ?? []
+    features.catalogue = .init(Set(kinds), citation: kinds.isEmpty ? nil : model.citation)
     return features
   }
 
-  /// The kind of a model is not taken over from another: the two may differ.
+  /// A model is not taken over from another offer: the two may differ.
   private static func checkModel(
     of entry: Mapping, among entries: [Mapping], _ findings: inout Findings
   ) {
@@ -216,9 +213,8 @@ public enum RateCardFormat {
       entries.contains(where: { $0.text("id")?.value == like.value && $0.has("model") })
     else { return }
     findings.error(
-      like.location,
-      "'\(like.value)' is an offer of one model, this one does not say of which kind",
-      hint: "add 'model: open' or 'model: proprietary'")
+      like.location, "'\(like.value)' is an offer of one model, this one does not say of which",
+      hint: "add 'model:' with its name, its class or its access")
   }
 
   private static func checkUnits(
@@ -252,17 +248,11 @@ public enum RateCardFormat {
   }
 
   private static func unitsPerReplica(
-    _ entry: Mapping, _ units: Set<RateUnit>, _ findings: inout Findings
+    _ entry: Mapping, _ machine: Goods.Machine?, _ units: Set<RateUnit>, _ findings: inout Findings
   ) -> Ratio {
     let isByMemory = units.contains(.gigabyteSecond)
-    let isByGPU = !units.isDisjoint(with: [.gpuHour, .gpuSecond])
-    if let gpus = entry.count("gpus_per_replica") {
-      if gpus.value == 0 || !isByGPU {
-        findings.error(
-          gpus.location, "'gpus_per_replica' needs a price per GPU and a number above 0",
-          hint: "remove it, or check the price's key")
-      }
-      return Ratio(Int128(max(1, gpus.value)))
+    if let machine, !units.isDisjoint(with: [.gpuHour, .gpuSecond]) {
+      return Ratio(Int128(machine.count))
     }
     guard let memory = entry.decimal("memory_gb") else {
       if isByMemory {

@@ -129,6 +129,7 @@ public enum ScenarioFormat {
       Field(
         "requires", .list(of: .choice(Requirement.allCases.map(\.rawValue))), .optional,
         "What an offer must be able to do to be recommended, whatever it costs."),
+    ] + GroupingFormat.fields + [
       Field("vary", .shape(vary), .optional, "What the cost curves run over; none if left out."),
       Field(
         "sensitivity", .identifier, .optional,

@@ -15,6 +15,9 @@ public enum AskedQuestion: Hashable, Sendable {
   /// What one offer costs for one workload instead of another.
   case difference(Pair, offer: String)
 
+  /// What one offer costs; `nil` for the first workload that it is priced for.
+  case cost(offer: String, workload: String?)
+
   /// Two different ids, in the order in which they are named.
   public struct Pair: Hashable, Sendable {
     /// The one named first.
@@ -27,8 +30,17 @@ public enum AskedQuestion: Hashable, Sendable {
   /// The id of the one workload that the question is about; `nil` if it is about none or two.
   public var workload: String? {
     switch self {
-    case .cheapest(let workload), .beside(_, let workload): workload
+    case .cheapest(let workload), .beside(_, let workload), .cost(_, let workload): workload
     case .change, .difference: nil
+    }
+  }
+
+  /// The offers that the question is about; none if it is about all.
+  public var offers: [String] {
+    switch self {
+    case .cheapest, .change(nil): []
+    case .change(let pair?), .beside(let pair, _): [pair.first, pair.second]
+    case .difference(_, let offer), .cost(let offer, _): [offer]
     }
   }
 

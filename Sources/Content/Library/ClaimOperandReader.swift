@@ -121,6 +121,7 @@ extension ClaimFormulaReader {
       ClaimNames.check($0, isIn: scenario.offers.map(\.id), "offers", into: &findings)
     }
     guard !isKnown.contains(false) else { return nil }
+    GroupingFormat.check(pair[0], pair[1], of: scenario, into: &findings)
     let offers = pair.map { word in
       scenario.offers.first { $0.id == word.value }?.name ?? word.value
     }

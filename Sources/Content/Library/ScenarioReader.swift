@@ -68,13 +68,17 @@ struct ScenarioReader {
         mapping.location(of: "month"), "a month of \(month.decimalText) hours",
         hint: "write the hours of a month, like 720 h")
     }
+    let grouping = GroupingFormat.grouping(
+      mapping, of: entrants.map(\.offer),
+      isWhole: entrants.count == mapping.mappings("offers").count, &cited, into: &findings)
     guard let title = mapping.text("title"), let question = mapping.text("question"),
       let summary = mapping.text("summary"), findings.diagnostics.isEmpty
     else { return nil }
     let scenario = Scenario(
       id: id, workloads: workloads.map(\.workload), offers: entrants.map(\.offer), sweep: sweep,
       date: date,
-      leftOut: Set(entrants.filter { $0.entrant.leftOut != nil }.map(\.offer.id)))
+      leftOut: Set(entrants.filter { $0.entrant.leftOut != nil }.map(\.offer.id)),
+      grouping: grouping)
     let charts = AskedCharts(mapping, of: scenario, into: &findings)
     let asks = mapping.mapping("asks").flatMap {
       QuestionFormat.question($0, of: scenario, into: &findings)

@@ -126,8 +126,8 @@ public struct ClaimEvidence: Sendable {
     scenario id: String, between pair: ClaimOperand.Pair, decidingOnly: Bool
   ) throws(PricingError) -> Found {
     let origin = WorkedTerm.Origin.crossings(scenario: id)
-    let breakEven = try curves(of: id)
-    let places = (breakEven?.crossings ?? [])
+    let curves = try curves(of: id)
+    let places = curves.flatMap(\.crossings)
       .filter { crossing in
         let met = [crossing.first.before.offer, crossing.first.after.offer]
         return Set(met) == [pair.first, pair.second] && (crossing.decides || !decidingOnly)
@@ -137,18 +137,18 @@ public struct ClaimEvidence: Sendable {
       return Found(value: nil, origin: origin, gaps: [.noCrossing(scenario: id, pair)])
     }
     // Shares are counted in millionths.
-    let scale: Int128 = breakEven?.sweep.driver == .busyShare ? 1_000_000 : 1
+    let scale: Int128 = curves.first?.sweep.driver == .busyShare ? 1_000_000 : 1
     let ends = Bounds(
       try Ratio(Int128(first), over: scale), try Ratio(Int128(last), over: scale))
     return Found(value: ends, origin: origin)
   }
 
-  /// The curves of a scenario with the prices of the day.
-  private func curves(of id: String) throws(PricingError) -> BreakEven? {
-    guard let priced = scenarios[id] else { return nil }
+  /// The curves of a scenario with the prices of the day, group by group.
+  private func curves(of id: String) throws(PricingError) -> [BreakEven] {
+    guard let priced = scenarios[id] else { return [] }
     var scenario = priced.scenario
     guard !scenario.offers.allSatisfy({ hasPricesOfTheDay($0, in: scenario) }) else {
-      return priced.breakEven
+      return priced.groups.compactMap(\.breakEven)
     }
     scenario.date = nil
     scenario.offers = scenario.offers.map { offer in
@@ -156,7 +156,9 @@ public struct ClaimEvidence: Sendable {
       offer.rates = rates(of: offer)
       return offer
     }
-    do { return try scenario.priced().breakEven } catch { throw error.reason }
+    do { return try scenario.priced().groups.compactMap(\.breakEven) } catch {
+      throw error.reason
+    }
   }
 
   /// What a claim publishes.

@@ -6,16 +6,20 @@ public struct HeadToHead: Hashable, Sendable {
   /// The id of the other.
   public let second: String
 
-  /// The workloads for which both have an invoice that can win, in the order of the scenarios.
+  /// The workloads for which both have an invoice that can win, in the order of the scenarios;
+  /// several of one workload where both sell several goods.
   public let rounds: [Round]
 
-  /// One workload, and the best that each of the two offers for it.
+  /// One workload, and the best that each of the two offers for it, of the same goods.
   public struct Round: Hashable, Sendable {
     /// The id of the scenario.
     public let scenario: String
 
     /// The id of the workload.
     public let workload: String
+
+    /// The offers that can take the place of these two.
+    public let group: OfferGroup
 
     /// The invoice of one provider whose largest total is the smallest.
     public let first: Invoice
@@ -53,13 +57,16 @@ public struct HeadToHead: Hashable, Sendable {
     self.first = first
     self.second = second
     rounds = scenarios.flatMap { priced in
-      priced.scenario.workloads.indices.compactMap { column in
-        guard let left = Self.best(of: first, column, priced),
-          let right = Self.best(of: second, column, priced)
-        else { return nil }
-        return Round(
-          scenario: priced.scenario.id, workload: priced.scenario.workloads[column].id,
-          first: left, second: right, outcome: Self.outcome(left, right, priced.standings[column]))
+      priced.scenario.workloads.indices.flatMap { column in
+        priced.groups.compactMap { group in
+          guard let left = Self.best(of: first, column, group, priced),
+            let right = Self.best(of: second, column, group, priced)
+          else { return nil }
+          return Round(
+            scenario: priced.scenario.id, workload: priced.scenario.workloads[column].id,
+            group: group.group, first: left, second: right,
+            outcome: Self.outcome(left, right, group.standings[column]))
+        }
       }
     }
   }
@@ -67,14 +74,12 @@ public struct HeadToHead: Hashable, Sendable {
   /// How many rounds end so.
   public func count(of outcome: Outcome) -> Int { rounds.count { $0.outcome == outcome } }
 
-  private static func best(of provider: String, _ column: Int, _ priced: PricedScenario) -> Invoice?
-  {
-    zip(priced.scenario.offers, priced.quotes)
-      .filter { offer, _ in
-        offer.provider == provider && !priced.scenario.leftOut.contains(offer.id)
-      }
-      .compactMap { _, row in row[column].invoice }
-      .filter(\.isComparable)
+  private static func best(
+    of provider: String, _ column: Int, _ group: PricedGroup, _ priced: PricedScenario
+  ) -> Invoice? {
+    group.group.rows
+      .filter { priced.scenario.offers[$0].provider == provider && priced.competes($0, column) }
+      .compactMap { priced.quotes[$0][column].invoice }
       .min { ($0.high ?? $0.low, $0.low) < ($1.high ?? $1.low, $1.low) }
   }
 

@@ -18,10 +18,13 @@ public struct Scenario: Hashable, Sendable {
   /// Ids of offers that are priced, and take no part in any comparison: no curve, no verdict.
   public var leftOut: Set<String>
 
+  /// Which offers can take each other's place.
+  public var grouping: Grouping
+
   /// Creates a scenario.
   public init(
     id: String, workloads: [Workload], offers: [Offer], sweep: Sweep? = nil,
-    date: CalendarDate? = nil, leftOut: Set<String> = []
+    date: CalendarDate? = nil, leftOut: Set<String> = [], grouping: Grouping = Grouping()
   ) {
     self.id = id
     self.workloads = workloads
@@ -29,7 +32,11 @@ public struct Scenario: Hashable, Sendable {
     self.sweep = sweep
     self.date = date
     self.leftOut = leftOut
+    self.grouping = grouping
   }
+
+  /// The offers that can take each other's place, in the order in which the first of each stand.
+  public var groups: [OfferGroup] { grouping.groups(of: offers) }
 
   /// Prices every offer for every workload and draws up the curves.
   ///
@@ -48,24 +55,27 @@ public struct Scenario: Hashable, Sendable {
       }
       quotes.append(row)
     }
-    let standings = workloads.indices.map { column in
-      Standings(
-        zip(tariffs, quotes).compactMap { tariff, row in
-          leftOut.contains(tariff.offer.id) ? nil : row[column].invoice
-        })
+    var priced: [PricedGroup] = []
+    for group in groups {
+      let rows = group.rows.filter { !leftOut.contains(offers[$0].id) }
+      let standings = workloads.indices.map { column in
+        Standings(rows.compactMap { quotes[$0][column].invoice })
+      }
+      priced.append(
+        PricedGroup(
+          group: group,
+          comparisons: zip(workloads, standings).map { workload, standings in
+            Comparison(workload: workload.id, standings, standings.entries)
+          }, standings: standings, breakEven: try breakEven(rows.map { tariffs[$0] })))
     }
-    let comparisons = zip(workloads, standings).map { workload, standings in
-      Comparison(workload: workload.id, standings, standings.entries)
-    }
-    return PricedScenario(
-      scenario: self, quotes: quotes, comparisons: comparisons, standings: standings,
-      breakEven: try breakEven(tariffs))
+    return PricedScenario(scenario: self, quotes: quotes, groups: priced)
   }
 
+  /// The curves of offers that can take each other's place.
   private func breakEven(_ tariffs: [Tariff]) throws(ScenarioError) -> BreakEven? {
     guard let sweep else { return nil }
     var (curves, gaps): ([CostCurve], [CurveGap]) = ([], [])
-    for tariff in tariffs where !leftOut.contains(tariff.offer.id) {
+    for tariff in tariffs {
       do {
         switch try CostCurve.curves(of: tariff, workloads: workloads, sweep: sweep) {
         case .success(let found): curves += found
@@ -95,34 +105,4 @@ public struct ScenarioError: Error, Hashable, Sendable {
 
   /// Why.
   public let reason: PricingError
-}
-
-/// A scenario with everything the engine knows about it.
-public struct PricedScenario: Hashable, Sendable {
-  /// The scenario.
-  public let scenario: Scenario
-
-  /// For each offer a row of quotes, one for each workload.
-  public let quotes: [[Quote]]
-
-  /// Which offers are the cheapest, for each workload.
-  public let comparisons: [Comparison]
-
-  /// Who costs less than whom, for each workload.
-  let standings: [Standings]
-
-  /// Curves, crossings and envelopes; `nil` for a scenario without a sweep.
-  public let breakEven: BreakEven?
-
-  /// Whether an offer takes part in the comparison of a workload: it is priced and does the work,
-  /// and nobody left it out.
-  ///
-  /// - Parameters:
-  ///   - row: The place of the offer in the scenario.
-  ///   - column: The place of the workload.
-  /// - Returns: Whether it does.
-  public func competes(_ row: Int, _ column: Int) -> Bool {
-    !scenario.leftOut.contains(scenario.offers[row].id)
-      && quotes[row][column].invoice?.isComparable == true
-  }
 }

@@ -31,6 +31,9 @@ public struct Offer: Hashable, Sendable {
   /// What the offer allows beside its price.
   public var features: Features
 
+  /// What one gets for the price; `nil` where nobody says.
+  public var goods: Goods?
+
   /// Creates an offer whose rules never change.
   public init(
     id: String, name: String, provider: String, rates: [Rate],
@@ -47,7 +50,7 @@ public struct Offer: Hashable, Sendable {
   public init(
     id: String, name: String, provider: String, rates: [Rate], rules: [ScalingRules],
     unitsPerReplica: Ratio = .one, throughput: Throughput? = nil,
-    features: Features = Features(), statements: [Statement] = []
+    features: Features = Features(), statements: [Statement] = [], goods: Goods? = nil
   ) {
     self.id = id
     card = id
@@ -59,6 +62,7 @@ public struct Offer: Hashable, Sendable {
     self.throughput = throughput
     self.features = features
     self.statements = statements
+    self.goods = goods
   }
 
   /// How machines come and go by the latest rules; setting it makes them the only ones.

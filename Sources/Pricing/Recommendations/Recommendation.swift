@@ -1,5 +1,9 @@
-/// Which offer to take for a workload: first what it must be able to do, then what it costs.
+/// Which of the offers that can take each other's place to take for a workload: first what it must
+/// be able to do, then what it costs.
 public struct Recommendation: Hashable, Sendable {
+  /// The offers among which it chooses.
+  public let group: OfferGroup
+
   /// What the offer must be able to do, in the order of ``Requirement``; empty for the price alone.
   public let requirements: [Requirement]
 
@@ -39,20 +43,27 @@ public struct Recommendation: Hashable, Sendable {
   /// Decides from what was priced.
   ///
   /// - Parameters:
+  ///   - group: The offers among which it chooses.
   ///   - priced: The scenario.
   ///   - requirements: What the offer must be able to do.
-  public init(_ priced: PricedScenario, requiring requirements: Set<Requirement>) {
-    self.init(priced, excluding: Self.excluded(priced.scenario, requirements), requirements)
+  public init(
+    among group: PricedGroup, of priced: PricedScenario,
+    requiring requirements: Set<Requirement>
+  ) {
+    self.init(
+      group, priced, excluding: Self.excluded(group, priced.scenario, requirements), requirements)
   }
 
   private init(
-    _ priced: PricedScenario, excluding excluded: [Exclusion], _ requirements: Set<Requirement>
+    _ group: PricedGroup, _ priced: PricedScenario, excluding excluded: [Exclusion],
+    _ requirements: Set<Requirement>
   ) {
+    self.group = group.group
     self.requirements = Requirement.allCases.filter(requirements.contains)
     self.excluded = excluded
     let out = Set(excluded.map(\.offer))
     choices = priced.scenario.workloads.indices.map { column in
-      let standings = priced.standings[column]
+      let standings = group.standings[column]
       let left = standings.entries.filter { !out.contains($0.id) }
       if left.count == 1 { return .only(left[0].id) }
       let comparison = Comparison(workload: priced.scenario.workloads[column].id, standings, left)
@@ -63,11 +74,12 @@ public struct Recommendation: Hashable, Sendable {
 
   /// The offers that do not meet requirements, or of which nobody says that they do.
   private static func excluded(
-    _ scenario: Scenario, _ requirements: Set<Requirement>
+    _ group: PricedGroup, _ scenario: Scenario, _ requirements: Set<Requirement>
   ) -> [Exclusion] {
     guard !requirements.isEmpty else { return [] }
     let ordered = Requirement.allCases.filter(requirements.contains)
-    return scenario.offers.compactMap { offer in
+    return group.group.rows.compactMap { row in
+      let offer = scenario.offers[row]
       let answers = ordered.map { ($0, offer.answer(to: $0, on: scenario.date)) }
       let lacks = answers.filter { $0.1 == .no }.map(\.0)
       let notStated = answers.filter { $0.1 == .notStated }.map(\.0)
@@ -76,27 +88,29 @@ public struct Recommendation: Hashable, Sendable {
     }
   }
 
-  /// The decisions that a reader may ask for: by what the scenario requires, and by that and each
-  /// other requirement on which its offers differ.
+  /// The decisions that a reader may ask for, group by group: by what the scenario requires, and by
+  /// that and each other requirement on which the offers of the group differ.
   ///
   /// - Parameters:
   ///   - priced: The scenario.
   ///   - requirements: What the scenario requires in any case.
-  /// - Returns: At least one, that by the scenario's own requirements first.
+  /// - Returns: Of each group at least one, that by the scenario's own requirements first.
   public static func all(
     for priced: PricedScenario, requiring requirements: Set<Requirement>
   ) -> [Recommendation] {
-    let base = Recommendation(priced, requiring: requirements)
-    var all = [base]
-    for requirement in Requirement.allCases where !requirements.contains(requirement) {
-      let more = requirements.union([requirement])
-      let excluded = excluded(priced.scenario, more)
-      // A requirement that all offers meet decides nothing, nor does one that none is known to.
-      guard excluded.count > base.excluded.count, excluded.count < priced.quotes.count else {
-        continue
+    priced.groups.flatMap { group in
+      let base = Recommendation(among: group, of: priced, requiring: requirements)
+      var all = [base]
+      for requirement in Requirement.allCases where !requirements.contains(requirement) {
+        let more = requirements.union([requirement])
+        let excluded = excluded(group, priced.scenario, more)
+        // A requirement that all offers meet decides nothing, nor does one that none is known to.
+        guard excluded.count > base.excluded.count, excluded.count < group.group.rows.count else {
+          continue
+        }
+        all.append(Recommendation(group, priced, excluding: excluded, more))
       }
-      all.append(Recommendation(priced, excluding: excluded, more))
+      return all
     }
-    return all
   }
 }

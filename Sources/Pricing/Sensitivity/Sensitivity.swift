@@ -31,16 +31,18 @@ public struct Sensitivity: Hashable, Sendable {
   /// - Parameters:
   ///   - scenario: The offers, the workload and the day of the rates.
   ///   - workload: The id of the workload.
-  ///   - offers: The ids of the offers; `nil` for all that the scenario compares.
+  ///   - offers: The ids of offers that can take each other's place; `nil` for those of the first
+  ///     group that the scenario compares.
   /// - Throws: ``PricingError``.
   /// - Complexity: O(*inputs* × *offers*) invoices.
   public init?(
     of scenario: Scenario, workload: String, offers: [String]? = nil
   ) throws(PricingError) {
     guard let asked = scenario.workloads.first(where: { $0.id == workload }) else { return nil }
-    let chosen = scenario.offers.filter { offer in
-      offers?.contains(offer.id) ?? !scenario.leftOut.contains(offer.id)
-    }.map { $0.current(on: scenario.date) }
+    let first = scenario.groups.first?.rows.map { scenario.offers[$0].id } ?? []
+    let compared = offers ?? first.filter { !scenario.leftOut.contains($0) }
+    let chosen = scenario.offers.filter { compared.contains($0.id) }
+      .map { $0.current(on: scenario.date) }
     var start = Question(workload: asked, offers: chosen)
     let inputs = try SensitivityInputs(start).all
     for input in inputs { try input.set(input.base, &start) }

@@ -55,24 +55,24 @@ struct PairScenario: Sendable {
     guard let workload = view.scenario.workloads.first(where: { $0.id == round.workload }),
       let first = side(round.first), let second = side(round.second)
     else { return nil }
+    let group = view.priced.groups.firstIndex { $0.group == round.group }.flatMap(view.groupName)
     return PairBill(
-      workload: workload.name, first: first, second: second, outcome: round.outcome)
+      workload: [workload.name, group].compactMap(\.self).joined(separator: ", "), first: first,
+      second: second, outcome: round.outcome)
   }
 
   private static func crossings(_ both: Set<String>, _ view: ScenarioView) -> CrossingLink? {
-    guard let breakEven = view.priced.breakEven else { return nil }
-    let builder = BreakEvenBuilder(view: view, breakEven: breakEven)
-    let driver = breakEven.sweep.driver
+    guard let driver = view.scenario.sweep?.driver else { return nil }
     func provider(_ curve: CostCurve) -> String? { view.offer(curve.offer)?.provider }
-    let crossings = breakEven.crossings.filter {
+    let crossings = view.priced.groups.compactMap(\.breakEven).flatMap(\.crossings).filter {
       Set([$0.first.before, $0.first.after].compactMap(provider)) == both
-    }
+    }.sorted { $0.first.x < $1.first.x }
     guard let first = crossings.first, let last = crossings.last else { return nil }
     func name(_ offer: String) -> String {
       let curve = [first.first.before, first.first.after].first {
         $0.offer == offer && $0.end == nil
       }
-      return "“\(curve.flatMap { builder.name($0)?.full } ?? view.name(offer))”"
+      return "“\(curve.flatMap { view.curveName($0)?.full } ?? view.name(offer))”"
     }
     func place(_ crossing: Crossing) -> String {
       let ends = [crossing.first.x, crossing.last.x].map { DriverText.inSentence($0, driver) }

@@ -11,16 +11,13 @@ struct OfferSheet: TemplateModel {
   /// What it counts, such as `per replica-hour`.
   let meter: String
 
-  /// The machine behind it, if the provider says.
-  let hardware: String?
-
   /// What it charges.
   let rates: RateTable
 
   /// Which phases of a machine's life are billed, in the order of time; empty for a token meter.
   let phases: [PhaseState]
 
-  /// How the meter counts, what the offer allows, and prices in proportion, as far as anybody
+  /// What one gets, how the meter counts, what the offer allows, and prices in proportion, as far as anybody
   /// says anything about it.
   let facts: [FactTable]
 

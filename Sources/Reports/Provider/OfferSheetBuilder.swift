@@ -17,12 +17,29 @@ struct OfferSheetBuilder {
     let facts = OfferFactsBuilder(listed: listed, content: context.content)
     return OfferSheet(
       id: offer.id, name: offer.name, meter: offer.billingModel.rawValue.capitalisedSentence,
-      hardware: listed.hardware, rates: rates(facts, &sources), phases: phases,
+      rates: rates(facts, &sources), phases: phases,
       facts: [
+        FactTable(title: "What one gets", facts: goods(&sources)),
         FactTable(title: "How it counts", facts: isTimed ? rules(&sources) : []),
         FactTable(title: "What it allows", facts: facts.features(&sources)),
         FactTable(title: "Prices in proportion", facts: facts.adjustments(&sources)),
       ].filter { !$0.facts.isEmpty }, factsRead: factsRead, usedIn: usedIn)
+  }
+
+  /// The model and the machine, as far as anybody says.
+  private func goods(_ sources: inout PageSources) -> [OfferFact] {
+    let facts: [(String, String, Pricing.Citation?)?] = [
+      offer.goods?.model.map { ("Model", GoodsText.line($0), $0.citation) },
+      offer.goods?.machine.map { ("Machine", GoodsText.line($0), $0.citation) },
+    ]
+    // The words for the price are quoted beside the price.
+    let prices = Set(offer.rates.map(\.citation))
+    return facts.compactMap(\.self).map { name, value, citation in
+      OfferFact(
+        name: name, value: value,
+        quote: citation.flatMap { prices.contains($0) ? nil : $0.quote },
+        citations: sources.cite(citation))
+    }
   }
 
   private func rates(_ facts: OfferFactsBuilder, _ sources: inout PageSources) -> RateTable {

@@ -23,7 +23,8 @@ struct ProviderData {
       ("offer", .string(offer.id)), ("name", .string(offer.name)),
       ("billing", .string(offer.billingModel.rawValue)),
     ]
-    if let hardware = listed.hardware { members.append(("hardware", .string(hardware))) }
+    if let model = offer.goods?.model { members.append(("model", self.model(model))) }
+    if let machine = offer.goods?.machine { members.append(("machine", self.machine(machine))) }
     members += [
       ("rates", .array(offer.rates.map { .object(rate($0)) })),
       ("announced_rates", .array(listed.announced.rates.map { .object(rate($0)) })),
@@ -34,6 +35,22 @@ struct ProviderData {
       ("adjustments", .array(listed.adjustments.map(adjustment))),
     ]
     return .object(members)
+  }
+
+  private func model(_ model: Goods.Model) -> JSONValue {
+    let said = [
+      ("name", model.name), ("class", model.modelClass), ("access", model.access?.rawValue),
+    ]
+    return .object(
+      said.compactMap { key, value in value.map { (key, JSONValue.string($0)) } }
+        + (model.citation.map(Self.evidence) ?? []))
+  }
+
+  private func machine(_ machine: Goods.Machine) -> JSONValue {
+    .object(
+      [("name", .string(machine.name)), ("count", .number(machine.count))]
+        + (machine.detail.map { [("detail", JSONValue.string($0))] } ?? [])
+        + (machine.citation.map(Self.evidence) ?? []))
   }
 
   private func rate(_ rate: Rate) -> [(String, JSONValue)] {

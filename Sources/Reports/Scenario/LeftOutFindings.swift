@@ -27,7 +27,7 @@ struct LeftOutFindings {
       return view.priced.quotes[row].first.map(Self.reason)
     }
     let id = view.scenario.offers[row].id
-    let gap = view.priced.breakEven?.gaps.first { $0.offer == id }
+    let gap = view.priced.group(ofRow: row).breakEven?.gaps.first { $0.offer == id }
     return gap.map { "it has no curve, because \(GapText.clause($0.reason))" }
   }
 

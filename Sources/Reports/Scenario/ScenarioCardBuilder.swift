@@ -13,13 +13,15 @@ struct ScenarioCardBuilder {
 
   func card() -> ScenarioCard {
     let column = view.headlineColumn
-    let rows = view.rowOrder.compactMap { row in
+    let members = Set(view.headline?.group.rows ?? [])
+    let rows = view.rowOrder.filter(members.contains).compactMap { row in
       view.priced.quotes[row][column].invoice
     }.filter(\.fits)
     let dearest = rows.map { $0.high ?? $0.low }.max() ?? .zero
-    let comparison = view.priced.comparisons[column]
+    let cheapest = view.headline?.comparisons[column].cheapest ?? []
     let shown = Self.shown(rows)
-    let workload = view.scenario.workloads[column].name
+    let workload = [view.scenario.workloads[column].name, view.groupName(view.headlineGroup)]
+      .compactMap(\.self).joined(separator: ", ")
     return ScenarioCard(
       title: view.document.title, question: view.document.question,
       finding: finding.headline.keepingRangesTogether,
@@ -33,7 +35,7 @@ struct ScenarioCardBuilder {
           link: view.context.arithmetic(of: invoice, in: view.scenario.id),
           low: Self.width(invoice.low, of: dearest),
           high: Self.width(invoice.high ?? invoice.low, of: dearest),
-          cheapest: comparison.cheapest.contains(invoice.offer))
+          cheapest: cheapest.contains(invoice.offer))
       })
   }
 

@@ -120,7 +120,7 @@ package struct ScenarioOutcome: Sendable {
     guard let left else { return right }
     func rank(_ report: Placed<ScenarioReport>) -> (Int, Int) {
       let isChosen = !context.content.settings.scenarioOrder.isEmpty
-      let hasCurves = report.value.view.priced.breakEven != nil
+      let hasCurves = report.value.view.scenario.sweep != nil
       return (isChosen || hasCurves ? 0 : 1, report.place)
     }
     return rank(left) < rank(right) ? left : right

@@ -32,8 +32,9 @@ struct ScenarioPage: TemplateModel {
   /// What every offer costs.
   let table: ComparisonTable
 
-  /// Which offer to take, by what it must be able to do.
-  let recommendation: RecommendationTable
+  /// Which offer to take, by what it must be able to do; absent where no offer can take another's
+  /// place.
+  let recommendation: RecommendationTable?
 
   /// The charts, the most telling one first.
   let figures: [ChartFigure]

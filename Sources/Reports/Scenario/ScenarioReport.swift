@@ -63,8 +63,8 @@ struct ScenarioReport: Sendable {
     var recommendation = RecommendationBuilder(
       view: view, recommendations: recommendations, hasArithmeticPage: hasArithmeticPage
     ).table(&sources)
-    recommendation.files = Self.choiceFiles(id).links(families)
-    let breakEven = view.priced.breakEven.map { BreakEvenBuilder(view: view, breakEven: $0) }
+    recommendation?.files = Self.choiceFiles(id).links(families)
+    let breakEven = CrossingTableBuilder(view)
     let crossings = breakEven?.table(&sources, files: Self.crossingFiles(id).links(families))
     let crossingEnds = breakEven?.ends(&sources, files: Self.endFiles(id).links(families))
     spans = breakEven?.spans() ?? []
@@ -162,6 +162,13 @@ struct ScenarioReport: Sendable {
   ) -> [Assumption] {
     var result = view.document.assumptions.map {
       Assumption(text: $0.text, citations: sources.cite($0.citation))
+    }
+    for (place, group) in view.priced.groups.enumerated() {
+      guard let reason = group.group.alternatives else { continue }
+      let name = view.groupName(place) ?? "Every offer here"
+      let start = "\(name) can take each other’s place in this comparison".capitalisedSentence
+      result.append(
+        Assumption(text: "\(start): \(reason.reason)", citations: sources.cite(reason.citation)))
     }
     result += runs(view.scenario).map { Assumption(text: $0, citations: []) }
     for workload in view.scenario.workloads {

@@ -82,7 +82,9 @@ package struct ScenarioReports: ReportKind {
     if let ends = report.page.crossingEnds {
       try ScenarioReport.endFiles(id).write(ends.table, to: &writer)
     }
-    try ScenarioReport.choiceFiles(id).write(report.page.recommendation.table, to: &writer)
+    if let choice = report.page.recommendation {
+      try ScenarioReport.choiceFiles(id).write(choice.table, to: &writer)
+    }
     for figure in report.figures.all {
       guard let (values, files) = figure.values else { continue }
       try writer.table(

@@ -9,8 +9,16 @@ struct ScenarioView: Sendable {
   let document: ScenarioDocument
   let priced: PricedScenario
 
-  /// The rows cheapest first by the first column; what has no amount comes last.
+  /// The rows group by group, in each cheapest first by the first column; what has no amount comes
+  /// last.
   let rowOrder: [Int]
+
+  /// What the offers of each group are called; empty where all can take each other's place.
+  let groupNames: [String]
+
+  /// The group that headline, card and chart of curves speak of: that of the offers asked about, or
+  /// else the first in which two can be compared.
+  let headlineGroup: Int
 
   /// The decimals of each column: the table, the bars and the sentences about it have the same.
   let decimals: [Int]
@@ -32,7 +40,10 @@ struct ScenarioView: Sendable {
     let offers = priced.scenario.offers
     rows = Dictionary(
       offers.indices.map { (offers[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
-    rowOrder = Self.rowOrder(priced)
+    rowOrder = priced.groups.flatMap { Self.rowOrder($0, priced) }
+    groupNames =
+      priced.groups.count > 1 ? priced.groups.map { GoodsText.name($0.group) } : []
+    headlineGroup = Self.headlineGroup(document.asks, priced)
     decimals = priced.scenario.workloads.indices.map { column in
       AmountText.comparedDecimals(
         for: priced.quotes.compactMap { $0[column].invoice }
@@ -58,6 +69,11 @@ struct ScenarioView: Sendable {
 
   /// The name of the offer with an id in this scenario.
   func name(_ id: String) -> String { offer(id)?.name ?? id }
+
+  /// The name of a curve, with its price or the end of its band.
+  func curveName(_ curve: CostCurve) -> CurveName? {
+    offer(curve.offer).map { CurveName(curve, of: $0, on: scenario.date) }
+  }
 
   /// The id in its rate card of the offer with an id in this scenario.
   func base(_ id: String) -> String? { rows[id].map { document.entrants[$0].base } }
@@ -90,6 +106,42 @@ struct ScenarioView: Sendable {
   /// beside it, and as far as possible that of the provider in every chart.
   func colour(_ id: String) -> Int { colours[id] ?? colours.count + 1 }
 
+  /// What the offers of a group are called in a sentence; `nil` where all can take each other's place.
+  func groupName(_ group: Int) -> String? {
+    groupNames.isEmpty ? nil : groupNames[group].spoken
+  }
+
+  /// The same above rows and bars.
+  func groupHead(_ group: Int) -> String? {
+    groupNames.isEmpty ? nil : groupNames[group].capitalisedSentence
+  }
+
+  /// The priced offers of the group that the headline speaks of; `nil` of a scenario without offers.
+  var headline: PricedGroup? {
+    priced.groups.isEmpty ? nil : priced.groups[headlineGroup]
+  }
+
+  /// The curves that are drawn: those of the headline's group, or else of the first that has any.
+  var charted: BreakEven? {
+    let groups = [headline].compactMap(\.self) + priced.groups
+    return groups.lazy.compactMap(\.breakEven).first { !$0.curves.isEmpty }
+  }
+
+  /// Whether curves of offers that can take each other's place meet anywhere.
+  var hasCrossings: Bool { priced.groups.contains { $0.breakEven?.crossings.isEmpty == false } }
+
+  /// The invoices of a group that are held against each other for a workload.
+  func competing(in group: PricedGroup, _ column: Int) -> [Invoice] {
+    group.group.rows.compactMap { row in
+      priced.competes(row, column) ? priced.quotes[row][column].invoice : nil
+    }
+  }
+
+  /// Who is the cheapest, or may be, of those that can take the place of a row.
+  func comparison(_ row: Int, _ column: Int) -> Comparison {
+    priced.group(ofRow: row).comparisons[column]
+  }
+
   /// The workload that is asked about, or the first with a certain winner, or else the first of all:
   /// findings, cards and bars speak of the same one.
   var headlineColumn: Int {
@@ -101,10 +153,12 @@ struct ScenarioView: Sendable {
         [pair.first, pair.second].allSatisfy { invoice($0, column)?.isComparable == true }
       }
       return both ?? 0
-    case .beside: break
+    case .cost(let offer, nil):
+      return scenario.workloads.indices.first { invoice(offer, $0)?.isComparable == true } ?? 0
+    case .beside, .cost: break
     }
     return document.asks.workload.flatMap(column)
-      ?? priced.comparisons.firstIndex { !$0.cheapest.isEmpty } ?? 0
+      ?? headline?.comparisons.firstIndex { !$0.cheapest.isEmpty } ?? 0
   }
 
   /// The place of the workload with an id.
@@ -117,7 +171,20 @@ struct ScenarioView: Sendable {
     AmountText.range(invoice.low, invoice.high, decimals: decimals[column])
   }
 
-  private static func rowOrder(_ priced: PricedScenario) -> [Int] {
+  private static func headlineGroup(_ asks: AskedQuestion, _ priced: PricedScenario) -> Int {
+    if let asked = asks.offers.first {
+      return priced.groups.firstIndex { group in
+        group.group.rows.contains { priced.scenario.offers[$0].id == asked }
+      } ?? 0
+    }
+    return priced.groups.firstIndex { group in
+      priced.scenario.workloads.indices.contains { column in
+        group.group.rows.count { priced.competes($0, column) } > 1
+      }
+    } ?? 0
+  }
+
+  private static func rowOrder(_ group: PricedGroup, _ priced: PricedScenario) -> [Int] {
     func key(_ row: Int) -> (Int, Int128, Int128) {
       guard let invoice = priced.quotes[row].first?.invoice else { return (2, 0, 0) }
       guard let high = invoice.high, priced.competes(row, 0) else {
@@ -125,10 +192,10 @@ struct ScenarioView: Sendable {
       }
       return (0, invoice.low.picodollars, high.picodollars)
     }
-    let keys = priced.quotes.indices.map(key)
-    return priced.quotes.indices.sorted {
-      keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1]
-    }
+    let rows = group.group.rows
+    let keys = rows.map(key)
+    return rows.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }
+      .map { rows[$0] }
   }
 
   private static func basis(

@@ -32,11 +32,23 @@ struct FeaturesFormatTests {
     ] as [(String, Features.Catalogue)])
   func model(word: String, kind: Features.Catalogue) throws {
     let outcome = ContentSample.offer(
-      "rates: [{from: 2026-01-01, source: page, usd_per_gpu_hour: 2}], model: \(word), features: "
+      "rates: [{from: 2026-01-01, source: page, usd_per_gpu_hour: 2}], "
+        + "model: {access: \(word), source: older}, features: "
         + "{catalogue: {models: [open models, proprietary models], source: page}}")
     #expect(outcome.messages == [])
     let features = try #require(outcome.content?.listedOffer("new")).offer.features
-    #expect(features.catalogue == .init([kind], citation: Citation(source: "page")))
+    #expect(features.catalogue == .init([kind], citation: Citation(source: "older")))
+  }
+
+  @Test func aModelOfUnknownKindHasNotTheKindsOfItsPlatform() throws {
+    let outcome = ContentSample.offer(
+      "rates: [{from: 2026-01-01, source: page, usd_per_gpu_hour: 2}], model: {name: M}, features: "
+        + "{catalogue: {models: [open models, proprietary models], source: page}}")
+    #expect(outcome.messages == [])
+    let offer = try #require(outcome.content?.listedOffer("new")).offer
+    #expect(offer.features.catalogue == .init([]))
+    #expect(offer.answer(to: .openModels, on: nil) == .notStated)
+    #expect(offer.answer(to: .proprietaryModels, on: nil) == .notStated)
   }
 
   @Test func whatIsLeftOutIsNotStated() throws {

@@ -18,6 +18,10 @@ struct QuestionFormatTests {
       ("", .cheapest(workload: nil)), (vary, .change(between: nil)),
       ("asks: {what: cheapest}\n\(vary)", .cheapest(workload: nil)),
       ("asks: {what: cheapest, workloads: [w2]}", .cheapest(workload: "w2")),
+      ("asks: {what: cost, offers: [other]}", .cost(offer: "other", workload: nil)),
+      (
+        "asks: {what: cost, offers: [gpu], workloads: [w2]}", .cost(offer: "gpu", workload: "w2")
+      ),
     ] as [(String, AskedQuestion)])
   func reads(keys: String, question: AskedQuestion) {
     let outcome = read(keys)
@@ -52,6 +56,8 @@ struct QuestionFormatTests {
       ("{what: beside, offers: [gpu, gpu]}", "'gpu' is compared with itself"),
       ("{what: cheapest, offers: [gpu]}", "'cheapest' of 1 offers and 0 workloads"),
       ("{what: cheapest, workloads: [w3]}", "'w3' is not a workload of this scenario"),
+      ("{what: cost}", "'cost' of 0 offers and 0 workloads"),
+      ("{what: cost, offers: [gpu, other]}", "'cost' of 2 offers and 0 workloads"),
       ("{what: difference, offers: [gpu]}", "'difference' of 1 offers and 0 workloads"),
     ])
   func refuses(question: String, message: String) {

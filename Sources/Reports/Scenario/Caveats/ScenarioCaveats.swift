@@ -75,7 +75,7 @@ struct ScenarioCaveats: Sendable {
   /// asked for; a provider's list of its own prices is nothing to remark on.
   private static func interests(_ view: ScenarioView, _ inputs: [Input]) -> [String] {
     var winners: [(provider: String, offers: [String])] = []
-    for id in view.priced.comparisons.flatMap(\.cheapest) {
+    for id in view.priced.groups.flatMap(\.comparisons).flatMap(\.cheapest) {
       guard let offer = view.offer(id) else { continue }
       if let known = winners.firstIndex(where: { $0.provider == offer.provider }) {
         if !winners[known].offers.contains(offer.name) { winners[known].offers.append(offer.name) }

@@ -70,4 +70,13 @@ struct ComparisonCell: TemplateModel {
   let sentences: [String]
 
   static let variable = "cell"
+
+  /// The cell for a document in which amounts do not lead to their arithmetic.
+  var withoutLink: ComparisonCell {
+    guard link != nil else { return self }
+    var cell = self
+    cell.link = nil
+    cell.plain = text
+    return cell
+  }
 }

@@ -21,11 +21,14 @@ struct ComparisonTable: TemplateModel {
   /// How many columns of cells there are.
   let width: String
 
+  /// How many columns there are in all.
+  let span: String
+
   /// The heads of the columns of cells, from left to right.
   let columns: [ComparisonColumn]
 
-  /// One row for each offer.
-  var rows: [ComparisonRow]
+  /// The offers that can take each other's place, group by group.
+  var groups: [ComparisonGroup]
 
   /// What the cells' letters refer to.
   let notes: [TableNote]
@@ -34,6 +37,17 @@ struct ComparisonTable: TemplateModel {
   var files: [PageLink]
 
   static let variable = "table"
+}
+
+/// Offers that can take each other's place.
+struct ComparisonGroup: TemplateModel {
+  /// What they are called together; absent where there are no others.
+  let name: String?
+
+  /// One row for each offer.
+  var rows: [ComparisonRow]
+
+  static let variable = "group"
 }
 
 /// The head of a column: a workload.
@@ -57,28 +71,35 @@ extension ComparisonTable {
   /// The table for a document of its own, in which amounts do not lead to their arithmetic.
   var withoutLinks: ComparisonTable {
     var table = self
-    for row in table.rows.indices {
-      for cell in table.rows[row].cells.indices where table.rows[row].cells[cell].link != nil {
-        table.rows[row].cells[cell].link = nil
-        table.rows[row].cells[cell].plain = table.rows[row].cells[cell].text
+    for group in table.groups.indices {
+      for row in table.groups[group].rows.indices {
+        table.groups[group].rows[row].cells = table.groups[group].rows[row].cells.map(\.withoutLink)
       }
     }
     return table
   }
+
+  /// The rows of all groups.
+  var rows: [ComparisonRow] { groups.flatMap(\.rows) }
 }
 
 extension ComparisonTable: PublishedTable {
   var table: Table {
     Table(
       id: id, caption: caption, notes: ["\(captionDetail) \(order)"],
-      columns: [
+      columns: (isGrouped ? [Table.Column(key: "group", title: "Group")] : []) + [
         Table.Column(key: "offer", title: "Offer"),
         Table.Column(key: "provider", title: "Provider"),
         Table.Column(key: "billing", title: "Billing"),
       ] + columns.map { Table.Column(key: $0.key, title: $0.text) },
-      rows: rows.map { row in
-        [Table.Cell(row.offer), Table.Cell(row.provider), Table.Cell(row.meter)]
-          + row.cells.map { Table.Cell($0.text, $0.exact, notes: $0.sentences) }
+      rows: groups.flatMap { group in
+        group.rows.map { row in
+          [group.name, row.offer, row.provider, row.meter].compactMap { $0.map { Table.Cell($0) } }
+            + row.cells.map { Table.Cell($0.text, $0.exact, notes: $0.sentences) }
+        }
       })
   }
+
+  /// Whether some of the offers cannot take the place of others.
+  private var isGrouped: Bool { groups.contains { $0.name != nil } }
 }

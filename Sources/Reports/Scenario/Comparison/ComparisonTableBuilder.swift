@@ -36,16 +36,15 @@ struct ComparisonTableBuilder {
     let days = scenario.offers.map(view.days)
     // Where it is the same for all, it is said above the table.
     let isCommon = days.count > 1 && Set(days).count == 1
-    var rows: [ComparisonRow] = []
-    rows.reserveCapacity(scenario.offers.count)
+    var groups = view.priced.groups.indices.map {
+      ComparisonGroup(name: view.groupHead($0), rows: [])
+    }
     for row in view.rowOrder {
       let offer = scenario.offers[row]
       let citations = view.citations(of: [offer], &sources)
       var cells: [ComparisonCell] = []
-      for column in scenario.workloads.indices {
-        cells.append(cell(view.priced.quotes[row][column], column, of: offer, &sources))
-      }
-      rows.append(
+      for column in scenario.workloads.indices { cells.append(cell(row, column, &sources)) }
+      groups[view.priced.groupPlace(ofRow: row)].rows.append(
         ComparisonRow(
           offer: offer.name, link: view.link(offer.id),
           provider: view.context.card(of: offer)?.name ?? offer.provider,
@@ -58,12 +57,13 @@ struct ComparisonTableBuilder {
       id: "table-\(scenario.id)", caption: view.document.title,
       captionDetail: view.basis, order: order,
       measure: measure, width: String(scenario.workloads.count),
+      span: String(scenario.workloads.count + 2),
       columns: zip(scenario.workloads, view.document.columns).enumerated().map {
         ComparisonColumn(
           text: $1.0.name, detail: $1.1.detail, sort: $0 == 0 ? "ascending" : "none",
           key: "workload-\($1.0.id)")
       },
-      rows: rows, notes: notes.entries, files: files)
+      groups: groups, notes: notes.entries, files: files)
   }
 
   /// What the offer's price will be, and from when.
@@ -78,7 +78,8 @@ struct ComparisonTableBuilder {
     let first = view.scenario.workloads.first?.name ?? ""
     let column = view.scenario.workloads.count > 1 ? " for “\(first)”" : ""
     let hasOthers = view.priced.quotes.indices.contains { !view.priced.competes($0, 0) }
-    return "Sorted by the lowest amount\(column)"
+    let inside = view.groupNames.isEmpty ? "" : ", group by group"
+    return "Sorted by the lowest amount\(column)\(inside)"
       + (hasOthers ? "; what is open, not enough or not compared comes last." : ".")
   }
 
@@ -90,9 +91,10 @@ struct ComparisonTableBuilder {
   }
 
   private mutating func cell(
-    _ quote: Quote, _ column: Int, of offer: Offer, _ sources: inout PageSources
+    _ row: Int, _ column: Int, _ sources: inout PageSources
   ) -> ComparisonCell {
-    switch quote {
+    let offer = view.scenario.offers[row]
+    switch view.priced.quotes[row][column] {
     case .notApplicable(let reason):
       let sentence = NoteText.sentence(reason)
       return ComparisonCell(
@@ -100,7 +102,7 @@ struct ComparisonTableBuilder {
         arithmetic: nil, plain: "not applicable", notes: references([sentence], offer, column),
         exact: .state("not applicable"), sentences: [sentence])
     case .invoice(let invoice):
-      let standing = Standing(invoice, in: view.priced.comparisons[column])
+      let standing = Standing(invoice, in: view.comparison(row, column))
       let text = view.amount(invoice, column)
       let detail = Self.composition(invoice)
       let sentences = invoice.notes.map(NoteText.sentence)
@@ -146,7 +148,7 @@ struct ComparisonTableBuilder {
     return [NoteReference(mark: marks, link: first.link, id: nil)]
   }
 
-  /// How an invoice stands beside the others of its column.
+  /// How an invoice stands beside the others of its column and group.
   private struct Standing {
     let badge: String?
     let kind: String?

@@ -2,66 +2,48 @@ import Pricing
 import Templates
 import Wording
 
-/// Makes the table of crossings and the list of cheapest stretches.
+/// Makes the rows of crossings and the list of cheapest stretches for offers that can take each
+/// other's place.
 struct BreakEvenBuilder {
   let view: ScenarioView
   let breakEven: BreakEven
 
+  /// What the offers are called together; `nil` where there are no others.
+  var group: String?
+
   private var driver: Driver { breakEven.sweep.driver }
 
   /// The name of a curve.
-  func name(_ curve: CostCurve) -> CurveName? {
-    view.offer(curve.offer).map { CurveName(curve, of: $0, on: view.scenario.date) }
-  }
+  private func name(_ curve: CostCurve) -> CurveName? { view.curveName(curve) }
 
-  /// Makes the table; `nil` if no two offers meet.
-  ///
-  /// - Parameters:
-  ///   - sources: The sources of the scenario's page.
-  ///   - files: The same rows as files.
-  /// - Returns: The table with its files.
-  func table(_ sources: inout PageSources, files: [PageLink]) -> CrossingTable? {
-    guard !breakEven.crossings.isEmpty else { return nil }
-    let rows = breakEven.crossings.map { crossing in
+  /// A row for each crossing of two of the offers.
+  func rows(_ sources: inout PageSources) -> [CrossingRow] {
+    var rows: [CrossingRow] = []
+    for crossing in breakEven.crossings {
       let places = crossing.isExact ? [crossing.first] : [crossing.first, crossing.last]
-      return row(
-        places, before: label(crossing.before, crossing), after: after(crossing),
-        isAtEdge: crossing.isAtEdge, decides: crossing.decides, &sources)
+      rows.append(
+        row(
+          places, before: label(crossing.before, crossing), after: after(crossing),
+          isAtEdge: crossing.isAtEdge, decides: crossing.decides, &sources))
     }
-    return table(
-      "\(view.scenario.id)-crossings", "Every crossing of two offers", captionDetail, rows, files)
+    return rows
   }
 
-  /// The break-even of each pair of ends, where prices are bands; `nil` if none are.
-  ///
-  /// - Parameters:
-  ///   - sources: The sources of the scenario's page.
-  ///   - files: The same rows as files.
-  /// - Returns: The table with its files.
-  func ends(_ sources: inout PageSources, files: [PageLink]) -> CrossingTable? {
+  /// A row for the break-even of each pair of ends, where prices are bands.
+  func endRows(_ sources: inout PageSources) -> [CrossingRow] {
     var seen: Set<Crossing.Place> = []
     let places = breakEven.crossings.flatMap { crossing in
       crossing.ends.map { (place: $0, decides: crossing.decides) }
     }.filter { seen.insert($0.place).inserted }.sorted { $0.place.x < $1.place.x }
-    guard !places.isEmpty else { return nil }
-    let rows = places.map { place, decides in
-      row(
-        [place], before: name(place.before)?.full ?? place.before.id,
-        after: name(place.after)?.full ?? place.after.id, isAtEdge: false, decides: decides,
-        &sources)
+    var rows: [CrossingRow] = []
+    for (place, decides) in places {
+      rows.append(
+        row(
+          [place], before: name(place.before)?.full ?? place.before.id,
+          after: name(place.after)?.full ?? place.after.id, isAtEdge: false, decides: decides,
+          &sources))
     }
-    return table(
-      "\(view.scenario.id)-ends", "The crossings at each pair of ends",
-      "With every range at one of its ends each crossing is one place.", rows, files)
-  }
-
-  private func table(
-    _ id: String, _ caption: String, _ detail: String, _ rows: [CrossingRow], _ files: [PageLink]
-  ) -> CrossingTable {
-    CrossingTable(
-      id: id, caption: caption, captionDetail: "\(detail) \(view.basis)",
-      order: "Sorted by \(DriverText.title(driver).lowercased()), lowest first.",
-      driver: DriverText.title(driver), rows: rows, files: files)
+    return rows
   }
 
   /// What an offer is called in a row: with its price where that is exact.
@@ -133,15 +115,6 @@ struct BreakEvenBuilder {
       inputs: ArithmeticBuilder(view.context.content).inputs(inputs, &sources))
   }
 
-  private var captionDetail: String {
-    let unit = driver == .tokens ? "token" : driver == .hours ? "hour" : "millionth"
-    let text = "Each is the first whole \(unit) at which the other offer is no dearer."
-    let hasRange = breakEven.crossings.contains { !$0.isExact }
-    return hasRange
-      ? "\(text) Of two places, the first is where that may be so, the last where it is certain."
-      : text
-  }
-
   /// How values between stated ones come about.
   var rule: String {
     let isExtrapolated = breakEven.curves.contains { $0.pieces.contains(where: \.isExtrapolated) }
@@ -174,7 +147,9 @@ struct BreakEvenBuilder {
       guard let first = offers.first else { return nil }
       let models = offers.map(\.billingModel.rawValue)
       return CheapestSpan(
-        range: rangeText(stretch.range), offer: names(offers, stretch),
+        range: [group, rangeText(stretch.range)].compactMap(\.self)
+          .joined(separator: ": "),
+        offer: names(offers, stretch),
         billingModel: models.allSatisfy { $0 == models[0] }
           ? models[0] : models.joined(separator: "; "),
         cost: costText(stretch), costLink: costLink,

@@ -19,13 +19,24 @@ struct CrossingTable: TemplateModel {
   /// The driver with its unit, such as `Tokens a month`.
   let driver: String
 
-  /// One row for each crossing.
-  let rows: [CrossingRow]
+  /// The crossings of offers that can take each other's place, group by group.
+  let groups: [CrossingGroup]
 
   /// The same rows as files, and the table alone.
   var files: [PageLink]
 
   static let variable = "table"
+}
+
+/// Where the curves of offers meet that can take each other's place.
+struct CrossingGroup: TemplateModel {
+  /// What the offers are called together; absent where there are no others.
+  let name: String?
+
+  /// One row for each crossing; at least one.
+  let rows: [CrossingRow]
+
+  static let variable = "group"
 }
 
 /// One point at which another offer stops being dearer.
@@ -67,18 +78,26 @@ extension CrossingTable: PublishedTable {
   var table: Table {
     Table(
       id: id, caption: caption, notes: [captionDetail],
-      columns: [
+      columns: (isGrouped ? [Table.Column(key: "group", title: "Group")] : []) + [
         Table.Column(key: "at", title: driver), Table.Column(key: "cost", title: "Cost"),
         Table.Column(key: "before", title: "Cheaper before"),
         Table.Column(key: "after", title: "Cheaper from there on"),
         Table.Column(key: "decides", title: "New cheapest?"),
       ],
-      rows: rows.map { row in
-        [
-          Table.Cell(row.value),
-          Table.Cell(row.cost.amount, .amount(low: row.exact[0], high: row.exact[1])),
-          Table.Cell(row.before), Table.Cell(row.after), Table.Cell(row.decides ? "yes" : "no"),
-        ]
+      rows: groups.flatMap { group in
+        group.rows.map { row in
+          (group.name.map { [Table.Cell($0)] } ?? []) + [
+            Table.Cell(row.value),
+            Table.Cell(row.cost.amount, .amount(low: row.exact[0], high: row.exact[1])),
+            Table.Cell(row.before), Table.Cell(row.after), Table.Cell(row.decides ? "yes" : "no"),
+          ]
+        }
       })
   }
+
+  /// Whether some of the offers cannot take the place of others.
+  private var isGrouped: Bool { groups.contains { $0.name != nil } }
+
+  /// The rows of all groups.
+  var rows: [CrossingRow] { groups.flatMap(\.rows) }
 }

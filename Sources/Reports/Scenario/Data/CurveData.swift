@@ -16,11 +16,11 @@ struct CurveData {
     [
       ("driver", .string(breakEven.sweep.driver.rawValue)),
       ("curves", .array(breakEven.curves.map(curve))),
-    ] + BreakEvenData(breakEven).members
+    ] + BreakEvenData([breakEven]).members
   }
 
   private func curve(_ curve: CostCurve) -> JSONValue {
-    let name = view.offer(curve.offer).map { CurveName(curve, of: $0, on: view.scenario.date) }
+    let name = view.curveName(curve)
     var members: [(String, JSONValue)] = [
       ("curve", .string(curve.id)), ("offer", .string(curve.offer)),
       ("name", .string(name?.full ?? curve.id)),

@@ -4,19 +4,26 @@ import Pricing
 /// What to take for each workload of a scenario, and who is out for what, for programs.
 struct RecommendationData {
   private let recommendation: Recommendation
+  private let group: String?
   private let scenario: Scenario
 
-  init(_ recommendation: Recommendation, _ scenario: Scenario) {
+  /// - Parameters:
+  ///   - recommendation: What to take.
+  ///   - group: What the offers among which it chooses are called; `nil` where there are no others.
+  ///   - scenario: The scenario.
+  init(_ recommendation: Recommendation, of group: String?, _ scenario: Scenario) {
     self.recommendation = recommendation
+    self.group = group
     self.scenario = scenario
   }
 
   var json: JSONValue {
-    .object([
-      ("requires", .strings(recommendation.requirements.map(\.rawValue))),
-      ("choices", .array(zip(scenario.workloads, recommendation.choices).map(choice))),
-      ("excluded", .array(recommendation.excluded.map(excluded))),
-    ])
+    .object(
+      (group.map { [("group", .string($0))] } ?? []) + [
+        ("requires", .strings(recommendation.requirements.map(\.rawValue))),
+        ("choices", .array(zip(scenario.workloads, recommendation.choices).map(choice))),
+        ("excluded", .array(recommendation.excluded.map(excluded))),
+      ])
   }
 
   private func choice(_ workload: Workload, _ choice: Recommendation.Choice) -> JSONValue {

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Pricing
+import Wording
 
 /// `data/scenarios/<id>.json`: a scenario and everything worked out for it, for programs.
 ///
@@ -10,6 +11,9 @@ struct ScenarioData: Sendable {
   private let priced: PricedScenario
   private let document: ScenarioDocument
   private let recommendations: [Recommendation]
+
+  /// What the offers of each group are called; empty where there is one group.
+  private let groupNames: [String]
 
   /// Joins a scenario and its prices.
   ///
@@ -21,6 +25,7 @@ struct ScenarioData: Sendable {
     self.priced = priced
     self.document = document
     self.recommendations = recommendations
+    groupNames = priced.groups.count > 1 ? priced.groups.map { GoodsText.name($0.group) } : []
   }
 
   /// Everything as one object.
@@ -47,18 +52,51 @@ struct ScenarioData: Sendable {
       }
     }
     if !leftOut.isEmpty { members.append(("left_out", .array(leftOut))) }
+    if !groupNames.isEmpty || !scenario.grouping.alternatives.isEmpty {
+      members.append(("groups", .array(priced.groups.map(group))))
+    }
     members += [
       ("notes", data.notes),
       ("not_applicable", .array(notApplicable)),
-      ("comparisons", .array(priced.comparisons.map(Self.comparison))),
+      ("comparisons", .array(comparisons)),
       (
         "recommendations",
-        .array(recommendations.map { RecommendationData($0, scenario).json })
+        .array(
+          recommendations.map {
+            RecommendationData(
+              $0, of: groupNames.isEmpty ? nil : GoodsText.name($0.group), scenario
+            )
+            .json
+          })
       ),
     ]
-    members +=
-      priced.breakEven.map { BreakEvenData($0).members } ?? [("crossings", .array([]))]
+    members += BreakEvenData(priced.groups.compactMap(\.breakEven), names: groupNames).members
     return .object(members)
+  }
+
+  /// Offers that can take each other's place, with the reason where they are not the same thing.
+  private func group(_ priced: PricedGroup) -> JSONValue {
+    let offers = priced.group.rows.map { self.priced.scenario.offers[$0].id }
+    let reason = priced.group.alternatives?.reason
+    return .object(
+      [("group", .string(GoodsText.name(priced.group))), ("offers", .strings(offers))]
+        + (reason.map { [("because", JSONValue.string($0))] } ?? []))
+  }
+
+  /// Who is cheapest: for each workload, and in that for each group where there are several.
+  private var comparisons: [JSONValue] {
+    priced.scenario.workloads.indices.flatMap { column in
+      priced.groups.map { group in
+        let comparison = group.comparisons[column]
+        let name = groupNames.isEmpty ? nil : GoodsText.name(group.group)
+        return .object(
+          [("workload", .string(comparison.workload))]
+            + (name.map { [("group", JSONValue.string($0))] } ?? []) + [
+              ("cheapest", .strings(comparison.cheapest)),
+              ("candidates", .strings(comparison.candidates)),
+            ])
+      }
+    }
   }
 
   /// What is asked for, and under `evidence` the citation of each figure that somebody states.
@@ -82,13 +120,6 @@ struct ScenarioData: Sendable {
     }
     if !evidence.isEmpty { members.append(("evidence", .object(evidence))) }
     return .object(members)
-  }
-
-  private static func comparison(_ comparison: Comparison) -> JSONValue {
-    .object([
-      ("workload", .string(comparison.workload)), ("cheapest", .strings(comparison.cheapest)),
-      ("candidates", .strings(comparison.candidates)),
-    ])
   }
 
   private var notApplicable: [JSONValue] {

@@ -79,7 +79,7 @@ struct FigureDrawer: Sendable {
       caption: (content.notes + [FigureSources.line(view)]).joined(separator: " "),
       files: links(
         id, table: table, families,
-        crossings: content.suffix.isEmpty && view.priced.breakEven != nil
+        crossings: content.suffix.isEmpty && view.hasCrossings
           ? "\(SitePaths.crossings(view.scenario.id)).html" : nil))
     return Figure(
       id: id, shown: shown,

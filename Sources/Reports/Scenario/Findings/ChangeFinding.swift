@@ -6,10 +6,15 @@ struct ChangeFinding {
   /// What a range of places means; `nil` if there is none.
   let rangeNote: String?
 
-  /// A sentence each.
+  /// A sentence each, without the note.
   let sentences: [String]
 
-  init(_ breakEven: BreakEven, _ view: ScenarioView) {
+  /// - Parameters:
+  ///   - breakEven: The curves of offers that can take each other's place.
+  ///   - headline: What is said already.
+  ///   - group: What these offers are called; `nil` if there are no others.
+  ///   - view: The scenario.
+  init(_ breakEven: BreakEven, besides headline: String, of group: String?, _ view: ScenarioView) {
     let driver = breakEven.sweep.driver
     let all = CheapestStretches(breakEven.cheapest, driver).stretches
     let isOpen = all.contains { !$0.isCertain }
@@ -18,15 +23,18 @@ struct ChangeFinding {
       ? "Where one or another is named, it depends on where in their ranges prices and other "
         + "inputs lie." : nil
     let main = CheapestStretches.wide(all, of: breakEven.sweep)
-    let isCut = main.count != all.count || main.count > CheapestStretches.most
+    let isSaid = all.dropFirst().allSatisfy {
+      headline.contains(DriverText.short($0.range.lowerBound, driver))
+    }
+    let isCut = main.count != all.count || !isSaid
     sentences =
-      (isCut ? [Self.sequence(all, driver, view)] : []) + Self.notCompared(breakEven, view)
-      + Self.crossings(breakEven) + [rangeNote].compactMap(\.self)
+      (isCut ? [Self.sequence(all, driver, of: group, view)] : [])
+      + Self.notCompared(breakEven, view) + Self.crossings(breakEven, of: group)
   }
 
   /// Every stretch, with what the headline has no room for.
   private static func sequence(
-    _ stretches: [CheapestStretch], _ driver: Driver, _ view: ScenarioView
+    _ stretches: [CheapestStretch], _ driver: Driver, of group: String?, _ view: ScenarioView
   ) -> String {
     let parts = stretches.enumerated().map { index, stretch in
       let names = view.scenario.offers.filter { stretch.offers.contains($0.id) }.map(\.name.spoken)
@@ -39,7 +47,8 @@ struct ChangeFinding {
         ? "up to \(DriverText.short(stretches[index + 1].range.lowerBound, driver))" : "beyond"
       return "\(who) \(place)\(index == 0 ? " \(DriverText.unit(driver))" : "")"
     }
-    return "Cheapest of all: \(parts.joined(separator: "; "))."
+    return
+      "\(group.map { "Cheapest, \($0)" } ?? "Cheapest of all"): \(parts.joined(separator: "; "))."
   }
 
   /// Whom the curves do not speak of.
@@ -50,11 +59,12 @@ struct ChangeFinding {
   }
 
   /// How many crossings there are, and how many of them matter: those of the table and the chart.
-  private static func crossings(_ breakEven: BreakEven) -> [String] {
+  private static func crossings(_ breakEven: BreakEven, of group: String?) -> [String] {
     let count = breakEven.crossings.count
     guard count > 0 else { return [] }
     let deciding = breakEven.crossings.count { $0.decides }
-    let meets = count == 1 ? "Costs cross once" : "Costs cross \(count) times"
+    let start = group.map { "\($0): costs".capitalisedSentence } ?? "Costs"
+    let meets = count == 1 ? "\(start) cross once" : "\(start) cross \(count) times"
     let changes =
       deciding == 0
       ? "that never changes which offer is cheapest"

@@ -2,7 +2,7 @@ import Content
 import Pricing
 import Wording
 
-/// Where along the curves the cheaper offer changes.
+/// Where along the curves of offers that can take each other's place the cheaper one changes.
 struct ChangeHeadline {
   let view: ScenarioView
   let breakEven: BreakEven
@@ -16,7 +16,10 @@ struct ChangeHeadline {
     guard let first = all.first, Set(breakEven.curves.map(\.offer)).count > 1 else { return nil }
     if let pair, let wordings = between(pair) { return Headline(fitting: wordings) }
     let main = CheapestStretches.wide(all, of: breakEven.sweep)
-    return Headline(fitting: all.count == 1 ? everywhere(first) : sequence(main, of: all))
+    let wordings = all.count == 1 ? everywhere(first) : sequence(main, of: all)
+    // Who is cheapest is said of no more than whom it is true of.
+    guard let group = view.groupName(view.headlineGroup) else { return Headline(fitting: wordings) }
+    return Headline(fitting: wordings.map { "\(group): \($0)" })
   }
 
   // MARK: Two offers

@@ -2,25 +2,39 @@ import Content
 import Pricing
 import Wording
 
-/// Which offer is cheapest for one workload, by how much, or on what it depends.
+/// Which of the offers that can take each other's place is cheapest for one workload, by how much, or
+/// on what it depends.
 struct CheapestHeadline {
   let headline: Headline
 
-  init(column: Int, _ view: ScenarioView) {
+  /// The answer for the group and the workload that a scenario's headline speaks of.
+  init(_ view: ScenarioView) {
+    let column = view.headlineColumn
     let workload = view.scenario.workloads[column].name
-    let invoices = view.priced.quotes.enumerated().compactMap { row, quotes in
-      view.priced.competes(row, column) ? quotes[column].invoice : nil
-    }
-    guard invoices.count > 1 else {
+    guard let group = view.headline else {
       headline = Headline(fitting: ["\(workload): nothing to compare", "Nothing to compare"])
       return
     }
-    let comparison = view.priced.comparisons[column]
+    let invoices = view.competing(in: group, column)
+    guard invoices.count > 1 else {
+      headline = Self.nothing(workload, view)
+      return
+    }
+    let comparison = group.comparisons[column]
     let answers =
       comparison.cheapest.isEmpty
       ? Self.open(comparison.candidates, invoices, column, view)
       : Self.certain(comparison.cheapest, invoices, column, view)
-    headline = Headline(fitting: answers.flatMap { ["\(workload): \($0)", $0] })
+    // Who is cheapest is said of no more than of what it is true of.
+    let name = view.groupName(view.headlineGroup)
+    let full = [workload, name].compactMap(\.self).joined(separator: ", ")
+    headline = Headline(fitting: answers, of: full, or: name, view)
+  }
+
+  private static func nothing(_ workload: String, _ view: ScenarioView) -> Headline {
+    view.groupNames.isEmpty
+      ? Headline(fitting: ["\(workload): nothing to compare", "Nothing to compare"])
+      : Headline(fitting: ["No two offers can take each other’s place: each is something else"])
   }
 
   private static func certain(
@@ -34,8 +48,16 @@ struct CheapestHeadline {
     }
     let names = cheapest.map(view.spoken)
     let many = cheapest.count > 1
-    let short =
-      "\(UnitText.list(names)) \(many ? "cost" : "costs") least, \(amount)\(many ? " each" : "")"
+    let each = many ? " each" : ""
+    guard winner.low == winner.high else {
+      let why = Dependence(of: cheapest, column: column, view).words
+      let least = "\(UnitText.list(names)) always \(many ? "cost" : "costs") least"
+      return [
+        "\(least); how much, \(amount)\(each), depends on \(why)",
+        "\(least); how much depends on \(why)",
+      ]
+    }
+    let short = "\(UnitText.list(names)) \(many ? "cost" : "costs") least, \(amount)\(each)"
     return [
       "\(short); \(view.spoken(next.offer)) is next at \(view.amount(next, column))", short,
       "the least is \(amount)\(many ? ", at \(names.count) offers" : "")",
@@ -53,7 +75,7 @@ struct CheapestHeadline {
     let count = "one of \(candidates.count) offers"
     return [
       "\(names) is cheapest at \(range), \(why)", "\(names) is cheapest, \(why)",
-      "\(count) is cheapest at \(range), \(why)", "\(count) is cheapest at \(range)",
+      "\(count) is cheapest at \(range), \(why)", "\(count) is cheapest, \(why)",
     ]
   }
 }

@@ -2,13 +2,19 @@ import Content
 import Pricing
 import Wording
 
-/// What the invoices of a scenario show, workload by workload.
+/// What the invoices of a scenario show, workload by workload and in each group by group.
 struct ComparisonFinding {
-  /// A sentence for each workload.
+  /// A sentence for each workload and each group of which two offers can be compared for it; one for
+  /// each workload where there is one group.
   let sentences: [String]
 
   init(_ view: ScenarioView) {
-    sentences = view.scenario.workloads.indices.map { "\(WorkloadFinding(column: $0, view).text)." }
+    sentences = view.scenario.workloads.indices.flatMap { column in
+      view.priced.groups.indices.compactMap { group in
+        let finding = WorkloadFinding(column: column, group: group, view)
+        return finding.isComparison || view.groupNames.isEmpty ? "\(finding.text)." : nil
+      }
+    }
   }
 }
 
@@ -17,12 +23,16 @@ private struct WorkloadFinding {
   /// A sentence without a full stop.
   let text: String
 
-  init(column: Int, _ view: ScenarioView) {
-    let workload = view.scenario.workloads[column].name
-    let invoices = view.priced.quotes.enumerated().compactMap { row, quotes in
-      view.priced.competes(row, column) ? quotes[column].invoice : nil
-    }
-    let comparison = view.priced.comparisons[column]
+  /// Whether it holds two offers against each other.
+  let isComparison: Bool
+
+  init(column: Int, group: Int, _ view: ScenarioView) {
+    let priced = view.priced.groups[group]
+    let name = view.groupName(group).map { ", \($0)" } ?? ""
+    let workload = view.scenario.workloads[column].name + name
+    let invoices = view.competing(in: priced, column)
+    isComparison = invoices.count > 1
+    let comparison = priced.comparisons[column]
     let decimals = view.decimals[column]
     func amount(_ amount: Money) -> String { AmountText.inSentence(amount, decimals: decimals) }
     guard let dearest = invoices.max(by: { ($0.high ?? .zero) < ($1.high ?? .zero) }),

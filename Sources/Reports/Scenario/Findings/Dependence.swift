@@ -31,6 +31,12 @@ struct Dependence {
           }
         })
     add(
+      "the start",
+      timed.contains { offer in
+        offer.mayStartCold(on: date)
+          && Phase.timed.contains { offer.scaling(on: date).durations[$0]?.isExact == false }
+      })
+    add(
       "the share of input",
       offers.contains { $0.rates(on: date).count > 1 && $0.meters.contains(.tokens) }
         && workloads.contains { workload in

@@ -12,15 +12,19 @@ struct Finding {
   let sentences: [String]
 
   init(_ view: ScenarioView) {
-    headline = Headline(view).text
-    let change = view.priced.breakEven.flatMap { breakEven in
-      Set(breakEven.curves.map(\.offer)).count > 1 ? ChangeFinding(breakEven, view) : nil
+    let headline = Headline(view).text
+    self.headline = headline
+    let changes = view.priced.groups.enumerated().compactMap { group, priced in
+      priced.breakEven.flatMap { breakEven in
+        Set(breakEven.curves.map(\.offer)).count > 1
+          ? ChangeFinding(breakEven, besides: headline, of: view.groupName(group), view) : nil
+      }
     }
-    rangeNote = change?.rangeNote
+    rangeNote = changes.lazy.compactMap(\.rangeNote).first
     // Said once, as the headline.
     let said = "\(headline)."
-    sentences = ((change?.sentences ?? []) + ComparisonFinding(view).sentences).filter {
-      $0 != said
-    }
+    sentences =
+      (changes.flatMap(\.sentences) + [rangeNote].compactMap(\.self)
+      + ComparisonFinding(view).sentences).filter { $0 != said }
   }
 }

@@ -14,14 +14,34 @@ struct Headline {
     let answer: Headline? =
       switch view.document.asks {
       case .change(let pair):
-        view.priced.breakEven.flatMap {
+        view.headline?.breakEven.flatMap {
           ChangeHeadline(view: view, breakEven: $0).headline(pair)
         }
       case .cheapest: nil
       case .beside(let pair, _): SideBySide.offers(pair, view)
+      case .cost(let offer, _): SideBySide.cost(of: offer, view)
       case .difference(let pair, let offer): SideBySide.workloads(pair, of: offer, view)
       }
-    self = answer ?? CheapestHeadline(column: view.headlineColumn, view).headline
+    self = answer ?? CheapestHeadline(view).headline
+  }
+
+  /// The first of several wordings that fits with what it is about: the workload is left out last, and
+  /// first where there are no others.
+  ///
+  /// - Parameters:
+  ///   - wordings: From the one that says most to the shortest; at least one.
+  ///   - subject: What they are about, the workload too.
+  ///   - rest: What they are about besides; `nil` for nothing.
+  ///   - view: The scenario.
+  init(fitting wordings: [String], of subject: String, or rest: String? = nil, _ view: ScenarioView)
+  {
+    let (full, short) = (
+      wordings.map { "\(subject): \($0)" },
+      wordings.map { words in rest.map { "\($0): \(words)" } ?? words }
+    )
+    self.init(
+      fitting: view.scenario.workloads.count > 1
+        ? full + short : zip(full, short).flatMap { [$0, $1] })
   }
 
   /// The first of several wordings that fits, or else the last.

@@ -14,7 +14,7 @@ struct SideBySide {
     let verdict = Comparison(workload: workload.id, invoices: [one, other])
     let ids = [pair.first, pair.second]
     func said(_ wordings: [String]) -> Headline {
-      Headline(fitting: wordings.flatMap { ["\(workload.name): \($0)", $0] })
+      Headline(fitting: wordings, of: workload.name, view)
     }
     func cost(_ invoice: Invoice) -> String { amount(invoice, column, view) }
     let why = Dependence(of: ids, column: column, view).words
@@ -33,7 +33,21 @@ struct SideBySide {
     let (less, more) = winner == one.offer ? (one, other) : (other, one)
     let costs =
       "\(view.spoken(less.offer)) costs \(cost(less)) and \(view.spoken(more.offer)) \(cost(more))"
-    return said(wordings(costs, less, more, why))
+    let factor: (String) -> String = {
+      "\(view.spoken(more.offer)) costs \($0) as much as \(view.spoken(less.offer))"
+    }
+    return said(wordings(costs, less, more, why, factor))
+  }
+
+  /// What one offer costs; `nil` if it cannot be priced.
+  static func cost(of offer: String, _ view: ScenarioView) -> Headline? {
+    let column = view.headlineColumn
+    guard let invoice = view.invoice(offer, column), invoice.isComparable else { return nil }
+    let name = view.scenario.workloads[column].name
+    let cost = "\(view.spoken(offer)) costs \(amount(invoice, column, view))"
+    let why = Dependence(of: [offer], column: column, view).words
+    let wordings = invoice.low == invoice.high ? [cost] : ["\(cost), depending on \(why)", cost]
+    return Headline(fitting: wordings, of: name, view)
   }
 
   /// What one offer costs for one workload and for another; `nil` if it cannot be priced for both.
@@ -49,24 +63,40 @@ struct SideBySide {
     let costs =
       "\(view.spoken(offer)): \(amount(before, from, view)) for \(workloads[from].name.spoken), "
       + "\(amount(after, to, view)) for \(workloads[to].name.spoken)"
+    let depends = Dependence(of: [offer], view).words
+    let isOpen = before.low != before.high || after.low != after.high
     let short =
       "\(view.spoken(offer)): from \(amount(before, from, view)) to \(amount(after, to, view))"
-    return Headline(
-      fitting: wordings(costs, before, after, Dependence(of: [offer], view).words) + [short])
+      + (isOpen ? ", depending on \(depends)" : "")
+    return Headline(fitting: wordings(costs, before, after, depends) + [short])
   }
 
-  /// Both costs, how many times one is the other, and on what that depends, as far as it fits.
+  /// Both costs, how many times one is the other, and on what that depends, as far as it fits; of what
+  /// is open nothing without that.
   private static func wordings(
-    _ costs: String, _ less: Invoice, _ more: Invoice, _ depends: String
+    _ costs: String, _ less: Invoice, _ more: Invoice, _ depends: String,
+    _ factor: ((String) -> String)? = nil
   ) -> [String] {
-    let isOpen = less.high != less.low || more.high != more.low
-    let open = isOpen ? ["\(costs), depending on \(depends)"] : []
-    guard let times = times(less, more) else { return open + [costs] }
-    return (isOpen ? ["\(costs), \(times) as much, depending on \(depends)"] : [])
-      + ["\(costs), \(times) as much"] + open + [costs]
+    let times = times(less, more).map { "\($0) times" }
+    guard less.high != less.low || more.high != more.low else {
+      return (times.map { ["\(costs), \($0) as much"] } ?? []) + [costs]
+    }
+    let why = "depending on \(depends)"
+    return [
+      times.map { "\(costs), \($0) as much, \(why)" },
+      // How many times that is says little of what is nearly the same.
+      isFar(less, more)
+        ? times.flatMap { times in factor.map { "\($0(times)), \(why)" } } : nil,
+      "\(costs), \(why)",
+    ].compactMap(\.self)
   }
 
-  /// How many times one amount is the other: `15 times`, `4.6 to 9.3 times`.
+  /// Whether one amount is a fifth more than the other at least.
+  private static func isFar(_ less: Invoice, _ more: Invoice) -> Bool {
+    more.low.picodollars / 6 >= (less.high ?? less.low).picodollars / 5
+  }
+
+  /// How many times one amount is the other: `15`, `4.6 to 9.3`.
   ///
   /// Two ranges may hang together, so that their ends do not: `nil` then.
   private static func times(_ less: Invoice, _ more: Invoice) -> String? {
@@ -76,7 +106,7 @@ struct SideBySide {
       let high = try? Ratio(most.picodollars, over: less.low.picodollars)
     else { return nil }
     let (first, last) = (NumberText.multiple(low), NumberText.multiple(high))
-    return first == last ? "\(first) times" : "\(first) to \(last) times"
+    return first == last ? first : "\(first) to \(last)"
   }
 
   /// An amount without cents where there are none.

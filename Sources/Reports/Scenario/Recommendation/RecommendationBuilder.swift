@@ -11,21 +11,36 @@ struct RecommendationBuilder {
   /// Whether the arithmetic has a page that amounts can lead to.
   let hasArithmeticPage: Bool
 
-  func table(_ sources: inout PageSources) -> RecommendationTable {
-    let base = recommendations[0]
-    var rows: [RecommendationRow] = []
-    for one in recommendations {
-      rows.append(row(one, besides: one == base ? [] : base.requirements, &sources))
+  /// Makes the table; `nil` where no offer can take another's place, so that there is no choice.
+  func table(_ sources: inout PageSources) -> RecommendationTable? {
+    var groups: [RecommendationGroup] = []
+    for (place, group) in view.priced.groups.enumerated() where isChoice(group) {
+      let own = recommendations.filter { $0.group == group.group }
+      var rows: [RecommendationRow] = []
+      for (index, one) in own.enumerated() {
+        rows.append(row(one, besides: index == 0 ? [] : own[0].requirements, &sources))
+      }
+      groups.append(
+        RecommendationGroup(name: view.groupHead(place), rows: rows))
     }
+    guard !groups.isEmpty else { return nil }
+    let isPart = groups.count < view.priced.groups.count
     return RecommendationTable(
       id: "\(view.scenario.id)-choice", caption: "What to take",
       captionDetail: "First what an offer must be able to do, then what it costs, in US dollars. "
         + "What nobody states counts as not known, and an offer that is not known to do it is out. "
+        + (isPart ? "What nothing else here can take the place of is no choice. " : "")
         + view.basis,
       columns: zip(view.scenario.workloads, view.document.columns).map {
         ComparisonColumn(
           text: $0.name, detail: $1.detail, sort: "none", key: "workload-\($0.id)")
-      }, rows: rows)
+      }, span: String(view.scenario.workloads.count + 2), groups: groups)
+  }
+
+  /// Whether two of the offers that can take each other's place are compared.
+  private func isChoice(_ group: PricedGroup) -> Bool {
+    view.groupNames.isEmpty
+      || group.group.rows.count { !view.scenario.leftOut.contains(view.scenario.offers[$0].id) } > 1
   }
 
   private func row(
@@ -36,11 +51,15 @@ struct RecommendationBuilder {
       added.isEmpty ? "Only the lowest price" : (base.isEmpty ? "" : "and ") + UnitText.list(added)
     return RecommendationRow(
       requirement: base.isEmpty ? requirement.capitalisedSentence : requirement,
-      cells: one.choices.enumerated().map(cell), excluded: summary(one.excluded),
+      cells: one.choices.enumerated().map { cell($0, $1, isPart: one.group.rows.count > 1) },
+      excluded: summary(one.excluded),
       exclusions: one.excluded.map { entry($0, &sources) })
   }
 
-  private func cell(_ column: Int, _ choice: Recommendation.Choice) -> RecommendationCell {
+  /// What is chosen; whether others can take its place is said of the only one that is left.
+  private func cell(
+    _ column: Int, _ choice: Recommendation.Choice, isPart: Bool
+  ) -> RecommendationCell {
     switch choice {
     case .cheapest(let offers):
       RecommendationCell(
@@ -50,7 +69,7 @@ struct RecommendationBuilder {
     case .only(let offer):
       RecommendationCell(
         offers: view.name(offer),
-        detail: amount(offer, column).map { "\($0), the only one left" },
+        detail: amount(offer, column).map { "\($0), the only one\(isPart ? " left" : "")" },
         link: link(offer, column))
     case .oneOf(let offers):
       RecommendationCell(

@@ -15,13 +15,27 @@ struct RecommendationTable: TemplateModel {
   /// The workloads, from left to right.
   let columns: [ComparisonColumn]
 
-  /// One row for each set of requirements; the price alone, or what the scenario asks for, first.
-  let rows: [RecommendationRow]
+  /// How many columns there are.
+  let span: String
+
+  /// The choices among offers that can take each other's place, group by group.
+  let groups: [RecommendationGroup]
 
   /// The same rows as files.
   var files: [PageLink] = []
 
   static let variable = "table"
+}
+
+/// The choices among offers that can take each other's place.
+struct RecommendationGroup: TemplateModel {
+  /// What the offers are called together; absent where there are no others.
+  let name: String?
+
+  /// One row for each set of requirements; the price alone, or what the scenario asks for, first.
+  let rows: [RecommendationRow]
+
+  static let variable = "group"
 }
 
 extension RecommendationTable: PublishedTable {
@@ -34,15 +48,21 @@ extension RecommendationTable: PublishedTable {
     }
     return Table(
       id: id, caption: caption, notes: [captionDetail],
-      columns: [Table.Column(key: "requirement", title: "If you need")] + workloads
+      columns: (isGrouped ? [Table.Column(key: "group", title: "Group")] : [])
+        + [Table.Column(key: "requirement", title: "If you need")] + workloads
         + [Table.Column(key: "out", title: "Who is out")],
-      rows: rows.map { row in
-        let out = row.exclusions.map { "\($0.offer) \($0.reason)" }.joined(separator: ". ")
-        return [Table.Cell(row.requirement)]
-          + row.cells.flatMap { [Table.Cell($0.offers), Table.Cell($0.detail ?? "")] }
-          + [Table.Cell(out.isEmpty ? "nobody" : out)]
+      rows: groups.flatMap { group in
+        group.rows.map { row in
+          let out = row.exclusions.map { "\($0.offer) \($0.reason)" }.joined(separator: ". ")
+          return (group.name.map { [Table.Cell($0)] } ?? []) + [Table.Cell(row.requirement)]
+            + row.cells.flatMap { [Table.Cell($0.offers), Table.Cell($0.detail ?? "")] }
+            + [Table.Cell(out.isEmpty ? "nobody" : out)]
+        }
       })
   }
+
+  /// Whether some of the offers cannot take the place of others.
+  private var isGrouped: Bool { groups.contains { $0.name != nil } }
 }
 
 /// The choice under one set of requirements.

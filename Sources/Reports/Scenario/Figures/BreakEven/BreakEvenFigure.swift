@@ -128,6 +128,9 @@ struct BreakEvenFigure {
     let rule = builder.rule
     if !rule.isEmpty { notes.append(rule) }
     if let gaps = GapText.sentence(breakEven.gaps, name: view.name) { notes.append(gaps) }
+    if !view.groupNames.isEmpty {
+      notes.append("Only offers that can take each other’s place are drawn.")
+    }
     let leftOut = view.scenario.offers.filter { view.scenario.leftOut.contains($0.id) }
     if !leftOut.isEmpty {
       notes.append("Left out of the chart: \(UnitText.list(leftOut.map(\.name))).")
@@ -193,7 +196,7 @@ struct BreakEvenFigure {
   // MARK: Marks
 
   private func series(_ curve: CostCurve) throws(PricingError) -> BreakEvenChart.Series {
-    let name = view.offer(curve.offer).map { CurveName(curve, of: $0, on: view.scenario.date) }
+    let name = view.curveName(curve)
     var pieces: [CurvePiece] = []
     var last: (x: Double, y: Double)?
     for piece in try DrawnPieces(curve, rings.map(\.place)).pieces {
@@ -280,7 +283,7 @@ extension BreakEvenFigure: FigureKind {
     of subject: FigureSubject, into diagnostics: inout [Diagnostic]
   ) throws(PricingError) -> FigureContent<BreakEvenChart>? {
     let view = subject.view
-    guard let breakEven = view.priced.breakEven, !breakEven.curves.isEmpty else { return nil }
+    guard let breakEven = view.charted else { return nil }
     let figure = BreakEvenFigure(view: view, finding: subject.finding, breakEven: breakEven)
     let chart = try figure.chart()
     return FigureContent(

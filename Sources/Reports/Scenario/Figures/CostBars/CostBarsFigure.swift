@@ -11,29 +11,58 @@ struct CostBarsFigure {
   /// The workloads: all of them, or the telling one where so many bars would fill pages.
   private let columns: [Int]
 
-  /// The bars of each of these workloads.
-  private let rows: [[CostBarsChart.Row]]
+  /// The bars of each of these workloads, those of each group together.
+  private let blocks: [Block]
+
+  /// Offers that can take each other's place, for one workload.
+  private struct Block {
+    let column: Int
+    /// What the offers are called; `nil` where there are no others.
+    let group: String?
+    let rows: [CostBarsChart.Row]
+  }
 
   /// What the marks mean.
   let notes: [String]
 
   init(_ view: ScenarioView) {
-    let all = Array(view.scenario.workloads.indices)
-    let bars = all.map { column in
-      view.priced.quotes.count { if case .invoice = $0[column] { true } else { false } }
+    let everyColumn = Array(view.scenario.workloads.indices)
+    let everyGroup = Array(view.priced.groups.indices)
+    func bars(_ column: Int, _ groups: [Int]) -> Int {
+      groups.flatMap { view.priced.groups[$0].group.rows }
+        .count { view.priced.quotes[$0][column].invoice != nil }
     }
-    let columns = bars.reduce(0, +) <= Self.most ? all : [view.headlineColumn]
+    // The heads of groups take up room too.
+    func fits(_ columns: [Int], _ groups: [Int]) -> Bool {
+      let heads = groups.count > 1 ? groups.count * columns.count : 0
+      return columns.reduce(heads) { $0 + bars($1, groups) } <= Self.most
+    }
+    let (column, group) = ([view.headlineColumn], [view.headlineGroup])
+    let (columns, groups) =
+      [(everyColumn, everyGroup), (everyColumn, group), (column, everyGroup)].first {
+        fits($0.0, $0.1)
+      } ?? (column, group)
     self.view = view
     self.columns = columns
-    rows = columns.map { Self.rows($0, of: view) }
-    let omitted = columns.map { bars[$0] - Self.count(ofBars: bars[$0]) }.max() ?? 0
-    notes = Self.notes(columns, omitted: omitted, of: view)
+    let drawn = columns.flatMap { column in
+      groups.compactMap { group -> Block? in
+        let rows = Self.rows(column, group, of: view)
+        return rows.isEmpty
+          ? nil : Block(column: column, group: view.groupHead(group), rows: rows)
+      }
+    }
+    blocks = drawn
+    let omitted = columns.map { column in
+      bars(column, everyGroup)
+        - drawn.filter { $0.column == column }.reduce(0) { $0 + $1.rows.count }
+    }.max()
+    notes = Self.notes(columns, omitted: omitted ?? 0, of: view)
   }
 
   /// The headline of a scenario about its bars; beside curves, what the bars show.
   private var title: String {
     if case .change = view.document.asks {
-      return CheapestHeadline(column: view.headlineColumn, view).headline.text
+      return CheapestHeadline(view).headline.text
     }
     return Headline(view).text
   }
@@ -43,11 +72,16 @@ struct CostBarsFigure {
       title: title, subtitle: subtitle,
       description: description,
       axisTitle: "US dollars")
-    chart.groups = zip(columns, rows).map { column, rows in
-      CostBarsChart.Group(
-        heading: columns.count > 1 ? view.scenario.workloads[column].name : nil, rows: rows)
+    chart.groups = blocks.map { block in
+      let workload = columns.count > 1 ? view.scenario.workloads[block.column].name : nil
+      let parts = [workload, block.group].compactMap(\.self)
+      return CostBarsChart.Group(
+        heading: parts.isEmpty ? nil : parts.joined(separator: ": "),
+        rows: block.rows)
     }
-    chart.ownScalesNote = "Each workload has a scale of its own."
+    chart.ownScalesNote =
+      view.groupNames.isEmpty
+      ? "Each workload has a scale of its own." : "Each block of bars has a scale of its own."
     chart.notes = notes + [FigureSources.lineWithLicence(view)]
     return chart
   }
@@ -95,9 +129,10 @@ struct CostBarsFigure {
   }
 
   private var description: String {
-    let groups = zip(columns, rows).map { column, rows in
-      let rows = rows.map { "\($0.label) \($0.value)" }
-      return "\(view.scenario.workloads[column].name): \(rows.joined(separator: ", "))."
+    let groups = blocks.map { block in
+      let rows = block.rows.map { "\($0.label) \($0.value)" }
+      let parts = [view.scenario.workloads[block.column].name, block.group].compactMap(\.self)
+      return "\(parts.joined(separator: ", ")): \(rows.joined(separator: ", "))."
     }
     return "Bars of what each offer costs. " + groups.joined(separator: " ")
   }
@@ -117,11 +152,14 @@ struct CostBarsFigure {
     return [("bars", .array(bars))]
   }
 
-  private static func rows(_ column: Int, of view: ScenarioView) -> [CostBarsChart.Row] {
-    let comparison = view.priced.comparisons[column]
+  private static func rows(
+    _ column: Int, _ group: Int, of view: ScenarioView
+  ) -> [CostBarsChart.Row] {
+    let comparison = view.priced.groups[group].comparisons[column]
+    let members = Set(view.priced.groups[group].group.rows)
     let invoices = view.priced.quotes.map { $0[column].invoice }
     let decimals = view.decimals[column]
-    let present = view.rowOrder.filter { invoices[$0] != nil }
+    let present = view.rowOrder.filter { members.contains($0) && invoices[$0] != nil }
     return shown(present, column, of: view).compactMap { row in
       guard let invoice = invoices[row] else { return nil }
       return CostBarsChart.Row(

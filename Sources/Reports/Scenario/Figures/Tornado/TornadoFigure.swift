@@ -192,7 +192,12 @@ extension TornadoFigure: FigureKind {
   ) throws(PricingError) -> FigureContent<TornadoChart>? {
     let view = subject.view
     guard let asked = view.document.charts.sensitivity else { return nil }
-    guard let found = try Sensitivity(of: view.scenario, workload: asked.value) else {
+    let offers = view.headline?.group.rows.map { view.scenario.offers[$0].id } ?? []
+    guard
+      let found = try Sensitivity(
+        of: view.scenario, workload: asked.value,
+        offers: offers.filter { !view.scenario.leftOut.contains($0) })
+    else {
       diagnostics.append(
         Diagnostic(
           .error, at: asked.location,

@@ -1,0 +1,58 @@
+/// A scenario with everything the engine knows about it.
+public struct PricedScenario: Hashable, Sendable {
+  /// The scenario.
+  public let scenario: Scenario
+
+  /// For each offer a row of quotes, one for each workload.
+  public let quotes: [[Quote]]
+
+  /// What is known of the offers that can take each other's place, group by group.
+  public let groups: [PricedGroup]
+
+  /// The place of each row's group.
+  private let places: [Int]
+
+  init(scenario: Scenario, quotes: [[Quote]], groups: [PricedGroup]) {
+    self.scenario = scenario
+    self.quotes = quotes
+    self.groups = groups
+    var places = Array(repeating: 0, count: quotes.count)
+    for (place, group) in groups.enumerated() {
+      for row in group.group.rows { places[row] = place }
+    }
+    self.places = places
+  }
+
+  /// The group of an offer, by its place in the scenario.
+  public func group(ofRow row: Int) -> PricedGroup { groups[places[row]] }
+
+  /// The place of an offer's group, by the offer's place in the scenario.
+  public func groupPlace(ofRow row: Int) -> Int { places[row] }
+
+  /// Whether an offer takes part in the comparison of a workload: it is priced and does the work,
+  /// and nobody left it out.
+  ///
+  /// - Parameters:
+  ///   - row: The place of the offer in the scenario.
+  ///   - column: The place of the workload.
+  /// - Returns: Whether it does.
+  public func competes(_ row: Int, _ column: Int) -> Bool {
+    !scenario.leftOut.contains(scenario.offers[row].id)
+      && quotes[row][column].invoice?.isComparable == true
+  }
+}
+
+/// Offers that can take each other's place, held against each other.
+public struct PricedGroup: Hashable, Sendable {
+  /// Which offers they are.
+  public let group: OfferGroup
+
+  /// Which of them are the cheapest, for each workload.
+  public let comparisons: [Comparison]
+
+  /// Who costs less than whom, for each workload.
+  let standings: [Standings]
+
+  /// Their curves, crossings and envelopes; `nil` for a scenario without a sweep.
+  public let breakEven: BreakEven?
+}

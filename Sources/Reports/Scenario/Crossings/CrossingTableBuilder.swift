@@ -1,0 +1,85 @@
+import Pricing
+import Wording
+
+/// Makes the tables of crossings, in which those of offers that can take each other's place stand
+/// together.
+struct CrossingTableBuilder {
+  private let view: ScenarioView
+  private let builders: [BreakEvenBuilder]
+  private let driver: Driver
+
+  /// Looks for curves; `nil` for a scenario without.
+  init?(_ view: ScenarioView) {
+    guard let sweep = view.scenario.sweep else { return nil }
+    self.view = view
+    driver = sweep.driver
+    builders = view.priced.groups.enumerated().compactMap { place, group in
+      group.breakEven.map {
+        BreakEvenBuilder(view: view, breakEven: $0, group: view.groupHead(place))
+      }
+    }
+  }
+
+  /// Makes the table; `nil` if no two offers meet.
+  ///
+  /// - Parameters:
+  ///   - sources: The sources of the scenario's page.
+  ///   - files: The same rows as files.
+  /// - Returns: The table with its files.
+  func table(_ sources: inout PageSources, files: [PageLink]) -> CrossingTable? {
+    var groups: [CrossingGroup] = []
+    for builder in builders { add(builder, builder.rows(&sources), to: &groups) }
+    let others = view.groupNames.isEmpty ? "" : " that can take each other’s place"
+    return table(
+      "\(view.scenario.id)-crossings", "Every crossing of two offers\(others)", captionDetail,
+      groups,
+      files)
+  }
+
+  /// The break-even of each pair of ends, where prices are bands; `nil` if none are.
+  ///
+  /// - Parameters:
+  ///   - sources: The sources of the scenario's page.
+  ///   - files: The same rows as files.
+  /// - Returns: The table with its files.
+  func ends(_ sources: inout PageSources, files: [PageLink]) -> CrossingTable? {
+    var groups: [CrossingGroup] = []
+    for builder in builders { add(builder, builder.endRows(&sources), to: &groups) }
+    return table(
+      "\(view.scenario.id)-ends", "The crossings at each pair of ends",
+      "With every range at one of its ends each crossing is one place.", groups, files)
+  }
+
+  /// Which offers are cheapest, or may be, on which stretch, where two of a group have curves.
+  func spans() -> [CheapestSpan] {
+    let compared = builders.filter { Set($0.breakEven.curves.map(\.offer)).count > 1 }
+    return (view.groupNames.isEmpty ? builders : compared).flatMap { $0.spans() }
+  }
+
+  private func add(
+    _ builder: BreakEvenBuilder, _ rows: [CrossingRow], to groups: inout [CrossingGroup]
+  ) {
+    guard !rows.isEmpty else { return }
+    groups.append(CrossingGroup(name: builder.group, rows: rows))
+  }
+
+  private func table(
+    _ id: String, _ caption: String, _ detail: String, _ groups: [CrossingGroup],
+    _ files: [PageLink]
+  ) -> CrossingTable? {
+    guard !groups.isEmpty else { return nil }
+    return CrossingTable(
+      id: id, caption: caption, captionDetail: "\(detail) \(view.basis)",
+      order: "Sorted by \(DriverText.title(driver).lowercased()), lowest first.",
+      driver: DriverText.title(driver), groups: groups, files: files)
+  }
+
+  private var captionDetail: String {
+    let unit = driver == .tokens ? "token" : driver == .hours ? "hour" : "millionth"
+    let text = "Each is the first whole \(unit) at which the other offer is no dearer."
+    let hasRange = builders.contains { $0.breakEven.crossings.contains { !$0.isExact } }
+    return hasRange
+      ? "\(text) Of two places, the first is where that may be so, the last where it is certain."
+      : text
+  }
+}

@@ -1,0 +1,173 @@
+import Charts
+import Content
+import Diagnostics
+import Encoders
+import Pricing
+import TestSupport
+import Testing
+
+@testable import Reports
+
+@Suite("Like with like")
+struct GroupFindingTests {
+  private static let goods = [
+    "", "model: {name: Model A}, ", "model: {class: small}, ", "machine: {name: H100}, ",
+    "machine: {name: H100, count: 8}, ",
+  ]
+
+  /// A scenario of random offers `Offer0` and on, some of which say what one gets.
+  private static func view(_ random: inout SplitMix) throws -> ScenarioView {
+    let count = random.int(in: 2...8)
+    let offers = (0..<count).map { number in
+      let kind = random.int(in: 0...4)
+      let low = random.int(in: 1...9)
+      let price = random.int(in: 0...1) == 0 ? "\(low)" : "\(low) to \(low + random.int(in: 1...5))"
+      let unit = kind >= 3 ? "usd_per_gpu_hour" : "usd_per_million_tokens"
+      return "  - {id: o\(number), name: Offer\(number), \(goods[kind])"
+        + "rates: [{from: 2026-01-01, \(unit): \(price), source: article}]}"
+    }
+    let rows = (0..<count).map { "{offer: o\($0)}" }.joined(separator: ", ")
+    let groupBy = random.int(in: 0...1) == 0 ? "class" : "model"
+    return try view(
+      offers.joined(separator: "\n"),
+      """
+      workloads:
+        - {id: w, name: Work, tokens: 10M, hours: 40 h, runs: 1}
+        - {id: v, name: More work, tokens: 30M, hours: 60 h, runs: 1}
+      offers: [\(rows)]
+      group_by: \(groupBy)
+      vary: {driver: tokens, from: 1M, to: 100M}
+      """)
+  }
+
+  private static func view(_ offers: String, _ scenario: String) throws -> ScenarioView {
+    let texts = [
+      "content/site.yaml": """
+      title: Small
+      tagline: A small site
+      description: A site for tests.
+      updated: 2026-11-21
+      licence: CC BY 4.0
+      """,
+      "content/sources.yaml": """
+      sources: [{id: article, title: An article, publisher: Somebody, read: 2026-11-21}]
+      """,
+      "content/rate-cards/market.yaml": "name: Market\nsummary: All of it.\noffers:\n\(offers)\n",
+      "content/scenarios/small.yaml":
+        "title: A scenario\nquestion: What?\nsummary: It matters.\n" + scenario,
+    ]
+    var loader = ContentLoader()
+    let content = loader.load(texts.map { SiteFile(path: $0.key, bytes: Array($0.value.utf8)) })
+    #expect(loader.diagnostics == [])
+    let loaded = try #require(content)
+    let document = try #require(loaded.scenarios.first)
+    let priced = PricedDocument(document, try document.scenario.priced())
+    return ScenarioView(
+      priced, in: SiteContext(content: loaded, scenarios: [], priced: [priced], baseURL: nil))
+  }
+
+  /// The groups of the offers that a text names.
+  private static func groups(in text: String, _ view: ScenarioView) -> Set<Int> {
+    Set(
+      view.scenario.offers.indices.filter { text.contains(view.scenario.offers[$0].name) }
+        .map { view.priced.groupPlace(ofRow: $0) })
+  }
+
+  @Test("No sentence, stretch, crossing or choice goes across groups", arguments: 0..<60)
+  func staysInside(seed: Int) throws {
+    var random = SplitMix(seed: UInt64(seed))
+    let view = try Self.view(&random)
+    let finding = Finding(view)
+    for text in [finding.headline] + finding.sentences {
+      #expect(Self.groups(in: text, view).count <= 1, "\(text)")
+    }
+    var sources = PageSources(view.context.content, listedOn: view.page)
+    let builder = try #require(CrossingTableBuilder(view))
+    for row in builder.table(&sources, files: [])?.rows ?? [] {
+      #expect(Self.groups(in: "\(row.before) \(row.after)", view).count == 1)
+    }
+    for span in builder.spans() { #expect(Self.groups(in: span.offer, view).count == 1) }
+    let recommendations = Recommendation.all(for: view.priced, requiring: [])
+    let choice = RecommendationBuilder(
+      view: view, recommendations: recommendations, hasArithmeticPage: false
+    ).table(&sources)
+    for cell in (choice?.groups ?? []).flatMap(\.rows).flatMap(\.cells) {
+      #expect(Self.groups(in: cell.offers, view).count <= 1)
+    }
+    let chart = try view.charted.map {
+      try BreakEvenFigure(view: view, finding: finding, breakEven: $0).chart()
+    }
+    let drawn = chart?.series.map(\.name).joined(separator: " ") ?? ""
+    #expect(Self.groups(in: drawn, view).count <= 1)
+  }
+
+  @Test("The table has a body for each group, and a lowest in it", arguments: 0..<30)
+  func table(seed: Int) throws {
+    var random = SplitMix(seed: UInt64(seed))
+    let view = try Self.view(&random)
+    var sources = PageSources(view.context.content, listedOn: view.page)
+    var builder = ComparisonTableBuilder(view, hasArithmeticPage: true)
+    let table = builder.table(&sources, files: [])
+    #expect(table.groups.count == view.priced.groups.count)
+    #expect(table.groups.allSatisfy { ($0.name != nil) == (table.groups.count > 1) })
+    for (place, group) in table.groups.enumerated() {
+      #expect(Self.groups(in: group.rows.map(\.offer).joined(separator: " "), view) == [place])
+      #expect(group.rows.count == view.priced.groups[place].group.rows.count)
+    }
+    let isGrouped = table.groups.count > 1
+    #expect(table.table.columns.map(\.key).contains("group") == isGrouped)
+    #expect(table.table.rows.allSatisfy { $0.count == table.table.columns.count })
+  }
+
+  private static let unlike = """
+      - {id: a, name: A, model: {name: GPT-4o}, rates: [{usd_per_million_tokens: 10, source: article}]}
+      - {id: b, name: B, model: {name: GPT-4o}, rates: [{usd_per_million_tokens: 8, source: article}]}
+      - {id: c, name: C, model: {class: small}, rates: [{usd_per_million_tokens: 1, source: article}]}
+    """
+
+  @Test(
+    "The headline names whom it is true of",
+    arguments: [
+      ("{offer: a}, {offer: b}", "", "Work: B costs least, $80; A is next at $100"),
+      (
+        "{offer: c}, {offer: a}, {offer: b}", "",
+        "Work, GPT-4o: B costs least, $80; A is next at $100"
+      ),
+      (
+        "{offer: c}, {offer: a}", "",
+        "No two offers can take each other’s place: each is something else"
+      ),
+      ("{offer: c}, {offer: a}", "asks: {what: cost, offers: [a]}", "Work: A costs $100"),
+      (
+        "{offer: c}, {offer: a}", "alternatives: {because: Either will do.}",
+        "Work: C costs least, $10; A is next at $100"
+      ),
+      (
+        "{offer: c}, {offer: a}, {offer: b}",
+        "alternatives: {offers: [c, a], because: Either will do.}",
+        "Work, small models or GPT-4o: C costs least, $10; A is next at $100"
+      ),
+    ])
+  func headline(offers: String, keys: String, headline: String) throws {
+    let view = try Self.view(
+      Self.unlike, "workloads: [{id: w, name: Work, tokens: 10M}]\noffers: [\(offers)]\n\(keys)\n")
+    #expect(Finding(view).headline == headline)
+  }
+
+  @Test func programsAreToldTheGroups() throws {
+    let view = try Self.view(
+      Self.unlike,
+      """
+      workloads: [{id: w, name: Work, tokens: 10M}]
+      offers: [{offer: c}, {offer: a}, {offer: b}]
+      """)
+    let json = ScenarioData(
+      view.priced, of: view.document, Recommendation.all(for: view.priced, requiring: [])
+    ).json.text
+    for part in [
+      #""groups":[{"group":"small models","offers":["c"]},{"group":"GPT-4o","offers":["a","b"]}]"#,
+      #"{"workload":"w","group":"GPT-4o","cheapest":["b"],"candidates":[]}"#,
+      #"{"workload":"w","group":"small models","cheapest":[],"candidates":[]}"#,
+    ] { #expect(IndentedJSON.compact(json).contains(part), "\(json)") }
+  }
+}
