@@ -24,7 +24,7 @@ struct Breakeven: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, NewCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self,
       ExplainCommand.self, ListCommand.self,
-      PriceCommand.self, VersionCommand.self,
+      PriceCommand.self, UpgradeTemplatesCommand.self, VersionCommand.self,
     ])
 
   /// The name and the number of this release.

@@ -5,7 +5,10 @@ import Testing
 struct HelpTests {
   @Test(
     "Every command explains itself",
-    arguments: ["init", "new", "serve", "build", "check", "explain", "list", "price", "version"])
+    arguments: [
+      "init", "new", "serve", "build", "check", "explain", "list", "price", "upgrade-templates",
+      "version",
+    ])
   func explains(command: String) async throws {
     let help = try await Program.run("\(command) --help")
     #expect(help.code == 0 && help.errors.isEmpty)
