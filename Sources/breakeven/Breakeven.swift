@@ -23,8 +23,9 @@ struct Breakeven: AsyncParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, NewCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self,
+      InitCommand.self, NewCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self,
       ExplainCommand.self, ListCommand.self, PriceCommand.self, DiffCommand.self,
-      RepriceCommand.self, VersionCommand.self,
+      RepriceCommand.self, UpgradeTemplatesCommand.self, VersionCommand.self,
     ])
 
   /// The name and the number of this release.

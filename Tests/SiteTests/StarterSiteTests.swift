@@ -102,6 +102,6 @@ struct StarterSiteTests {
     for file in ["starter/content/site.yaml", "templates/layout.xhtml", "content/schema/a.json"] {
       try folder.write("", to: "\(home)/\(file)")
     }
-    #expect(StarterSite.home(of: folder.at(program)) == found.map { folder.at($0) })
+    #expect(ProgramFiles.home(of: folder.at(program)) == found.map { folder.at($0) })
   }
 }

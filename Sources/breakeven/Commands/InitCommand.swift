@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import Site
 
 /// `breakeven init`: a small whole site to change into one's own.
@@ -22,30 +21,16 @@ struct InitCommand: ParsableCommand, ReportingCommand {
   @Argument(help: "The folder of the new site.")
   var folder = "."
 
-  @Option(
-    help: ArgumentHelp(
-      "A checkout of breakeven to copy from; the program's own if left out.", valueName: "folder"))
-  var from: String?
-
+  @OptionGroup var program: ProgramHome
   @OptionGroup var reporting: Reporting
 
   func run() throws {
     guard !folder.isEmpty else {
       throw Failure("no folder for the new site", hint: "name one, or leave it out for this one")
     }
-    let files = try StarterSite(home: try home()).write(to: folder)
+    let files = try StarterSite(home: try program.folder()).write(to: folder)
     guard !reporting.quiet else { return }
     try Console.write(reporting.format == .json ? json(files) : nextSteps)
-  }
-
-  private func home() throws -> String {
-    if let from { return from }
-    let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    guard let home = program.flatMap(StarterSite.home) else {
-      throw Failure(
-        "no starter site near the program", hint: "name a checkout of breakeven with --from")
-    }
-    return home
   }
 
   private var nextSteps: String {

@@ -1,11 +1,9 @@
 import Content
-import Foundation
 public import Publishing
 
 /// The small whole site that a new one begins as.
 ///
-/// Its content is written for the purpose. Templates and schemas are those that the program was
-/// made with, so there is no second copy of them that could fall behind.
+/// Its content is written for the purpose; with it come the ``ProgramFiles``.
 public struct StarterSite: Sendable {
   /// The files, with paths below the new site.
   let files: [SiteFile]
@@ -19,39 +17,13 @@ public struct StarterSite: Sendable {
   ///   what holds `starter/`, `templates/` and `content/schema/`.
   /// - Throws: ``SiteError`` if there is no starter site.
   public init(home: String) throws(SiteError) {
-    guard Self.isHome(home) else {
-      throw SiteError(
-        "'\(home)' holds no starter site", hint: "name a checkout of breakeven with --from")
-    }
+    let program = try ProgramFiles.read(home: home)
     let folder = "starter/"
     let content = try SiteFiles(below: "starter", of: home).readAll().map { file in
       SiteFile(path: Self.place(of: file.path.dropFirst(folder.count)), bytes: file.bytes)
     }
-    let schemas = try SiteFiles(below: "content/schema", of: home).readAll()
-    let templates = try SiteFiles(below: "templates", of: home).readAll()
-    self.init(files: (content + schemas + templates).sorted { $0.path < $1.path })
-  }
-
-  /// The home of a program: its checkout, or `share/breakeven` beside its `bin`.
-  ///
-  /// - Parameter program: The absolute path of the executable.
-  /// - Returns: The nearest home in or beside the folders around the program; `nil` if there is
-  ///   none.
-  public static func home(of program: String) -> String? {
-    var folder = program[...]
-    while let slash = folder.lastIndex(of: "/") {
-      folder = folder[..<slash]
-      if let home = ["\(folder)/share/breakeven", "\(folder)/"].first(where: isHome) {
-        return home
-      }
-    }
-    return nil
-  }
-
-  private static func isHome(_ folder: String) -> Bool {
-    ["starter/content/site.yaml", "templates/layout.xhtml", "content/schema"].allSatisfy {
-      FileManager.default.fileExists(atPath: "\(folder)/\($0)")
-    }
+    let record = TemplateRecord(of: program)
+    self.init(files: (content + program + [record.file]).sorted { $0.path < $1.path })
   }
 
   /// Where a file of `starter/` goes: `dot-gitignore` to `.gitignore`, which there would hide files.
