@@ -31,6 +31,7 @@ let package = Package(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
+    .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CLinux"),
 
     // Leaves: nothing of ours below them.
@@ -57,8 +58,10 @@ let package = Package(
     .target(name: "Encoders", dependencies: ["Diagnostics", "Pricing"], swiftSettings: strict),
     .target(
       name: "Publishing",
-      dependencies: ["CLinux", "Content", "Diagnostics", "Templates", "XML"],
-      swiftSettings: strict),
+      dependencies: ["CLinux", "CNettle", "Content", "Diagnostics", "Templates", "XML"],
+      swiftSettings: strict,
+      // Inside the program: a library more to load would take longer than the hashes.
+      linkerSettings: [.linkedLibrary(":libnettle.a")]),
 
     // What a site says, a folder for each subject: values that are made once, and their files.
     .target(

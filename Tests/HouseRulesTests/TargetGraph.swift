@@ -17,7 +17,9 @@ enum TargetGraph {
     "Templates": system.union(["Diagnostics", "Swift", "XML"]),
     "Content": system.union(["CCMarkGFM", "Diagnostics", "Pricing", "Yams"]),
     "Encoders": ["Diagnostics", "Pricing"],
-    "Publishing": system.union(["CLinux", "Content", "Diagnostics", "Templates", "XML"]),
+    "Publishing": system.union([
+      "CLinux", "CNettle", "Content", "Diagnostics", "Templates", "XML",
+    ]),
     "Reports": [
       "Charts", "Content", "Diagnostics", "Encoders", "Pricing", "Publishing", "Templates",
       "Wording", "XML",
