@@ -19,6 +19,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
@@ -32,6 +33,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
+    .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CLinux"),
 
     // Leaves: nothing of ours below them.
@@ -63,8 +65,10 @@ let package = Package(
     .target(name: "Encoders", dependencies: ["Diagnostics", "Pricing"], swiftSettings: strict),
     .target(
       name: "Publishing",
-      dependencies: ["CLinux", "Content", "Diagnostics", "Templates", "XML"],
-      swiftSettings: strict),
+      dependencies: ["CLinux", "CNettle", "Content", "Diagnostics", "Templates", "XML"],
+      swiftSettings: strict,
+      // Inside the program: a library more to load would take longer than the hashes.
+      linkerSettings: [.linkedLibrary(":libnettle.a")]),
 
     // What a site says, a folder for each subject: values that are made once, and their files.
     .target(

@@ -25,10 +25,13 @@ public struct SiteOptions: Sendable {
   /// The day as of which the site is priced; `nil` for what `content/site.yaml` says.
   public var day: CalendarDate?
 
+  /// Whether a build is spared if all files are as the last one left them.
+  public var reusesLastBuild: Bool
+
   /// Creates options.
   public init(
     source: String, output: String, baseURL: String? = nil, validatesAll: Bool = false,
-    isStrict: Bool = false, day: CalendarDate? = nil
+    isStrict: Bool = false, day: CalendarDate? = nil, reusesLastBuild: Bool = false
   ) {
     self.source = source
     self.output = output
@@ -36,6 +39,7 @@ public struct SiteOptions: Sendable {
     self.validatesAll = validatesAll
     self.isStrict = isStrict
     self.day = day
+    self.reusesLastBuild = reusesLastBuild
   }
 }
 
@@ -57,6 +61,17 @@ public struct SiteReport: Sendable {
 
   /// The templates, for the next build; `nil` if there was any mistake in them.
   let compiled: CompiledTemplates?
+
+  init(
+    diagnostics: [Diagnostic] = [], texts: [String: String] = [:], summary: BuildSummary?,
+    sources: [any Sendable] = [], compiled: CompiledTemplates? = nil
+  ) {
+    self.diagnostics = diagnostics
+    self.texts = texts
+    self.summary = summary
+    self.sources = sources
+    self.compiled = compiled
+  }
 }
 
 /// What a build made.
@@ -78,6 +93,12 @@ public struct BuildSummary: Sendable {
 
   /// The page to open.
   public let output: String
+
+  /// What became of the files of the last site.
+  public let files: SiteChanges
+
+  /// Whether nothing was made, because nothing is other than it was at the last build.
+  public var isUnchanged = false
 }
 
 /// Builds a site: content → priced → reports → bytes → output.
@@ -93,7 +114,15 @@ public enum SiteBuild {
   /// - Returns: The findings, and the summary of what was published.
   /// - Throws: ``BuildError`` for what is no mistake of the author's.
   public static func build(_ options: SiteOptions) async throws(BuildError) -> SiteReport {
-    try await build(options, reusing: nil)
+    guard options.reusesLastBuild, let last = LastBuild(options) else {
+      return try await build(options, reusing: nil)
+    }
+    if let summary = last.summary() { return SiteReport(summary: summary) }
+    let report = try await build(options, reusing: nil)
+    if let summary = report.summary, report.diagnostics.isEmpty {
+      last.keep(summary)
+    }
+    return report
   }
 
   /// Builds the site with templates that are compiled already, as long as no byte of them differs.
@@ -148,12 +177,13 @@ public enum SiteBuild {
     var summary: BuildSummary?
     let isClean = reading.diagnostics.isEmpty && account.diagnostics.isEmpty
     if options.isStrict ? isClean : !account.hasErrors {
-      do { try output?.publish(version: version) } catch { throw .writing(error) }
+      let changes: SiteChanges?
+      do { changes = try output?.publish(version: version) } catch { throw .writing(error) }
       summary = BuildSummary(
         pages: account.pages, charts: account.charts, dataFiles: account.dataFiles,
         documentsValid: account.valid,
         documentsValidated: templates.memory.validated - validated,
-        output: "\(options.output)/index.html")
+        output: "\(options.output)/index.html", files: changes ?? SiteChanges(keeping: 0))
     }
     return report(
       reading, account.diagnostics, texts, summary, holding: [reading, context, first])

@@ -6,11 +6,8 @@ struct HelpTests {
   @Test(
     "Every command explains itself",
     arguments: [
-    arguments: [
       "init", "new", "serve", "build", "check", "explain", "list", "price", "diff", "reprice",
       "upgrade-templates", "version",
-    ])
-      "version",
     ])
   func explains(command: String) async throws {
     let help = try await Program.run("\(command) --help")

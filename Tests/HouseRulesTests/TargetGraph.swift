@@ -18,7 +18,9 @@ enum TargetGraph {
     "Content": system.union(["CCMarkGFM", "CLibYAML", "Diagnostics", "Pricing"]),
     "Changes": ["Diagnostics", "Encoders", "Pricing", "Wording"],
     "Encoders": ["Diagnostics", "Pricing"],
-    "Publishing": system.union(["CLinux", "Content", "Diagnostics", "Templates", "XML"]),
+    "Publishing": system.union([
+      "CLinux", "CNettle", "Content", "Diagnostics", "Templates", "XML",
+    ]),
     "Reports": [
       "Changes", "Charts", "Content", "Diagnostics", "Encoders", "Pricing", "Publishing",
       "Templates", "Wording", "XML",

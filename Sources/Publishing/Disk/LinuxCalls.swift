@@ -109,6 +109,11 @@ package enum LinuxCalls {
     }
   }
 
+  /// Gives a file another name, if the file system can.
+  static func link(_ path: String, to newPath: String) -> Bool {
+    unsafe Glibc.link(path, newPath) == 0
+  }
+
   /// Moves a file or folder; a file or an empty folder at the new path is replaced.
   package static func move(_ path: String, to newPath: String) throws(OutputError) {
     guard unsafe rename(path, newPath) == 0 else { throw failure(newPath) }

@@ -9,6 +9,10 @@ import Synchronization
 package final class OutputFolder: Sendable {
   private let output: SiteFolder
   private let staging: SiteFolder
+
+  /// What the last site says of itself. Nothing is trusted for it: a file is kept if its bytes are
+  /// the same.
+  private let last: Manifest?
   private let lock: FolderLock
   private let state: Mutex<State>
 
@@ -16,8 +20,11 @@ package final class OutputFolder: Sendable {
     var isOpen = true
     /// Folders that exist, so that a thousand files in one cost one call.
     var folders: Set<String> = []
-    /// Bytes of each file, by path.
-    var files: [String: Int] = [:]
+    /// What is to be known of each file, by path.
+    var files: [String: Manifest.File] = [:]
+
+    /// The files that are those of the last site.
+    var kept: Set<String> = []
   }
 
   /// Claims a folder for a new site, and leaves what is in it alone.
@@ -29,7 +36,7 @@ package final class OutputFolder: Sendable {
   ///   has claimed it.
   package init(at path: String, source: String) throws(OutputError) {
     let output = try SiteFolder(at: path, source: source)
-    try output.checkIsReplaceable()
+    last = try output.checkIsReplaceable()
     let (parent, name) = output.parts
     let beside = parent == "/" ? "/.\(name)" : "\(parent)/.\(name)"
     do { lock = try FolderLock(at: "\(beside).lock") } catch .system(EAGAIN, _) {
@@ -60,6 +67,9 @@ package final class OutputFolder: Sendable {
 
   /// Writes one file of the site; several tasks may write at the same time.
   ///
+  /// A file of the last site that has the same bytes is linked and not written: it keeps its inode
+  /// and its times, so that what copies the site elsewhere copies what is new.
+  ///
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - path: Relative to the site, such as `scenarios/idle/index.html`; each is written once.
@@ -67,13 +77,30 @@ package final class OutputFolder: Sendable {
   /// - Complexity: Two system calls more for the first file of a folder than for the next ones.
   package func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
     precondition(Self.isPathOfASite(path), "'\(path)' is not a path inside a site")
+    let file = Manifest.File(bytes)
     let isNew = state.withLock { state in
       precondition(state.isOpen, "a site is not written to once it is published")
-      return state.files.updateValue(bytes.count, forKey: path) == nil
+      return state.files.updateValue(file, forKey: path) == nil
     }
     precondition(isNew, "'\(path)' is written twice")
     try makeFolder(around: path[...])
-    try LinuxCalls.createFile("\(staging.path)/\(path)", bytes)
+    if let before = last?.files[path], before.bytes == bytes.count,
+      keep(path, bytes, as: "\(staging.path)/\(path)")
+    {
+      state.withLock { _ = $0.kept.insert(path) }
+    } else {
+      try LinuxCalls.createFile("\(staging.path)/\(path)", bytes)
+    }
+  }
+
+  /// Links a file of the last site, if it still has the bytes.
+  private func keep(_ path: String, _ bytes: [UInt8], as newPath: String) -> Bool {
+    let old = "\(output.path)/\(path)"
+    guard !LinuxCalls.isLink(old), let known = try? LinuxCalls.read(old), known == bytes else {
+      return false
+    }
+    // Some file systems have no links, and a file can have only so many.
+    return LinuxCalls.link(old, to: newPath)
   }
 
   /// Whether a path stays inside the site, and is not the manifest, which nobody else writes.
@@ -97,25 +124,31 @@ package final class OutputFolder: Sendable {
   /// Puts the site in the place of the last one, with a manifest of its files.
   ///
   /// - Parameter version: The version of the tool, for the manifest.
+  /// - Returns: What is new, changed and gone since the last site.
   /// - Throws: ``OutputError``; then the last site stands.
-  package func publish(version: String) throws(OutputError) {
-    let files = state.withLock { state in
+  @discardableResult
+  package func publish(version: String) throws(OutputError) -> SiteChanges {
+    let (files, kept) = state.withLock { state in
       precondition(state.isOpen, "a site is published once")
-      return state.files
+      return (state.files, state.kept)
     }
     let manifest = Manifest(version: version, files: files)
     let path = "\(staging.path)/\(Manifest.fileName)"
+    let bytes = manifest.bytes
     // Moved into place, so that there is a whole manifest at every moment.
-    try LinuxCalls.createFile("\(path).new", manifest.bytes)
+    if last != manifest || !keep(Manifest.fileName, bytes, as: "\(path).new") {
+      try LinuxCalls.createFile("\(path).new", bytes)
+    }
     try LinuxCalls.move("\(path).new", to: path)
 
-    try output.checkIsReplaceable()
+    _ = try output.checkIsReplaceable()
     do { try LinuxCalls.exchange(staging.path, output.path) } catch .system(ENOENT, _) {
       try LinuxCalls.move(staging.path, to: output.path)
     } catch { throw error }
     // The site is published. What cannot be removed now is in the way of the next build, which
     // says so.
     discard()
+    return SiteChanges(from: last, to: manifest, keeping: kept)
   }
 
   /// Gives up what is not published; the last site stands.

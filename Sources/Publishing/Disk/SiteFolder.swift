@@ -14,14 +14,16 @@ package struct SiteFolder: Hashable, Sendable {
 
   /// Refuses to let a build replace the folder, unless a build made everything at its root.
   ///
-  /// - Throws: ``OutputError``. Nothing at all and an empty folder are fine.
-  func checkIsReplaceable() throws(OutputError) {
-    guard let (names, manifest) = try contents() else { return }
+  /// - Returns: The manifest of the site in it; `nil` for nothing at all and an empty folder.
+  /// - Throws: ``OutputError``.
+  func checkIsReplaceable() throws(OutputError) -> Manifest? {
+    guard let (names, manifest) = try contents() else { return nil }
     guard let manifest else { throw .notOurs(path) }
     let known = manifest.rootEntries
     if let foreign = names.first(where: { !known.contains($0) }) {
       throw .holdsForeignEntry(foreign, folder: path)
     }
+    return manifest
   }
 
   /// Removes what an unfinished or replaced build left, and nothing else.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
+import Publishing
 import Site
 
 /// `breakeven build`: the whole site, written only if nothing is wrong with it.
@@ -28,6 +29,21 @@ struct BuildCommand: AsyncParsableCommand, ReportingCommand {
       """)
   var validate = Validation.structures
 
+  @Flag(
+    help: """
+      Make everything again, even if no file of the site or its output is other than the last build \
+      left it.
+      """)
+  var fresh = false
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Write down which files are new, changed or gone: a line each, the word and the path with a tab \
+      between. All others keep their inode and time.
+      """, valueName: "file"))
+  var changed: String?
+
   /// Which documents libxml2 validates.
   enum Validation: String, ExpressibleByArgument, CaseIterable {
     case structures, all
@@ -37,12 +53,14 @@ struct BuildCommand: AsyncParsableCommand, ReportingCommand {
     var options = try publication.options(of: site, on: day)
     options.validatesAll = validate == .all
     options.isStrict = reporting.strict
+    options.reusesLastBuild = !fresh
     let watch = Stopwatch()
     let report = try await SiteBuild.build(options)
     guard let summary = report.summary, !reporting.fails(with: report.diagnostics) else {
       try stop(report)
     }
     reporting.report(report.diagnostics, texts: report.texts)
+    if let changed { try Self.write(summary.files.list, to: changed) }
     if !reporting.quiet {
       let text = SummaryText(summary, milliseconds: watch.milliseconds)
       try Console.write(
@@ -51,6 +69,16 @@ struct BuildCommand: AsyncParsableCommand, ReportingCommand {
     }
     // The end of the program gives memory back at once, and the end of this function piece by piece.
     withExtendedLifetime(report) { Glibc.exit(0) }
+  }
+
+  /// Writes a list in one step, over an older one.
+  private static func write(_ list: String, to path: String) throws {
+    let new = "\(path).new"
+    do throws(OutputError) {
+      if try LinuxCalls.entry(at: new) != .nothing { try LinuxCalls.remove(new) }
+      try LinuxCalls.createFile(new, Array(list.utf8))
+      try LinuxCalls.move(new, to: path)
+    } catch { throw BuildError.writing(error) }
   }
 
   private func stop(_ report: SiteReport) throws -> Never {

@@ -17,10 +17,26 @@ struct SummaryText {
       Counted.text(summary.pages, "page"), Counted.text(summary.charts, "chart"),
       Counted.text(summary.dataFiles, "data file"),
     ]
+    let page = output ? "\(summary.output)\n" : ""
+    if summary.isUnchanged {
+      return page + "Nothing has changed since the last build: \(parts.joined(separator: ", ")), "
+        + "looked at in \(milliseconds) ms\n"
+    }
     let documents = Counted.text(summary.documentsValid, "document")
-    return (output ? "\(summary.output)\n" : "")
-      + "\(verb) \(parts.joined(separator: ", ")) in \(milliseconds) ms "
-      + "(\(documents) valid, \(summary.documentsValidated) of them by libxml2 itself)\n"
+    return page + "\(verb) \(parts.joined(separator: ", ")) in \(milliseconds) ms "
+      + "(\(documents) valid, \(summary.documentsValidated) of them by libxml2 itself)\(changes)\n"
+  }
+
+  /// What became of the files of the last site, if there was one.
+  private var changes: String {
+    let files = summary.files
+    guard files.replacesASite else { return "" }
+    let parts = [
+      (files.new.count, "new"), (files.changed.count, "changed"), (files.gone.count, "gone"),
+      (files.kept, "as they were"),
+    ]
+    return "; files: "
+      + parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   }
 
   /// The summary as one JSON object.
@@ -32,7 +48,14 @@ struct SummaryText {
       ("documents_validated", .number(summary.documentsValidated)),
       ("milliseconds", .number(milliseconds)),
     ]
-    if output { members.append(("output", .string(summary.output))) }
+    if output {
+      let files = summary.files
+      members += [
+        ("output", .string(summary.output)), ("files_new", .number(files.new.count)),
+        ("files_changed", .number(files.changed.count)),
+        ("files_gone", .number(files.gone.count)), ("files_kept", .number(files.kept)),
+      ]
+    }
     return JSONValue.object(members).text + "\n"
   }
 }
