@@ -60,7 +60,7 @@ package struct ScenarioChange: Hashable, Sendable {
   package init(_ old: ScenarioState, _ new: ScenarioState) {
     self.old = old
     self.new = new
-    flips = Pairs(old.winners, new.winners, by: \.workload).both
+    flips = Pairs(old.winners, new.winners) { [$0.workload, $0.group ?? ""] }.both
       .filter { ($0.cheapest, $0.candidates) != ($1.cheapest, $1.candidates) }
       .map { Flip(old: $0, new: $1) }
     crossings = Self.moved(old.crossings, new.crossings)

@@ -1,4 +1,5 @@
 package import Pricing
+import Wording
 
 /// What a scenario comes to: who is cheapest, where that changes, and every total.
 ///
@@ -10,7 +11,7 @@ package struct ScenarioState: Hashable, Sendable {
   /// Its title.
   package let title: String
 
-  /// Who is cheapest, for each workload.
+  /// Who is cheapest, for each workload and each group of offers that can take each other's place.
   package let winners: [Winner]
 
   /// What the curves run over; `nil` where there are none.
@@ -32,7 +33,10 @@ package struct ScenarioState: Hashable, Sendable {
     /// The id of the workload.
     package let workload: String
 
-    /// Its name.
+    /// What the offers are that can take each other's place; `nil` where all can.
+    package let group: String?
+
+    /// The name of the workload, and of the group.
     package let name: String
 
     /// The ids of offers that are the cheapest for all values of the inputs.
@@ -77,13 +81,20 @@ package struct ScenarioState: Hashable, Sendable {
     let scenario = priced.scenario
     id = scenario.id
     self.title = title
-    winners = zip(scenario.workloads, priced.comparisons).map { workload, comparison in
-      Winner(
-        workload: workload.id, name: workload.name, cheapest: comparison.cheapest,
-        candidates: comparison.candidates)
+    let isGrouped = priced.groups.count > 1
+    winners = priced.groups.filter { !isGrouped || $0.group.rows.count > 1 }.flatMap { group in
+      let name = isGrouped ? GoodsText.name(group.group) : nil
+      return zip(scenario.workloads, group.comparisons).map { workload, comparison in
+        Winner(
+          workload: workload.id, group: name,
+          name: [workload.name, name].compactMap(\.self).joined(separator: ", "),
+          cheapest: comparison.cheapest, candidates: comparison.candidates)
+      }
     }
-    driver = priced.breakEven?.sweep.driver
-    let meetings = (priced.breakEven?.crossings ?? []).map { ($0.decides, Meeting($0)) }
+    let breakEvens = priced.groups.compactMap(\.breakEven)
+    driver = breakEvens.first?.sweep.driver
+    let meetings = breakEvens.flatMap(\.crossings).map { ($0.decides, Meeting($0)) }
+      .sorted { $0.1.first < $1.1.first }
     crossings = meetings.filter(\.0).map(\.1)
     allCrossings = meetings.map(\.1)
     invoices = priced.quotes.joined().compactMap(\.invoice).map {

@@ -60,6 +60,7 @@ extension BuildSummary {
     guard values.count == 5 else { return nil }
     self.init(
       pages: values[0], charts: values[1], dataFiles: values[2], documentsValid: values[3],
-      documentsValidated: 0, output: output, files: SiteChanges(keeping: values[4]), isUnchanged: true)
+      documentsValidated: 0, output: output, files: SiteChanges(keeping: values[4]),
+      isUnchanged: true)
   }
 }

@@ -21,7 +21,7 @@ struct CandidacyTests {
   private static func candidates(_ offers: [Offer], _ workload: Workload = job()) throws -> [String]
   {
     let comparison = try Scenario(id: "s", workloads: [workload], offers: offers).priced()
-      .comparisons[0]
+      .groups[0].comparisons[0]
     return comparison.cheapest + comparison.candidates
   }
 

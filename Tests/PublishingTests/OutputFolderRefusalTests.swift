@@ -62,7 +62,8 @@ struct OutputFolderRefusalTests {
 
   @Test("What somebody put beside our files", arguments: [".git/HEAD", "CNAME", "zebra/a.txt"])
   func aForeignEntry(path: String) throws {
-    let manifest = Manifest(version: "1.0", files: ["index.html": 0, "data/a.json": 0])
+    let manifest = Manifest(
+      version: "1.0", files: ["index.html": .init([]), "data/a.json": .init([])])
     try folder.write(String(decoding: manifest.bytes, as: UTF8.self), to: "output/manifest.json")
     try folder.write("", to: "output/index.html")
     try folder.write("mine", to: "output/\(path)")

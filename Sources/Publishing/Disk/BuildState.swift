@@ -20,12 +20,11 @@ package struct BuildState: Hashable, Sendable {
   package struct Stamps: Hashable, Sendable {
     fileprivate(set) var files: [(path: String, stamp: FileStamp)] = []
 
-    /// Looks at files.
+    /// Looks at files; `nil` if one is not there.
     ///
     /// - Parameters:
     ///   - paths: Sorted, relative to the folder.
     ///   - folder: The folder.
-    /// - Returns: `nil` if one is not there.
     package init?(_ paths: [String], in folder: String) {
       for path in paths {
         guard let stamp = FileStamp("\(folder)/\(path)") else { return nil }

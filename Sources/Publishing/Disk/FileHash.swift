@@ -8,7 +8,7 @@ package struct FileHash: Hashable, Sendable {
   ///
   /// - Complexity: O(*n*); some two gigabytes a second where the processor helps.
   package init(_ bytes: [UInt8]) {
-    var context = unsafe sha256_ctx()
+    var context = sha256_ctx()
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
     unsafe nettle_sha256_init(&context)
     unsafe nettle_sha256_update(&context, bytes.count, bytes)

@@ -10,8 +10,9 @@ package final class OutputFolder: Sendable {
   private let output: SiteFolder
   private let staging: SiteFolder
 
-  /// What the last site says of itself. Nothing is trusted for it: a file is kept if its bytes are
-  /// the same.
+  /// What the last site says of itself.
+  ///
+  /// Nothing is trusted for it: a file is kept if its bytes are the same.
   private let last: Manifest?
   private let lock: FolderLock
   private let state: Mutex<State>

@@ -42,9 +42,10 @@ public struct SiteChanges: Hashable, Sendable {
   /// A line for each file that was not kept, for scripts that publish: `new`, `changed` or `gone`,
   /// a tab and the path, in the order of the paths.
   public var list: String {
-    let lines =
-      new.map { (path: $0, word: "new") } + changed.map { ($0, "changed") }
-      + gone.map { ($0, "gone") }
-    return lines.sorted { $0.path < $1.path }.map { "\($0.word)\t\($0.path)\n" }.joined()
+    var words: [String: String] = [:]
+    for (word, paths) in [("new", new), ("changed", changed), ("gone", gone)] {
+      for path in paths { words[path] = word }
+    }
+    return words.sorted { $0.key < $1.key }.map { "\($0.value)\t\($0.key)\n" }.joined()
   }
 }

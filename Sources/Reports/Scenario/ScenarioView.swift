@@ -51,7 +51,9 @@ struct ScenarioView: Sendable {
     }
     basis = Self.basis(document, priced.scenario, in: context)
     let drawn = offers.filter { !priced.scenario.leftOut.contains($0.id) }
-    let leading = LeadingOffers.ids(priced, document.asks)
+    let headline = priced.groups.isEmpty ? nil : priced.groups[headlineGroup]
+    let leading = LeadingOffers.ids(
+      priced.scenario, headline, Self.charted(headline, priced), document.asks)
     self.leading = leading
     // Of many offers those that are named take their colours first.
     colours = OfferColours.assigned(
@@ -122,7 +124,9 @@ struct ScenarioView: Sendable {
   }
 
   /// The curves that are drawn: those of the headline's group, or else of the first that has any.
-  var charted: BreakEven? {
+  var charted: BreakEven? { Self.charted(headline, priced) }
+
+  private static func charted(_ headline: PricedGroup?, _ priced: PricedScenario) -> BreakEven? {
     let groups = [headline].compactMap(\.self) + priced.groups
     return groups.lazy.compactMap(\.breakEven).first { !$0.curves.isEmpty }
   }

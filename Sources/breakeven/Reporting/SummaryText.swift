@@ -1,4 +1,5 @@
 import Diagnostics
+import Publishing
 import Site
 
 /// What a build or a check came to, as its last line or as JSON.

@@ -9,20 +9,24 @@ enum LeadingOffers {
   /// The offers that are drawn in colour and named.
   ///
   /// - Parameters:
-  ///   - priced: The scenario with its curves.
-  ///   - asks: What its headline answers.
+  ///   - scenario: The scenario.
+  ///   - headline: The group that its headline speaks of; `nil` of a scenario without offers.
+  ///   - charted: The curves that are drawn.
+  ///   - asks: What the headline answers.
   /// - Returns: Ids: of many offers those that are the cheapest somewhere on the axis, or may be,
   ///   and those that the headline speaks of.
-  static func ids(_ priced: PricedScenario, _ asks: AskedQuestion) -> Set<String> {
-    guard let breakEven = priced.breakEven,
-      Set(breakEven.curves.map(\.offer)).count > most
-    else { return Set(priced.scenario.offers.map(\.id)) }
-    var ids = Set(breakEven.cheapest.flatMap(\.offers))
+  static func ids(
+    _ scenario: Scenario, _ headline: PricedGroup?, _ charted: BreakEven?, _ asks: AskedQuestion
+  ) -> Set<String> {
+    guard let charted, Set(charted.curves.map(\.offer)).count > most else {
+      return Set(scenario.offers.map(\.id))
+    }
+    var ids = Set(charted.cheapest.flatMap(\.offers))
     switch asks {
     case .change(let pair): ids.formUnion([pair?.first, pair?.second].compactMap(\.self))
     case .beside(let pair, _): ids.formUnion([pair.first, pair.second])
-    case .difference(_, let offer): ids.insert(offer)
-    case .cheapest: ids.formUnion(priced.comparisons.flatMap(\.cheapest))
+    case .difference(_, let offer), .cost(let offer, _): ids.insert(offer)
+    case .cheapest: ids.formUnion(headline?.comparisons.flatMap(\.cheapest) ?? [])
     }
     return ids
   }
