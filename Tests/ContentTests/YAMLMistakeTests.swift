@@ -10,6 +10,7 @@ struct YAMLMistakeTests {
     ("bold.yaml", "note: *bold* words\n"),
     ("tag.yaml", "name: !!str 5\n"),
     ("tag-verbatim.yaml", "name: !<tag:example.com,2026:text> 5\n"),
+    ("tag-escape.yaml", "name: !a%1Bb 5\n"),
     ("tag-unfinished.yaml", "name: !<tag 5\n"),
     ("anchor-and-tag.yaml", "name: &a !!str 5\nnote: &b\nopen: *b, or not\n"),
     ("anchored-key.yaml", "&a name: a\n*a : b\n"),

@@ -123,13 +123,43 @@ struct YAMLReaderTests {
       let source = try Example.text(text)
       let node = YAMLNode.read(source, noun: "card", into: &findings)
       #expect((node == nil) == !findings.isEmpty, "\(text)")
-      if node != nil { read += 1 }
+      if let node {
+        read += 1
+        #expect(count(node) <= 2 * text.unicodeScalars.count, "\(text)")
+      }
       for finding in findings where finding.message != "empty card" {
         #expect(stands(finding.location, in: source.text), "\(finding) of \(text)")
         #expect(!finding.message.contains(/while |found |expected|did not/), "\(finding)")
       }
     }
     #expect((200..<3800).contains(read))
+  }
+
+  /// The words around a run stand where a search by leaps could leap over it.
+  @Test(
+    "Takes runs of 1,024 blanks, and refuses longer ones where they start",
+    arguments: [0, 1, 2, 500, 1022, 1023, 1024, 1025, 2047, 3000], [" ", "\n"])
+  func refusesLongBlanks(offset: Int, blank: String) throws {
+    let words = "a: b" + String(repeating: "c", count: offset)
+    for count in [1, 1023, 1024, 1025, 1026, 5000] {
+      var findings: [Diagnostic] = []
+      let run = String(repeating: blank, count: count)
+      let text = try Example.text("\n" + words + run + " d\n\n# \(words)\n\n")
+      _ = YAMLNode.read(text, noun: "card", into: &findings)
+      let place = count >= 1024 ? ["card.yaml:2:\(words.count + 1)"] : []
+      #expect(findings.map(\.location.description) == place, "\(count)")
+    }
+  }
+
+  @Test(
+    "Reads no further than the depth that is too much",
+    arguments: ["[", "{a: ", "- ", "[a: {b: "])
+  func stopsAtTheDepth(step: String) throws {
+    var findings: [Diagnostic] = []
+    let text = try Example.text(String(repeating: step, count: 100_000))
+    #expect(YAMLNode.read(text, noun: "card", into: &findings) == nil)
+    #expect(findings.map(\.message) == ["nesting deeper than 32 levels"])
+    #expect(try #require(findings.first?.location.column) <= 33 * step.count)
   }
 
   private static let everything = """
@@ -166,6 +196,14 @@ struct YAMLReaderTests {
     let mark = YAMLMark(line: 0, column: 0)
     return YAMLScannerError(problem: problem, context: context, mark: mark, contextMark: mark)
       .worded(for: try Example.text("'a': b")).mistake
+  }
+
+  private func count(_ node: YAMLNode) -> Int {
+    switch node.content {
+    case .scalar: 1
+    case .sequence(let items): items.reduce(1) { $0 + count($1) }
+    case .mapping(let pairs): pairs.reduce(1) { $0 + count($1.value) }
+    }
   }
 
   private func shown(_ text: String) throws -> String {

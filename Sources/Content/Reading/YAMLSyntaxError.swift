@@ -24,7 +24,9 @@ extension Mistake {
       case "*": ("an alias", "write the values out, or put the text in quotes")
       default: ("a tag", "remove it, or put the text in quotes")
       }
-    return Mistake("\(quoted(text)) is \(noun), which no content file needs", hint: hint)
+    // An escape in a tag can write what the file itself may not hold.
+    let shown = String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isRefused }))
+    return Mistake("\(quoted(shown)) is \(noun), which no content file needs", hint: hint)
   }
 
   static let directive = Mistake(
