@@ -1,3 +1,4 @@
+import Charts
 import Content
 import Diagnostics
 import Pricing
@@ -65,14 +66,22 @@ enum SmallSite {
 
   /// The notes below the break-even chart of such a scenario.
   static func breakEvenNotes(_ scenario: String) throws -> [String] {
+    try breakEvenFigure(scenario).notes
+  }
+
+  /// The break-even chart of such a scenario.
+  static func breakEvenChart(_ scenario: String) throws -> BreakEvenChart {
+    try breakEvenFigure(scenario).chart()
+  }
+
+  private static func breakEvenFigure(_ scenario: String) throws -> BreakEvenFigure {
     let content = try content(scenario)
     let document = try #require(content.scenarios.first)
     let priced = PricedDocument(document, try document.scenario.priced())
     let view = ScenarioView(
       priced, in: SiteContext(content: content, scenarios: [], priced: [priced], baseURL: nil))
     return BreakEvenFigure(
-      view: view, finding: Finding(view), breakEven: try #require(priced.priced.breakEven)
-    ).notes
+      view: view, finding: Finding(view), breakEven: try #require(priced.priced.breakEven))
   }
 
   private static func content(_ scenario: String) throws -> SiteContent {
