@@ -68,6 +68,8 @@ public struct Recommendation: Hashable, Sendable {
     guard !requirements.isEmpty else { return [] }
     let ordered = Requirement.allCases.filter(requirements.contains)
     return scenario.offers.compactMap { offer in
+      // Who takes no part is not out either.
+      guard !scenario.leftOut.contains(offer.id) else { return nil }
       let answers = ordered.map { ($0, offer.answer(to: $0, on: scenario.date)) }
       let lacks = answers.filter { $0.1 == .no }.map(\.0)
       let notStated = answers.filter { $0.1 == .notStated }.map(\.0)
@@ -92,7 +94,9 @@ public struct Recommendation: Hashable, Sendable {
       let more = requirements.union([requirement])
       let excluded = excluded(priced.scenario, more)
       // A requirement that all offers meet decides nothing, nor does one that none is known to.
-      guard excluded.count > base.excluded.count, excluded.count < priced.quotes.count else {
+      guard excluded.count > base.excluded.count,
+        excluded.count < priced.quotes.count - priced.scenario.leftOut.count
+      else {
         continue
       }
       all.append(Recommendation(priced, excluding: excluded, more))
