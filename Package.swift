@@ -135,7 +135,9 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Content", "Diagnostics", "Pricing", "Reports", "Templates", "TestSupport"],
+      dependencies: [
+        "Charts", "Content", "Diagnostics", "Pricing", "Reports", "Templates", "TestSupport",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "SiteTests",

@@ -78,9 +78,10 @@ package enum AmountText {
     fixed(amount, decimals: amount.picodollars.isMultiple(of: dollar) ? 0 : decimals)
   }
 
-  /// An amount that stands alone, in text.
+  /// An amount that stands alone, in text; without zeros behind its cents: `$0.20`.
   package static func alone(_ amount: Money) -> String {
-    fixed(amount, decimals: decimals(for: CollectionOfOne(amount)))
+    let only = CollectionOfOne(amount)
+    return fixed(amount, decimals: min(decimals(for: only), exactDecimals(of: only)))
   }
 
   /// An amount beside a point of a chart: three digits below ten dollars, whole ones above.

@@ -84,6 +84,8 @@ extension String {
   /// The text with its first letter as a capital.
   package var capitalisedSentence: String { prefix(1).uppercased() + dropFirst() }
 
-  /// The text with no line break inside a range such as `5.71–20.6M`.
-  package var keepingRangesTogether: String { replacing("–", with: "\u{2060}–\u{2060}") }
+  /// The text with no line break inside a range such as `5.71–20.6M`, or before a unit of memory.
+  package var keepingRangesTogether: String {
+    replacing("–", with: "\u{2060}–\u{2060}").replacing(" GB", with: "\u{A0}GB")
+  }
 }

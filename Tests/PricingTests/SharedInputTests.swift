@@ -68,6 +68,34 @@ struct SharedInputTests {
     #expect(try compare([single, twin]).candidates == ["card", "twin"])
   }
 
+  @Test("One rule for two rows of a card, whether or not time is billed", arguments: [false, true])
+  func oneRule(isSwept: Bool) throws {
+    func held(_ id: String, _ replicas: Int) throws -> Offer {
+      Samples.offer(
+        id, try Samples.rate(.gpuHour, "2"),
+        scaling: ScalingPolicy(
+          minimumReplicas: replicas, idleTimeout: .never, billing: [.active: .billed]))
+    }
+    let one = try held("card", 1)
+    var two = one
+    two.id = "two"
+    two.scaling = try held("", 2).scaling
+    func compare(_ offers: [Offer]) throws -> PricedScenario {
+      try Scenario(
+        id: "s", workloads: [Samples.month(.hours(Bounds(100)))], offers: offers,
+        sweep: isSwept ? Sweep(driver: .hours, range: 1...600) : nil
+      ).priced()
+    }
+    let rows = try compare([one, two])
+    #expect(rows.comparisons[0].cheapest == ["card"])
+    #expect(rows.breakEven.map { $0.cheapest.map(\.offers) } == (isSwept ? [["card"]] : nil))
+    // Whether another card bills what it holds ready is another question.
+    let others = try compare([one, try held("other", 2)])
+    #expect(others.comparisons[0].candidates == ["card", "other"])
+    #expect(
+      others.breakEven.map { $0.cheapest.map(\.offers) } == (isSwept ? [["card", "other"]] : nil))
+  }
+
   @Test("One mix of tokens for two prices")
   func mix() throws {
     let small = Samples.offer(

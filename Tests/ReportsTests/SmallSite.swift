@@ -1,3 +1,4 @@
+import Charts
 import Content
 import Diagnostics
 import Pricing
@@ -65,6 +66,15 @@ enum SmallSite {
 
   /// The notes below the break-even chart of such a scenario.
   static func breakEvenNotes(_ scenario: String) throws -> [String] {
+    try breakEvenFigure(scenario).notes
+  }
+
+  /// The break-even chart of such a scenario.
+  static func breakEvenChart(_ scenario: String) throws -> BreakEvenChart {
+    try breakEvenFigure(scenario).chart()
+  }
+
+  private static func breakEvenFigure(_ scenario: String) throws -> BreakEvenFigure {
     let content = try content(scenario)
     let document = try #require(content.scenarios.first)
     let priced = PricedDocument(document, try document.scenario.priced())
@@ -72,8 +82,7 @@ enum SmallSite {
       priced, in: SiteContext(content: content, scenarios: [], priced: [priced], baseURL: nil))
     return BreakEvenFigure(
       view: view, finding: Finding(view),
-      breakEven: try #require(priced.priced.groups.first?.breakEven)
-    ).notes
+      breakEven: try #require(priced.priced.groups.first?.breakEven))
   }
 
   private static func content(_ scenario: String) throws -> SiteContent {

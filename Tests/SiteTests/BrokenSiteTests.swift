@@ -82,7 +82,7 @@ struct BrokenSiteTests {
   /// The last good site, as far as a build looks at it.
   private static func publishSomething(at site: FixtureSite) throws {
     let page = "<p>The last good site.</p>\n"
-    let manifest = Manifest(version: "0.0.1", files: ["index.html": page.utf8.count])
+    let manifest = Manifest(version: "0.0.1", files: ["index.html": .init(Array(page.utf8))])
     try site.folder.write(page, to: "published/output/index.html")
     try site.folder.write(
       String(decoding: manifest.bytes, as: UTF8.self), to: "published/output/\(Manifest.fileName)")

@@ -26,6 +26,26 @@ struct ShippedChartsTests {
     }
   }
 
+  @Test func fitInTheWidestFontToo() async throws {
+    let names = try await ShippedSite.names(in: "charts", ending: ".svg")
+      .filter { !$0.hasSuffix("-dark.svg") && !$0.hasSuffix("-light.svg") }
+    var drawings: [(name: String, text: String)] = []
+    for name in names { drawings.append((name, try await ShippedSite.text("charts/\(name)"))) }
+    for scenario in ShippedSite.scenarios {
+      let page = try await ShippedSite.text("scenarios/\(scenario)/index.html")
+      // The wide ones are those of the files; phones have drawings of their own.
+      for match in page.matches(of: /<svg[^>]*chart-compact(?s:.)*?<\/svg>/) {
+        drawings.append((scenario, String(match.0)))
+      }
+    }
+    #expect(drawings.count > 60)
+    for drawing in drawings {
+      let texts = DrawnTexts(drawing.text)
+      #expect(texts.lines.count > 5 && texts.unmeasured == [], "\(drawing.name)")
+      #expect(texts.faults == [], "\(drawing.name)")
+    }
+  }
+
   /// A kind of chart has its own figures, whatever the scenario's first chart shows.
   @Test(
     "Carry their own data",

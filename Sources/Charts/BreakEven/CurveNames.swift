@@ -27,7 +27,8 @@ struct CurveNames {
       layout == .compact
       ? ShortNames.lines(of: series, width: Self.widest.compact)
       : series.map {
-        LineBreaking.lines(of: $0.name, width: Self.widest.wide, style: .name)
+        $0.isMuted
+          ? [] : LineBreaking.lines(of: $0.name, width: Self.widest.wide, style: .name)
       }
   }
 

@@ -79,9 +79,7 @@ extension Fleet {
 
   /// Phases that would be charged if anybody said how long they take, for machines that start.
   func lengthNotes(_ time: MachineTime) -> [Note] {
-    guard policy.scalesToZero, !time.runs.isEmpty, !time.notes.contains(.startsNotStated) else {
-      return []
-    }
+    guard policy.scalesToZero, !time.runs.isEmpty else { return [] }
     let missing = Phase.allCases.filter { phase in
       let isOpen =
         phase == .idleTail

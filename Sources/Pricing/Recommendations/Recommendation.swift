@@ -80,6 +80,8 @@ public struct Recommendation: Hashable, Sendable {
     let ordered = Requirement.allCases.filter(requirements.contains)
     return group.group.rows.compactMap { row in
       let offer = scenario.offers[row]
+      // Who takes no part is not out either.
+      guard !scenario.leftOut.contains(offer.id) else { return nil }
       let answers = ordered.map { ($0, offer.answer(to: $0, on: scenario.date)) }
       let lacks = answers.filter { $0.1 == .no }.map(\.0)
       let notStated = answers.filter { $0.1 == .notStated }.map(\.0)
@@ -100,14 +102,15 @@ public struct Recommendation: Hashable, Sendable {
   ) -> [Recommendation] {
     priced.groups.flatMap { group in
       let base = Recommendation(among: group, of: priced, requiring: requirements)
+      let compared = group.group.rows.count {
+        !priced.scenario.leftOut.contains(priced.scenario.offers[$0].id)
+      }
       var all = [base]
       for requirement in Requirement.allCases where !requirements.contains(requirement) {
         let more = requirements.union([requirement])
         let excluded = excluded(group, priced.scenario, more)
         // A requirement that all offers meet decides nothing, nor does one that none is known to.
-        guard excluded.count > base.excluded.count, excluded.count < group.group.rows.count else {
-          continue
-        }
+        guard excluded.count > base.excluded.count, excluded.count < compared else { continue }
         all.append(Recommendation(group, priced, excluding: excluded, more))
       }
       return all

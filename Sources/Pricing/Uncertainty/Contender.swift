@@ -14,6 +14,12 @@ struct Contender: Hashable, Sendable {
 
   var id: String { tariff.offer.id }
 
+  /// The same offer with an answer for phases of which nobody says whether they are billed.
+  func holding(_ answer: [Phase: Billing]) throws(PricingError) -> Contender {
+    answer.isEmpty
+      ? self : try Contender(tariff.holding(answer), workload, low: low, high: high)
+  }
+
   /// Whether two offers are rows of one card with the same rates.
   func hasRates(of other: Contender) -> Bool {
     tariff.offer.card == other.tariff.offer.card && tariff.rates == other.tariff.rates

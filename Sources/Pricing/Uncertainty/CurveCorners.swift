@@ -29,17 +29,20 @@ struct CurveCoupler {
     let isOneCard =
       left.offer.card == right.offer.card && left.rates == right.rates
       && left.rates.contains { $0.price?.isExact == false }
-    guard input != nil || hasMix || isOneCard else { return nil }
+    let answers = UnclearPhases.answers(left, right)
+    guard input != nil || hasMix || isOneCard || answers.count > 1 else { return nil }
     var corners: [CurveCorner] = []
     for pace in input == nil ? [End.low] : End.allCases {
       for mix in hasMix ? End.allCases : [.low] {
         for price in isOneCard ? End.allCases : [.low] {
           let fixed = Fixed(
             pace: input.map { ($0, pace) }, mix: hasMix ? mix : nil, price: isOneCard ? price : nil)
-          guard let one = try curves(left, fixed), let other = try curves(right, fixed) else {
-            return nil
+          for answer in answers {
+            guard let one = try curves(left.holding(answer), fixed),
+              let other = try curves(right.holding(answer), fixed)
+            else { return nil }
+            corners.append(CurveCorner(first: one, second: other))
           }
-          corners.append(CurveCorner(first: one, second: other))
         }
       }
     }

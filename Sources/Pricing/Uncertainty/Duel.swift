@@ -1,7 +1,7 @@
 /// Holds one offer against another for every value of their inputs.
 ///
 /// Inputs that both have are the same for both: the work, its speed, the mix of tokens, and the
-/// rates of one card. All others take whatever value is worst for the first. Costs are linear in
+/// rates and rules of one card. All others take whatever value is worst for the first. Costs are linear in
 /// prices and in the mix, so their ends suffice; over the work a cost has one formula in each part,
 /// and its bounds are held against each other at the ends of parts. Where no formula is known the
 /// answer is no.
@@ -15,12 +15,23 @@ struct Duel {
   ///   be worked out.
   /// - Throws: ``PricingError``.
   func largestLead() throws(PricingError) -> Ratio? {
+    let answers = UnclearPhases.answers(first.tariff, second.tariff)
+    var largest: Ratio?
+    for answer in answers {
+      let held = Duel(first: try first.holding(answer), second: try second.holding(answer))
+      guard let lead = try held.largestLead(sharesRules: answers.count > 1) else { return nil }
+      largest = largest.map { max($0, lead) } ?? lead
+    }
+    return largest
+  }
+
+  private func largestLead(sharesRules: Bool) throws(PricingError) -> Ratio? {
     let input = first.paces.lazy.map(\.input).first { input in
       second.paces.contains { $0.input == input }
     }
     let mix = first.mix.flatMap { $0 == second.mix ? $0 : nil }
     let isOneCard = first.hasRates(of: second)
-    guard input != nil || mix != nil || isOneCard else { return nil }
+    guard input != nil || mix != nil || isOneCard || sharesRules else { return nil }
     guard let left = try first.seconds(.high, over: input),
       let right = try second.seconds(.low, over: input)
     else { return nil }

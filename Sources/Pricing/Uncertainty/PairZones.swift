@@ -13,7 +13,7 @@ struct PairZones {
 
   /// How the two stand to each other.
   enum State: Hashable {
-    /// The first is lower for every value of the inputs.
+    /// The first is lower for some values of the inputs, and no dearer for any.
     case first
     /// The second is.
     case second
@@ -88,14 +88,20 @@ struct PairZones {
       }
       // Of each corner one line says whether the first is lower, the other whether the second is.
       let signs = zip(lines, places).map { $0[$1].sign }
+      // At one of several corners both may cost the same for a while; those that only touch are on
+      // their way past each other.
+      let isTied = zip(lines, places).map { line, place in
+        let end = place + 1 < line.count ? line[place + 1].start - 1 : range.upperBound
+        return lines.count > 2 && line[place].sign == 0 && end > line[place].start
+      }
       let state: State =
         swept.contains { $0.contains(start) }
         ? .open
         : signs.allSatisfy { $0 == 0 }
           ? .tie
-          : stride(from: 0, to: signs.count, by: 2).allSatisfy { signs[$0] < 0 }
+          : stride(from: 0, to: signs.count, by: 2).allSatisfy { signs[$0] < 0 || isTied[$0] }
             ? .first
-            : stride(from: 1, to: signs.count, by: 2).allSatisfy { signs[$0] > 0 }
+            : stride(from: 1, to: signs.count, by: 2).allSatisfy { signs[$0] > 0 || isTied[$0] }
               ? .second : .open
       if zones.last?.state != state { zones.append(Zone(start: start, state: state)) }
     }

@@ -55,11 +55,17 @@ struct PairBill: Sendable {
       case .second: Self.factor(second, first)
       case .same, .open: String?.none
       }
-    let open = outcome == .open ? "open: their ranges overlap" : ""
+    let words =
+      switch outcome {
+      case .open: "open: their ranges overlap"
+      case .same: "the same"
+      // Of nothing there is no multiple.
+      case .first, .second: "more than nothing"
+      }
     return PairRow(
       workload: workload, others: others, first: cell(first, .first),
       second: cell(second, .second),
-      outcome: factor.map { "\($0) times as much" } ?? (outcome == .same ? "the same" : open),
+      outcome: factor.map { "\($0) times as much" } ?? words,
       kind: factor == nil ? nil : "times")
   }
 

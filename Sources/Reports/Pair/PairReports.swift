@@ -56,7 +56,9 @@ extension PairPage {
     self.init(
       frame: FrameBuilder(context: context).frame(
         of: path, title: names.title, description: "\(headline).", kind: "pair"),
-      title: names.title, headline: headline,
+      title: names.title,
+      // No line begins with a lone number.
+      headline: headline.replacing(" for ", with: " for\u{A0}"),
       basis: "US dollars. The lowest offer of each provider for the same work; a range stays a "
         + "range, and an offer that is not enough for the work takes no part.",
       captionDetail: "US dollars, \(Self.days(scenarios)). In the order of the scenarios; what "

@@ -1,0 +1,60 @@
+import Foundation
+import TestSupport
+import Testing
+import XML
+
+/// Tables that say what to take, how two providers compare and what hangs on what, as files.
+@Suite("The shipped tables as files")
+struct ShippedTableFilesTests {
+  @Test("What to take", arguments: ShippedSite.scenarios)
+  func choice(scenario: String) async throws {
+    let page = try await ShippedSite.scenario(scenario)
+    let table = try #require(page.element(id: "\(scenario)-choice"))
+    let records = CSVReader.records(try await ShippedSite.text("tables/\(scenario)/choice.csv"))
+    let rows = table.bodyRows
+    #expect(records.count == rows.count + 1)
+    for (row, record) in zip(rows, records.dropFirst()) {
+      let text = row.map(\.wholeText).joined(separator: " ").replacing("\u{A0}", with: " ")
+      // Cell by cell, but for who is out: the page opens that.
+      for cell in record.dropLast() where !cell.isEmpty {
+        #expect(text.contains(cell.replacing("\u{A0}", with: " ")), "\(cell)")
+      }
+    }
+    let links = page.root.all { $0["href"] == "../../tables/\(scenario)/choice.csv" }
+    #expect(links.count == 1)
+  }
+
+  @Test(
+    "A pair's bills and rules",
+    arguments: ["gmi-cloud-and-modal", "baseten-and-modal"],
+    [("costs", "rounds"), ("rules", "rule-table")])
+  func pair(pair: String, table: (file: String, id: String)) async throws {
+    let page = try await ShippedSite.page("compare/\(pair)/index.html")
+    let records = CSVReader.records(
+      try await ShippedSite.text("compare/\(pair)/\(table.file).csv"))
+    let shown = try #require(page.element(id: table.id))
+    let rows = shown.all { $0.name == "tr" && $0.all { $0.name == "td" }.count > 0 }
+    #expect(rows.count > 5 && records.count == rows.count + 1)
+    for (row, record) in zip(rows, records.dropFirst()) {
+      let text = row.wholeText.replacing("\u{A0}", with: " ")
+      for cell in record.dropFirst(table.file == "costs" ? 1 : 0) {
+        #expect(text.contains(cell.replacing("\u{A0}", with: " ")), "\(cell)")
+      }
+    }
+  }
+
+  @Test(
+    "Factors, and crossings of ends, are linked where they are shown",
+    arguments: [
+      ("monthly-tiers/sensitivity", "tables/monthly-tiers/sensitivity.html"),
+      ("monthly-tiers/crossing-ends", "scenarios/monthly-tiers/index.html"),
+      ("platform-table/crossing-ends", "scenarios/platform-table/index.html"),
+    ])
+  func others(path: String, page: String) async throws {
+    let records = CSVReader.records(try await ShippedSite.text("tables/\(path).csv"))
+    #expect(records.count > 2)
+    let name = try #require(path.split(separator: "/").last)
+    let links = try await ShippedSite.page(page).root.all { $0.name == "a" }
+    #expect(links.contains { $0["href"]?.hasSuffix("\(name).csv") == true })
+  }
+}
