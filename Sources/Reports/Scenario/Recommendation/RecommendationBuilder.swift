@@ -39,8 +39,7 @@ struct RecommendationBuilder {
 
   /// Whether two of the offers that can take each other's place are compared.
   private func isChoice(_ group: PricedGroup) -> Bool {
-    view.groupNames.isEmpty
-      || group.group.rows.count { !view.scenario.leftOut.contains(view.scenario.offers[$0].id) } > 1
+    view.groupNames.isEmpty || view.compared(in: group).count > 1
   }
 
   private func row(
