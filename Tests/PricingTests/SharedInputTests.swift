@@ -80,11 +80,11 @@ struct SharedInputTests {
     var two = one
     two.id = "two"
     two.scaling = try held("", 2).scaling
-    func compare(_ offers: [Offer]) throws -> PricedScenario {
+    func compare(_ offers: [Offer]) throws -> PricedGroup {
       try Scenario(
         id: "s", workloads: [Samples.month(.hours(Bounds(100)))], offers: offers,
         sweep: isSwept ? Sweep(driver: .hours, range: 1...600) : nil
-      ).priced()
+      ).priced().groups[0]
     }
     let rows = try compare([one, two])
     #expect(rows.comparisons[0].cheapest == ["card"])

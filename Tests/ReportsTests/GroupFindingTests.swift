@@ -66,11 +66,9 @@ struct GroupFindingTests {
       priced, in: SiteContext(content: loaded, scenarios: [], priced: [priced], baseURL: nil))
   }
 
-  /// The groups of the offers that a text names.
-  private static func groups(in text: String, _ view: ScenarioView) -> Set<Int> {
-    Set(
-      view.scenario.offers.indices.filter { text.contains(view.scenario.offers[$0].name) }
-        .map { view.priced.groupPlace(ofRow: $0) })
+  /// What the offers give that a text names, as their rate card says it.
+  private static func goods(in text: String, _ view: ScenarioView) -> Set<Goods?> {
+    Set(view.scenario.offers.filter { text.contains($0.name) }.map(\.goods))
   }
 
   @Test("No sentence, stretch, crossing or choice goes across groups", arguments: 0..<60)
@@ -79,26 +77,34 @@ struct GroupFindingTests {
     let view = try Self.view(&random)
     let finding = Finding(view)
     for text in [finding.headline] + finding.sentences {
-      #expect(Self.groups(in: text, view).count <= 1, "\(text)")
+      #expect(Self.goods(in: text, view).count <= 1, "\(text)")
     }
     var sources = PageSources(view.context.content, listedOn: view.page)
     let builder = try #require(CrossingTableBuilder(view))
     for row in builder.table(&sources, files: [])?.rows ?? [] {
-      #expect(Self.groups(in: "\(row.before) \(row.after)", view).count == 1)
+      #expect(Self.goods(in: "\(row.before) \(row.after)", view).count == 1)
     }
-    for span in builder.spans() { #expect(Self.groups(in: span.offer, view).count == 1) }
+    for span in builder.spans() { #expect(Self.goods(in: span.offer, view).count == 1) }
     let recommendations = Recommendation.all(for: view.priced, requiring: [])
     let choice = RecommendationBuilder(
       view: view, recommendations: recommendations, hasArithmeticPage: false
     ).table(&sources)
     for cell in (choice?.groups ?? []).flatMap(\.rows).flatMap(\.cells) {
-      #expect(Self.groups(in: cell.offers, view).count <= 1)
+      #expect(Self.goods(in: cell.offers, view).count <= 1)
     }
     let chart = try view.charted.map {
       try BreakEvenFigure(view: view, finding: finding, breakEven: $0).chart()
     }
     let drawn = chart?.series.map(\.name).joined(separator: " ") ?? ""
-    #expect(Self.groups(in: drawn, view).count <= 1)
+    #expect(Self.goods(in: drawn, view).count <= 1)
+    let bars = CostBarsFigure(view).chart()
+    #expect(Self.goods(in: bars.title, view).count <= 1, "\(bars.title)")
+    for block in bars.groups {
+      #expect(Self.goods(in: block.rows.map(\.label).joined(separator: " "), view).count == 1)
+      #expect((block.heading != nil) == (view.priced.groups.count > 1 || bars.groups.count > 1))
+    }
+    let card = ScenarioCardBuilder(view: view, finding: finding).card()
+    #expect(Self.goods(in: card.rows.map(\.offer).joined(separator: " "), view).count <= 1)
   }
 
   @Test("The table has a body for each group, and a lowest in it", arguments: 0..<30)
@@ -111,7 +117,7 @@ struct GroupFindingTests {
     #expect(table.groups.count == view.priced.groups.count)
     #expect(table.groups.allSatisfy { ($0.name != nil) == (table.groups.count > 1) })
     for (place, group) in table.groups.enumerated() {
-      #expect(Self.groups(in: group.rows.map(\.offer).joined(separator: " "), view) == [place])
+      #expect(Self.goods(in: group.rows.map(\.offer).joined(separator: " "), view).count == 1)
       #expect(group.rows.count == view.priced.groups[place].group.rows.count)
     }
     let isGrouped = table.groups.count > 1
@@ -123,6 +129,7 @@ struct GroupFindingTests {
       - {id: a, name: A, model: {name: GPT-4o}, rates: [{usd_per_million_tokens: 10, source: article}]}
       - {id: b, name: B, model: {name: GPT-4o}, rates: [{usd_per_million_tokens: 8, source: article}]}
       - {id: c, name: C, model: {class: small}, rates: [{usd_per_million_tokens: 1, source: article}]}
+      - {id: d, name: D, model: {name: GPT-4o}, rates: [{usd_per_million_tokens: not stated, source: article}]}
     """
 
   @Test(
@@ -136,6 +143,9 @@ struct GroupFindingTests {
       (
         "{offer: c}, {offer: a}", "",
         "No two offers can take each other’s place: each is something else"
+      ),
+      (
+        "{offer: c}, {offer: a}, {offer: d}", "asks: {what: cheapest}", "Work: nothing to compare"
       ),
       ("{offer: c}, {offer: a}", "asks: {what: cost, offers: [a]}", "Work: A costs $100"),
       (

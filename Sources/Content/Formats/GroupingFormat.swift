@@ -46,9 +46,15 @@ enum GroupingFormat {
     let key = mapping.text("group_by").flatMap { Grouping.Key(rawValue: $0.value) } ?? .model
     var grouping = Grouping(by: key)
     var taken: Set<String> = []
+    var names: Set<String> = []
     let entries = mapping.mappings("alternatives")
     for entry in entries {
       if let source = entry.text("source") { cited.append(source) }
+      if let name = entry.text("name"), !names.insert(name.value).inserted {
+        findings.error(
+          name.location, "\(Mistake.quoted(name.value)) is the name of two groups",
+          hint: "give one of them another name, or make one list of both")
+      }
       let named = entry.texts("offers")
       if isWhole {
         check(entry, named, among: offers, isOnly: entries.count == 1, &taken, &findings)

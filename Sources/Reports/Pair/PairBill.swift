@@ -70,9 +70,11 @@ struct PairBill: Sendable {
   }
 
   /// How many times as much the dearer one costs, from the closest ends to the farthest; `nil`
-  /// where the other one costs nothing or the dearer one has no end.
+  /// where the other one costs nothing or the dearer one has no end, and where only inputs in common
+  /// decide, so that the ends of the one do not go with those of the other.
   private static func factor(_ winner: Side, _ loser: Side) -> String? {
     guard let winnerHigh = winner.high, let loserHigh = loser.high, winner.low > .zero,
+      loser.low >= winnerHigh,
       let least = try? Ratio(loser.low.picodollars, over: winnerHigh.picodollars),
       let most = try? Ratio(loserHigh.picodollars, over: winner.low.picodollars)
     else { return nil }

@@ -134,6 +134,11 @@ struct ScenarioView: Sendable {
   /// Whether curves of offers that can take each other's place meet anywhere.
   var hasCrossings: Bool { priced.groups.contains { $0.breakEven?.crossings.isEmpty == false } }
 
+  /// The rows of a group that its author compares.
+  func compared(in group: PricedGroup) -> [Int] {
+    group.group.rows.filter { !scenario.leftOut.contains(scenario.offers[$0].id) }
+  }
+
   /// The invoices of a group that are held against each other for a workload.
   func competing(in group: PricedGroup, _ column: Int) -> [Invoice] {
     group.group.rows.compactMap { row in
@@ -181,11 +186,18 @@ struct ScenarioView: Sendable {
         group.group.rows.contains { priced.scenario.offers[$0].id == asked }
       } ?? 0
     }
-    return priced.groups.firstIndex { group in
-      priced.scenario.workloads.indices.contains { column in
-        group.group.rows.count { priced.competes($0, column) } > 1
+    let workloads = priced.scenario.workloads
+    let column = asks.workload.flatMap { id in workloads.firstIndex { $0.id == id } }
+    // For the workload that is asked about, or else for any.
+    for columns in [column.map { $0...$0 }.map(Array.init) ?? [], Array(workloads.indices)] {
+      let found = priced.groups.firstIndex { group in
+        columns.contains { column in
+          group.group.rows.count { priced.competes($0, column) } > 1
+        }
       }
-    } ?? 0
+      if let found { return found }
+    }
+    return 0
   }
 
   private static func rowOrder(_ group: PricedGroup, _ priced: PricedScenario) -> [Int] {

@@ -56,6 +56,10 @@ struct GroupingFormatTests {
         "alternatives: [{because: x}, {offers: [more, new], because: y}]",
         "all offers are alternatives, and some of them once more"
       ),
+      (
+        "alternatives: [{name: a, because: x}, {name: a, offers: [more, new], because: y}]",
+        "'a' is the name of two groups"
+      ),
       ("alternatives: {because: x, source: other}", "'other' is not a source of this site"),
       (
         "asks: {what: beside, offers: [gpu, new]}",

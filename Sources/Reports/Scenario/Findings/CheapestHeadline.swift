@@ -32,7 +32,8 @@ struct CheapestHeadline {
   }
 
   private static func nothing(_ workload: String, _ view: ScenarioView) -> Headline {
-    view.groupNames.isEmpty
+    let isEachAlone = view.priced.groups.allSatisfy { view.compared(in: $0).count < 2 }
+    return view.groupNames.isEmpty || !isEachAlone
       ? Headline(fitting: ["\(workload): nothing to compare", "Nothing to compare"])
       : Headline(fitting: ["No two offers can take each other’s place: each is something else"])
   }

@@ -29,7 +29,7 @@ struct RecommendationBuilder {
       id: "\(view.scenario.id)-choice", caption: "What to take",
       captionDetail: "First what an offer must be able to do, then what it costs, in US dollars. "
         + "What nobody states counts as not known, and an offer that is not known to do it is out. "
-        + (isPart ? "What nothing else here can take the place of is no choice. " : "")
+        + (isPart ? "Offers that nothing else here can replace are not listed. " : "")
         + view.basis,
       columns: zip(view.scenario.workloads, view.document.columns).map {
         ComparisonColumn(
@@ -39,8 +39,7 @@ struct RecommendationBuilder {
 
   /// Whether two of the offers that can take each other's place are compared.
   private func isChoice(_ group: PricedGroup) -> Bool {
-    view.groupNames.isEmpty
-      || group.group.rows.count { !view.scenario.leftOut.contains(view.scenario.offers[$0].id) } > 1
+    view.groupNames.isEmpty || view.compared(in: group).count > 1
   }
 
   private func row(

@@ -125,7 +125,9 @@ struct CostBarsFigure {
     let isPart = columns.count < view.scenario.workloads.count
     return (hasRange ? ["Hatched: from the low to the high end of a range."] : [])
       + (isPart ? ["The other workloads are in the table."] : [])
-      + (omitted > 0 ? ["\(NumberText.whole(omitted)) more offers are in the table."] : [])
+      + (omitted == 1
+        ? ["One more offer is in the table."]
+        : omitted > 0 ? ["\(NumberText.whole(omitted)) more offers are in the table."] : [])
   }
 
   private var description: String {
