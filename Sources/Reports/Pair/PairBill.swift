@@ -71,11 +71,15 @@ struct PairBill: Sendable {
 
   /// How many times as much the dearer one costs, from the closest ends to the farthest; `nil`
   /// where the other one costs nothing or the dearer one has no end.
+  ///
+  /// What both share moves them together, so that the dearer one stays dearer though their ranges
+  /// overlap; then the closest ends never meet, and only the farthest are said.
   private static func factor(_ winner: Side, _ loser: Side) -> String? {
     guard let winnerHigh = winner.high, let loserHigh = loser.high, winner.low > .zero,
       let least = try? Ratio(loser.low.picodollars, over: winnerHigh.picodollars),
       let most = try? Ratio(loserHigh.picodollars, over: winner.low.picodollars)
     else { return nil }
+    guard least > 1 else { return "up to \(NumberText.multiple(most))" }
     let texts = [least, most].map(NumberText.multiple)
     return texts[0] == texts[1] ? texts[0] : "\(texts[0])–\(texts[1])"
   }
