@@ -65,11 +65,11 @@ struct PricingResult: Sendable {
     _ error: ScenarioError, in document: ScenarioDocument
   ) -> Diagnostic {
     let finding = error.reason.finding
-    let entrant = document.scenario.offers.firstIndex { $0.id == error.offer }
+    let row = document.scenario.offers.firstIndex { $0.id == error.offer }
     let subject = [error.offer, error.workload].compactMap { $0.map { "'\($0)'" } }
     let prefix = subject.isEmpty ? "" : "\(subject.joined(separator: " for ")) makes "
     return Diagnostic(
-      .error, at: entrant.map { document.entrants[$0].location } ?? document.location,
+      .error, at: row.map { document.rows[$0].location } ?? document.location,
       prefix + finding.message, hint: finding.hint)
   }
 }

@@ -232,8 +232,8 @@ extension Binder {
   ) -> BoundPath? {
     switch scope.find(path, at: location) {
     case .success(let found): return found
-    case .failure(let misfit):
-      mistakes.append(misfit.diagnostic)
+    case .failure(let unresolved):
+      mistakes.append(unresolved.diagnostic)
       return nil
     }
   }

@@ -30,16 +30,16 @@ struct Scope {
   /// Finds a path.
   ///
   /// - Returns: The path, or what is wrong with it.
-  func find(_ path: String, at location: SourceLocation) -> Result<BoundPath, Misfit> {
+  func find(_ path: String, at location: SourceLocation) -> Result<BoundPath, UnresolvedPath> {
     let names = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard names.allSatisfy(Self.isName) else {
       return .failure(
-        Misfit(
+        UnresolvedPath(
           location, "'\(path)' is not a path", hint: "write names with dots between, nothing else"))
     }
     guard let variable = variables.last(where: { $0.name == names[0] }) else {
       return .failure(
-        Misfit(
+        UnresolvedPath(
           location, "'\(names[0])' is not a variable here",
           hint: Suggestion.hint(for: names[0], in: self.names, noun: "variables")))
     }
@@ -49,11 +49,11 @@ struct Scope {
       if case .unknown = kind { break }
       guard case .record(let shape, let isOptional) = kind else {
         let outer = names[..<index].joined(separator: ".")
-        return .failure(Misfit(location, "'\(outer)' is \(kind.noun) and has no fields"))
+        return .failure(UnresolvedPath(location, "'\(outer)' is \(kind.noun) and has no fields"))
       }
       guard let slot = shape.slot(of: name) else {
         return .failure(
-          Misfit(
+          UnresolvedPath(
             location, "'\(name)' is not a field of '\(shape.name)'",
             hint: Suggestion.hint(for: name, in: shape.fields.map(\.name), noun: "fields")))
       }
@@ -71,7 +71,7 @@ struct Scope {
 }
 
 /// Why a path leads nowhere.
-struct Misfit: Error {
+struct UnresolvedPath: Error {
   let diagnostic: Diagnostic
 
   init(_ location: SourceLocation, _ message: String, hint: String? = nil) {

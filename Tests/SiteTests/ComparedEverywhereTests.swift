@@ -109,6 +109,10 @@ struct ComparedEverywhereTests {
       }
       #expect(Set(bills).count == bills.count, "\(path)")
 
+      // Who is dearer for every value costs at no value less.
+      let times = table.all { $0["class"] == "times" }.map(\.wholeText)
+      #expect(times.count > 0 && times.allSatisfy { !$0.hasPrefix("0") }, "\(times)")
+
       let scenarios = table.all { $0["scope"] == "rowgroup" }.count
       let meetings = page.element(id: "crossings").map { _ in
         page.root.all { $0.name == "li" && $0.wholeText.contains("no dearer than") }

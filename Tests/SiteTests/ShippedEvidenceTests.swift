@@ -28,7 +28,7 @@ struct ShippedEvidenceTests {
 
   @Test func everyOfferWithAPriceStandsInAScenario() async throws {
     let content = try await Self.content.value
-    let used = Set(content.scenarios.flatMap(\.entrants).map(\.base))
+    let used = Set(content.scenarios.flatMap(\.rows).map(\.base))
     let priced = try await offers().filter { $0.offer.rates.contains { $0.price != nil } }
     try #require(priced.count > 70)
     #expect(priced.map(\.offer.id).filter { !used.contains($0) } == [])

@@ -22,7 +22,7 @@ public struct ScenarioDocument: Hashable, Sendable {
   public let monthHours: Ratio
 
   /// How the offers of the scenario are those of the rate cards, in the same order.
-  public let entrants: [Entrant]
+  public let rows: [Row]
 
   /// The second line of each workload's column head.
   public let columns: [Column]
@@ -40,7 +40,7 @@ public struct ScenarioDocument: Hashable, Sendable {
   public let location: SourceLocation
 
   /// An offer as the scenario uses it.
-  public struct Entrant: Hashable, Sendable {
+  public struct Row: Hashable, Sendable {
     /// The id in the rate card.
     public let base: String
 

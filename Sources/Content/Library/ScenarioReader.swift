@@ -54,10 +54,10 @@ struct ScenarioReader {
   mutating func document() -> ScenarioDocument? {
     let date = date()
     let workloads = workloads()
-    let entrants = entrants(on: date)
+    let rows = rows(on: date)
     let sweep = ScenarioFormat.sweep(mapping.mapping("vary"), into: &findings)
     if sweep?.driver == .tokens { checkThatWorkGrows() }
-    if sweep != nil { checkThatCurvesFit(entrants.count { $0.entrant.leftOut == nil }) }
+    if sweep != nil { checkThatCurvesFit(rows.count { $0.row.leftOut == nil }) }
     let assumptions = mapping.mappings("assumptions").compactMap { entry in
       entry.text("text").map {
         ScenarioDocument.Statement(text: $0.value, citation: citation(entry))
@@ -75,9 +75,9 @@ struct ScenarioReader {
       let summary = mapping.text("summary"), findings.diagnostics.isEmpty
     else { return nil }
     let scenario = Scenario(
-      id: id, workloads: workloads.map(\.workload), offers: entrants.map(\.offer), sweep: sweep,
+      id: id, workloads: workloads.map(\.workload), offers: rows.map(\.offer), sweep: sweep,
       date: date,
-      leftOut: Set(entrants.filter { $0.entrant.leftOut != nil }.map(\.offer.id)),
+      leftOut: Set(rows.filter { $0.row.leftOut != nil }.map(\.offer.id)),
       grouping: grouping)
     let charts = AskedCharts(mapping, of: scenario, into: &findings)
     let asks = mapping.mapping("asks").flatMap {
@@ -87,7 +87,7 @@ struct ScenarioReader {
     return ScenarioDocument(
       scenario: scenario, title: title.value, question: question.value,
       asks: asks ?? .usual(for: scenario), summary: summary.value,
-      monthHours: month, entrants: entrants.map(\.entrant), columns: workloads.map(\.column),
+      monthHours: month, rows: rows.map(\.row), columns: workloads.map(\.column),
       requirements: Set(
         mapping.texts("requires").compactMap { Requirement(rawValue: $0.value) }),
       charts: charts, assumptions: assumptions, location: mapping.location)
@@ -171,10 +171,10 @@ struct ScenarioReader {
         "write 'left_out:' with the reason at all but \(limit) of them, or make several scenarios")
   }
 
-  private mutating func entrants(
+  private mutating func rows(
     on date: CalendarDate?
-  ) -> [(offer: Offer, entrant: ScenarioDocument.Entrant)] {
-    var result: [(offer: Offer, entrant: ScenarioDocument.Entrant)] = []
+  ) -> [(offer: Offer, row: ScenarioDocument.Row)] {
+    var result: [(offer: Offer, row: ScenarioDocument.Row)] = []
     var ids: Set<String> = []
     for entry in mapping.mappings("offers") {
       guard let base = entry.text("offer") else { continue }
@@ -205,9 +205,9 @@ struct ScenarioReader {
           base.location, "'\(offer.id)' is listed twice",
           hint: "give the second one an id of its own with 'as'")
       }
-      let entrant = ScenarioDocument.Entrant(
+      let row = ScenarioDocument.Row(
         base: base.value, leftOut: entry.text("left_out")?.value, location: base.location)
-      result.append((offer, entrant))
+      result.append((offer, row))
     }
     return result
   }

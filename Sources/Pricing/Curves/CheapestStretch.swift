@@ -38,7 +38,9 @@ extension CheapestStretch {
   /// Which offers are the cheapest, or may be, where.
   ///
   /// An offer may be the cheapest where its least cost is no more than the smallest of what all
-  /// others cost at most, unless one with inputs in common is lower for every value of them.
+  /// others cost at most, unless one with inputs in common is lower for every value of them. Along an
+  /// axis only pairs are asked: who is beaten by one here and by another there is still named, which
+  /// ``Candidacy`` does not do for a single workload.
   ///
   /// - Throws: ``PricingError``.
   static func all(

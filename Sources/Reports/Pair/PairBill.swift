@@ -59,8 +59,7 @@ struct PairBill: Sendable {
       switch outcome {
       case .open: "open: their ranges overlap"
       case .same: "the same"
-      // Of nothing there is no multiple.
-      case .first, .second: "more than nothing"
+      case .first, .second: "always more"
       }
     return PairRow(
       workload: workload, others: others, first: cell(first, .first),

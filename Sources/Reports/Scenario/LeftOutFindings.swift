@@ -12,11 +12,11 @@ struct LeftOutFindings {
   ///
   /// An offer that is compared for some of the workloads is none: its cells say which.
   var diagnostics: [Diagnostic] {
-    view.document.entrants.enumerated().compactMap { row, entrant in
-      guard entrant.leftOut == nil, let reason = reason(row) else { return nil }
+    view.document.rows.enumerated().compactMap { place, row in
+      guard row.leftOut == nil, let reason = reason(place) else { return nil }
       return Diagnostic(
-        .warning, at: entrant.location,
-        "'\(view.scenario.offers[row].id)' is not compared: \(reason)",
+        .warning, at: row.location,
+        "'\(view.scenario.offers[place].id)' is not compared: \(reason)",
         hint: "write 'left_out:' with the reason, which its row then shows, or remove the offer")
     }
   }

@@ -69,8 +69,8 @@ package struct ScenarioOutcome: Sendable {
       charts[figure.id] = GalleryCharts.Entry(
         figure: figure.shown, home: PageLink(view.document.title, to: view.page))
     }
-    for entrant in view.document.entrants {
-      Self.add(entry, to: &uses[entrant.base, default: []])
+    for row in view.document.rows {
+      Self.add(entry, to: &uses[row.base, default: []])
     }
     for (index, pair) in context.content.settings.pairs.enumerated() {
       if let scenario = PairScenario(pair, view) {

@@ -78,7 +78,7 @@ struct ScenarioView: Sendable {
   }
 
   /// The id in its rate card of the offer with an id in this scenario.
-  func base(_ id: String) -> String? { rows[id].map { document.entrants[$0].base } }
+  func base(_ id: String) -> String? { rows[id].map { document.rows[$0].base } }
 
   /// The invoice of an offer for a workload, by the number of its column.
   func invoice(_ offer: String, _ column: Int) -> Invoice? {
@@ -87,7 +87,7 @@ struct ScenarioView: Sendable {
 
   /// The link to the offer's entry on its provider's page.
   func link(_ id: String) -> LinkTarget? {
-    rows[id].map { .offer(document.entrants[$0].base, of: scenario.offers[$0].provider) }
+    rows[id].map { .offer(document.rows[$0].base, of: scenario.offers[$0].provider) }
   }
 
   /// The marks that lead to where the rates of offers were read, each source once.

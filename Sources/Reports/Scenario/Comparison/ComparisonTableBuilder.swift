@@ -49,7 +49,7 @@ struct ComparisonTableBuilder {
           offer: offer.name, link: view.link(offer.id),
           provider: view.context.card(of: offer)?.name ?? offer.provider,
           meter: offer.billingModel.rawValue,
-          leftOut: view.document.entrants[row].leftOut.map { "Not compared: \($0)." },
+          leftOut: view.document.rows[row].leftOut.map { "Not compared: \($0)." },
           cells: cells,
           citations: citations, days: isCommon ? nil : days[row], announced: announced(row)))
     }
@@ -68,7 +68,7 @@ struct ComparisonTableBuilder {
 
   /// What the offer's price will be, and from when.
   private func announced(_ row: Int) -> String? {
-    let base = view.document.entrants[row].base
+    let base = view.document.rows[row].base
     guard let listed = view.context.content.listedOffer(base) else { return nil }
     return AnnouncedText.rates(listed.announced)
   }

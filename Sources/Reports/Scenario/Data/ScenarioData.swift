@@ -46,8 +46,8 @@ struct ScenarioData: Sendable {
       ("invoices", .array(invoices)),
     ]
     members += data.references()
-    let leftOut = zip(scenario.offers, document.entrants).compactMap { offer, entrant in
-      entrant.leftOut.map { reason in
+    let leftOut = zip(scenario.offers, document.rows).compactMap { offer, row in
+      row.leftOut.map { reason in
         JSONValue.object([("offer", .string(offer.id)), ("reason", .string(reason))])
       }
     }
