@@ -68,6 +68,26 @@ struct PreviewTests {
     }
   }
 
+  @Test func browsersMayComeAndGo() async throws {
+    try await withPreview { address in
+      try await withThrowingTaskGroup { group in
+        for number in 0..<200 {
+          group.addTask {
+            let client = try await Client(address)
+            defer { client.close() }
+            // Some leave before they have asked, and some before they are answered.
+            if number.isMultiple(of: 3) { return }
+            try await client.send("GET /tables/a.csv HTTP/1.1", "Host: \(host(address))")
+            if number.isMultiple(of: 5) { return }
+            let answer = try await client.read { $0.hasSuffix("id,usd\n") }
+            #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n"))
+          }
+        }
+        try await group.waitForAll()
+      }
+    }
+  }
+
   @Test func aPortInUseIsNotTaken() throws {
     let first = try Preview(of: folder.path, folders: [], port: 0)
     let port = try #require(UInt16(first.address.split(separator: ":").last ?? ""))
