@@ -147,11 +147,7 @@ let package = Package(
       ],
       exclude: ["Fixtures", "Golden"], swiftSettings: strict),
     .testTarget(
-      name: "ServingTests",
-      dependencies: [
-        "Serving", "TestSupport", .product(name: "FlyingSocks", package: "FlyingFox"),
-      ],
-      swiftSettings: strict),
+      name: "ServingTests", dependencies: ["Serving", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
       dependencies: [

@@ -11,6 +11,7 @@ import generate
 import hugo_site
 import measure
 import parts
+import serving
 import sites
 from programs import Program
 
@@ -35,6 +36,7 @@ def run(program: Program, work: pathlib.Path, with_swift: bool) -> None:
     program.copy_own_site(work / "own")
     price = measure.run([program.path, *sites.PRICE], work / "own")
     check(0 < price.first_output <= price.wall, "`price` prints something")
+    check_serving(program, work / "table")
     if with_swift:
         check_engine(work)
     print("smoke: the benchmarks work")
@@ -82,6 +84,15 @@ def check_hugo_template(output: pathlib.Path, folder: pathlib.Path) -> None:
         place.write_text(filled)
         same = hugo_site.plain_tokens(place) == hugo_site.plain_tokens(path)
         check(same, f"{path.parent.name} is the same from template and data")
+
+
+def check_serving(program: Program, site: pathlib.Path) -> None:
+    """A saved file is told to whoever looks at the site."""
+    edit = ("content/site.yaml", "title: ", "title: Saved ")
+    with serving.served(program, site) as server:
+        times = serving.message_times(server, site, edit, rounds=1)
+        check(len(times) == 2 and min(times) > 0, "a save is told to pages")
+        check(server.processor() > 0, "a build takes time")
 
 
 def check_engine(work: pathlib.Path) -> None:

@@ -23,7 +23,8 @@ class Browser:
     """One browser with one tab; use it in a `with`."""
 
     def __enter__(self):
-        self._profile = tempfile.TemporaryDirectory()
+        # Its last processes may write for a moment after the first one has ended.
+        self._profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         to_read, self._write = os.pipe()
         self._read, to_write = os.pipe()
         command = [

@@ -1,69 +1,22 @@
 """The site while it is written: a mistake is read on the page, and mended it is gone."""
 
-import os
-import re
-import signal
 import subprocess
-import tempfile
 import time
 import unittest
-from pathlib import Path
 
 from devtools import PATIENCE, Browser
+from served import PROGRAM, Served
 
-PROGRAM = os.environ["BREAKEVEN_PROGRAM"]
-HOME = Path(__file__).resolve().parents[2]
 MISTAKES = """(document.querySelector("breakeven-mistakes")?.shadowRoot
   .querySelector("pre").textContent ?? "")"""
 
 
-class Served:
-    """A small site that `breakeven serve` shows; use it in a `with`."""
-
-    def __enter__(self):
-        self._folder = tempfile.TemporaryDirectory()
-        self.site = Path(self._folder.name) / "costs"
-        subprocess.run([PROGRAM, "init", "--quiet", "--from", HOME, self.site], check=True)
-        self.findings = open(Path(self._folder.name) / "findings", "w+")
-        self._process = subprocess.Popen(
-            [PROGRAM, "serve", "--port", "0", "--source", self.site],
-            stdout=subprocess.PIPE, stderr=self.findings, text=True)
-        lines = iter(self._process.stdout.readline, "")
-        self.address = next(
-            found[0] for line in lines if (found := re.search(r"http://[0-9.:]+/", line)))
-        return self
-
-    def stop(self):
-        """Ends it as Ctrl-C does; returns its exit code."""
-        self._process.send_signal(signal.SIGINT)
-        return self._process.wait(PATIENCE)
-
-    def __exit__(self, *_):
-        self._process.kill()
-        self._process.wait()
-        self._process.stdout.close()
-        self.findings.close()
-        self._folder.cleanup()
-
-    def edit(self, path, old, new):
-        """Writes a file as an editor does: beside it, then moved into its place."""
-        file = self.site / path
-        text = file.read_text()
-        assert old in text, f"'{old}' is in {path}"
-        beside = file.with_name(".new")
-        beside.write_text(text.replace(old, new))
-        beside.rename(file)
-
-    def terminal(self):
-        """The findings so far."""
-        self.findings.seek(0)
-        return self.findings.read()
-
-
 class ServeTests(unittest.TestCase):
     def setUp(self):
-        self.served = self.enterContext(Served())
         self.browser = self.enterContext(Browser())
+
+    def serve(self, *change):
+        self.served = self.enterContext(Served(*change))
 
     def until(self, expression, what):
         """Waits until something holds on the page, which may be loading."""
@@ -78,11 +31,13 @@ class ServeTests(unittest.TestCase):
         self.fail(f"not on the page: {what}")
 
     def test_a_saved_file_is_on_the_page(self):
+        self.serve()
         self.assertEqual(self.browser.open(self.served.address), [])
         self.served.edit("content/site.yaml", "What our inference costs", "What it costs now")
         self.until("document.title.includes('What it costs now')", "the new title")
 
     def test_a_mistake_is_read_on_the_page_and_goes_when_it_is_mended(self):
+        self.serve()
         page = f"{self.served.address}scenarios/volumes/index.html"
         self.assertEqual(self.browser.open(page), [])
         title = self.browser.evaluate("document.title")
@@ -103,9 +58,10 @@ class ServeTests(unittest.TestCase):
         self.served.edit("content/rate-cards/example-cloud.yaml", ": $4.00", ": 5.00")
         self.until(f"{MISTAKES} === ''", "no mistake")
         self.browser.open(page)
-        self.assertIn("$5.00", self.browser.evaluate("document.body.textContent"))
+        self.assertTrue(self.browser.evaluate("document.body.textContent.includes('× $5 per ')"))
 
     def test_a_mistake_can_be_put_out_of_sight(self):
+        self.serve()
         self.browser.open(self.served.address)
         self.served.edit("templates/layout.xhtml", "</html>", "</hmtl>")
         self.until(f"{MISTAKES} !== ''", "the mistake")
@@ -114,14 +70,38 @@ class ServeTests(unittest.TestCase):
         self.assertEqual(self.browser.evaluate(MISTAKES), "")
 
     def test_what_is_published_knows_nothing_of_it(self):
+        self.serve()
         subprocess.run([PROGRAM, "build", "--quiet", "--source", self.served.site], check=True)
         pages = list((self.served.site / "output").rglob("*.html"))
         self.assertGreater(len(pages), 3)
         self.assertEqual([page for page in pages if ".breakeven" in page.read_text()], [])
 
-    def test_it_leaves_when_it_is_asked_to(self):
+    def test_a_site_that_begins_with_a_mistake_appears_when_it_is_mended(self):
+        def spoil(site):
+            page = site / "content" / "site.yaml"
+            page.write_text(page.read_text().replace("title:", "titel:"))
+        self.serve(spoil)
         self.browser.open(self.served.address)
+        self.until(f"{MISTAKES} !== ''", "the mistake")
+        self.assertIn("hint: did you mean 'title'?", self.browser.evaluate(MISTAKES))
+        self.served.edit("content/site.yaml", "titel:", "title:")
+        self.until("document.title.includes('What our inference costs')", "the site")
+
+    def test_an_address_that_leads_nowhere_has_the_page_of_the_site(self):
+        self.serve()
+        self.browser.open(f"{self.served.address}some/where/else")
+        self.assertEqual(
+            self.browser.evaluate("document.querySelector('h1').textContent"),
+            "No page at this address")
+        self.browser.evaluate("document.querySelector('main a').click()")
+        self.until("document.querySelector('table.comparison') !== null", "a scenario, by its link")
+
+    def test_it_leaves_when_it_is_asked_to(self):
+        self.serve()
+        self.browser.open(self.served.address)
+        self.assertEqual(len(list(self.served.temporary.iterdir())), 1)
         self.assertEqual(self.served.stop(), 0)
+        self.assertEqual(list(self.served.temporary.iterdir()), [])
 
 
 if __name__ == "__main__":

@@ -1,71 +1,84 @@
 import Foundation
-import Synchronization
 import TestSupport
 import Testing
 
 @testable import Serving
 
-@Suite("A preview", .timeLimit(.minutes(1)))
+/// What is answered, without a connection; how it travels is tested with the program itself.
+@Suite("A preview")
 struct PreviewTests {
   private let folder: TemporaryFolder
+  private let pages: PreviewPages
+  private let state = PreviewState()
 
   init() throws {
     folder = try TemporaryFolder()
-    try folder.write("good", to: "content/a.txt")
     try folder.write("<body>page</body>", to: "output/index.html")
     try folder.write("<body>a</body>", to: "output/a/index.html")
     try folder.write("<body>none</body>", to: "output/404.html")
     try folder.write("id,usd\n", to: "output/tables/a.csv")
     try folder.write("secret", to: "secret.txt")
+    pages = PreviewPages(
+      hosts: AllowedHosts(port: 4040), tree: SiteTree(root: folder.at("output")), state: state)
+  }
+
+  private func ask(_ line: String, of host: String = "localhost:4040") throws -> String {
+    let lines = "\(line) HTTP/1.1\r\nHost: \(host)\r\nRange: bytes=1-2"
+    switch pages.answer(to: try Request(reading: Array(lines.utf8))) {
+    case .messages: return "messages"
+    case .response(let response):
+      let bytes = response.bytes(hasBody: true, keepsAlive: true)
+      return String(decoding: bytes, as: UTF8.self)
+    }
   }
 
   @Test(
     "Answers browsers",
     arguments: [
-      ("GET / HTTP/1.1", "200 OK", ">page<script src=\"/.breakeven/reload.js\" data-build=\""),
-      ("GET /a HTTP/1.1", "301 Moved Permanently", "\r\nLocation: /a/\r\n"),
-      ("GET /a?b=/c HTTP/1.1", "301 Moved Permanently", "\r\nLocation: /a/?b=/c\r\n"),
-      ("GET /tables/a.csv HTTP/1.1", "200 OK", "\r\n\r\nid,usd\n"),
-      ("HEAD /tables/a.csv HTTP/1.1", "200 OK", "Content-Length: 7\r\n"),
-      ("GET /none HTTP/1.1", "404 Not Found", ">none<script"),
-      ("GET /../secret.txt HTTP/1.1", "404 Not Found", ">none<script"),
-      ("GET /%2e%2e/secret.txt HTTP/1.1", "404 Not Found", ">none<script"),
-      ("GET /.breakeven/reload.js HTTP/1.1", "200 OK", "new EventSource(\"/.breakeven/events\")"),
-      ("POST / HTTP/1.1", "405 Method Not Allowed", "\r\nAllow: GET, HEAD\r\n"),
-      ("HEAD /.breakeven/events HTTP/1.1", "404 Not Found", "Content-Length"),
-      ("nonsense", "400 Bad Request", "not a request"),
+      ("GET /a", "301 Moved Permanently", "\r\nLocation: /a/\r\n"),
+      ("GET /a?b=/c", "301 Moved Permanently", "\r\nLocation: /a/?b=/c\r\n"),
+      ("GET /tables/a.csv", "206 Partial Content", "\r\n\r\nd,"),
+      ("GET /none", "404 Not Found", ">none<script"),
+      ("GET /../secret.txt", "404 Not Found", ">none<script"),
+      ("GET /%2e%2e/secret.txt", "404 Not Found", ">none<script"),
+      ("GET //example.com/a", "404 Not Found", ">none<script"),
+      ("GET /.breakeven/reload.js", "200 OK", "new EventSource(\"/.breakeven/events\")"),
+      ("POST /", "405 Method Not Allowed", "\r\nAllow: GET, HEAD\r\n"),
+      ("HEAD /.breakeven/events", "404 Not Found", "Content-Length"),
     ])
-  func answers(line: String, status: String, part: String) async throws {
-    try await withPreview { address in
-      let answer = try await ask(address, line, "Host: \(host(address))", "Connection: close")
-      #expect(answer.hasPrefix("HTTP/1.1 \(status)\r\n"))
-      #expect(answer.contains(part))
-      #expect(!answer.contains("secret"))
+  func answers(line: String, status: String, part: String) throws {
+    let answer = try ask(line)
+    #expect(answer.hasPrefix("HTTP/1.1 \(status)\r\n"))
+    #expect(answer.contains(part))
+    #expect(!answer.contains("secret"))
+  }
+
+  @Test func pagesKnowTheBuildTheyAreFrom() throws {
+    state.note(mistakes: nil)
+    let tag = "<script src=\"/.breakeven/reload.js\" data-build=\"\(state.build)\">"
+    let lines = "GET / HTTP/1.1\r\nHost: 127.0.0.1:4040"
+    guard case .response(let page) = pages.answer(to: try Request(reading: Array(lines.utf8)))
+    else {
+      Issue.record("a page is no stream")
+      return
     }
+    #expect(String(decoding: page.body, as: UTF8.self) == "<body>page\(tag)</script></body>")
   }
 
   @Test(
     "A foreign name is refused", arguments: ["example.com", "localhost:1", "rebind.example:80"])
-  func refusesForeignNames(host: String) async throws {
-    try await withPreview { address in
-      for target in ["/", "/.breakeven/events", "/.breakeven/reload.js"] {
-        let answer = try await ask(
-          address, "GET \(target) HTTP/1.1", "Host: \(host)", "Connection: close")
-        #expect(answer.hasPrefix("HTTP/1.1 403 Forbidden\r\n"))
-      }
+  func refusesForeignNames(host: String) throws {
+    for target in ["/", "/.breakeven/events", "/.breakeven/reload.js"] {
+      #expect(try ask("GET \(target)", of: host).hasPrefix("HTTP/1.1 403 Forbidden\r\n"))
     }
+    #expect(try ask("GET /.breakeven/events") == "messages")
   }
 
-  @Test func answersSeveralRequestsOnOneConnection() async throws {
-    try await withPreview { address in
-      let client = try await Client(address)
-      defer { client.close() }
-      for _ in 0..<3 {
-        try await client.send("GET /tables/a.csv HTTP/1.1", "Host: \(host(address))")
-        let answer = try await client.read { $0.hasSuffix("id,usd\n") }
-        #expect(answer.hasSuffix("\r\nConnection: keep-alive\r\n\r\nid,usd\n"))
-      }
-    }
+  @Test func withoutASiteThereIsAPageThatWaitsForIt() throws {
+    try FileManager.default.removeItem(atPath: folder.at("output"))
+    let answer = try ask("GET /a/")
+    #expect(answer.hasPrefix("HTTP/1.1 503 Service Unavailable\r\n"))
+    #expect(answer.contains("<script src=\"/.breakeven/reload.js\""))
   }
 
   @Test func aPortInUseIsNotTaken() throws {
@@ -77,31 +90,21 @@ struct PreviewTests {
   }
 
   @Test func pagesHearOfEachBuild() async throws {
-    try await withPreview { address in
-      let client = try await Client(address)
-      defer { client.close() }
-      try await client.send("GET /.breakeven/events HTTP/1.1", "Host: \(host(address))")
-      let first = try await message(client)
-      #expect(first.mistakes.isEmpty)
+    state.note(mistakes: nil)
+    var messages = state.messages().makeAsyncIterator()
+    let first = try message(await messages.next())
+    #expect(first == Message(build: state.build, mistakes: ""))
 
-      try folder.write("bad \"1\"\n<2>", to: "content/a.txt")
-      let broken = try await message(client)
-      #expect(broken == Message(build: first.build, mistakes: "bad \"1\"\n<2>"))
+    state.note(mistakes: "bad \"1\"\n<2>")
+    #expect(
+      try message(await messages.next()) == Message(build: first.build, mistakes: "bad \"1\"\n<2>"))
+    // Who comes later hears of it too.
+    var others = state.messages().makeAsyncIterator()
+    #expect(try message(await others.next()).mistakes == "bad \"1\"\n<2>")
 
-      try folder.write("good", to: "content/a.txt")
-      let mended = try await message(client)
-      #expect(mended.mistakes.isEmpty && mended.build != first.build)
-    }
-  }
-
-  @Test func withoutASiteThereIsAPageThatWaitsForIt() async throws {
-    try FileManager.default.removeItem(atPath: folder.at("output"))
-    try await withPreview(mistakes: "a mistake") { address in
-      let answer = try await ask(
-        address, "GET /a/ HTTP/1.1", "Host: \(host(address))", "Connection: close")
-      #expect(answer.hasPrefix("HTTP/1.1 503 Service Unavailable\r\n"))
-      #expect(answer.contains("<script src=\"/.breakeven/reload.js\""))
-    }
+    state.note(mistakes: nil)
+    let mended = try message(await messages.next())
+    #expect(mended == Message(build: state.build, mistakes: "") && mended.build != first.build)
   }
 
   private struct Message: Decodable, Hashable {
@@ -109,36 +112,9 @@ struct PreviewTests {
     var mistakes: String
   }
 
-  /// The next message of a stream.
-  private func message(_ client: Client) async throws -> Message {
-    let text = try await client.read { $0.contains("data: ") && $0.hasSuffix("\n\n") }
-    let line = try #require(text.split(separator: "\n").last { $0.hasPrefix("data: ") })
-    return try JSONDecoder().decode(Message.self, from: Data(line.dropFirst(6).utf8))
-  }
-
-  private func ask(_ address: String, _ lines: String...) async throws -> String {
-    let client = try await Client(address)
-    defer { client.close() }
-    try await client.send(lines.joined(separator: "\r\n"))
-    return try await client.read { _ in false }
-  }
-
-  private func host(_ address: String) -> String { String(address.dropFirst("http://".count)) }
-
-  /// Lends a preview whose site is right as long as its only file is `good`.
-  private func withPreview(
-    mistakes: String? = nil, _ body: (_ address: String) async throws -> Void
-  ) async throws {
-    let preview = try Preview(of: folder.path, folders: ["content"], port: 0)
-    let folder = folder
-    let running = Task {
-      try await preview.run(from: folder.at("output"), after: mistakes) {
-        let text = folder.text("content/a.txt")
-        return text == "good" ? nil : text
-      }
-    }
-    try await body(preview.address)
-    running.cancel()
-    _ = await running.result
+  private func message(_ text: String?) throws -> Message {
+    let line = try #require(text)
+    #expect(!line.contains("\n"))
+    return try JSONDecoder().decode(Message.self, from: Data(line.utf8))
   }
 }

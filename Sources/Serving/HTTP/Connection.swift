@@ -12,14 +12,25 @@ enum Answer: Sendable {
 /// One browser's connection, over which it sends one request after the other.
 struct Connection: Sendable {
   private let socket: AsyncSocket
+  private let pool: SocketPool<ePoll>
   private var buffer: [UInt8] = []
 
-  init(_ socket: AsyncSocket) { self.socket = socket }
+  init(_ socket: AsyncSocket, in pool: SocketPool<ePoll>) {
+    self.socket = socket
+    self.pool = pool
+  }
 
   /// Answers requests until the browser leaves, or sends what cannot be understood.
   mutating func serve(_ answer: @Sendable (Request) -> Answer) async {
-    defer { try? socket.close() }
-    // A browser that leaves is no failure, whenever it does.
+    await converse(answer)
+    // The pool wakes who waits for a socket before it takes the socket off its list, and its number
+    // is soon that of another: it must not be closed in between.
+    await pool.finishWhatItDoes()
+    try? socket.close()
+  }
+
+  /// Answers requests; a browser that leaves is no failure, whenever it does.
+  private mutating func converse(_ answer: @Sendable (Request) -> Answer) async {
     do {
       while let head = try await nextHead() {
         let request: Request
@@ -96,4 +107,9 @@ extension Request.Mistake {
     case .hasBody: .text(.contentTooLarge, "A site that is looked at takes nothing.")
     }
   }
+}
+
+extension SocketPool {
+  /// Returns when the pool has nothing half done.
+  fileprivate func finishWhatItDoes() {}
 }

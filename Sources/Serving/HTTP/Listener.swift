@@ -31,7 +31,7 @@ struct Listener: Sendable {
   private struct Missing: Error {}
 
   /// Answers requests until the task is cancelled.
-  func serve(in pool: some AsyncSocketPool, _ answer: @escaping @Sendable (Request) -> Answer)
+  func serve(in pool: SocketPool<ePoll>, _ answer: @escaping @Sendable (Request) -> Answer)
     async throws
   {
     defer { try? socket.close() }
@@ -39,7 +39,7 @@ struct Listener: Sendable {
     try await withThrowingDiscardingTaskGroup { group in
       for try await socket in listening.sockets {
         group.addTask {
-          var connection = Connection(socket)
+          var connection = Connection(socket, in: pool)
           await connection.serve(answer)
         }
       }

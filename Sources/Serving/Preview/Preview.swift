@@ -41,7 +41,7 @@ public struct Preview: Sendable {
     state.note(mistakes: mistakes)
     let pages = PreviewPages(
       hosts: AllowedHosts(port: listener.port), tree: SiteTree(root: output), state: state)
-    let pool: some AsyncSocketPool = SocketPool.make()
+    let pool: SocketPool<ePoll> = .ePoll()
     try await pool.prepare()
     try await withThrowingTaskGroup { group in
       group.addTask { try await pool.run() }

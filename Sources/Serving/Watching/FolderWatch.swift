@@ -1,5 +1,4 @@
 import FlyingSocks
-import Glibc
 import Publishing
 
 /// Waits for changes of what an author writes, without asking again and again.
@@ -31,34 +30,36 @@ struct FolderWatch: Sendable {
   }
 
   /// Ends the watch; what it waited for then fails.
-  func close() { _ = Glibc.close(inotify.file) }
+  func close() { try? inotify.socket.close() }
 
   /// Returns when something has changed, and nothing has for a moment.
   ///
   /// - Throws: An error when the task is cancelled, or ``ServingError``.
   mutating func change(in pool: some AsyncSocketPool) async throws {
-    let socket = try AsyncSocket(socket: Socket(file: .init(rawValue: inotify.file)), pool: pool)
-    while true {
-      let first = Inotify.notices(in: try await socket.read(atMost: 4096)).filter(matters)
-      guard !first.isEmpty else { continue }
-      var concernsFolders = first.contains(where: \.concernsFolders)
-      for _ in 0..<Self.patience {
-        try await Task.sleep(for: Self.quiet)
-        let more = Self.waiting(in: socket.socket)
-        guard !more.isEmpty else { break }
-        concernsFolders = concernsFolders || more.contains(where: \.concernsFolders)
-      }
-      // Before anything is read, so that nothing is missed that is written from now on.
-      if concernsFolders { try watchAll() }
-      return
+    while try !takeNotices() {
+      try await pool.suspendSocket(inotify.socket, untilReadyFor: .read)
+    }
+    for _ in 0..<Self.patience {
+      try await Task.sleep(for: Self.quiet)
+      guard try takeNotices() else { return }
     }
   }
 
-  /// All notices that are there, without waiting for any.
-  private static func waiting(in socket: Socket) -> [Inotify.Notice] {
+  /// Takes all notices that are there, without waiting for any.
+  ///
+  /// Folders that are new are watched before anybody reads what is in them, so that nothing is
+  /// missed that is written from then on.
+  ///
+  /// - Returns: Whether something has changed that matters.
+  /// - Throws: ``ServingError``.
+  mutating func takeNotices() throws(ServingError) -> Bool {
     var notices: [Inotify.Notice] = []
-    while let bytes = try? socket.read(atMost: 4096) { notices += Inotify.notices(in: bytes) }
-    return notices
+    while let bytes = try? inotify.socket.read(atMost: 4096) {
+      notices += Inotify.notices(in: bytes)
+    }
+    let changes = notices.filter(matters)
+    if changes.contains(where: \.concernsFolders) { try watchAll() }
+    return !changes.isEmpty
   }
 
   /// Editors keep files of their own, and builds write beside the content.

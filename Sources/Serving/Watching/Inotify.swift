@@ -1,14 +1,16 @@
+import FlyingSocks
 import Glibc
 
 /// The kernel's notices about folders: the only file of this room that passes C pointers.
 struct Inotify: Sendable {
   /// What can be read from when there is a notice.
-  let file: CInt
+  let socket: Socket
 
   /// Opens a stream of notices.
   init() throws(ServingError) {
-    file = inotify_init1(CInt(IN_NONBLOCK) | CInt(IN_CLOEXEC))
+    let file = inotify_init1(CInt(IN_NONBLOCK) | CInt(IN_CLOEXEC))
     guard file >= 0 else { throw .tooManyFolders }
+    socket = Socket(file: Socket.FileDescriptor(rawValue: file))
   }
 
   /// A file counts once it is complete: when it is closed or moved, not at each write to it.
@@ -21,7 +23,8 @@ struct Inotify: Sendable {
   /// - Returns: The number that its notices bear; `nil` if there is no such folder.
   /// - Throws: ``ServingError/tooManyFolders``.
   func watch(_ folder: String) throws(ServingError) -> CInt? {
-    let number = unsafe inotify_add_watch(file, folder, Self.mask | UInt32(IN_ONLYDIR))
+    let mask = Self.mask | UInt32(IN_ONLYDIR)
+    let number = unsafe inotify_add_watch(socket.file.rawValue, folder, mask)
     if number < 0, errno == ENOSPC { throw .tooManyFolders }
     return number < 0 ? nil : number
   }
