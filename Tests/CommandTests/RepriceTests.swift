@@ -44,7 +44,7 @@ struct RepriceTests {
       ("--from 2026-10-01", "is not after 2026-10-01"), ("--source nobody", "is not a source"),
       ("--unit hour", "'hour' is not a unit"), ("--from soon", "'soon' is not a date"),
       ("--unit gpu-hour --rule idle_timeout", "a unit beside the rule"),
-      ("--to 34900", "'34900' is absurd"), ("--quote nothing", "does not hold"),
+      ("--to 34900", "'34900' is more than 1000"), ("--quote nothing", "does not hold"),
     ])
   func refuses(flags: String, message: String) async throws {
     let folder = try Self.site()

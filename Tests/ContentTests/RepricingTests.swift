@@ -72,7 +72,7 @@ struct RepricingTests {
                 # a comment of the entry
 
             # the rules
-            gpus_per_replica: 1
+            machine: {name: H100, count: 1}
 
         """,
         """
@@ -92,7 +92,7 @@ struct RepricingTests {
             rates:
             -   source: old
                 usd_per_gpu_hour: '3.950'
-            gpus_per_replica: 1
+            machine: {name: H100, count: 1}
 
         """,
         """
@@ -100,7 +100,7 @@ struct RepricingTests {
             -   from: 2026-12-01
                 source: news
                 usd_per_gpu_hour: 3.49
-            gpus_per_replica: 1
+            machine: {name: H100, count: 1}
         """
       ),
       (
@@ -179,7 +179,7 @@ struct RepricingTests {
           billed: {idle_tail: free, active: billed}
           evidence:
             active: {source: old}
-        hardware: H100
+        machine: {name: H100}
 
     """
 
@@ -201,7 +201,7 @@ struct RepricingTests {
               evidence:
                 active: {source: old}
                 idle_tail: {source: news}
-          hardware: H100
+          machine: {name: H100}
       """
     #expect(once.contains(expected), "\(once)")
   }

@@ -59,6 +59,7 @@ struct ComparedEverywhereTests {
       question: What does one job cost?
       summary: Two thousand questions with long answers, once.
       prices_on: 2025-12-31
+      alternatives: {because: the questions are put to the same model}
       workloads:
         - id: job
           name: 5M tokens, once
@@ -76,7 +77,7 @@ struct ComparedEverywhereTests {
       """, to: "content/scenarios/job.yaml")
     let report = try await site.build()
     let warned = report.diagnostics.filter { $0.message.contains("is not compared: ") }
-    #expect(warned.map(\.location.line) == Array(17...23))
+    #expect(warned.map(\.location.line) == Array(18...24))
     #expect(warned.allSatisfy { $0.severity == .warning && $0.hint != nil })
     let page = try PublishedPage(
       try #require(site.published("scenarios/job/index.html")), path: "job")

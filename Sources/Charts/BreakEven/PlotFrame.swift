@@ -73,7 +73,8 @@ struct PlotFrame {
     _ scale: Scale, minor: Bool, atMost count: Int, room: (String) -> Double
   ) -> Ticks {
     guard let perDecade = scale.pixelsPerDecade else {
-      return Ticks.linear(scale.axis, atMost: count)
+      let ticks = Ticks.linear(scale.axis, atMost: count)
+      return scale.axis.names.isEmpty ? ticks : apart(ticks, scale, room)
     }
     let all = Ticks.logarithmic(scale.axis, every: 1, minor: minor)
     let widest = all.texts(scale.axis).map(room).max() ?? 0
@@ -84,6 +85,20 @@ struct PlotFrame {
     }
     let every = max(1, Int((widest / perDecade).rounded(.up)))
     return Ticks.logarithmic(scale.axis, every: every, minor: minor)
+  }
+
+  /// The ticks of an axis with names of its own: every one of them, or every second or third, as
+  /// long as no name covers the next.
+  private static func apart(_ ticks: Ticks, _ scale: Scale, _ room: (String) -> Double) -> Ticks {
+    let names = zip(ticks.labelled, ticks.texts(scale.axis)).map { tick, text in
+      (tick: tick, x: scale.position(of: tick.value), half: room(text) / 2)
+    }
+    for step in 1...max(1, names.count) {
+      let kept = stride(from: 0, to: names.count, by: step).map { names[$0] }
+      let fits = zip(kept, kept.dropFirst()).allSatisfy { abs($1.x - $0.x) >= $0.half + $1.half }
+      if fits { return Ticks(labelled: kept.map(\.tick), minor: []) }
+    }
+    return Ticks(labelled: [], minor: [])
   }
 
   /// The grid as two paths, so that a drawing has two elements for it and not fifty.

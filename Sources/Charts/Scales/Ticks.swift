@@ -10,7 +10,8 @@ struct Ticks {
 
   /// What is written at the labelled ones.
   func texts(_ axis: Axis) -> [String] {
-    axis.names.isEmpty ? axis.format.texts(of: labelled, on: axis.kind) : axis.names.map(\.text)
+    guard !axis.names.isEmpty else { return axis.format.texts(of: labelled, on: axis.kind) }
+    return labelled.map { tick in axis.names.first { Double($0.value) == tick.value }?.text ?? "" }
   }
 
   /// The ticks of a logarithmic axis: the decades, and the ends if they are 2 or 5 of one; and

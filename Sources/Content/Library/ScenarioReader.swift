@@ -69,8 +69,8 @@ struct ScenarioReader {
         hint: "write the hours of a month, like 720 h")
     }
     let grouping = GroupingFormat.grouping(
-      mapping, of: entrants.map(\.offer),
-      isWhole: entrants.count == mapping.mappings("offers").count, &cited, into: &findings)
+      mapping, of: rows.map(\.offer),
+      isWhole: rows.count == mapping.mappings("offers").count, &cited, into: &findings)
     guard let title = mapping.text("title"), let question = mapping.text("question"),
       let summary = mapping.text("summary"), findings.diagnostics.isEmpty
     else { return nil }

@@ -37,7 +37,7 @@ struct RateCardScaffold {
     offers:
       - id: \(name)-h100
         name: \(title) H100
-        # hardware: NVIDIA H100, 80 GB
+        # machine: {name: NVIDIA H100, detail: 80 GB}
         rates:
           - usd_per_gpu_hour: not stated      # write the price: 3.20, or '3 to 4'
             source: \(source)

@@ -36,8 +36,8 @@ struct SummaryText {
       (files.new.count, "new"), (files.changed.count, "changed"), (files.gone.count, "gone"),
       (files.kept, "as they were"),
     ]
-    return "; files: "
-      + parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    let words = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return words.isEmpty ? "" : "; files: \(words.joined(separator: ", "))"
   }
 
   /// The summary as one JSON object.
