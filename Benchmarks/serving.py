@@ -112,7 +112,7 @@ def message_times(server: Server, site: pathlib.Path, edit: tuple, rounds: int):
 
 
 def browser_times(server: Server, site: pathlib.Path, edit: tuple, rounds: int):
-    """Seconds from each save until a page in Chromium has loaded; nothing without Chromium."""
+    """Seconds from each save until the new page can be read in Chromium; nothing without it."""
     import devtools
     if devtools.find_chromium() is None:
         return []
@@ -123,7 +123,7 @@ def browser_times(server: Server, site: pathlib.Path, edit: tuple, rounds: int):
         time.sleep(0.5)
         browser.messages.clear()
         for start in saves(site, *edit, rounds):
-            browser.wait_for("Page.loadEventFired")
+            browser.wait_for("Page.domContentEventFired")
             times.append(time.perf_counter() - start)
             browser.messages.clear()
     return times
@@ -133,7 +133,7 @@ def serving(program: Program, work: pathlib.Path, rounds: int) -> report.Section
     """This repository's site, saved while somebody looks at its front page."""
     section = report.Section(
         SERVING, "A file of this repository's site is saved; middle and worst of the saves.",
-        ["saved", "told to the page", "at worst", "processor", "page loaded in Chromium",
+        ["saved", "told to the page", "at worst", "processor", "new page read in Chromium",
          "at worst"])
     site = emptied(work / "serving")
     program.copy_own_site(site)
