@@ -106,6 +106,9 @@ public enum SiteBuild {
   /// The version of the program, as its manifest and `breakeven version` say it.
   public static let version = "0.1.0"
 
+  /// Does what every build needs and no site changes: finding the fields of what templates show.
+  public static func prepare() { _ = ReportKinds.templates }
+
   /// Builds the site and swaps it in.
   ///
   /// With any error the last good site stays as it was.

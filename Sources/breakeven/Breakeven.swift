@@ -33,6 +33,10 @@ struct Breakeven: AsyncParsableCommand {
 
   static func main() async {
     var writer = FindingsWriter(format: .text)
+    if CommandLine.arguments.dropFirst().first == "build" {
+      // What any site needs, while the arguments are read on the other core.
+      Task.detached { SiteBuild.prepare() }
+    }
     do {
       var command = try parseAsRoot()
       if let reported = command as? any ReportingCommand {
