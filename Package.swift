@@ -30,8 +30,7 @@ let package = Package(
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-    .systemLibrary(
-      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
 
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CLinux"),
@@ -59,7 +58,9 @@ let package = Package(
       dependencies: [
         "CCMarkGFM", "CLibYAML", "Diagnostics", "Pricing",
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // Inside the program, which is to need as little as can be where it is unpacked.
+      linkerSettings: [.linkedLibrary(":libyaml.a")]),
 
     // Bytes: tables in every format; files that are checked, counted, and swapped in as one.
     .target(name: "Encoders", dependencies: ["Diagnostics", "Pricing"], swiftSettings: strict),

@@ -67,8 +67,12 @@ class Program:
     def build(self, site: pathlib.Path) -> measure.Sample:
         """Builds a site as if for the first time: nothing but what its author wrote is there."""
         for entry in site.iterdir():
-            if entry.name not in ("content", "templates"):
+            if entry.name in ("content", "templates"):
+                continue
+            if entry.is_dir():
                 shutil.rmtree(entry)
+            else:
+                entry.unlink()
         return measure.run([self.path, "build", "--quiet", "--source", site])
 
 

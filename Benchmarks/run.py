@@ -12,6 +12,7 @@ import pathlib
 import sys
 import tempfile
 
+import again
 import measure
 import parts
 import programs
@@ -20,7 +21,7 @@ import serving
 import sites
 import smoke
 
-TASKS = ("setup", "smoke", "sites", "everything", "own", "engine", "chart", "serve", "all")
+TASKS = ("setup", "smoke", "sites", "everything", "own", "engine", "chart", "serve", "again", "all")
 
 
 def arguments() -> argparse.Namespace:
@@ -68,6 +69,8 @@ def measured(given: argparse.Namespace, work: pathlib.Path):
             yield sites.own(new, old, work, given.rounds)
     if wanted("serve"):
         yield serving.serving(new, work, given.rounds)
+    if wanted("again"):
+        yield again.again(new, work, max(given.sizes), given.rounds)
     if wanted("engine") or wanted("chart"):
         built = parts.build_swift()
         if wanted("engine"):

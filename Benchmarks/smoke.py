@@ -7,6 +7,7 @@ Python, to see that the same page comes out.
 import pathlib
 import re
 
+import again
 import generate
 import hugo_site
 import measure
@@ -37,6 +38,8 @@ def run(program: Program, work: pathlib.Path, with_swift: bool) -> None:
     price = measure.run([program.path, *sites.PRICE], work / "own")
     check(0 < price.first_output <= price.wall, "`price` prints something")
     check_serving(program, work / "table")
+    times = again.again(program, work, SCENARIOS, rounds=1)
+    check(len(times.rows) == 3 and len(times.answers) == 2, "a site is built three times")
     if with_swift:
         check_engine(work)
     print("smoke: the benchmarks work")
