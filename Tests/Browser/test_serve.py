@@ -44,7 +44,7 @@ class ServeTests(unittest.TestCase):
         self.served.edit("content/rate-cards/example-cloud.yaml", ": 4.00", ": $4.00")
         self.until(f"{MISTAKES} !== ''", "the mistake")
         shown = self.browser.evaluate(MISTAKES)
-        self.assertIn("example-cloud.yaml:20:27: error: '$4.00' has a currency sign\n", shown)
+        self.assertIn("example-cloud.yaml:21:27: error: '$4.00' has a currency sign\n", shown)
         self.assertIn("hint: write 4.00, the key says the unit\n1 error\n", shown)
         self.assertEqual(shown, self.served.terminal())
         roles = [(role, name) for role, name, _ in self.browser.accessibility_tree()]

@@ -106,7 +106,8 @@ struct RecommendationBuilder {
     let unknown = exclusion.notStated.map(RequirementText.name)
     let reasons =
       lacks
-      + (unknown.isEmpty ? [] : ["nobody states \(UnitText.list(unknown, conjunction: "or"))"])
+      + (unknown.isEmpty
+        ? [] : ["is not known to offer \(UnitText.list(unknown, conjunction: "or"))"])
     let offer = view.offer(exclusion.offer)
     let citations = sources.cite(
       exclusion.lacks.compactMap { offer?.citation(for: $0, on: view.scenario.date) })
