@@ -77,7 +77,9 @@ struct BuildStateTests {
 
   @Test func aFileOfThisMomentMayChangeUnseen() throws {
     let state = try state()
-    #expect(state.isTooYoung(at: FileStamp.now))
-    #expect(!state.isTooYoung(at: FileStamp.now + 1_000_000_000))
+    let written = ["a.yaml", "b c.yaml"].compactMap { FileStamp(folder.at("site/\($0)"))?.changed }
+    let last = try #require(written.max())
+    #expect(state.isTooYoung(at: last) && state.isTooYoung(at: last + 19_000_000))
+    #expect(!state.isTooYoung(at: last + 20_000_000))
   }
 }
