@@ -10,7 +10,8 @@ import report
 from programs import Program
 
 AGAIN = "7. Building again"
-PRICE = re.compile(r"(usd_per_\w+: )(\d+\.\d+)")
+# A price that has one number, and the words that hold it.
+PRICE = re.compile(r"(usd_per_million_tokens: )(\d+\.\d+)(\n.*\n +quote: .*\$)\2\n")
 
 
 def again(program: Program, work: pathlib.Path, scenarios: int, rounds: int) -> report.Section:
@@ -23,7 +24,10 @@ def again(program: Program, work: pathlib.Path, scenarios: int, rounds: int) -> 
     program.write_site(site, generate.one_table(scenarios))
     card = sorted((site / "content" / "rate-cards").glob("*.yaml"))[0]
     was = card.read_text()
-    prices = itertools.cycle([PRICE.sub(r"\g<1>\g<2>7", was, count=1), was])
+    dearer = PRICE.sub(r"\g<1>\g<2>7\g<3>\g<2>7\n", was, count=1)
+    if dearer == was:
+        raise measure.Failed(f"{card.name} has no price to change")
+    prices = itertools.cycle([dearer, was])
 
     def built() -> measure.Sample:
         return measure.run([program.path, "build", "--quiet", "--source", site])
