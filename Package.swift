@@ -16,6 +16,7 @@ let package = Package(
   products: [
     .executable(name: "breakeven", targets: ["breakeven"]),
     .library(name: "Pricing", targets: ["Pricing"]),
+    .library(name: "Drawing", targets: ["Charts", "Reports", "Templates", "XML"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

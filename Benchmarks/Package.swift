@@ -8,7 +8,10 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "engine", dependencies: [.product(name: "Pricing", package: "breakeven")],
-      path: "Sources/Engine", swiftSettings: [.treatAllWarnings(as: .error)])
+      path: "Sources/Engine", swiftSettings: [.treatAllWarnings(as: .error)]),
+    .executableTarget(
+      name: "drawing", dependencies: [.product(name: "Drawing", package: "breakeven")],
+      path: "Sources/Drawing", swiftSettings: [.treatAllWarnings(as: .error)]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -42,6 +42,7 @@ def run(program: Program, work: pathlib.Path, with_swift: bool) -> None:
     check(len(times.rows) == 3 and len(times.answers) == 2, "a site is built three times")
     if with_swift:
         check_engine(work)
+        check_drawing()
     print("smoke: the benchmarks work")
 
 
@@ -109,3 +110,12 @@ def check_engine(work: pathlib.Path) -> None:
     crossings = parts.answer_of([engine, "crossings", "24"])()
     check(crossings["curves"] == 24 and crossings["crossings"] > 24 and crossings["spans"] > 4,
           "24 curves cross and have an envelope")
+
+
+def check_drawing() -> None:
+    """A chart is drawn and a template filled."""
+    drawing = parts.build_swift("debug") / "drawing"
+    chart = parts.answer_of([drawing, "chart", parts.HERE / "chart.json", parts.TEMPLATES])()
+    page = parts.answer_of([drawing, "templates", parts.TEMPLATES])()
+    check(4_000 < chart["bytes"] < 12_000 and chart["seconds"] > 0, "a chart is a small file")
+    check(8_000 < page["bytes"] < 60_000 and page["seconds"] > 0, "fifty rows are a page")
