@@ -72,6 +72,9 @@ let package = Package(
       // Inside the program: a library more to load would take longer than the hashes.
       linkerSettings: [.linkedLibrary(":libnettle.a")]),
 
+    // Text in, text out: blocks in other people's documents, and what changes in them.
+    .target(name: "Injection", dependencies: ["Diagnostics"], swiftSettings: strict),
+
     // What a site says, a folder for each subject: values that are made once, and their files.
     .target(
       name: "Reports",
@@ -100,8 +103,8 @@ let package = Package(
     .executableTarget(
       name: "breakeven",
       dependencies: [
-        "Changes", "Content", "Diagnostics", "Pricing", "Publishing", "Reports", "Serving", "Site",
-        "Wording",
+        "Changes", "Content", "Diagnostics", "Injection", "Pricing", "Publishing", "Reports",
+        "Serving", "Site", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -132,6 +135,9 @@ let package = Package(
     .testTarget(
       name: "EncodersTests", dependencies: ["Encoders", "Pricing", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "InjectionTests", dependencies: ["Diagnostics", "Injection", "TestSupport"],
+      exclude: ["Fixtures", "Golden"], swiftSettings: strict),
     .testTarget(
       name: "PublishingTests", dependencies: ["Publishing", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),

@@ -22,7 +22,7 @@ extension TableFormat {
     }
     JSONValue.object([
       ("table", .string(table.id)), ("caption", .string(table.caption)),
-      ("notes", .strings(table.notes)), ("columns", .array(columns)), ("rows", .array(rows)),
+      ("notes", .strings(table.statements)), ("columns", .array(columns)), ("rows", .array(rows)),
       ("cell_notes", .strings(notes.texts)),
     ]).append(to: &output, .compact)
     output.append(UInt8(ascii: "\n"))

@@ -1,5 +1,5 @@
 extension TableFormat {
-  /// A table of GitHub's Markdown, between its caption and its notes.
+  /// A table of GitHub's Markdown, between its caption and what is said about it.
   package static let markdown = TableFormat(title: "Markdown", ending: "md") { table, output in
     func write(_ text: String) { output.append(contentsOf: text.utf8) }
     func writeRow(_ texts: some Sequence<String>) {
@@ -20,23 +20,15 @@ extension TableFormat {
       write(table.isAmounts(column: column) ? " ---: |" : " --- |")
     }
     write("\n")
-    for row in table.rows { writeRow(row.lazy.map(\.text)) }
-    let said = table.rows.indices.flatMap { row in
-      table.notes(ofRow: row).map { "\(table.rows[row].first?.text ?? ""), \($0)" }
-    }
-    for note in table.notes + said {
+    for row in table.rows { writeRow(row.lazy.map(\.shown)) }
+    for text in table.paragraphs {
       write("\n")
-      MarkdownText.append(note, to: &output)
+      MarkdownText.append(paragraph: text, to: &output)
       write("\n")
     }
-  }
-}
-
-extension Table {
-  /// Whether a column holds amounts, which stand on the right.
-  fileprivate func isAmounts(column: Int) -> Bool {
-    rows.contains { row in
-      if case .amount = row[column].exact { true } else { false }
-    }
+    guard let origin = table.origin else { return }
+    let title = MarkdownText.inline(origin.title)
+    let page = origin.address.map { "[\(title)](<\($0)>)" } ?? title
+    write("\n\(page). \(MarkdownText.inline(origin.licence))\n")
   }
 }

@@ -12,11 +12,15 @@ package enum MarkdownText {
 
   /// Appends the text as ``inline(_:)`` gives it.
   static func append(_ text: String, to output: inout [UInt8]) {
-    for byte in text.utf8 {
+    let bytes = text.utf8
+    var place = bytes.startIndex
+    while place < bytes.endIndex {
+      let byte = bytes[place]
+      bytes.formIndex(after: &place)
       switch byte {
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"):
         output.append(UInt8(ascii: " "))
-      case _ where isMarkup(byte):
+      case _ where isMarkup(byte, before: place < bytes.endIndex ? bytes[place] : 0):
         output.append(UInt8(ascii: "\\"))
         output.append(byte)
       default: output.append(byte)
@@ -24,9 +28,31 @@ package enum MarkdownText {
     }
   }
 
-  private static func isMarkup(_ byte: UInt8) -> Bool {
+  /// Appends a text that begins a line, so that it begins no list and no heading.
+  static func append(paragraph text: String, to output: inout [UInt8]) {
+    let text = text.drop { $0 == " " }
+    let digits = text.utf8.prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    let rest = text.utf8.dropFirst(digits.count)
+    let marks = digits.isEmpty ? "#+-".utf8 : ".)".utf8
+    let isNumber = rest.dropFirst().first.map { $0 == UInt8(ascii: " ") } ?? true
+    guard let mark = rest.first, marks.contains(mark), digits.isEmpty || isNumber else {
+      return append(String(text), to: &output)
+    }
+    output.append(contentsOf: digits)
+    output.append(UInt8(ascii: "\\"))
+    append(String(decoding: rest, as: UTF8.self), to: &output)
+  }
+
+  private static func isMarkup(_ byte: UInt8, before next: UInt8) -> Bool {
     switch Unicode.Scalar(byte) {
     case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&": true
+    // Markdown with components takes what is in braces for a program.
+    case "{", "}": true
+    // Two of these are a formula on some sites, but not around amounts.
+    case "$": !(UInt8(ascii: "0")...UInt8(ascii: "9") ~= next)
+    // An address that becomes a link by itself takes backslashes for a part of it.
+    case "@": true
+    case ":": next == UInt8(ascii: "/")
     default: false
     }
   }

@@ -17,6 +17,15 @@ package struct Table: Hashable, Sendable {
   /// The rows from top to bottom; each has a cell for every column.
   package var rows: [[Cell]]
 
+  /// How the rows are sorted, in a sentence; `nil` where it says itself or means nothing.
+  package var order: String?
+
+  /// The names of the rows for programs, such as the ids of offers; empty where they have none.
+  package var rowIDs: [String] = []
+
+  /// Where the table is from; `nil` on the page that it is from.
+  package var origin: TableOrigin?
+
   /// What the cells below each other have in common.
   package struct Column: Hashable, Sendable {
     /// A short stable name for programs.
@@ -43,6 +52,9 @@ package struct Table: Hashable, Sendable {
     /// What a reader has to know about this cell, a sentence each.
     package let notes: [String]
 
+    /// How the amount compares to others, such as `lowest`; `nil` where there is nothing to say.
+    package let badge: String?
+
     /// The meaning of a cell that is not just text.
     package enum Exact: Hashable, Sendable {
       /// An amount of money; the high end is `nil` where it is not stated.
@@ -53,10 +65,13 @@ package struct Table: Hashable, Sendable {
     }
 
     /// Creates a cell; blanks and line feeds in the text become single spaces.
-    package init(_ text: String, _ exact: Exact? = nil, notes: [String] = []) {
+    package init(
+      _ text: String, _ exact: Exact? = nil, notes: [String] = [], badge: String? = nil
+    ) {
       self.text = Self.isOneLine(text) ? text : Self.oneLine(text)
       self.exact = exact
       self.notes = notes
+      self.badge = badge
     }
 
     /// Nearly every text is one line already, and thousands of them make a table.
@@ -90,6 +105,12 @@ package struct Table: Hashable, Sendable {
     self.notes = notes
     self.columns = columns
     self.rows = rows
+  }
+
+  /// The notes with the order of the rows, which belongs to the first of them.
+  package var statements: [String] {
+    guard let order else { return notes }
+    return notes.isEmpty ? [order] : ["\(notes[0]) \(order)"] + notes.dropFirst()
   }
 
   /// What is said about the cells of a row, after the heads of their columns; empty for none.

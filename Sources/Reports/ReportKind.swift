@@ -33,10 +33,21 @@ package struct ReportTemplates: Sendable {
   let set: TemplateSet
   let styles: [ChartStyle.Theme: ChartStyle]
 
+  /// The rules of tables in other people's documents, in one line.
+  let embeddedStyle: String
+
   /// Joins templates and styles.
-  package init(_ set: TemplateSet, styles: [ChartStyle.Theme: ChartStyle]) {
+  ///
+  /// - Parameters:
+  ///   - set: The templates.
+  ///   - styles: The rules of charts.
+  ///   - embedded: The style sheet of tables in other people's documents.
+  package init(
+    _ set: TemplateSet, styles: [ChartStyle.Theme: ChartStyle], embedded: String
+  ) {
     self.set = set
     self.styles = styles
+    embeddedStyle = EmbeddedMarkup.flat(style: embedded)
   }
 }
 

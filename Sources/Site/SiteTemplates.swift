@@ -11,6 +11,9 @@ struct SiteTemplates: Sendable {
   /// What reports are filled into.
   let reports: ReportKinds
 
+  /// The templates themselves, for what is made without a build.
+  let templates: ReportTemplates
+
   /// What every published page and picture has to follow, and every text from Markdown.
   let schemas: PublishedSchemas
 
@@ -35,22 +38,24 @@ struct SiteTemplates: Sendable {
       diagnostics += StylesheetCheck.findings(in: file.bytes, file: file.path)
     }
     guard diagnostics.count == before else { return nil }
-    let templates = byPath.keys.sorted()
+    let sources = byPath.keys.sorted()
       .filter { !$0.hasPrefix("assets/") && !$0.hasPrefix("schema/") }
       .map { TemplateFile(path: $0, text: byPath[$0] ?? []) }
     // Schemas take long to compile; content is read on the other core meanwhile.
-    let names = Self.names(in: templates)
+    let names = Self.names(in: sources)
     async let page = Self.schemas(
       "page", as: [.template, .document, .fragment], expecting: names, from: byPath)
     async let chart = Self.schemas(
       "chart", as: [.template, .document], expecting: names, from: byPath)
-    async let bound = BoundTemplates(files: templates, entries: ReportKinds.templates)
+    async let bound = BoundTemplates(files: sources, entries: ReportKinds.templates)
     guard let profiles = Self.profiles(page: await page, chart: await chart, into: &diagnostics),
-      let styles = Self.styles(byPath, into: &diagnostics)
+      let styles = Self.styles(byPath, into: &diagnostics),
+      let embedded = Self.text("assets/embedded.css", byPath, into: &diagnostics)
     else { return nil }
     do {
       let set = try await TemplateSet(bound, profiles: profiles.template)
-      reports = ReportKinds(ReportTemplates(set, styles: styles))
+      templates = ReportTemplates(set, styles: styles, embedded: embedded)
+      reports = ReportKinds(templates)
     } catch {
       diagnostics += error.diagnostics
       return nil
@@ -97,18 +102,23 @@ struct SiteTemplates: Sendable {
     }
   }
 
+  /// The text of a style sheet that the program itself reads.
+  private static func text(
+    _ path: String, _ files: [String: [UInt8]], into diagnostics: inout [Diagnostic]
+  ) -> String? {
+    if let bytes = files[path] { return String(decoding: bytes, as: UTF8.self) }
+    diagnostics.append(
+      Diagnostic(
+        .error, at: SourceLocation(file: "templates/\(path)"), "the file is missing",
+        hint: "take it from the program with 'breakeven upgrade-templates --write'"))
+    return nil
+  }
+
   private static func styles(
     _ files: [String: [UInt8]], into diagnostics: inout [Diagnostic]
   ) -> [ChartStyle.Theme: ChartStyle]? {
     let paths = ["assets/charts/palette.css", "assets/charts/drawing.css"]
-    let texts = paths.compactMap { path -> String? in
-      if let bytes = files[path] { return String(decoding: bytes, as: UTF8.self) }
-      diagnostics.append(
-        Diagnostic(
-          .error, at: SourceLocation(file: "templates/\(path)"), "the file is missing",
-          hint: "write the colours and rules of the charts"))
-      return nil
-    }
+    let texts = paths.compactMap { text($0, files, into: &diagnostics) }
     guard texts.count == 2 else { return nil }
     var styles: [ChartStyle.Theme: ChartStyle] = [:]
     do {

@@ -23,7 +23,7 @@ struct Breakeven: AsyncParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, NewCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self,
-      InitCommand.self, NewCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self,
+      EmbedCommand.self, InjectCommand.self,
       ExplainCommand.self, ListCommand.self, PriceCommand.self, DiffCommand.self,
       RepriceCommand.self, UpgradeTemplatesCommand.self, VersionCommand.self,
     ])

@@ -18,6 +18,7 @@ enum TargetGraph {
     "Content": system.union(["CCMarkGFM", "CLibYAML", "Diagnostics", "Pricing"]),
     "Changes": ["Diagnostics", "Encoders", "Pricing", "Wording"],
     "Encoders": ["Diagnostics", "Pricing"],
+    "Injection": ["Diagnostics"],
     "Publishing": system.union([
       "CLinux", "CNettle", "Content", "Diagnostics", "Templates", "XML",
     ]),
@@ -31,8 +32,8 @@ enum TargetGraph {
     ]),
     "Serving": system.union(["Diagnostics", "Dispatch", "FlyingSocks", "Publishing"]),
     "breakeven": system.union([
-      "ArgumentParser", "Changes", "Content", "Diagnostics", "Pricing", "Publishing", "Reports",
-      "Serving",
+      "ArgumentParser", "Changes", "Content", "Diagnostics", "Injection", "Pricing", "Publishing",
+      "Reports", "Serving",
       "Site", "Wording",
     ]),
   ]

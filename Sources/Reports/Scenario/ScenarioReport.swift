@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Encoders
 import Pricing
 import Publishing
 import Templates
@@ -98,6 +99,12 @@ struct ScenarioReport: Sendable {
   /// The summary for lists.
   var card: ScenarioCard { ScenarioCardBuilder(view: view, finding: finding).card() }
 
+  /// Where its tables and charts are from, for copies of them.
+  var origin: TableOrigin {
+    view.context.origin(
+      of: view.page, title: view.document.title, sources: FigureSources.line(view))
+  }
+
   // MARK: Files
 
   static func comparisonFiles(_ id: String) -> TableFiles {
@@ -128,6 +135,26 @@ struct ScenarioReport: Sendable {
       + invoiceFiles(id).links(families).map { link in
         PageLink(title: "Invoices as \(link.title)", link: link.link)
       }
+  }
+
+  /// Every table of the scenario with its files, that of the comparison first.
+  ///
+  /// A table is made when it is asked for.
+  var tables: [(files: TableFiles, make: @Sendable () -> Table)] {
+    let id = view.scenario.id
+    var tables: [(files: TableFiles, make: @Sendable () -> Table)] = [
+      (Self.comparisonFiles(id), { [page] in page.table.table })
+    ]
+    if let crossings = page.crossings {
+      tables.append((Self.crossingFiles(id), { crossings.table }))
+    }
+    if let ends = page.crossingEnds { tables.append((Self.endFiles(id), { ends.table })) }
+    if let choice = page.recommendation { tables.append((Self.choiceFiles(id), { choice.table })) }
+    for (values, files) in figures.all.compactMap(\.values) {
+      tables.append((files, { values.table }))
+    }
+    tables.append((Self.invoiceFiles(id), { [view] in InvoiceTable(view: view).table }))
+    return tables
   }
 
   // MARK: Parts

@@ -10,6 +10,7 @@ package struct ScenarioReports: ReportKind {
     [
       TemplateEntry("pages/scenario.xhtml", ScenarioPage.self),
       TemplateEntry("pages/invoices.xhtml", InvoicesPage.self), TablePage.entry,
+      TemplateEntry(EmbeddedTable.template, EmbeddedTable.self),
     ] + FigureKinds.templates
 
   private let page: Template<ScenarioPage>

@@ -2,7 +2,6 @@ import ArgumentParser
 import Changes
 import Content
 import Diagnostics
-import Foundation
 import Pricing
 import Publishing
 import Site
@@ -80,7 +79,12 @@ struct RepriceCommand: AsyncParsableCommand {
     async let later = StateReading(changed, on: day)
     let (old, new) = (try await earlier.state(named: folder), await later)
     guard let state = new.state else { throw unfit(new) }
-    if !dryRun { try replace(edit) }
+    if !dryRun {
+      let path = SiteFolder.joined(folder, edit.old.path)
+      try FileReplacement.replace([
+        FileReplacement(path: path, old: edit.old.bytes, new: edit.new.bytes)
+      ])
+    }
     if options.format == .text {
       let verb = dryRun ? "would say" : "says"
       try Console.write(
@@ -133,17 +137,5 @@ struct RepriceCommand: AsyncParsableCommand {
     FindingsWriter(format: .text).write(
       reading.diagnostics.filter { $0.severity == .error }, texts: reading.texts)
     return ExitCode.failure
-  }
-
-  /// Puts the new file where the old one is, in one step, unless somebody changed that meanwhile.
-  private func replace(_ edit: Repricing.Edit) throws {
-    let path = SiteFolder.joined(folder, edit.old.path)
-    let place = URL(filePath: path).resolvingSymlinksInPath()
-    guard let present = try? Data(contentsOf: place), Array(present) == edit.old.bytes else {
-      throw Failure("'\(path)' has changed meanwhile", hint: "repeat the command")
-    }
-    do { try Data(edit.new.bytes).write(to: place, options: .atomic) } catch {
-      throw Failure("'\(path)' cannot be written", hint: "check its permissions")
-    }
   }
 }

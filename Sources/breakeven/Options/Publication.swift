@@ -10,11 +10,7 @@ struct Publication: ParsableArguments {
     help: ArgumentHelp("The folder to write, relative to the source.", valueName: "folder"))
   var output = "output"
 
-  @Option(
-    help: ArgumentHelp(
-      "The address of the published site; as in content/site.yaml if left out.",
-      valueName: "address"))
-  var baseURL: String?
+  @OptionGroup var address: SiteAddress
 
   /// What the builder needs to know.
   ///
@@ -27,15 +23,9 @@ struct Publication: ParsableArguments {
           hint: "name a folder, or leave the option out")
       ])
     }
-    var address: String?
-    if let baseURL {
-      let place = SourceLocation(file: "--base-url")
-      do { address = try GivenValue("base_url", baseURL, at: place).siteAddress() } catch {
-        throw Failure([error.diagnostic(at: place)])
-      }
-    }
     return SiteOptions(
-      source: site.source, output: SiteFolder.joined(site.source, output), baseURL: address,
+      source: site.source, output: SiteFolder.joined(site.source, output),
+      baseURL: try address.text(),
       day: try day.date())
   }
 }

@@ -8,8 +8,11 @@ enum Console {
   /// A reader that has gone away, such as `head`, is no failure of ours; a full disk is one.
   ///
   /// - Throws: ``Failure`` if there is no space for the text.
-  static func write(_ text: String) throws {
-    do { try FileHandle.standardOutput.write(contentsOf: Data(text.utf8)) } catch {
+  static func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+  /// Writes a result byte by byte.
+  static func write(_ bytes: [UInt8]) throws {
+    do { try FileHandle.standardOutput.write(contentsOf: Data(bytes)) } catch {
       guard (error as? CocoaError)?.code == .fileWriteOutOfSpace else { return }
       throw Failure(
         "standard output cannot be written: no space left on device",

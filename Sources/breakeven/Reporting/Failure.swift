@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Publishing
 import Serving
+import Site
 
 /// A mistake in the call, or surroundings in which a command cannot run.
 struct Failure: Error {
@@ -29,6 +30,7 @@ struct Failure: Error {
     case .writing(let error) as BuildError: self.init(error.message, hint: error.hint)
     case let error as SiteError: self.init(error.message, hint: error.hint)
     case let error as OutputError: self.init(error.message, hint: error.hint)
+    case let error as PictureError: self.init(error.message, hint: error.hint)
     case let error as ServingError: self.init(error.message, hint: error.hint)
     default: self.init("\(error)")
     }

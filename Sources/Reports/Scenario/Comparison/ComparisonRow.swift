@@ -3,6 +3,9 @@ import Templates
 
 /// What one offer costs for each workload.
 struct ComparisonRow: TemplateModel {
+  /// The id of the offer in its scenario.
+  let id: String
+
   /// The offer's name.
   let offer: String
 

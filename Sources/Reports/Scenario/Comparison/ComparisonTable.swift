@@ -85,8 +85,8 @@ extension ComparisonTable {
 
 extension ComparisonTable: PublishedTable {
   var table: Table {
-    Table(
-      id: id, caption: caption, notes: ["\(captionDetail) \(order)"],
+    var table = Table(
+      id: id, caption: caption, notes: [captionDetail],
       columns: (isGrouped ? [Table.Column(key: "group", title: "Group")] : []) + [
         Table.Column(key: "offer", title: "Offer"),
         Table.Column(key: "provider", title: "Provider"),
@@ -95,9 +95,16 @@ extension ComparisonTable: PublishedTable {
       rows: groups.flatMap { group in
         group.rows.map { row in
           [group.name, row.offer, row.provider, row.meter].compactMap { $0.map { Table.Cell($0) } }
-            + row.cells.map { Table.Cell($0.text, $0.exact, notes: $0.sentences) }
+            + row.cells.map { cell in
+              Table.Cell(
+                cell.text, cell.exact, notes: cell.sentences,
+                badge: cell.badge ?? cell.arithmetic?.badge)
+            }
         }
       })
+    table.order = order
+    table.rowIDs = rows.map(\.id)
+    return table
   }
 
   /// Whether some of the offers cannot take the place of others.

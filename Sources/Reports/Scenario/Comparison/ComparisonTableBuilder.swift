@@ -46,7 +46,7 @@ struct ComparisonTableBuilder {
       for column in scenario.workloads.indices { cells.append(cell(row, column, &sources)) }
       groups[view.priced.groupPlace(ofRow: row)].rows.append(
         ComparisonRow(
-          offer: offer.name, link: view.link(offer.id),
+          id: offer.id, offer: offer.name, link: view.link(offer.id),
           provider: view.context.card(of: offer)?.name ?? offer.provider,
           meter: offer.billingModel.rawValue,
           leftOut: view.document.rows[row].leftOut.map { "Not compared: \($0)." },

@@ -11,6 +11,12 @@ struct Figure: Sendable {
   /// The name of its files.
   let id: String
 
+  /// What it is called among the charts of its scenario.
+  let name: String
+
+  /// What it found.
+  let title: String
+
   /// The chart as pages show it.
   let shown: ChartFigure
 
@@ -19,6 +25,9 @@ struct Figure: Sendable {
 
   /// What it draws, with the files of this table, where the comparison does not have it.
   let values: (table: ValueTable, files: TableFiles)?
+
+  /// The chart as a file of its own.
+  let file: @Sendable (ChartStyle.Theme) -> [UInt8]
 
   /// Writes the chart in each theme that is published.
   let write: @Sendable (inout SiteWriter) throws(BuildError) -> Void
@@ -43,14 +52,14 @@ struct FigureDrawer: Sendable {
       }
       guard let content else { return nil }
       do throws(ChartFaults) {
-        return try Self.figure(content, subject.view, template, styles)
+        return try Self.figure(content, Kind.name, subject.view, template, styles)
       } catch { throw .drawing(error) }
     }
   }
 
   private static func figure<Shown: Chart>(
-    _ content: FigureContent<Shown>, _ view: ScenarioView, _ template: Template<Shown.Drawing>,
-    _ styles: [ChartStyle.Theme: ChartStyle]
+    _ content: FigureContent<Shown>, _ name: String, _ view: ScenarioView,
+    _ template: Template<Shown.Drawing>, _ styles: [ChartStyle.Theme: ChartStyle]
   ) throws(ChartFaults) -> Figure where Shown.Drawing: TemplateModel {
     let id = view.scenario.id + content.suffix
     let families = view.context.content.settings.published
@@ -82,16 +91,16 @@ struct FigureDrawer: Sendable {
         crossings: content.suffix.isEmpty && view.hasCrossings
           ? "\(SitePaths.crossings(view.scenario.id)).html" : nil))
     return Figure(
-      id: id, shown: shown,
+      id: id, name: name, title: content.title, shown: shown,
       data: ChartData(view: view, id: id, title: content.title, members: content.data),
-      values: values
-    ) { writer throws(BuildError) in
-      for (family, theme, suffix) in themes where writer.publishes(family) {
-        guard let style = styles[theme] else { continue }
-        try writer.chart(
-          file.file(style), template, at: "\(SitePaths.chart(id))\(suffix).svg", in: family)
-      }
-    }
+      values: values, file: { styles[$0].map { template.render(file.file($0)) } ?? [] },
+      write: { writer throws(BuildError) in
+        for (family, theme, suffix) in themes where writer.publishes(family) {
+          guard let style = styles[theme] else { continue }
+          try writer.chart(
+            file.file(style), template, at: "\(SitePaths.chart(id))\(suffix).svg", in: family)
+        }
+      })
   }
 
   private static let themes: [(PublishedFamily, ChartStyle.Theme, suffix: String)] = [

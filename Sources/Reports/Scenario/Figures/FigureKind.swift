@@ -11,6 +11,9 @@ protocol FigureKind: Sendable {
   /// The chart that it makes.
   associatedtype Shown: Chart where Shown.Drawing: TemplateModel
 
+  /// What a chart of this kind is called among those of its scenario, such as `heat-map`.
+  static var name: String { get }
+
   /// The path of its template.
   static var template: String { get }
 

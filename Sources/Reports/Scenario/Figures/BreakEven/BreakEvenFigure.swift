@@ -277,6 +277,7 @@ enum FigureAmounts {
 }
 
 extension BreakEvenFigure: FigureKind {
+  static let name = "break-even"
   static let template = "charts/break-even.svg"
 
   static func content(

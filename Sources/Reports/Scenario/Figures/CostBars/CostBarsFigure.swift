@@ -182,6 +182,7 @@ struct CostBarsFigure {
 }
 
 extension CostBarsFigure: FigureKind {
+  static let name = "costs"
   static let template = "charts/cost-bars.svg"
 
   static func content(
@@ -190,7 +191,7 @@ extension CostBarsFigure: FigureKind {
     let figure = CostBarsFigure(subject.view)
     let chart = figure.chart()
     return FigureContent(
-      suffix: subject.hasFigures ? "-costs" : "", title: chart.title, chart: chart,
+      suffix: subject.hasFigures ? "-\(name)" : "", title: chart.title, chart: chart,
       notes: figure.notes, data: figure.data,
       showsTitle: chart.title != subject.finding.headline)
   }

@@ -190,6 +190,7 @@ struct HeatMapFigure {
 }
 
 extension HeatMapFigure: FigureKind {
+  static let name = "heat-map"
   static let template = "charts/heat-map.svg"
 
   static func content(
@@ -206,7 +207,7 @@ extension HeatMapFigure: FigureKind {
       return nil
     }
     return FigureContent(
-      suffix: "-heat-map", title: chart.words.title, chart: chart, notes: figure.notes,
+      suffix: "-\(name)", title: chart.words.title, chart: chart, notes: figure.notes,
       data: figure.data, values: figure.values)
   }
 }

@@ -180,6 +180,7 @@ struct IdleCostFigure {
 }
 
 extension IdleCostFigure: FigureKind {
+  static let name = "phases"
   static let template = CostBarsFigure.template
 
   static func content(
@@ -188,7 +189,7 @@ extension IdleCostFigure: FigureKind {
     guard let figure = IdleCostFigure(subject.view) else { return nil }
     let chart = figure.chart()
     return FigureContent(
-      suffix: "-phases", title: chart.title, chart: chart, notes: figure.notes, data: figure.data,
+      suffix: "-\(name)", title: chart.title, chart: chart, notes: figure.notes, data: figure.data,
       values: figure.values)
   }
 }

@@ -125,6 +125,7 @@ struct RateHistoryFigure {
 }
 
 extension RateHistoryFigure: FigureKind {
+  static let name = "rates"
   static let template = "charts/rate-history.svg"
 
   static func content(
@@ -133,7 +134,7 @@ extension RateHistoryFigure: FigureKind {
     let figure = RateHistoryFigure(view: subject.view)
     return figure.chart().map { chart in
       FigureContent(
-        suffix: "-rates", title: chart.words.title, chart: chart, notes: figure.notes,
+        suffix: "-\(name)", title: chart.words.title, chart: chart, notes: figure.notes,
         data: figure.data, values: figure.values(chart.words))
     }
   }

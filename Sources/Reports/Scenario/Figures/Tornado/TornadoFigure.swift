@@ -185,6 +185,7 @@ struct TornadoFigure {
 }
 
 extension TornadoFigure: FigureKind {
+  static let name = "sensitivity"
   static let template = "charts/tornado.svg"
 
   static func content(
@@ -208,7 +209,7 @@ extension TornadoFigure: FigureKind {
     let figure = TornadoFigure(view: view, sensitivity: found)
     let chart = figure.chart()
     return FigureContent(
-      suffix: "-sensitivity", title: chart.words.title, chart: chart, notes: figure.notes,
+      suffix: "-\(name)", title: chart.words.title, chart: chart, notes: figure.notes,
       data: figure.data, values: figure.values)
   }
 }

@@ -1,0 +1,46 @@
+/// Where a table is from: what a copy in somebody else's document says below its rows.
+package struct TableOrigin: Hashable, Sendable {
+  /// The page that it stands on, with the name of the publication.
+  package let title: String
+
+  /// The absolute address of that page; `nil` where nobody knows where the site is published.
+  package let address: String?
+
+  /// Who states the figures, and on which days; `nil` where the rows say so themselves.
+  package let sources: String?
+
+  /// The terms under which the table may be used, as a sentence.
+  package let licence: String
+
+  /// Creates an origin.
+  package init(title: String, address: String?, sources: String?, licence: String) {
+    self.title = title
+    self.address = address
+    self.sources = sources
+    self.licence = licence
+  }
+}
+
+extension Table {
+  /// What formats for readers say below the rows: the notes, then those of cells, each after the
+  /// row and the columns that it is about.
+  package var paragraphs: [String] {
+    let said = rows.indices.flatMap { row in
+      notes(ofRow: row).map { "\(rows[row].first?.shown ?? ""), \($0)" }
+    }
+    return statements + said + [origin?.sources].compactMap(\.self)
+  }
+
+  /// Whether a column holds amounts, which stand on the right.
+  package func isAmounts(column: Int) -> Bool {
+    rows.contains { row in
+      if case .amount = row[column].exact { true } else { false }
+    }
+  }
+}
+
+extension Table.Cell {
+  /// What readers see: the text, with how it compares to others in brackets, such as
+  /// `$1,440 (lowest)`.
+  package var shown: String { badge.map { "\(text) (\($0))" } ?? text }
+}

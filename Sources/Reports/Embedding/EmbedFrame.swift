@@ -1,0 +1,26 @@
+/// The lines that show a page without its surroundings inside of another page.
+enum EmbedFrame {
+  /// Writes an `<iframe>` with a script of one line that gives it the height of what it shows;
+  /// without the script the frame scrolls.
+  ///
+  /// - Parameters:
+  ///   - address: The page to show.
+  ///   - title: What it shows, for those who do not see it.
+  ///   - height: The height in pixels until the page says its own.
+  /// - Returns: Two lines of HTML.
+  static func text(_ address: String, title: String, height: Int) -> String {
+    """
+    <iframe src="\(EmbeddedChart.html(address))" title="\(EmbeddedChart.html(title))" \
+    loading="lazy" style="width:100%;height:\(height)px;border:0"></iframe>
+    \(listener)
+
+    """
+  }
+
+  /// Gives a frame the height that the page in it posts.
+  private static let listener = """
+    <script>addEventListener("message",function(e){var h=e.data&&e.data["breakeven-height"];if(h)\
+    document.querySelectorAll("iframe").forEach(function(f){if(f.contentWindow===e.source)\
+    f.style.height=h+"px"})})</script>
+    """
+}
