@@ -55,7 +55,7 @@ struct EntryWriter {
   private mutating func writeRate(
     for unit: RateUnit
   ) throws(Repricing.Refusal) -> (lines: [String], location: SourceLocation) {
-    let key = RateKeys.all.first { $0.unit == unit }?.key ?? ""
+    let key = unit.key
     guard case .sequence(let items)? = card.offer["rates"]?.content, let last = items.last,
       let newest = items.last(where: { $0[key] != nil }), let present = newest[key]
     else { preconditionFailure("an offer with a price has an entry for it") }

@@ -96,7 +96,7 @@ enum DatedRatesFormat {
     _ entry: Mapping, _ days: SourceDays, _ cited: inout [Located<String>],
     _ findings: inout Findings
   ) -> [Located<Rate>] {
-    let keys = RateKeys.all.map(\.key).filter { entry.has($0) }
+    let keys = RateKeys.units(of: entry).map(\.key)
     if keys.isEmpty {
       if let source = entry.text("source") { cited.append(source) }
       findings.error(

@@ -221,6 +221,7 @@ public enum RateCardFormat {
     _ units: Set<RateUnit>, _ entry: Mapping, _ findings: inout Findings
   ) {
     let place = entry.location(of: "rates")
+    checkQuantities(units, at: place, &findings)
     let kinds = units.intersection([.millionInputTokens, .millionOutputTokens])
     if let kind = kinds.first, kinds.count == 1 {
       let missing = kind == .millionInputTokens ? "output" : "input"
@@ -247,11 +248,25 @@ public enum RateCardFormat {
     }
   }
 
+  /// Two prices for one thing would both be charged.
+  private static func checkQuantities(
+    _ units: Set<RateUnit>, at place: SourceLocation, _ findings: inout Findings
+  ) {
+    for unit in units.sorted() {
+      guard let quantity = unit.quantity,
+        let other = units.sorted().first(where: { $0 < unit && $0.quantity == quantity })
+      else { continue }
+      findings.error(
+        place, "two prices for \(quantity.many): \(other.key) and \(unit.key)",
+        hint: "keep one of them")
+    }
+  }
+
   private static func unitsPerReplica(
     _ entry: Mapping, _ machine: Goods.Machine?, _ units: Set<RateUnit>, _ findings: inout Findings
   ) -> Ratio {
-    let isByMemory = units.contains(.gigabyteSecond)
-    if let machine, !units.isDisjoint(with: [.gpuHour, .gpuSecond]) {
+    let isByMemory = units.contains { $0.part == .memory }
+    if let machine, units.contains(where: { $0.part == .gpus }) {
       return Ratio(Int128(machine.count))
     }
     guard let memory = entry.decimal("memory_gb") else {

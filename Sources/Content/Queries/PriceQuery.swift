@@ -43,6 +43,7 @@ public struct PriceQuery: Hashable, Sendable {
     let asked =
       values.filter { !own.contains($0.key) }
       + [GivenValue("id", "query", at: place), GivenValue("name", "Query", at: place)]
+    checkKeys(of: asked, into: &findings)
     let entry = Mapping.read(asked, as: WorkloadFormat.shape, into: &findings)
 
     var rules = Findings()
@@ -64,6 +65,18 @@ public struct PriceQuery: Hashable, Sendable {
     return PriceQuery(
       workload: workload, date: query.date("on")?.value,
       minimumReplicas: query.count("minimum_replicas")?.value, utilisation: share)
+  }
+
+  private static func checkKeys(of values: [GivenValue], into findings: inout [Diagnostic]) {
+    let keys = WorkloadFormat.shape.fields.map(\.key)
+    for value in values {
+      let key = String(value.key.prefix { $0 != "." })
+      guard WorkloadFormat.shape.field(key) == nil else { continue }
+      findings.append(
+        Diagnostic(
+          .error, at: value.location, "'\(key)' is not a key of a workload",
+          hint: Suggestion.hint(for: key, in: keys, noun: "keys")))
+    }
   }
 
   private static func month(_ query: Mapping, rules: inout Findings) -> Ratio? {

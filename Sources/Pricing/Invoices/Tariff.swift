@@ -12,7 +12,10 @@ public final class Tariff: Sendable {
   let rates: [Rate]
 
   /// What is charged for each unit that is counted, in the order of the rates.
-  let counted: [Price]
+  let counted: [CountedPrice]
+
+  /// What is counted.
+  let meters: Set<RateUnit.Meter>
 
   /// What is charged for time, if anything is.
   let timed: Price?
@@ -35,7 +38,9 @@ public final class Tariff: Sendable {
     self.offer = offer.withRules(on: date)
     rates = offer.rates(on: date)
     let prices = rates.map { Price(unit: $0.unit, price: $0.price) }
-    counted = prices.filter { $0.unit.meter != .time }
+    let counted = CountedPrice.all(rates)
+    self.counted = counted
+    meters = Set(prices.map(\.unit.meter))
     timed = prices.first { $0.unit.meter == .time }
     let policy = self.offer.scaling
     self.policy = policy
@@ -105,7 +110,8 @@ extension Throughput {
 
 extension Workload {
   fileprivate var countsAreExact: Bool {
-    if case .total(_, let share) = tokens { share.isExact } else { true }
+    guard counts.allSatisfy(\.amount.isExact) else { return false }
+    return if case .total(_, let share) = tokens { share.isExact } else { true }
   }
 
   /// Whether the traffic says how often machines start.

@@ -89,9 +89,8 @@ public struct Offer: Hashable, Sendable {
         latest.append((unit, place))
       }
     }
-    return RateUnit.allCases.compactMap { unit in
-      latest.first { $0.unit == unit }?.place.map { rates[$0] }
-    }
+    return latest.sorted { $0.unit.place < $1.unit.place }
+      .compactMap { $0.place.map { rates[$0] } }
   }
 
   /// What the offer counts, in a fixed order; more than one for a mixed price.
@@ -104,6 +103,7 @@ public struct Offer: Hashable, Sendable {
     switch meters {
     case [.tokens]: .perToken
     case [.requests]: .perRequest
+    case [.items]: .perItem
     case [.time]: scaling.scalesToZero ? .scaleToZero : .alwaysOn
     default: .mixed
     }
@@ -117,6 +117,9 @@ public enum BillingModel: String, CaseIterable, Hashable, Sendable {
 
   /// A price for each request.
   case perRequest = "per request"
+
+  /// A price for each of something else: an image, a page, a month.
+  case perItem = "per item"
 
   /// Time while machines run; they stop when idle.
   case scaleToZero = "per second, scales to zero"

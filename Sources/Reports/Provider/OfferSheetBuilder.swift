@@ -145,7 +145,7 @@ struct OfferSheetBuilder {
       }
     }
     if offer.unitsPerReplica != .one {
-      let isMemory = offer.rates.contains { $0.unit == .gigabyteSecond }
+      let isMemory = offer.rates.contains { $0.unit.part == .memory }
       let size = NumberText.trimmed(offer.unitsPerReplica, decimals: 3)
       rules.append(
         (isMemory ? "Memory" : "GPUs of a replica", isMemory ? "\(size)\u{A0}GB" : size, nil))

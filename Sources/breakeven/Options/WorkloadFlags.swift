@@ -22,6 +22,12 @@ struct WorkloadFlags: ParsableArguments {
   @Option(help: ArgumentHelp("How many requests, such as 10k.", valueName: "count"))
   var requests: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "How many of anything else, by its key in a workload, such as cached_input_tokens=4M or "
+        + "web_searches=1000; may be given again.", valueName: "key=count"))
+  var count: [String] = []
+
   @Option(help: ArgumentHelp("Machine-hours of work, such as 72.", valueName: "hours"))
   var hours: String?
 
@@ -102,9 +108,16 @@ struct WorkloadFlags: ParsableArguments {
       texts.append(("traffic", word))
     }
     if once { texts.append(("period", "once")) }
-    return texts.compactMap { key, text in
-      text.map { GivenValue(key, $0, at: Self.place(of: key, value: $0)) }
+    let counts = count.map { pair in
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      return GivenValue(
+        String(parts[0]), String(parts.dropFirst().first ?? ""),
+        at: SourceLocation(file: "--count"))
     }
+    return counts
+      + texts.compactMap { key, text in
+        text.map { GivenValue(key, $0, at: Self.place(of: key, value: $0)) }
+      }
   }
 
   /// The flag that stands for a key.
