@@ -25,6 +25,9 @@ package enum NoteText {
       return
         "Whether \(UnitText.list(phases.map(UnitText.phase))) is billed is not stated: free at "
         + "the low end, billed at the high end."
+    case .basePrice(let choices):
+      let words = UnitText.list(choices.map(ConditionText.words), conjunction: "or")
+      return "No price of its own is stated for \(words): the price without it is charged."
     case .chargedAsWhole(let part, let unit):
       return
         "No price of its own is stated for \(part.many): they cost what \(unit.label.lowercased()) cost."

@@ -67,7 +67,9 @@ struct EntryWriter {
     guard expected == Self.price(present.text ?? "") else {
       throw change.mismatch(present.text ?? "", at: present.location)
     }
-    let day = listed.history.rates.last { $0.value.unit == unit }?.value.day
+    let day = listed.history.rates.last {
+      $0.value.unit == unit && $0.value.condition.isAlways
+    }?.value.day
     try change.checkDay(after: day, at: present.location)
     if newest["to"] != nil {
       throw Repricing.Refusal(

@@ -27,9 +27,6 @@ public struct ListedOffer: Hashable, Sendable {
   /// What the engine prices.
   public let offer: Offer
 
-  /// Prices in proportion to its rates, which no invoice applies.
-  public let adjustments: [Adjustment]
-
   /// Prices and rules that begin after the day of the site, and price nothing.
   public let announced: Announcement
 
@@ -176,7 +173,7 @@ public enum RateCardFormat {
       entry.mappings("adjustments"), &cited, into: &findings)
     let goods = GoodsFormat.goods(entry, rates: dated.known.map(\.value), &cited, into: &findings)
     guard let id = entry.text("id") else { return nil }
-    let offer = Offer(
+    var offer = Offer(
       id: id.value, name: entry.text("name")?.value ?? id.value, provider: provider,
       rates: dated.present,
       rules: isOwn ? rules.present : model?.offer.rules ?? [],
@@ -185,8 +182,9 @@ public enum RateCardFormat {
       features: Self.features(
         entry.has("features") ? features : model?.offer.features ?? Features(), of: goods?.model),
       statements: statements, goods: goods)
+    offer.adjustments = adjustments
     return ListedOffer(
-      offer: offer, adjustments: adjustments,
+      offer: offer,
       announced: Announcement(
         rates: dated.announced, rules: isOwn ? rules.announced : model?.announced.rules ?? []),
       history: History(

@@ -20,7 +20,8 @@ enum RateKeys {
 
   /// The prices that an entry states, each where it stands.
   static func rates(
-    _ entry: Mapping, day: EvidenceDay, citation: Citation, into findings: inout Findings
+    _ entry: Mapping, day: EvidenceDay, citation: Citation, _ condition: Condition = .always,
+    into findings: inout Findings
   ) -> [Located<Rate>] {
     units(of: entry).compactMap { unit in
       guard let stated = entry.decimalRange(unit.key) else { return nil }
@@ -42,7 +43,8 @@ enum RateKeys {
         return nil
       }
       return Located(
-        Rate(unit: unit, price: price, day: day, citation: citation), at: stated.location)
+        Rate(unit: unit, price: price, day: day, citation: citation, condition: condition),
+        at: stated.location)
     }
   }
 }

@@ -18,6 +18,8 @@ struct CountedMeters {
     for index in prices.indices {
       let rate = prices[index]
       let (count, reckoning) = try self.count(ofPrice: index)
+      // What nobody asked for is no line; most price lists have many such units.
+      if rate.source == .list, count == .zero { continue }
       try ledger.enter(
         Charge(
           .counted(rate.quantity), rate.unit, rate.size == .one ? count : count / rate.size,

@@ -61,6 +61,9 @@ public enum Note: Hashable, Sendable {
   /// The provider does not state a price.
   case priceNotStated(RateUnit)
 
+  /// No price is stated for what was chosen: the base price holds.
+  case basePrice([Choice])
+
   /// A part of what is counted has no price of its own: it costs what the whole costs.
   case chargedAsWhole(Quantity, RateUnit)
 }

@@ -27,6 +27,8 @@ extension Tariff {
 
   func quote(for asked: Shared<Workload>) throws(PricingError) -> Quote {
     let workload = asked.value
+    let tariff = try settled(for: workload)
+    guard tariff === self else { return try tariff.quote(for: asked) }
     if let reason = reasonNotToQuote(workload) { return .notApplicable(reason) }
     let (low, high, notes) = try ledgers(workload, ChargeLedger())
     return .invoice(
@@ -41,6 +43,8 @@ extension Tariff {
   /// - Returns: The total; `nil` where there is no invoice.
   /// - Throws: ``PricingError`` where the numbers are beyond exact arithmetic.
   public func total(for workload: Workload) throws(PricingError) -> InvoiceTotal? {
+    let tariff = try settled(for: workload)
+    guard tariff === self else { return try tariff.total(for: workload) }
     guard reasonNotToQuote(workload) == nil else { return nil }
     let (low, high, notes) = try ledgers(workload, TotalLedger())
     return InvoiceTotal(
@@ -146,6 +150,7 @@ extension Tariff {
       low.has(phase) || high.has(phase)
     }
     if !unclear.isEmpty { notes.append(.billingNotStated(unclear)) }
+    if !offer.unpricedChoices.isEmpty { notes.append(.basePrice(offer.unpricedChoices)) }
     notes += wholeNotes(asked)
     if low.total.isClosed, high.total.isClosed { return notes }
     for rate in rates where low.isOpen(rate.unit) || high.isOpen(rate.unit) {

@@ -31,7 +31,7 @@ struct QuantityRow: Sendable {
   }
 }
 
-/// Every quantity there is. Another one is another row.
+/// Every quantity there is: another one is another row.
 enum QuantityTable {
   static let rows: [QuantityRow] = tokens + items
 

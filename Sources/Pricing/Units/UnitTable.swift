@@ -101,7 +101,7 @@ struct UnitRow: Sendable {
   }
 }
 
-/// Every unit there is. Another one is another row.
+/// Every unit there is: another one is another row.
 enum UnitTable {
   static let rows: [UnitRow] = tokens + items + time
 

@@ -21,6 +21,9 @@ public struct Workload: Hashable, Sendable {
   /// When the machines work.
   public var traffic: Traffic
 
+  /// When the requests come, where prices depend on it; `nil` where it does not matter or is not known.
+  public var moment: Moment?
+
   /// In how many runs the work comes, where ``traffic`` does not say; `nil` where nobody does, so
   /// that it may be anything from one run to a machine that never stops.
   public var runs: Runs?

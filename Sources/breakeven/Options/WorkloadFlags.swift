@@ -28,6 +28,12 @@ struct WorkloadFlags: ParsableArguments {
         + "web_searches=1000; may be given again.", valueName: "key=count"))
   var count: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Which of several prices is chosen, such as tier=batch or region=eu; may be given again.",
+      valueName: "what=which"))
+  var when: [String] = []
+
   @Option(help: ArgumentHelp("Machine-hours of work, such as 72.", valueName: "hours"))
   var hours: String?
 
@@ -108,16 +114,20 @@ struct WorkloadFlags: ParsableArguments {
       texts.append(("traffic", word))
     }
     if once { texts.append(("period", "once")) }
-    let counts = count.map { pair in
-      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      return GivenValue(
-        String(parts[0]), String(parts.dropFirst().first ?? ""),
-        at: SourceLocation(file: "--count"))
-    }
-    return counts
+    return Self.pairs(count, prefix: "", flag: "--count")
+      + Self.pairs(when, prefix: "when.", flag: "--when")
       + texts.compactMap { key, text in
         text.map { GivenValue(key, $0, at: Self.place(of: key, value: $0)) }
       }
+  }
+
+  /// What a flag with `key=value` gives.
+  private static func pairs(_ texts: [String], prefix: String, flag: String) -> [GivenValue] {
+    texts.map { text in
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      return GivenValue(
+        prefix + parts[0], String(parts.dropFirst().first ?? ""), at: SourceLocation(file: flag))
+    }
   }
 
   /// The flag that stands for a key.
