@@ -14,6 +14,9 @@ public enum PricingError: Error, Hashable, Sendable {
   /// The text has more than twelve decimals: it is finer than a picodollar.
   case finerThanAPicodollar(String)
 
+  /// The parts of a count are more than the whole: more cached tokens than tokens.
+  case partsExceed(Quantity)
+
   /// The work of a burst does not fit between two bursts on one replica.
   case burstsOverlap
 

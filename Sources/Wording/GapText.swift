@@ -14,6 +14,9 @@ package enum GapText {
     switch reason {
     case .notApplicable(.needsTokens): "the workloads do not say how many tokens"
     case .notApplicable(.needsRequests): "the workloads do not say how many requests"
+    case .notApplicable(.needsCount(let quantity)):
+      "the workloads do not say how many \(quantity.many)"
+    case .notApplicable(.noPrice(let quantity)): "no price is stated for \(quantity.many)"
     case .notApplicable(.needsTraffic): "the workloads do not say when machines work"
     case .notApplicable(.needsThroughput): "nobody states how fast a replica works"
     case .notApplicable(.noRate): "no rate is in force on that day"

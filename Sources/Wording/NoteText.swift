@@ -25,6 +25,12 @@ package enum NoteText {
       return
         "Whether \(UnitText.list(phases.map(UnitText.phase))) is billed is not stated: free at "
         + "the low end, billed at the high end."
+    case .basePrice(let choices):
+      let words = UnitText.list(choices.map(ConditionText.words), conjunction: "or")
+      return "No price of its own is stated for \(words): the price without it is charged."
+    case .chargedAsWhole(let part, let unit):
+      return
+        "No price of its own is stated for \(part.many): they cost what \(unit.label.lowercased()) cost."
     case .priceNotStated(let unit):
       return "The price \(UnitText.per(unit)) is not stated, so the total is open and wins no "
         + "comparison."
@@ -44,6 +50,10 @@ package enum NoteText {
     switch reason {
     case .needsTokens: "Priced by the token, and the workload does not say how many."
     case .needsRequests: "Priced by the request, and the workload does not say how many."
+    case .needsCount(let quantity):
+      "Priced per \(quantity.one), and the workload does not say how many."
+    case .noPrice(let quantity):
+      "No price is stated for \(quantity.many), and the workload has some."
     case .needsTraffic: "Priced by time, and the workload does not say when machines work."
     case .needsThroughput: "Priced by time, and nobody states how fast a replica works."
     case .noRate: "No rate of this offer is in force on that day."

@@ -55,7 +55,7 @@ struct EntryWriter {
   private mutating func writeRate(
     for unit: RateUnit
   ) throws(Repricing.Refusal) -> (lines: [String], location: SourceLocation) {
-    let key = RateKeys.all.first { $0.unit == unit }?.key ?? ""
+    let key = unit.key
     guard case .sequence(let items)? = card.offer["rates"]?.content, let last = items.last,
       let newest = items.last(where: { $0[key] != nil }), let present = newest[key]
     else { preconditionFailure("an offer with a price has an entry for it") }
@@ -67,7 +67,9 @@ struct EntryWriter {
     guard expected == Self.price(present.text ?? "") else {
       throw change.mismatch(present.text ?? "", at: present.location)
     }
-    let day = listed.history.rates.last { $0.value.unit == unit }?.value.day
+    let day = listed.history.rates.last {
+      $0.value.unit == unit && $0.value.condition.isAlways
+    }?.value.day
     try change.checkDay(after: day, at: present.location)
     if newest["to"] != nil {
       throw Repricing.Refusal(

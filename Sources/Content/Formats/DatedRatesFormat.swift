@@ -14,6 +14,10 @@ enum DatedRatesFormat {
       Field(
         "source", .identifier, .required, "The id of the source that states them.",
         example: "modal-pricing"),
+      Field(
+        "when", .shape(ConditionFormat.shape), .optional,
+        "When they hold instead of the prices without it, unit by unit: in a batch, for long input."
+      ),
     ] + DatedSpan.fields + EvidenceFormat.words + RateKeys.fields)
 
   /// Prices in force and prices to come.
@@ -50,6 +54,7 @@ enum DatedRatesFormat {
     checkOrder(of: all.map(\.rate), &findings)
     checkSpans(of: all, &findings)
     checkSteps(of: all.map(\.rate), &findings)
+    checkWindows(of: all.map(\.rate), &findings)
     var rates = sorted(all + ends(of: all), days)
     rates.begins = all.compactMap(\.rate.value.day.began).min()
     if rates.present.isEmpty, days.isCurrent, let first = all.first(where: { $0.span.from != nil }),
@@ -65,9 +70,11 @@ enum DatedRatesFormat {
   /// Prices by how they stand on the day of the site.
   private static func sorted(_ all: [Entry], _ days: SourceDays) -> Rates {
     var rates = Rates()
+    var seen: Set<Rate.Series> = []
     for entry in all {
       let (rate, recorded) = (entry.rate.value, entry.span.recorded)
-      let isOldest = rates.units.insert(rate.unit).inserted
+      rates.units.insert(rate.unit)
+      let isOldest = seen.insert(rate.series).inserted
       switch days.standing(of: rate.day, recorded: recorded, isOldest: isOldest) {
       case .present: rates.present.append(rate)
       case .announced: rates.announced.append(rate)
@@ -83,11 +90,11 @@ enum DatedRatesFormat {
     all.enumerated().compactMap { index, entry in
       let (rate, location) = (entry.rate.value, entry.rate.location)
       guard let end = entry.span.to,
-        !all[(index + 1)...].contains(where: { $0.rate.value.unit == rate.unit })
+        !all[(index + 1)...].contains(where: { $0.rate.value.series == rate.series })
       else { return nil }
       let rest = Rate(
         unit: rate.unit, price: nil, from: end.value,
-        citation: Citation(source: rate.citation.source))
+        citation: Citation(source: rate.citation.source), condition: rate.condition)
       return Entry(rate: Located(rest, at: location), span: entry.span)
     }
   }
@@ -96,7 +103,7 @@ enum DatedRatesFormat {
     _ entry: Mapping, _ days: SourceDays, _ cited: inout [Located<String>],
     _ findings: inout Findings
   ) -> [Located<Rate>] {
-    let keys = RateKeys.all.map(\.key).filter { entry.has($0) }
+    let keys = RateKeys.units(of: entry).map(\.key)
     if keys.isEmpty {
       if let source = entry.text("source") { cited.append(source) }
       findings.error(
@@ -109,13 +116,15 @@ enum DatedRatesFormat {
     guard let citation,
       let day = days.day(from: entry.date("from")?.value, source: citation.source)
     else { return [] }
-    return RateKeys.rates(entry, day: day, citation: citation, into: &findings)
+    let condition = ConditionFormat.condition(entry.mapping("when"), into: &findings)
+    return RateKeys.rates(entry, day: day, citation: citation, condition, into: &findings)
   }
 
   /// Rates of one unit stand in the order of their days.
   private static func checkOrder(of rates: [Located<Rate>], _ findings: inout Findings) {
     for (index, rate) in rates.enumerated() {
-      guard let before = rates[..<index].last(where: { $0.value.unit == rate.value.unit }) else {
+      guard let before = rates[..<index].last(where: { $0.value.series == rate.value.series })
+      else {
         continue
       }
       let (old, new) = (before.value, rate.value)
@@ -134,9 +143,11 @@ enum DatedRatesFormat {
   /// Rates of one unit follow each other without a hole.
   private static func checkSpans(of all: [Entry], _ findings: inout Findings) {
     for (index, entry) in all.enumerated() {
-      let unit = entry.rate.value.unit
-      guard let before = all[..<index].last(where: { $0.rate.value.unit == unit }) else { continue }
-      entry.span.check(after: before.span, of: "price per \(unit.rawValue)", into: &findings)
+      let series = entry.rate.value.series
+      guard let before = all[..<index].last(where: { $0.rate.value.series == series }) else {
+        continue
+      }
+      entry.span.check(after: before.span, of: "price per \(series.unit.rawValue)", into: &findings)
     }
   }
 
@@ -144,7 +155,8 @@ enum DatedRatesFormat {
   private static func checkSteps(of rates: [Located<Rate>], _ findings: inout Findings) {
     for (index, rate) in rates.enumerated() {
       guard let new = rate.value.price,
-        let old = rates[..<index].last(where: { $0.value.unit == rate.value.unit })?.value.price,
+        let old = rates[..<index].last(where: { $0.value.series == rate.value.series })?.value
+          .price,
         old.low > .zero, new.low > .zero
       else { continue }
       let isHigher = new.low.picodollars >= old.high.picodollars * 100
@@ -154,6 +166,25 @@ enum DatedRatesFormat {
         "a price of \(new.high.dollarText), \(isHigher ? "100 times" : "a hundredth of") the "
           + "\(old.high.dollarText) before it or \(isHigher ? "more" : "less")",
         hint: "check the unit and the zeros")
+    }
+  }
+
+  /// Of two prices at one hour of the week nobody could say which holds.
+  private static func checkWindows(of rates: [Located<Rate>], _ findings: inout Findings) {
+    for (index, rate) in rates.enumerated() {
+      guard let window = rate.value.condition.window else { continue }
+      let twin = rates[..<index].first { other in
+        let (first, second) = (other.value, rate.value)
+        return first.unit == second.unit && first.condition != second.condition
+          && first.condition.choices == second.condition.choices
+          && first.condition.input == second.condition.input
+          && first.condition.window?.overlaps(window) == true
+      }
+      if twin != nil {
+        findings.error(
+          rate.location, "two prices per \(rate.value.unit.rawValue) at the same hour",
+          hint: "make the hours follow each other")
+      }
     }
   }
 }

@@ -67,6 +67,11 @@ extension PricingError {
     case .notADecimal(let text): ("'\(text)' is not a number", "write digits, like 6.50")
     case .finerThanAPicodollar(let text):
       ("'\(text)' is finer than a picodollar", "write at most twelve decimals; check the unit")
+    case .partsExceed(let quantity):
+      (
+        "parts that are more than all \(quantity.many)",
+        "make what is a part at most as many as the whole"
+      )
     case .burstsOverlap:
       (
         "bursts that are longer than the time between them",

@@ -27,9 +27,6 @@ public struct ListedOffer: Hashable, Sendable {
   /// What the engine prices.
   public let offer: Offer
 
-  /// Prices in proportion to its rates, which no invoice applies.
-  public let adjustments: [Adjustment]
-
   /// Prices and rules that begin after the day of the site, and price nothing.
   public let announced: Announcement
 
@@ -176,7 +173,7 @@ public enum RateCardFormat {
       entry.mappings("adjustments"), &cited, into: &findings)
     let goods = GoodsFormat.goods(entry, rates: dated.known.map(\.value), &cited, into: &findings)
     guard let id = entry.text("id") else { return nil }
-    let offer = Offer(
+    var offer = Offer(
       id: id.value, name: entry.text("name")?.value ?? id.value, provider: provider,
       rates: dated.present,
       rules: isOwn ? rules.present : model?.offer.rules ?? [],
@@ -185,8 +182,9 @@ public enum RateCardFormat {
       features: Self.features(
         entry.has("features") ? features : model?.offer.features ?? Features(), of: goods?.model),
       statements: statements, goods: goods)
+    offer.adjustments = adjustments
     return ListedOffer(
-      offer: offer, adjustments: adjustments,
+      offer: offer,
       announced: Announcement(
         rates: dated.announced, rules: isOwn ? rules.announced : model?.announced.rules ?? []),
       history: History(
@@ -221,6 +219,7 @@ public enum RateCardFormat {
     _ units: Set<RateUnit>, _ entry: Mapping, _ findings: inout Findings
   ) {
     let place = entry.location(of: "rates")
+    checkQuantities(units, at: place, &findings)
     let kinds = units.intersection([.millionInputTokens, .millionOutputTokens])
     if let kind = kinds.first, kinds.count == 1 {
       let missing = kind == .millionInputTokens ? "output" : "input"
@@ -247,11 +246,25 @@ public enum RateCardFormat {
     }
   }
 
+  /// Two prices for one thing would both be charged.
+  private static func checkQuantities(
+    _ units: Set<RateUnit>, at place: SourceLocation, _ findings: inout Findings
+  ) {
+    for unit in units.sorted() {
+      guard let quantity = unit.quantity,
+        let other = units.sorted().first(where: { $0 < unit && $0.quantity == quantity })
+      else { continue }
+      findings.error(
+        place, "two prices for \(quantity.many): \(other.key) and \(unit.key)",
+        hint: "keep one of them")
+    }
+  }
+
   private static func unitsPerReplica(
     _ entry: Mapping, _ machine: Goods.Machine?, _ units: Set<RateUnit>, _ findings: inout Findings
   ) -> Ratio {
-    let isByMemory = units.contains(.gigabyteSecond)
-    if let machine, !units.isDisjoint(with: [.gpuHour, .gpuSecond]) {
+    let isByMemory = units.contains { $0.part == .memory }
+    if let machine, units.contains(where: { $0.part == .gpus }) {
       return Ratio(Int128(machine.count))
     }
     guard let memory = entry.decimal("memory_gb") else {

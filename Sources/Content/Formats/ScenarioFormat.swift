@@ -81,6 +81,9 @@ public enum ScenarioFormat {
         "scaling", .shape(ScalingFormat.shape), .optional, "What differs from the rate card."),
       Field("throughput", .shape(ThroughputFormat.shape), .optional, "How fast a replica works."),
       Field(
+        "when", .shape(ConditionFormat.choices), .optional,
+        "Which of several prices of the offer the buyer chose, such as 'tier: batch'."),
+      Field(
         "left_out", .line, .optional,
         "Why it takes no part in the comparison, though it has a row: no verdict, no curve.",
         example: "it stands for a class of offers"),
@@ -122,6 +125,9 @@ public enum ScenarioFormat {
       Field("summary", .text, .required, "Why it matters.", example: "A team serves a 70B model."),
       Field("month", .duration, .optional, "The length of a month.", example: "720 h"),
       EvidenceFormat.field(of: "a month", ["month"]),
+      Field(
+        "when", .shape(ConditionFormat.choices), .optional,
+        "Which of several prices the buyer chose wherever an offer has them."),
       Field("prices_on", .date, .optional, "The day whose rates hold.", example: "2026-11-20"),
       Field(
         "workloads", .list(of: .shape(WorkloadFormat.shape)), .required, "The columns, in order."),

@@ -20,7 +20,7 @@ enum StatementFormat {
   ) -> [Statement] {
     var statements: [Statement] = []
     for entry in entries {
-      let stated = RateKeys.all.filter { entry.has($0.key) }
+      let stated = RateKeys.units(of: entry)
       let citation = EvidenceFormat.citation(
         entry, holding: stated.compactMap { entry.figure($0.key) }, &cited, &findings)
       guard stated.count == 1 else {

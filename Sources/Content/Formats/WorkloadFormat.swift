@@ -20,6 +20,7 @@ enum WorkloadFormat {
       Field("input_tokens", .count, .optional, "Tokens read by the model.", example: "8M"),
       Field("output_tokens", .count, .optional, "Tokens written by the model.", example: "2M"),
       Field("requests", .count, .optional, "How many requests.", example: "10k"),
+    ] + CountsFormat.fields + [
       Field(
         "traffic", .choice(["idle", "batch", "steady"]), .optional,
         "idle: nobody calls; batch: all tokens one after the other; steady: they come evenly.",
@@ -36,7 +37,7 @@ enum WorkloadFormat {
       Field("burst", .shape(TrafficFormat.burst), .optional, "Work that comes again and again."),
       Field("session", .duration, .optional, "One run, then silence.", example: "9 min"),
       Field("throughput", .shape(ThroughputFormat.shape), .optional, "How fast a replica works."),
-      EvidenceFormat.field(of: "a workload", inputs.map(\.key)),
+      EvidenceFormat.field(of: "a workload", inputs.map(\.key) + CountsFormat.fields.map(\.key)),
     ])
 
   /// The keys whose values can have evidence; bursts and throughput have their own.
@@ -57,12 +58,15 @@ enum WorkloadFormat {
     let evidence = evidence(entry, month: monthEvidence, &cited, &findings)
     let throughput = ThroughputFormat.throughput(
       entry.mapping("throughput"), &cited, into: &findings)
+    let counts = CountsFormat.counts(entry, tokens, &cited, into: &findings)
     guard let id = entry.text("id"), let name = entry.text("name") else { return nil }
-    return Workload(
+    var workload = Workload(
       id: id.value, name: name.value, period: period, tokens: tokens,
       requests: entry.count("requests")?.value, traffic: traffic,
       runs: runs(entry, traffic, period, basis: Basis(evidence[.runs]), &findings),
       throughput: throughput, evidence: evidence)
+    workload.counts = counts
+    return workload
   }
 
   /// In how many runs the work comes; a scenario assumes it.

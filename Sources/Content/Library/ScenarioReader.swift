@@ -176,6 +176,8 @@ struct ScenarioReader {
   ) -> [(offer: Offer, row: ScenarioDocument.Row)] {
     var result: [(offer: Offer, row: ScenarioDocument.Row)] = []
     var ids: Set<String> = []
+    let common = ConditionFormat.choices(mapping.mapping("when"))
+    checkThatSomeoneSells(common)
     for entry in mapping.mappings("offers") {
       guard let base = entry.text("offer") else { continue }
       guard let listed = offers.listed[base.value] else {
@@ -187,6 +189,7 @@ struct ScenarioReader {
         continue
       }
       var offer = listed.offer
+      offer = chosen(offer, entry, common)
       offer.id = entry.text("as")?.value ?? base.value
       offer.name = entry.text("name")?.value ?? offer.name
       checkName(offer, at: entry.has("name") ? entry.location(of: "name") : base.location)

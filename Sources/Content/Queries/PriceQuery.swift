@@ -15,6 +15,9 @@ public struct PriceQuery: Hashable, Sendable {
   /// The share of its time a replica works, where the speed is the offer's own; above 0.
   public let utilisation: Bounds<Ratio>?
 
+  /// Which of several prices are chosen, such as `tier: batch`.
+  public let choices: [Choice]
+
   private static let shape = Shape(
     "query", "What is asked of one offer.",
     [
@@ -22,6 +25,8 @@ public struct PriceQuery: Hashable, Sendable {
       Field("on", .date, .optional, "The day whose rates hold.", example: "2026-11-20"),
       Field("minimum_replicas", .count, .optional, "Replicas to hold.", example: "1"),
       Field("utilisation", .percentRange, .optional, "The share of time.", example: "80 %"),
+      Field(
+        "when", .shape(ConditionFormat.choices), .optional, "Which of several prices are chosen."),
     ])
 
   /// Reads a query from values with the keys of a scenario's workload, and `month`, `on`,
@@ -38,11 +43,14 @@ public struct PriceQuery: Hashable, Sendable {
     let known = findings.count
     var cited: [Located<String>] = []
     let own = Set(shape.fields.map(\.key))
-    let query = Mapping.read(values.filter { own.contains($0.key) }, as: shape, into: &findings)
+    func isOwn(_ value: GivenValue) -> Bool { own.contains(String(value.key.prefix { $0 != "." })) }
+    checkAxes(of: values, into: &findings)
+    let query = Mapping.read(values.filter(isOwn), as: shape, into: &findings)
     let place = SourceLocation(file: shape.name)
     let asked =
-      values.filter { !own.contains($0.key) }
+      values.filter { !isOwn($0) }
       + [GivenValue("id", "query", at: place), GivenValue("name", "Query", at: place)]
+    checkKeys(of: asked, into: &findings)
     let entry = Mapping.read(asked, as: WorkloadFormat.shape, into: &findings)
 
     var rules = Findings()
@@ -63,7 +71,32 @@ public struct PriceQuery: Hashable, Sendable {
     guard let workload, findings.count == known else { return nil }
     return PriceQuery(
       workload: workload, date: query.date("on")?.value,
-      minimumReplicas: query.count("minimum_replicas")?.value, utilisation: share)
+      minimumReplicas: query.count("minimum_replicas")?.value, utilisation: share,
+      choices: ConditionFormat.choices(query.mapping("when")).map(\.value))
+  }
+
+  private static func checkAxes(of values: [GivenValue], into findings: inout [Diagnostic]) {
+    for value in values where value.key.hasPrefix("when.") {
+      let axis = String(value.key.dropFirst("when.".count))
+      guard ChoiceAxis(rawValue: axis) == nil else { continue }
+      findings.append(
+        Diagnostic(
+          .error, at: value.location, "'\(axis)' is nothing that prices depend on",
+          hint: Suggestion.hint(for: axis, in: ChoiceAxis.allCases.map(\.rawValue), noun: "choices")
+        ))
+    }
+  }
+
+  private static func checkKeys(of values: [GivenValue], into findings: inout [Diagnostic]) {
+    let keys = WorkloadFormat.shape.fields.map(\.key)
+    for value in values {
+      let key = String(value.key.prefix { $0 != "." })
+      guard WorkloadFormat.shape.field(key) == nil else { continue }
+      findings.append(
+        Diagnostic(
+          .error, at: value.location, "'\(key)' is not a key of a workload",
+          hint: Suggestion.hint(for: key, in: keys, noun: "keys")))
+    }
   }
 
   private static func month(_ query: Mapping, rules: inout Findings) -> Ratio? {
@@ -97,7 +130,7 @@ public struct PriceQuery: Hashable, Sendable {
   ///
   /// - Throws: ``PricingError/divisionByZero`` for a speed of 0.
   public func changing(_ offer: Offer) throws(PricingError) -> Offer {
-    var changed = offer.withRules(on: date)
+    var changed = try offer.choosing(choices).withRules(on: date)
     if let minimumReplicas {
       changed.scaling.minimumReplicas = minimumReplicas
       changed.scaling.evidence[.minimumReplicas] = .assumed

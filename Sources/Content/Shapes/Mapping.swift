@@ -31,6 +31,9 @@ public struct Mapping: Hashable, Sendable {
     self.hasUnknownKeys = hasUnknownKeys
   }
 
+  /// The keys that an author wrote and the shape declares, in no order.
+  var writtenKeys: some Collection<String> { keys.keys }
+
   /// Whether an author wrote the key, readable or not.
   public func has(_ key: String) -> Bool {
     requireField(key)

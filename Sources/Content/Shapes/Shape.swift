@@ -19,6 +19,9 @@ public struct Shape: Hashable, Sendable {
   /// The keys it may have, in the order an author would write them.
   public let fields: [Field]
 
+  /// Where the field with a key is; some shapes have a field for each unit.
+  private let places: [String: Int]
+
   /// Creates a shape.
   ///
   /// - Precondition: No key occurs twice.
@@ -28,11 +31,12 @@ public struct Shape: Hashable, Sendable {
     self.name = name
     self.documentation = documentation
     self.fields = fields
+    places = Dictionary(uniqueKeysWithValues: fields.indices.map { (fields[$0].key, $0) })
   }
 
   /// The field with a key, if the shape declares it.
   public func field(_ key: String) -> Field? {
-    fields.first { $0.key == key }
+    places[key].map { fields[$0] }
   }
 }
 

@@ -17,6 +17,9 @@ public struct ClaimUnit: Hashable, Sendable {
     /// Requests, however long.
     case requests
 
+    /// Whatever else a price is for: images, searches, a thousand requests.
+    case items
+
     /// Months of the calendar.
     case months
 
@@ -112,12 +115,12 @@ extension RateUnit {
   /// The unit of a price of this kind: dollars for each of what is counted.
   public var claimUnit: ClaimUnit {
     let counted: [ClaimUnit.Base] =
-      switch self {
-      case .millionTokens, .millionInputTokens, .millionOutputTokens: [.millionTokens]
-      case .request: [.requests]
-      case .gpuHour, .replicaHour: [.hours]
-      case .gpuSecond, .second: [.seconds]
-      case .gigabyteSecond: [.gigabytes, .seconds]
+      switch (meter, part) {
+      case (.tokens, _): [.millionTokens]
+      case (.requests, _) where size == 1: [.requests]
+      case (.requests, _), (.items, _): [.items]
+      case (.time, let part):
+        (part == .memory ? [.gigabytes] : []) + (size == 1 ? [.seconds] : [.hours])
       }
     return counted.reduce(ClaimUnit(.usd)) { $0 / ClaimUnit($1) }
   }

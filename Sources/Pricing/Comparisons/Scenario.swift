@@ -85,13 +85,21 @@ public struct Scenario: Hashable, Sendable {
     }
     do {
       let coupler = CurveCoupler(
-        tariffs: Dictionary(
-          tariffs.map { ($0.offer.id, $0) }, uniquingKeysWith: { first, _ in first }),
+        tariffs: try settled(tariffs),
         workloads: workloads, sweep: sweep)
       return try BreakEven(curves: curves, gaps: gaps, sweep: sweep, coupler: coupler)
     } catch {
       throw ScenarioError(offer: nil, workload: nil, reason: error)
     }
+  }
+
+  /// The tariffs by the ids of their offers, as they are for all workloads.
+  private func settled(_ tariffs: [Tariff]) throws(PricingError) -> [String: Tariff] {
+    var settled: [String: Tariff] = [:]
+    for tariff in tariffs where settled[tariff.offer.id] == nil {
+      settled[tariff.offer.id] = try tariff.settled(for: workloads)
+    }
+    return settled
   }
 }
 

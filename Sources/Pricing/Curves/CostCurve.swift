@@ -80,8 +80,9 @@ extension CostCurve {
   /// - Returns: Why there are none, if so: a cost that is open at one end is not known.
   /// - Throws: ``PricingError``.
   static func curves(
-    of tariff: Tariff, workloads: [Workload], sweep: Sweep
+    of asked: Tariff, workloads: [Workload], sweep: Sweep
   ) throws(PricingError) -> Result<[CostCurve], NoCurve> {
+    guard let tariff = try asked.settled(for: workloads) else { return .failure(.workloadsDiffer) }
     let offer = tariff.offer
     var built: [(end: End, list: PieceList, capacity: Int?)] = []
     for end in End.allCases {

@@ -61,11 +61,11 @@ struct ChargeLedger: Ledger {
   private(set) var total = TotalLedger()
   var stated: Money { total.stated }
   var isClosed: Bool { total.isClosed }
-  /// A bit for each kind that is charged.
-  private var kinds = 0
+  /// A bit for each phase that is charged.
+  private var phases = 0
 
-  /// Whether something of a kind is charged.
-  func has(_ kind: LineItem.Kind) -> Bool { kinds >> kind.place & 1 == 1 }
+  /// Whether time in a phase is charged.
+  func has(_ phase: Phase) -> Bool { phases >> phase.place & 1 == 1 }
 
   /// Whether nobody states what a unit costs.
   func isOpen(_ unit: RateUnit) -> Bool {
@@ -74,7 +74,7 @@ struct ChargeLedger: Ledger {
 
   mutating func enter(_ charge: Charge) throws(PricingError) {
     try total.enter(charge)
-    kinds |= 1 << charge.kind.place
+    if case .phase(let phase) = charge.kind { phases |= 1 << phase.place }
     let place = charges.lastIndex { $0.kind.place <= charge.kind.place }.map { $0 + 1 } ?? 0
     if place == charges.count { charges.append(charge) } else { charges.insert(charge, at: place) }
   }

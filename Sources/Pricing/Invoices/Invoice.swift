@@ -60,6 +60,12 @@ public enum Note: Hashable, Sendable {
 
   /// The provider does not state a price.
   case priceNotStated(RateUnit)
+
+  /// No price is stated for what was chosen: the base price holds.
+  case basePrice([Choice])
+
+  /// A part of what is counted has no price of its own: it costs what the whole costs.
+  case chargedAsWhole(Quantity, RateUnit)
 }
 
 extension [Note] {
@@ -76,6 +82,12 @@ public enum NotApplicable: Hashable, Sendable {
 
   /// Priced by the request, and the workload has no requests.
   case needsRequests
+
+  /// Priced by something else that is counted, and the workload has none of it.
+  case needsCount(Quantity)
+
+  /// The workload has some of it, and the offer states no price for it.
+  case noPrice(Quantity)
 
   /// Priced by time, and the workload does not say when machines work.
   case needsTraffic

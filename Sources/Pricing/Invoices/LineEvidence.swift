@@ -47,7 +47,7 @@ extension LineItem {
     switch kind {
     case .phase(let phase): [tariff.policy.ruling(of: phase)]
     case .rounding: tariff.policy.roundingRules
-    case .tokens, .inputTokens, .outputTokens, .requests, .scaledToZero: []
+    case .counted, .scaledToZero: []
     }
   }
 
@@ -66,8 +66,9 @@ extension LineItem {
     }
     switch reckoning.result {
     case .count:
-      guard unit.meter == .tokens else { return derivation }
-      return derivation.then(.over, Ratio(unit.size), "tokens", "a million")
+      guard unit.size != 1, let quantity = unit.quantity else { return derivation }
+      let counted = quantity.meter == .tokens ? "tokens" : quantity.many
+      return derivation.then(.over, Ratio(unit.size), counted, unit.sizeName)
     case .hours:
       if unit.size != 3600 { derivation = derivation.then(.times, 3600, "s/h", "an hour") }
     case .seconds:
@@ -76,7 +77,7 @@ extension LineItem {
     let units = tariff.offer.unitsPerReplica
     guard units != .one else { return derivation }
     return derivation.then(
-      .times, units, unit == .gigabyteSecond ? "GB" : "GPUs", "of one replica")
+      .times, units, unit.part == .memory ? "GB" : "GPUs", "of one replica")
   }
 
   private func term(_ step: Reckoning.Step) -> Derivation.Term {
@@ -89,7 +90,12 @@ extension LineItem {
   private func isAsked(_ step: Reckoning.Step) -> Bool {
     switch step.ground {
     case .computed, .rule: false
-    case .assumed, .workload: step.quantity.input(in: unit, of: workload.value) != nil
+    case .assumed, .workload:
+      if case .counted = step.quantity {
+        true
+      } else {
+        step.quantity.input(in: unit, of: workload.value) != nil
+      }
     case .runs: workload.value.runs != nil
     case .throughput: tariff.offer.throughput == nil
     }
@@ -99,6 +105,9 @@ extension LineItem {
     switch step.ground {
     case .computed: return .computed
     case .assumed, .workload:
+      if case .counted(let quantity) = step.quantity {
+        return workload.value.counts.first { $0.quantity == quantity }?.basis ?? .computed
+      }
       return step.quantity.input(in: unit, of: workload.value)
         .map(workload.value.basis) ?? .assumed
     case .runs: return workload.value.runs?.basis ?? .assumed

@@ -26,17 +26,8 @@ public struct Ends<Value: Hashable & Sendable>: Hashable, Sendable {
 public struct LineItem: Hashable, Sendable {
   /// What is charged.
   public enum Kind: Hashable, Sendable {
-    /// Tokens of both kinds at one price.
-    case tokens
-
-    /// Tokens read by the model.
-    case inputTokens
-
-    /// Tokens written by the model.
-    case outputTokens
-
-    /// Requests.
-    case requests
+    /// So many of something: tokens, requests, images.
+    case counted(Quantity)
 
     /// Machine time in a phase.
     case phase(Phase)
@@ -99,26 +90,23 @@ public struct LineItem: Hashable, Sendable {
 }
 
 extension LineItem.Kind {
+  /// How many kinds come before the phases of a machine.
+  private static let counts = Quantity.allCases.count
+
   /// The place of the kind in ``all``.
   var place: Int {
     switch self {
-    case .tokens: 0
-    case .inputTokens: 1
-    case .outputTokens: 2
-    case .requests: 3
-    case .phase(let phase): 4 + phase.place
-    case .rounding: 11
-    case .scaledToZero: 12
+    case .phase(let phase): Self.counts + phase.place
+    case .counted(let quantity): quantity.place
+    case .rounding: Self.counts + 7
+    case .scaledToZero: Self.counts + 8
     }
   }
 
   /// A short stable name for data files: `kept-warm`, `output-tokens`.
   public var id: String {
     switch self {
-    case .tokens: "tokens"
-    case .inputTokens: "input-tokens"
-    case .outputTokens: "output-tokens"
-    case .requests: "requests"
+    case .counted(let quantity): quantity.id
     case .phase(let phase): phase.rawValue
     case .rounding: "rounding"
     case .scaledToZero: "scaled-to-zero"
@@ -127,6 +115,6 @@ extension LineItem.Kind {
 
   /// Every kind, in the order in which an invoice lists them.
   public static let all: [LineItem.Kind] =
-    [.tokens, .inputTokens, .outputTokens, .requests]
+    Quantity.allCases.map(LineItem.Kind.counted)
     + Phase.allCases.map(LineItem.Kind.phase) + [.rounding, .scaledToZero]
 }

@@ -27,12 +27,14 @@ extension Tariff {
 
   func quote(for asked: Shared<Workload>) throws(PricingError) -> Quote {
     let workload = asked.value
+    let tariff = try settled(for: workload)
+    guard tariff === self else { return try tariff.quote(for: asked) }
     if let reason = reasonNotToQuote(workload) { return .notApplicable(reason) }
     let (low, high, notes) = try ledgers(workload, ChargeLedger())
     return .invoice(
       Invoice(
         tariff: self, asked: asked, charges: Ends(low: low.charges, high: high.charges),
-        notes: try withWholeFleet(notes, workload) + gapNotes(low, high),
+        notes: try withWholeFleet(notes, workload) + gapNotes(low, high, workload),
         low: low.total.stated, high: high.total.isClosed ? high.total.stated : nil))
   }
 
@@ -41,6 +43,8 @@ extension Tariff {
   /// - Returns: The total; `nil` where there is no invoice.
   /// - Throws: ``PricingError`` where the numbers are beyond exact arithmetic.
   public func total(for workload: Workload) throws(PricingError) -> InvoiceTotal? {
+    let tariff = try settled(for: workload)
+    guard tariff === self else { return try tariff.total(for: workload) }
     guard reasonNotToQuote(workload) == nil else { return nil }
     let (low, high, notes) = try ledgers(workload, TotalLedger())
     return InvoiceTotal(
@@ -53,6 +57,7 @@ extension Tariff {
     let isIdle = workload.traffic == .none
     if workload.tokens == nil, !isIdle, counts(.tokens) { return .needsTokens }
     if workload.requests == nil, !isIdle, counts(.requests) { return .needsRequests }
+    if let reason = mismatch(workload) { return reason }
     if timed != nil {
       if workload.traffic == .notStated { return .needsTraffic }
       if case .busyShare = workload.traffic, workload.period == .once { return .needsTraffic }
@@ -63,8 +68,21 @@ extension Tariff {
     return nil
   }
 
-  private func counts(_ meter: RateUnit.Meter) -> Bool {
-    counted.contains { $0.unit.meter == meter }
+  private func counts(_ meter: RateUnit.Meter) -> Bool { meters.contains(meter) }
+
+  /// What the one counts and the other does not say.
+  private func mismatch(_ workload: Workload) -> NotApplicable? {
+    for count in workload.counts where !counted.isEmpty && count.amount.high > 0 {
+      let isPriced = counted.contains {
+        $0.quantity == count.quantity || count.quantity.isPart(of: $0.quantity)
+      }
+      guard isPriced else { return .noPrice(count.quantity) }
+    }
+    guard meters == [.items], let first = counted.first else { return nil }
+    let isAsked = counted.contains { price in
+      price.quantity == .months || workload.counts.contains { $0.quantity == price.quantity }
+    }
+    return isAsked ? nil : .needsCount(first.quantity)
   }
 
   /// What both ends of an invoice charge, and what there is to say about the machines' time.
@@ -113,12 +131,27 @@ extension Tariff {
     }
   }
 
-  private func gapNotes(_ low: ChargeLedger, _ high: ChargeLedger) -> [Note] {
+  /// Parts of a count that cost what the whole costs, because no other price is stated.
+  private func wholeNotes(_ workload: Workload) -> [Note] {
+    workload.counts.compactMap { count in
+      guard count.amount.high > 0, !counted.contains(where: { $0.quantity == count.quantity })
+      else { return nil }
+      let wholes = counted.filter { count.quantity.isPart(of: $0.quantity) }
+      return wholes.max { $1.quantity.isPart(of: $0.quantity) }
+        .map { .chargedAsWhole(count.quantity, $0.unit) }
+    }
+  }
+
+  private func gapNotes(
+    _ low: ChargeLedger, _ high: ChargeLedger, _ asked: Workload
+  ) -> [Note] {
     var notes: [Note] = []
     let unclear = unclearPhases.filter { phase in
-      low.has(.phase(phase)) || high.has(.phase(phase))
+      low.has(phase) || high.has(phase)
     }
     if !unclear.isEmpty { notes.append(.billingNotStated(unclear)) }
+    if !offer.unpricedChoices.isEmpty { notes.append(.basePrice(offer.unpricedChoices)) }
+    notes += wholeNotes(asked)
     if low.total.isClosed, high.total.isClosed { return notes }
     for rate in rates where low.isOpen(rate.unit) || high.isOpen(rate.unit) {
       notes.append(.priceNotStated(rate.unit))

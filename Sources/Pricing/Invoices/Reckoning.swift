@@ -60,6 +60,10 @@ struct Reckoning: Hashable, Sendable {
 extension Reckoning {
   /// What values of a reckoning can be.
   enum Quantity: Hashable, Sendable {
+    /// So many of what a workload lists beside tokens and requests.
+    case counted(Pricing.Quantity)
+    /// The part of a count that has a price of its own.
+    case pricedApart
     case tokens, inputShare, requests, bursts, replicas, otherReplicas, runs, starts
     case busyShare, utilisation, tokensPerHour, tokensPerSecond
     case noRequests, workHours, month, upHours, activeHours, beyondMinimum
@@ -71,6 +75,8 @@ extension Reckoning {
     /// The unit and the name that a reader sees.
     var words: (unit: String, name: String) {
       switch self {
+      case .counted(let quantity): (quantity.many, quantity.many)
+      case .pricedApart: ("", "priced apart")
       case .tokens: ("tokens", "tokens")
       case .inputShare: ("", "share")
       case .requests: ("requests", "requests")

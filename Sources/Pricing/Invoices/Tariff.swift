@@ -12,7 +12,10 @@ public final class Tariff: Sendable {
   let rates: [Rate]
 
   /// What is charged for each unit that is counted, in the order of the rates.
-  let counted: [Price]
+  let counted: [CountedPrice]
+
+  /// What is counted.
+  let meters: Set<RateUnit.Meter>
 
   /// What is charged for time, if anything is.
   let timed: Price?
@@ -23,6 +26,12 @@ public final class Tariff: Sendable {
   /// The phases of which nobody says whether they are billed.
   let unclearPhases: [Phase]
 
+  /// Rates of the day that hold under conditions which a workload decides.
+  private let conditional: [Rate]
+
+  /// Prices in proportion to the rates, by the day.
+  private let adjustments: [Adjustment]
+
   /// Whether both ends of an invoice are the same as long as the workload has no ranges.
   private let isExact: Bool
 
@@ -31,11 +40,27 @@ public final class Tariff: Sendable {
   /// - Parameters:
   ///   - offer: The offer.
   ///   - date: The day; `nil` for the latest.
-  public init(_ offer: Offer, on date: CalendarDate? = nil) {
-    self.offer = offer.withRules(on: date)
-    rates = offer.rates(on: date)
+  public convenience init(_ offer: Offer, on date: CalendarDate? = nil) {
+    let inForce = offer.ratesInForce(on: date)
+    self.init(
+      offer.withRules(on: date), inForce.filter(\.condition.isAlways),
+      conditional: inForce.filter { !$0.condition.isAlways && $0.condition.choices.isEmpty },
+      adjustments: offer.adjustments.filter { adjustment in
+        guard let date, let from = adjustment.from else { return true }
+        return from <= date
+      })
+  }
+
+  private init(
+    _ offer: Offer, _ rates: [Rate], conditional: [Rate], adjustments: [Adjustment]
+  ) {
+    self.offer = offer
+    self.rates = rates
+    (self.conditional, self.adjustments) = (conditional, adjustments)
     let prices = rates.map { Price(unit: $0.unit, price: $0.price) }
-    counted = prices.filter { $0.unit.meter != .time }
+    let counted = CountedPrice.all(rates)
+    self.counted = counted
+    meters = Set(prices.map(\.unit.meter))
     timed = prices.first { $0.unit.meter == .time }
     let policy = self.offer.scaling
     self.policy = policy
@@ -49,6 +74,42 @@ public final class Tariff: Sendable {
   struct Price {
     let unit: RateUnit
     let price: Bounds<Money>?
+  }
+
+  /// The rates as they are for a workload, where conditions and proportions depend on it.
+  ///
+  /// - Throws: ``PricingError/tooLarge``.
+  func settled(for workload: Workload) throws(PricingError) -> Tariff {
+    guard !conditional.isEmpty || !adjustments.isEmpty else { return self }
+    let circumstances = workload.circumstances
+    // Without a condition they are about parts, and these matter only where a workload lists some.
+    let open = adjustments.filter {
+      $0.condition.match(circumstances) != .missed
+        && !($0.condition.isAlways && workload.counts.isEmpty)
+    }
+    guard
+      !open.isEmpty || conditional.contains(where: { $0.condition.match(circumstances) != .missed })
+    else { return self }
+    let settled = SettledRates(
+      rates: rates + conditional, adjustments: open, circumstances: circumstances)
+    var offer = offer
+    offer.rates = try settled.all()
+    offer.adjustments = []
+    return Tariff(offer, offer.rates, conditional: [], adjustments: [])
+  }
+
+  /// The rates as they are for all of some workloads; `nil` where these are charged by other ones.
+  ///
+  /// - Throws: ``PricingError/tooLarge``.
+  func settled(for workloads: [Workload]) throws(PricingError) -> Tariff? {
+    guard !conditional.isEmpty || !adjustments.isEmpty, let first = workloads.first else {
+      return self
+    }
+    let common = try settled(for: first)
+    for other in workloads.dropFirst() {
+      guard try settled(for: other).rates == common.rates else { return nil }
+    }
+    return common
   }
 
   /// The rate for a unit; `nil` where the offer does not count it.
@@ -105,7 +166,8 @@ extension Throughput {
 
 extension Workload {
   fileprivate var countsAreExact: Bool {
-    if case .total(_, let share) = tokens { share.isExact } else { true }
+    guard counts.allSatisfy(\.amount.isExact) else { return false }
+    return if case .total(_, let share) = tokens { share.isExact } else { true }
   }
 
   /// Whether the traffic says how often machines start.

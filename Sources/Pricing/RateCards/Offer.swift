@@ -16,6 +16,12 @@ public struct Offer: Hashable, Sendable {
   /// Every dated rate, oldest first within a unit.
   public var rates: [Rate]
 
+  /// Prices in proportion to the rates.
+  public var adjustments: [Adjustment] = []
+
+  /// What a buyer chose that makes no difference to any price of the offer.
+  public internal(set) var unpricedChoices: [Choice] = []
+
   /// What other sources say about the price; it never prices anything.
   public var statements: [Statement]
 
@@ -71,27 +77,38 @@ public struct Offer: Hashable, Sendable {
     set { rules = [ScalingRules(policy: newValue)] }
   }
 
-  /// The rates in force on a day: of each unit the latest that is known to hold, in the order of
-  /// units; the oldest one holds before its day too, unless its source states when it began.
+  /// The base rates in force on a day, in the order of units.
   ///
   /// - Parameter date: The day; `nil` for the latest known.
   /// - Returns: At most one rate of each unit.
   public func rates(on date: CalendarDate?) -> [Rate] {
+    let rates = ratesInForce(on: date)
+    return rates.contains { !$0.condition.isAlways }
+      ? rates.filter(\.condition.isAlways) : rates
+  }
+
+  /// The rates in force on a day: of each unit and condition the latest that is known to hold, in the
+  /// order of units; the oldest one holds before its day too, unless its source states when it began.
+  ///
+  /// - Parameter date: The day; `nil` for the latest known.
+  /// - Returns: At most one rate of each unit and condition.
+  public func ratesInForce(on date: CalendarDate?) -> [Rate] {
     // By number, because this is asked often and a rate has much to copy.
-    var latest: [(unit: RateUnit, place: Int?)] = []
+    var latest: [(series: Int, place: Int?)] = []
     for index in rates.indices {
-      let unit = rates[index].unit
-      let known = latest.firstIndex { $0.unit == unit }
+      let known = latest.firstIndex {
+        rates[$0.series].unit == rates[index].unit
+          && rates[$0.series].condition == rates[index].condition
+      }
       let place = rates[index].day.holds(on: date, isOldest: known == nil) ? index : nil
       if let known {
         if let place { latest[known].place = place }
       } else {
-        latest.append((unit, place))
+        latest.append((index, place))
       }
     }
-    return RateUnit.allCases.compactMap { unit in
-      latest.first { $0.unit == unit }?.place.map { rates[$0] }
-    }
+    return latest.sorted { (rates[$0.series].unit, $0.series) < (rates[$1.series].unit, $1.series) }
+      .compactMap { $0.place.map { rates[$0] } }
   }
 
   /// What the offer counts, in a fixed order; more than one for a mixed price.
@@ -104,6 +121,7 @@ public struct Offer: Hashable, Sendable {
     switch meters {
     case [.tokens]: .perToken
     case [.requests]: .perRequest
+    case [.items]: .perItem
     case [.time]: scaling.scalesToZero ? .scaleToZero : .alwaysOn
     default: .mixed
     }
@@ -117,6 +135,9 @@ public enum BillingModel: String, CaseIterable, Hashable, Sendable {
 
   /// A price for each request.
   case perRequest = "per request"
+
+  /// A price for each of something else: an image, a page, a month.
+  case perItem = "per item"
 
   /// Time while machines run; they stop when idle.
   case scaleToZero = "per second, scales to zero"

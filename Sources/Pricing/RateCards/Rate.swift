@@ -12,16 +12,49 @@ public struct Rate: Hashable, Sendable {
   /// Who says so.
   public let citation: Citation
 
+  /// When it holds instead of the base.
+  public let condition: Condition
+
   /// Creates a rate.
-  public init(unit: RateUnit, price: Bounds<Money>?, day: EvidenceDay, citation: Citation) {
+  public init(
+    unit: RateUnit, price: Bounds<Money>?, day: EvidenceDay, citation: Citation,
+    condition: Condition = .always
+  ) {
     self.unit = unit
     self.price = price
     self.day = day
     self.citation = citation
+    self.condition = condition
   }
 
   /// Creates a rate whose first day is known.
-  public init(unit: RateUnit, price: Bounds<Money>?, from: CalendarDate, citation: Citation) {
-    self.init(unit: unit, price: price, day: .began(from), citation: citation)
+  public init(
+    unit: RateUnit, price: Bounds<Money>?, from: CalendarDate, citation: Citation,
+    condition: Condition = .always
+  ) {
+    self.init(
+      unit: unit, price: price, day: .began(from), citation: citation, condition: condition)
+  }
+
+  /// What rates have in common that follow each other in time.
+  public struct Series: Hashable, Sendable {
+    /// What the price is for.
+    public let unit: RateUnit
+
+    /// When it holds.
+    public let condition: Condition
+  }
+
+  /// The rates before and after this one.
+  public var series: Series { Series(unit: unit, condition: condition) }
+
+  /// The base rate at a price, whatever condition led to it.
+  func priced(_ price: Bounds<Money>?) -> Rate {
+    Rate(unit: unit, price: price, day: day, citation: citation)
+  }
+
+  /// The same rate under another condition.
+  func under(_ condition: Condition) -> Rate {
+    Rate(unit: unit, price: price, day: day, citation: citation, condition: condition)
   }
 }

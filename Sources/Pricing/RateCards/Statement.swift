@@ -78,7 +78,7 @@ extension Bounds where Value == Money {
 
 extension RateUnit {
   /// Whether the unit is the time of one GPU, in whatever measure.
-  fileprivate var isOfOneGPU: Bool { self == .gpuHour || self == .gpuSecond }
+  fileprivate var isOfOneGPU: Bool { part == .gpus }
 }
 
 extension Money {

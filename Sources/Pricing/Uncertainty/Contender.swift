@@ -29,7 +29,7 @@ struct Contender: Hashable, Sendable {
   var mix: Bounds<Ratio>? {
     guard case .total(_, let share) = workload.tokens, !share.isExact else { return nil }
     let counts = tariff.counted.contains {
-      [.millionInputTokens, .millionOutputTokens].contains($0.unit)
+      [.inputTokens, .outputTokens].contains($0.quantity)
     }
     return counts ? share : nil
   }

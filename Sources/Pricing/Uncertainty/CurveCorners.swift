@@ -75,7 +75,7 @@ struct CurveCoupler {
     return isOpen
       && [left, right].allSatisfy { tariff in
         tariff.counted.contains {
-          $0.unit == .millionInputTokens || $0.unit == .millionOutputTokens
+          $0.quantity == .inputTokens || $0.quantity == .outputTokens
         }
       }
   }

@@ -15,8 +15,14 @@ public struct Workload: Hashable, Sendable {
   /// How many requests; `nil` where it is not known.
   public var requests: Int?
 
+  /// How many of anything else: images, searches, and tokens of which a price may be another.
+  public var counts: [Count] = []
+
   /// When the machines work.
   public var traffic: Traffic
+
+  /// When the requests come, where prices depend on it; `nil` where it does not matter or is not known.
+  public var moment: Moment?
 
   /// In how many runs the work comes, where ``traffic`` does not say; `nil` where nobody does, so
   /// that it may be anything from one run to a machine that never stops.
@@ -28,6 +34,23 @@ public struct Workload: Hashable, Sendable {
   /// Who states each of its figures; one that is missing is assumed, and those of ``throughput``
   /// have their own.
   public var evidence: [Input: Citation]
+
+  /// How many of something there are, and who says so.
+  public struct Count: Hashable, Sendable {
+    /// What is counted.
+    public let quantity: Quantity
+
+    /// How many, from 0.
+    public let amount: Bounds<Ratio>
+
+    /// Who states the number.
+    public let basis: Basis
+
+    /// So many of something.
+    public init(_ quantity: Quantity, _ amount: Bounds<Ratio>, basis: Basis = .assumed) {
+      (self.quantity, self.amount, self.basis) = (quantity, amount, basis)
+    }
+  }
 
   /// A number of runs, each with a start and an idle tail, and who says so.
   public struct Runs: Hashable, Sendable {

@@ -74,9 +74,9 @@ extension Reckoning.Quantity {
   /// All the tokens of a workload that states both kinds rest on what it states of either.
   private func tokens(in unit: RateUnit, of workload: Workload) -> Workload.Input {
     guard case .split(let input, let output) = workload.tokens else { return .tokens }
-    switch unit {
-    case .millionInputTokens: return .inputTokens
-    case .millionOutputTokens: return .outputTokens
+    switch unit.quantity?.whole {
+    case .inputTokens: return .inputTokens
+    case .outputTokens: return .outputTokens
     default: return output > 0 || input == 0 ? .outputTokens : .inputTokens
     }
   }

@@ -62,7 +62,10 @@ struct RateArithmetic {
     }
     switch rate.unit.meter {
     case .tokens: return part(rate.unit.size, "per token")
-    case .requests: return [whole(1_000_000, "per 1M requests")]
+    case .requests where rate.unit.size == 1: return [whole(1_000_000, "per 1M requests")]
+    case .requests, .items:
+      guard rate.unit.size > 1, let one = rate.unit.quantity?.one else { return [] }
+      return part(rate.unit.size, "per \(one)")
     case .time where rate.unit.size == 1: return [whole(3_600, "per hour")]
     case .time:
       let month = Conversion(working: "× \(hours)\u{A0}h", factor: monthHours, unit: "per month")

@@ -52,8 +52,8 @@ struct OfferFactsBuilder {
   /// Prices in proportion to the rates.
   func adjustments(_ sources: inout PageSources) -> [OfferFact] {
     var rows: [OfferFact] = []
-    for adjustment in listed.adjustments {
-      let factor = "\(AdjustmentText.factor(adjustment)) on \(adjustment.target)"
+    for adjustment in offer.adjustments {
+      let factor = "\(AdjustmentText.factor(adjustment)) on \(ConditionText.subject(adjustment))"
       let since =
         adjustment.from.map { day in
           let date = TimeText.date(day)
@@ -61,7 +61,8 @@ struct OfferFactsBuilder {
         } ?? ""
       rows.append(
         fact(
-          adjustment.condition.capitalisedSentence, factor + since, adjustment.citation, &sources))
+          ConditionText.words(adjustment).capitalisedSentence, factor + since, adjustment.citation,
+          &sources))
     }
     return rows
   }

@@ -43,7 +43,7 @@ struct OfferSheetBuilder {
   }
 
   private func rates(_ facts: OfferFactsBuilder, _ sources: inout PageSources) -> RateTable {
-    let current = Set(offer.rates(on: nil))
+    let current = Set(offer.ratesInForce(on: nil))
     var rows: [RateRow] = []
     for rate in listed.announced.rates.reversed() {
       rows += row(rate, badge: "announced, prices nothing yet", &sources)
@@ -65,7 +65,8 @@ struct OfferSheetBuilder {
     guard let citation = sources.cite(rate.citation).first else { return [] }
     return [
       RateRow(
-        label: UnitText.label(rate.unit),
+        label: ([UnitText.label(rate.unit)] + [ConditionText.words(rate.condition)])
+          .filter { !$0.isEmpty }.joined(separator: ", "),
         price: ArithmeticBuilder(context.content).price(rate, of: offer, &sources),
         kind: rate.price == nil ? "not-stated" : "amount",
         day: TimeText.day(rate.day), badge: badge, source: citation, evidence: rate.citation)
@@ -85,7 +86,7 @@ struct OfferSheetBuilder {
         rules?.citation, features.customWeights.citation, features.ownContainer.citation,
         features.dataControl.citation, features.catalogue.citation,
       ].compactMap(\.self) + (rules?.evidence.values.map(\.self) ?? [])
-      + listed.adjustments.map(\.citation)
+      + offer.adjustments.map(\.citation)
     return context.lastRead(citations).map { "Last read \(TimeText.date($0))." }
   }
 
@@ -145,7 +146,7 @@ struct OfferSheetBuilder {
       }
     }
     if offer.unitsPerReplica != .one {
-      let isMemory = offer.rates.contains { $0.unit == .gigabyteSecond }
+      let isMemory = offer.rates.contains { $0.unit.part == .memory }
       let size = NumberText.trimmed(offer.unitsPerReplica, decimals: 3)
       rules.append(
         (isMemory ? "Memory" : "GPUs of a replica", isMemory ? "\(size)\u{A0}GB" : size, nil))

@@ -32,7 +32,7 @@ struct ProviderData {
       ("rules", .array(offer.rules.filter { $0.citation != nil }.map(rules))),
       ("announced_rules", .array(listed.announced.rules.map(rules))),
       ("features", features(offer.features)),
-      ("adjustments", .array(listed.adjustments.map(adjustment))),
+      ("adjustments", .array(listed.offer.adjustments.map(adjustment))),
     ]
     return .object(members)
   }
@@ -56,9 +56,12 @@ struct ProviderData {
   private func rate(_ rate: Rate) -> [(String, JSONValue)] {
     [
       ("unit", .string(rate.unit.rawValue)), rate.day.member,
-      ("low_usd", rate.price.map { .string($0.low.dollarText) } ?? .null),
-      ("high_usd", rate.price.map { .string($0.high.dollarText) } ?? .null),
-    ] + Self.evidence(rate.citation)
+    ]
+      + (rate.condition.isAlways
+        ? [] : [("when", .string(ConditionText.words(rate.condition)))]) + [
+        ("low_usd", rate.price.map { .string($0.low.dollarText) } ?? .null),
+        ("high_usd", rate.price.map { .string($0.high.dollarText) } ?? .null),
+      ] + Self.evidence(rate.citation)
   }
 
   private func statement(_ statement: Statement, on offer: Offer) -> JSONValue {
@@ -101,7 +104,8 @@ struct ProviderData {
   private func adjustment(_ adjustment: Adjustment) -> JSONValue {
     .object(
       [
-        ("when", .string(adjustment.condition)), ("on", .string(adjustment.target)),
+        ("when", .string(ConditionText.words(adjustment))),
+        ("on", .string(ConditionText.subject(adjustment))),
         ("factor_low", adjustment.factor.map { .string($0.low.decimalText) } ?? .null),
         ("factor_high", adjustment.factor.map { .string($0.high.decimalText) } ?? .null),
         ("from", adjustment.from.map { .string($0.description) } ?? .null),

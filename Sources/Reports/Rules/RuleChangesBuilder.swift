@@ -79,13 +79,13 @@ struct RuleChangesBuilder {
 
   private var datedConditions: [Change] {
     context.content.rateCards.flatMap(\.offers).flatMap { listed in
-      listed.adjustments.compactMap { adjustment in
+      listed.offer.adjustments.compactMap { adjustment in
         adjustment.from.map { day in
           Change(
             day: .began(day), offer: listed.offer.name,
             link: .offer(listed.offer.id, of: listed.offer.provider),
-            text: "\(AdjustmentText.factor(adjustment)) on \(adjustment.target), "
-              + adjustment.condition,
+            text: "\(AdjustmentText.factor(adjustment)) on "
+              + "\(ConditionText.subject(adjustment)), \(ConditionText.words(adjustment))",
             citation: adjustment.citation)
         }
       }

@@ -67,13 +67,14 @@ package struct RulesReports: ReportKind {
     var rows: [AdjustmentRow] = []
     for card in context.content.rateCards.sorted(by: { ($0.name, $0.id) < ($1.name, $1.id) }) {
       for listed in card.offers {
-        for adjustment in listed.adjustments {
+        for adjustment in listed.offer.adjustments {
           rows.append(
             AdjustmentRow(
               offer: listed.offer.name,
               link: .offer(listed.offer.id, of: card.id),
-              condition: adjustment.condition, factor: AdjustmentText.factor(adjustment),
-              target: adjustment.target, citations: sources.cite(adjustment.citation)))
+              condition: ConditionText.words(adjustment), factor: AdjustmentText.factor(adjustment),
+              target: ConditionText.subject(adjustment),
+              citations: sources.cite(adjustment.citation)))
         }
       }
     }

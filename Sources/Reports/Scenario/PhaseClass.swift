@@ -11,10 +11,9 @@ struct PhaseClass: Hashable {
   /// The class of a line; `nil` for time in which nothing runs.
   init?(_ kind: LineItem.Kind) {
     switch kind {
-    case .tokens: (id, name) = ("tokens", "tokens")
-    case .inputTokens: (id, name) = ("input-tokens", "input tokens")
-    case .outputTokens: (id, name) = ("output-tokens", "output tokens")
-    case .requests: (id, name) = ("requests", "requests")
+    case .counted(let quantity):
+      let whole = quantity.whole
+      (id, name) = (whole.id, whole == .requests ? quantity.many : whole.many)
     case .phase(.active): (id, name) = ("active", "active")
     case .phase(.waiting), .phase(.pulling), .phase(.loading), .phase(.draining):
       (id, name) = ("cold-start", "start and stop")

@@ -48,6 +48,14 @@ struct Bill {
       Failure(
         "no tokens for '\(offer.id)', which is billed by the token",
         hint: "add --tokens 20M, or --input-tokens 8M and --output-tokens 2M")
+    case .needsCount(let quantity):
+      Failure(
+        "no \(quantity.many) for '\(offer.id)', which is billed by them",
+        hint: "add --count \(quantity.id.replacing("-", with: "_"))=1000")
+    case .noPrice(let quantity):
+      Failure(
+        "no price for \(quantity.many) is stated for '\(offer.id)'",
+        hint: "leave them out, or add the price to its rate card")
     case .needsRequests:
       Failure(
         "no requests for '\(offer.id)', which is billed by the request",

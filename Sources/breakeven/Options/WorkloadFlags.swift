@@ -22,6 +22,18 @@ struct WorkloadFlags: ParsableArguments {
   @Option(help: ArgumentHelp("How many requests, such as 10k.", valueName: "count"))
   var requests: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "How many of anything else, by its key in a workload, such as cached_input_tokens=4M or "
+        + "web_searches=1000; may be given again.", valueName: "key=count"))
+  var count: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Which of several prices is chosen, such as tier=batch or region=eu; may be given again.",
+      valueName: "what=which"))
+  var when: [String] = []
+
   @Option(help: ArgumentHelp("Machine-hours of work, such as 72.", valueName: "hours"))
   var hours: String?
 
@@ -102,8 +114,19 @@ struct WorkloadFlags: ParsableArguments {
       texts.append(("traffic", word))
     }
     if once { texts.append(("period", "once")) }
-    return texts.compactMap { key, text in
-      text.map { GivenValue(key, $0, at: Self.place(of: key, value: $0)) }
+    return Self.pairs(count, prefix: "", flag: "--count")
+      + Self.pairs(when, prefix: "when.", flag: "--when")
+      + texts.compactMap { key, text in
+        text.map { GivenValue(key, $0, at: Self.place(of: key, value: $0)) }
+      }
+  }
+
+  /// What a flag with `key=value` gives.
+  private static func pairs(_ texts: [String], prefix: String, flag: String) -> [GivenValue] {
+    texts.map { text in
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      return GivenValue(
+        prefix + parts[0], String(parts.dropFirst().first ?? ""), at: SourceLocation(file: flag))
     }
   }
 

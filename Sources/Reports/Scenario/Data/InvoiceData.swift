@@ -202,6 +202,8 @@ package struct InvoiceData {
     switch reason {
     case .needsTokens: "needs-tokens"
     case .needsRequests: "needs-requests"
+    case .needsCount: "needs-count"
+    case .noPrice: "no-price"
     case .needsTraffic: "needs-traffic"
     case .needsThroughput: "needs-throughput"
     case .noRate: "no-rate"

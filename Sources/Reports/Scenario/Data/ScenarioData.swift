@@ -113,10 +113,20 @@ struct ScenarioData: Sendable {
     if let requests = workload.requests {
       members.append(("requests", .string(String(requests))))
     }
+    for count in workload.counts {
+      let ends = [count.amount.low, count.amount.high].map { JSONValue.string($0.decimalText) }
+      let amount = count.amount.isExact ? ends[0] : .object([("low", ends[0]), ("high", ends[1])])
+      members.append((count.quantity.id.replacing("-", with: "_"), amount))
+    }
     var evidence: [(String, JSONValue)] = []
     for input in Workload.Input.allCases {
       guard let citation = workload.evidence[input] else { continue }
       evidence.append((input.rawValue.replacing(" ", with: "_"), data.place(of: citation)))
+    }
+    for count in workload.counts {
+      guard case .stated(let citation) = count.basis else { continue }
+      evidence.append(
+        (count.quantity.id.replacing("-", with: "_"), data.place(of: citation)))
     }
     if !evidence.isEmpty { members.append(("evidence", .object(evidence))) }
     return .object(members)

@@ -1,0 +1,77 @@
+extension Offer {
+  /// Every choice that a price of the offer depends on.
+  public var offeredChoices: Set<Choice> {
+    Set(rates.flatMap(\.condition.choices) + adjustments.flatMap(\.condition.choices))
+  }
+
+  /// The offer as it is for a buyer who made some choices.
+  ///
+  /// A price for what is chosen replaces the base of its unit, and the more of the choices it is
+  /// for, the sooner. Where no price is stated for what is chosen, the base price stays, or what is in
+  /// proportion to it; a factor for one choice multiplies prices that are stated for another.
+  ///
+  /// - Parameter choices: What is chosen, one value of an axis.
+  /// - Returns: The offer without any choice left in its conditions.
+  /// - Throws: ``PricingError/tooLarge``.
+  public func choosing(_ choices: [Choice]) throws(PricingError) -> Offer {
+    guard !choices.isEmpty else { return self }
+    var offer = self
+    offer.unpricedChoices = ignored(of: choices)
+    let open = rates.compactMap { rate in
+      rate.condition.choosing(choices).map { (rate, rate.condition.choices.count, left: $0) }
+    }
+    let factors = adjustments.filter { adjustment in
+      !adjustment.condition.choices.isEmpty
+        && adjustment.condition.choosing(choices) == .always
+    }
+    offer.rates = []
+    for (rate, weight, condition) in open {
+      let isBest = open.allSatisfy {
+        $0.0.unit != rate.unit || $0.left != condition || $0.1 <= weight
+      }
+      guard isBest else { continue }
+      offer.rates += try rate.under(condition).adjusted(
+        by: factors.filter { !$0.condition.sharesAxis(with: rate.condition) })
+    }
+    offer.adjustments = adjustments.compactMap { adjustment in
+      guard !factors.contains(adjustment) else { return nil }
+      return adjustment.condition.choosing(choices).map(adjustment.under)
+    }
+    return offer
+  }
+
+  /// What of the choices no price of the offer depends on.
+  public func ignored(of choices: [Choice]) -> [Choice] {
+    choices.filter { !offeredChoices.contains($0) }
+  }
+}
+
+extension Condition {
+  /// Whether both are about the same choice, so that the one says already what the other would.
+  fileprivate func sharesAxis(with other: Condition) -> Bool {
+    choices.contains { choice in other.choices.contains { $0.axis == choice.axis } }
+  }
+}
+
+extension Rate {
+  /// The rate as factors make it, each from its own day on.
+  fileprivate func adjusted(by factors: [Adjustment]) throws(PricingError) -> [Rate] {
+    var rates = [self]
+    for factor in factors where factor.concerns(unit.quantity) {
+      var changed: [Rate] = []
+      for rate in rates {
+        let price = try factor.applied(to: rate.price, isOpen: false)
+        guard let from = factor.from, from > rate.day.date else {
+          changed.append(rate.priced(price).under(condition))
+          continue
+        }
+        let later = Rate(
+          unit: unit, price: price, day: .began(from), citation: factor.citation,
+          condition: condition)
+        changed += [rate, later]
+      }
+      rates = changed
+    }
+    return rates
+  }
+}

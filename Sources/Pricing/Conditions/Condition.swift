@@ -1,0 +1,142 @@
+/// Under what circumstances a price holds, beside its day: in a batch, in a region, for long
+/// input, at night. A price without a condition is the base; one with a condition replaces it
+/// unit by unit.
+public struct Condition: Hashable, Sendable {
+  /// What a buyer has to have chosen, in the order of the axes.
+  public let choices: [Choice]
+
+  /// Input tokens of one request; `nil` for any number.
+  public let input: Threshold?
+
+  /// The hours of the week; `nil` for any.
+  public let window: Window?
+
+  /// No condition: the base.
+  public static let always = Condition()
+
+  /// Creates a condition; all of it has to be met.
+  public init(choices: [Choice] = [], input: Threshold? = nil, window: Window? = nil) {
+    self.choices = choices.sorted()
+    (self.input, self.window) = (input, window)
+  }
+
+  /// Whether it is none.
+  public var isAlways: Bool { self == .always }
+
+  /// A number of input tokens from which on a price holds for all of a request.
+  public struct Threshold: Hashable, Sendable {
+    /// The number.
+    public let tokens: Int
+
+    /// Whether a request of exactly so many meets it.
+    public let isInclusive: Bool
+
+    /// Creates a threshold; most vendors mean *more than* so many.
+    public init(over tokens: Int, isInclusive: Bool = false) {
+      (self.tokens, self.isInclusive) = (tokens, isInclusive)
+    }
+  }
+}
+
+/// Something that buyers choose between: a service tier, a region.
+public enum ChoiceAxis: String, CaseIterable, Hashable, Sendable {
+  /// How soon an answer comes: batch, flex, priority.
+  case tier
+
+  /// Where it is worked out.
+  case region
+
+  /// The size of an image or a video.
+  case size
+
+  /// How good an image is.
+  case quality
+
+  /// How long the buyer commits.
+  case commitment
+
+  /// Which of the models, or machines, that one offer stands for.
+  case kind
+
+  /// What sort of search, or cache.
+  case mode
+
+  /// A time that a vendor names without a clock: off-peak.
+  case time
+}
+
+/// What a buyer chose, such as `tier: batch`.
+public struct Choice: Hashable, Sendable, Comparable {
+  /// What is chosen.
+  public let axis: ChoiceAxis
+
+  /// What of it, in lower case.
+  public let value: String
+
+  /// Creates a choice.
+  public init(_ axis: ChoiceAxis, _ value: String) { (self.axis, self.value) = (axis, value) }
+
+  /// In the order of the axes.
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.axis.rawValue, left.value) < (right.axis.rawValue, right.value)
+  }
+}
+
+/// What is known about how a workload is asked for, beside what its buyer chose.
+public struct Circumstances: Hashable, Sendable {
+  /// Input tokens of each request, where the workload says.
+  public let input: Ratio?
+
+  /// When the requests come, where the workload says.
+  public let moment: Moment?
+
+  /// Creates circumstances; what is left out is not known.
+  public init(input: Ratio? = nil, moment: Moment? = nil) {
+    (self.input, self.moment) = (input, moment)
+  }
+}
+
+extension Workload {
+  /// What its figures say: requests of one size where both tokens and requests are known.
+  var circumstances: Circumstances {
+    guard case .split(let input, _) = tokens, let requests, requests > 0 else {
+      return Circumstances(moment: moment)
+    }
+    return Circumstances(
+      input: try? Ratio(Int128(input), over: Int128(requests)), moment: moment)
+  }
+}
+
+extension Condition {
+  /// Whether a condition is met.
+  enum Match: Hashable { case met, open, missed }
+
+  /// Whether it is met, or may be as far as is known; a choice that nobody made is not.
+  func match(_ circumstances: Circumstances) -> Match {
+    guard choices.isEmpty else { return .missed }
+    let matches = [match(input: circumstances.input), match(moment: circumstances.moment)]
+    return matches.contains(.missed) ? .missed : matches.contains(.open) ? .open : .met
+  }
+
+  private func match(input tokens: Ratio?) -> Match {
+    guard let input else { return .met }
+    guard let tokens else { return .open }
+    let limit = Ratio(Int128(input.tokens))
+    return (input.isInclusive ? tokens >= limit : tokens > limit) ? .met : .missed
+  }
+
+  private func match(moment: Moment?) -> Match {
+    guard let window else { return .met }
+    return moment.map { window.contains($0) ? .met : .missed } ?? .open
+  }
+
+  /// What is left of it for a buyer who made some choices; `nil` if it asks for others.
+  func choosing(_ chosen: [Choice]) -> Condition? {
+    choices.allSatisfy(chosen.contains) ? Condition(input: input, window: window) : nil
+  }
+
+  /// How much it asks for: of two that are met, the one that asks for more is meant.
+  var weight: [Int] {
+    [window == nil ? 0 : 1, input?.tokens ?? -1, input?.isInclusive == true ? 0 : 1]
+  }
+}

@@ -1,0 +1,37 @@
+/// A rate for something that is counted, without its evidence.
+struct CountedPrice: Sendable {
+  let unit: RateUnit
+  let quantity: Quantity
+  /// How many of the quantity the price is for.
+  let size: Ratio
+  let price: Bounds<Money>?
+  let source: Source
+  /// The places of other prices for parts of the quantity, which are charged for these alone.
+  let parts: [Int]
+
+  /// Where a workload says how many there are.
+  enum Source {
+    case allTokens, inputTokens, outputTokens, requests, list
+
+    fileprivate init(_ quantity: Quantity) {
+      switch quantity {
+      case .tokens: self = .allTokens
+      case .inputTokens: self = .inputTokens
+      case .outputTokens: self = .outputTokens
+      case .requests: self = .requests
+      default: self = .list
+      }
+    }
+  }
+
+  /// The prices for what is counted, in the order of the rates.
+  static func all(_ rates: [Rate]) -> [CountedPrice] {
+    let counted = rates.compactMap { rate in rate.unit.quantity.map { (rate, $0) } }
+    return counted.map { rate, quantity in
+      CountedPrice(
+        unit: rate.unit, quantity: quantity, size: Ratio(rate.unit.size), price: rate.price,
+        source: Source(quantity),
+        parts: counted.indices.filter { counted[$0].1.isPart(of: quantity) })
+    }
+  }
+}
