@@ -65,10 +65,9 @@ struct OfferSheetBuilder {
     guard let citation = sources.cite(rate.citation).first else { return [] }
     return [
       RateRow(
-        label: UnitText.label(rate.unit),
+        rate, label: UnitText.label(rate.unit),
         price: ArithmeticBuilder(context.content).price(rate, of: offer, &sources),
-        kind: rate.price == nil ? "not-stated" : "amount",
-        day: TimeText.day(rate.day), badge: badge, source: citation, evidence: rate.citation)
+        badge: badge, source: citation)
     ]
   }
 

@@ -113,6 +113,7 @@ struct ScenarioData: Sendable {
     if let requests = workload.requests {
       members.append(("requests", .string(String(requests))))
     }
+    members += WorkloadTraffic.members(of: workload)
     var evidence: [(String, JSONValue)] = []
     for input in Workload.Input.allCases {
       guard let citation = workload.evidence[input] else { continue }
