@@ -2,7 +2,7 @@ import Diagnostics
 import Pricing
 
 extension TableFormat {
-  /// Everything, with exact amounts: a row is an object with a cell for each column's key.
+  /// Everything, with exact amounts: a row has a cell for each of the columns, in their order.
   ///
   /// An amount is `usd`, and a range has its other end in `high_usd`, which is null where nobody
   /// states it. What is said about cells stands once, in `cell_notes`, and cells name it by its
@@ -14,11 +14,9 @@ extension TableFormat {
     var notes = CellNotes()
     var rows: [JSONValue] = []
     for row in table.rows {
-      var cells: [(String, JSONValue)] = []
-      for (column, cell) in zip(table.columns, row) {
-        cells.append((column.key, cell.json(&notes)))
-      }
-      rows.append(.object(cells))
+      var cells: [JSONValue] = []
+      for cell in row { cells.append(cell.json(&notes)) }
+      rows.append(.array(cells))
     }
     JSONValue.object([
       ("table", .string(table.id)), ("caption", .string(table.caption)),
@@ -48,6 +46,11 @@ extension Table.Cell {
     switch exact {
     case nil: break
     case .state(let word): members.append(("state", .string(word)))
+    case .single(let amount): members.append(("usd", .string(amount.dollarText)))
+    case .value(let value): members.append(("value", .string(value)))
+    case .number(let low, let high):
+      members.append(("low", .string(low)))
+      if high != low { members.append(("high", .string(high))) }
     case .amount(let low, let high):
       members.append(("usd", .string(low.dollarText)))
       if high != low { members.append(("high_usd", high.map { .string($0.dollarText) } ?? .null)) }

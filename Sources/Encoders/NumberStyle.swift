@@ -67,9 +67,9 @@ extension Table.Cell {
   /// Whether the text is an amount or a number, and nothing else.
   fileprivate var isNumber: Bool {
     switch exact {
-    case .amount: true
-    case .state: false
-    case nil: PlainNumber(text) != nil
+    case .amount, .single: true
+    case .state, .value: false
+    case nil, .number: PlainNumber(text) != nil
     }
   }
 }

@@ -14,8 +14,10 @@ struct SortRank: Comparable {
     switch cell.exact {
     case .amount(let low, let high):
       (amount, number, hasValue) = ((low, high), nil, true)
+    case .single(let amount):
+      (self.amount, number, hasValue) = ((low: amount, high: amount), nil, true)
     case .state: (amount, number, hasValue) = (nil, nil, false)
-    case nil: (amount, number, hasValue) = (nil, PlainNumber(cell.text), !cell.text.isEmpty)
+    case nil, .number, .value: (amount, number, hasValue) = (nil, PlainNumber(cell.text), !cell.text.isEmpty)
     }
   }
 

@@ -60,6 +60,15 @@ package struct Table: Hashable, Sendable {
       /// An amount of money; the high end is `nil` where it is not stated.
       case amount(low: Money, high: Money?)
 
+      /// An amount of money that is never a range, such as a difference of two totals.
+      case single(Money)
+
+      /// A number as plain digits, twice the same or the ends of a range.
+      case number(low: String, high: String)
+
+      /// What programs read in place of the text: an id, a date as `YYYY-MM-DD`.
+      case value(String)
+
       /// Why there is no amount: `not stated`, `does not apply`.
       case state(String)
     }
@@ -113,10 +122,13 @@ package struct Table: Hashable, Sendable {
     return notes.isEmpty ? [order] : ["\(notes[0]) \(order)"] + notes.dropFirst()
   }
 
-  /// What is said about the cells of a row, after the heads of their columns; empty for none.
+  /// What is said about the cells of a row, after the heads of their columns unless it is said of
+  /// all with an amount; empty for none.
   package func notes(ofRow row: Int) -> [String] {
     var notes: [(text: String, heads: [String])] = []
+    var amounts = 0
     for (column, cell) in zip(columns, rows[row]) {
+      if case .amount = cell.exact { amounts += 1 }
       for text in cell.notes {
         if let index = notes.firstIndex(where: { $0.text == text }) {
           notes[index].heads.append(column.title)
@@ -125,7 +137,10 @@ package struct Table: Hashable, Sendable {
         }
       }
     }
-    return notes.map { "\($0.heads.joined(separator: ", ")): \($0.text)" }
+    return notes.map { note in
+      let isOfAll = note.heads.count > 1 && note.heads.count == amounts
+      return isOfAll ? note.text : "\(note.heads.joined(separator: ", ")): \(note.text)"
+    }
   }
 
   /// Whether anything is said about any cell.

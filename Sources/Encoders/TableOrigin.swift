@@ -34,7 +34,10 @@ extension Table {
   /// Whether a column holds amounts, which stand on the right.
   package func isAmounts(column: Int) -> Bool {
     rows.contains { row in
-      if case .amount = row[column].exact { true } else { false }
+      switch row[column].exact {
+      case .amount, .single: true
+      case nil, .number, .value, .state: false
+      }
     }
   }
 }

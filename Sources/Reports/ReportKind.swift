@@ -82,7 +82,8 @@ package struct ReportWorker: Sendable {
 package struct ReportKinds: Sendable {
   private static let all: [any ReportKind.Type] = [
     ScenarioReports.self, RulesReports.self, ClaimsReports.self, ProseReports.self,
-    ProviderReports.self, PairReports.self, GalleryReports.self, FrontReports.self,
+    ProviderReports.self, PairReports.self, GalleryReports.self, DataReports.self,
+    FrontReports.self,
     IndexReports.self,
   ]
 

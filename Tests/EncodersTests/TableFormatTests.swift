@@ -14,13 +14,13 @@ struct TableFormatTests {
       columns: (0..<count).map { .init(key: "c\($0)", title: "C\($0)") }, rows: cells)
   }
 
-  private static let formats: [TableFormat] = [.csv, .markdown, .json]
+  private static let formats: [TableFormat] = [.csv, .displayCSV, .markdown, .json]
 
   private func encoded(_ table: Table, in format: TableFormat) -> String {
     String(decoding: format.file(table), as: UTF8.self)
   }
 
-  @Test("The same rows in every format", arguments: ["csv", "md", "json"])
+  @Test("The same rows in every format", arguments: [".csv", "-display.csv", ".md", ".json"])
   func golden(format: String) throws {
     let table = Table(
       id: "idle", caption: "What a quiet month costs",
@@ -50,30 +50,69 @@ struct TableFormatTests {
           .init(""),
         ],
       ])
-    let known = try #require(Self.formats.first { $0.ending == format })
-    try expectGolden(encoded(table, in: known), "table.\(format)")
+    let known = try #require(Self.formats.first { $0.path("") == format })
+    try expectGolden(encoded(table, in: known), "table\(format)")
   }
 
   @Test(
     "A text that a spreadsheet would run has an apostrophe in front",
     arguments: [
-      ("=1+1", "'=1+1"), ("+49", "'+49"), ("-5", "'-5"), ("@SUM(A1)", "'@SUM(A1)"),
+      ("=1+1", "'=1+1"), ("+49", "'+49"), ("-5", "-5"), ("-.5", "-.5"), ("-5+A1", "'-5+A1"),
+      ("-", "'-"), ("@SUM(A1)", "'@SUM(A1)"),
+      ("＝1+1", "'＝1+1"), ("＋49", "'＋49"), ("－A1", "'－A1"), ("＠SUM(A1)", "'＠SUM(A1)"), ("｜", "｜"),
       (" =1", "'=1"), ("\t=1", "'=1"), ("\n@x", "'@x"), ("a=1", "a=1"), ("−5", "−5"), ("", ""),
       ("$5", "$5"), ("=A1,B1", "\"'=A1,B1\""),
     ])
   func formulas(text: String, field: String) {
-    #expect(encoded(table([.init(text), .init("x")]), in: .csv) == "C0,C1\n\(field),x\n")
+    let cells = table([.init(text), .init("x")])
+    #expect(encoded(cells, in: .displayCSV) == "C0,C1\n\(field),x\n")
+    #expect(encoded(cells, in: .csv) == "c0,c1\n\(field),x\n")
   }
 
   @Test func aFormulaInTheHeadIsHarmlessToo() {
     let table = Table(
       id: "t", caption: "T", columns: [.init(key: "a", title: "=cmd()")], rows: [[.init("")]])
-    #expect(encoded(table, in: .csv) == "'=cmd()\n\"\"\n")
+    #expect(encoded(table, in: .displayCSV) == "'=cmd()\n\"\"\n")
+  }
+
+  @Test(
+    "Programs get plain numbers, both ends of a range, and ids in the place of names",
+    arguments: [
+      (
+        Table.Cell("$5–7", .amount(low: Money(picodollars: 5), high: Money(picodollars: 7))),
+        "low_usd,high_usd", "0.000000000005,0.000000000007"
+      ),
+      (Table.Cell("−$5", .single(Money(picodollars: -5_000_000_000_000))), "usd", "-5"),
+      (Table.Cell("1,000 to 2,000", .number(low: "1000", high: "2000")), "low,high", "1000,2000"),
+      (Table.Cell("Plan A", .value("plan-a")), "", "plan-a"),
+      (Table.Cell("free", .state("free")), "", "free"),
+    ] as [(Table.Cell, String, String)])
+  func plain(cell: Table.Cell, endings: String, fields: String) {
+    let table = Table(
+      id: "t", caption: "T", columns: [.init(key: "a-b", title: "A")], rows: [[cell]])
+    let head =
+      endings.isEmpty
+      ? "a_b" : endings.split(separator: ",").map { "a_b_\($0)" }.joined(separator: ",")
+    #expect(encoded(table, in: .csv) == "\(head)\n\(fields)\n")
+  }
+
+  @Test func whyThereIsNoAmountStandsInTheNotesAndNotInTheNumbers() {
+    let amount = Table.Cell("$1", .amount(low: .zero, high: nil), notes: ["Some say more."])
+    let open = table([amount], [.init("not stated", .state("not stated"))], [.init("")])
+    #expect(
+      encoded(open, in: .csv)
+        == "c0_low_usd,c0_high_usd,notes\n0,,C0: Some say more.\n,,C0: not stated.\n,,\n")
+  }
+
+  @Test func aNoteOnEveryAmountOfARowNamesNoColumn() {
+    let cell = Table.Cell("$0", .amount(low: .zero, high: .zero), notes: ["It is free."])
+    let lines = encoded(table([cell, cell]), in: .displayCSV).split(separator: "\n")
+    #expect(lines == ["C0,C1,Notes", "$0,$0,It is free."])
   }
 
   @Test func amountsStayNumbersToASpreadsheet() throws {
     let amount = Table.Cell.Exact.amount(low: .zero, high: .zero)
-    #expect(encoded(table([.init("-$5", amount)]), in: .csv) == "C0\n-$5\n")
+    #expect(encoded(table([.init("-$5", amount)]), in: .displayCSV) == "C0\n-$5\n")
   }
 
   @Test("A cell is one line", arguments: ["a\nb", " a \t b ", "a\r\nb\n", "a  b"])
@@ -102,19 +141,21 @@ struct TableFormatTests {
       columns: (0..<width).map { .init(key: "c\($0)", title: "C\($0)") }, rows: rows)
     let stored = try JSONDecoder().decode(
       StoredTable.self, from: Data(TableFormat.json.file(table)))
-    let texts = try stored.rows.map { row in
-      try stored.columns.map { try #require(row[$0.key]?.text) }
-    }
+    let texts = stored.rows.map { $0.map(\.text) }
     let head = [stored.columns.map(\.title)]
     #expect(texts == rows.map { $0.map(\.text) })
     #expect(MarkdownReader.rows(encoded(table, in: .markdown)) == head + texts)
     #expect(
-      CSVReader.records(encoded(table, in: .csv)).map { $0.map(withoutApostrophe) } == head + texts)
+      CSVReader.records(encoded(table, in: .displayCSV)).map { $0.map(withoutApostrophe) }
+        == head + texts)
+    #expect(
+      CSVReader.records(encoded(table, in: .csv)).dropFirst().map { $0.map(withoutApostrophe) }
+        == texts)
   }
 
   private struct StoredTable: Decodable {
     var columns: [Column]
-    var rows: [[String: Cell]]
+    var rows: [[Cell]]
 
     struct Column: Decodable {
       var key: String

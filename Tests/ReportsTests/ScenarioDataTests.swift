@@ -101,6 +101,34 @@ struct ScenarioDataTests {
     #expect(text.contains("\"month_hours\": 730.5,"))
   }
 
+  @Test func aShareHasOneUnitInCurvesAndCrossings() throws {
+    let text = try SmallSite.data(
+      """
+      workloads: [{id: quiet, name: Quiet, tokens: 50M, busy_share: 10 %}]
+      offers: [{offer: gmi-h100}, {offer: modal-h100}]
+      vary: {driver: busy-share, from: 1, to: 100}
+      """)
+    #expect(text.contains("\"driver_unit\": \"month\""))
+    #expect(text.contains("\"driver_step\": \"0.000001\""))
+    // A month of 720 hours at $3.95 an hour, and not the dollars of a millionth of it.
+    #expect(text.contains("\"usd_per_unit\": \"2844\""))
+    #expect(text.contains("{\n          \"at\": \"0.01\",\n          \"usd\": \"28.44\""))
+  }
+
+  @Test func whatHasNoEndAsADecimalIsAFraction() throws {
+    let text = try SmallSite.data(
+      """
+      month: 720 h
+      workloads:
+        - {id: low, name: Low, tokens: 10M, hours: 50 h, runs: 1}
+        - {id: high, name: High, tokens: 43M, hours: 700 h, runs: 1}
+      offers: [{offer: gmi-h100}, {offer: modal-h100}]
+      vary: {driver: tokens, from: 10M, to: 43M, between: linear}
+      """)
+    // 650 hours over 33M tokens, each at $3.95.
+    #expect(text.contains("\"usd_per_unit\": \"1027/13200000\""))
+  }
+
   @Test func aCrossingInsideTheRangeIsAtNoEdge() throws {
     #expect(try !SmallSite.data(tiers).contains("at_edge"))
     let text = try SmallSite.data(tiers.replacing("from: 1M", with: "from: 96M"))

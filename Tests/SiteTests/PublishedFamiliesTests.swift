@@ -45,7 +45,7 @@ struct PublishedFamiliesTests {
       (.charts, ["charts/volumes.svg"]), (.lightCharts, ["charts/volumes-light.svg"]),
       (.darkCharts, ["charts/volumes-dark.svg"]),
       (.data, ["data/scenarios/volumes.json", "data/claims.json"]),
-      (.csv, ["tables/volumes.csv", "tables/volumes/invoices.csv"]),
+      (.csv, ["tables/volumes.csv", "tables/volumes-display.csv", "tables/volumes/invoices.csv"]),
       (.markdown, ["tables/volumes.md"]), (.json, ["tables/volumes.json"]),
     ])
   func adds(family: PublishedFamily, own: [String]) async throws {

@@ -139,8 +139,9 @@ struct PublishedTable: Decodable {
 
   var table: String
   var columns: [Column]
-  var rows: [[String: Cell]]
+  /// A cell for each column, in their order.
+  var rows: [[Cell]]
 
   /// The texts of the cells, row by row.
-  var texts: [[String]] { rows.map { row in columns.map { row[$0.key]?.text ?? "missing" } } }
+  var texts: [[String]] { rows.map { $0.map(\.text) } }
 }

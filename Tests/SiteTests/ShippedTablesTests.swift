@@ -20,12 +20,41 @@ struct ShippedTablesTests {
     let texts = table.texts
     try #require(!texts.isEmpty)
     let titles = table.columns.map(\.title)
-    let csv = CSVReader.records(try await ShippedSite.text("tables/\(scenario).csv"))
+    let csv = CSVReader.records(try await ShippedSite.text("tables/\(scenario)-display.csv"))
     #expect(csv.map { Array($0.prefix(titles.count)) } == [titles] + texts)
     let markdown = MarkdownReader.rows(try await ShippedSite.text("tables/\(scenario).md"))
     #expect(markdown == [titles] + texts)
     #expect(try shown(try await ShippedSite.scenario(scenario), table.table) == texts)
     #expect(try shown(try await ShippedSite.page("tables/\(scenario).html"), table.table) == texts)
+  }
+
+  @Test("Add up: a row for each offer and workload", arguments: ShippedSite.scenarios)
+  func addUp(scenario: String) async throws {
+    let data = try await ShippedSite.data(scenario)
+    let csv = CSVReader.records(try await ShippedSite.text("tables/\(scenario).csv"))
+    #expect(
+      csv.first == ["offer", "workload", "low_usd", "high_usd", "standing", "notes"])
+    let offers = CSVReader.records(try await ShippedSite.text("tables/\(scenario)/offers.csv"))
+    #expect(
+      offers.first == [
+        "offer", "name", "provider", "group", "rates_day", "rates_day_is",
+      ])
+    for invoice in data.invoices {
+      let row = try #require(csv.first { $0[0] == invoice.offer && $0[1] == invoice.workload })
+      #expect([row[2], row[3]] == [invoice.lowUsd, invoice.highUsd ?? ""], "\(row)")
+      let offer = try #require(offers.first { $0[0] == invoice.offer })
+      #expect(offer[4].wholeMatch(of: /\d{4}-\d\d(-\d\d)?/) != nil, "\(offer)")
+      #expect(["from", "published", "copied", "read"].contains(offer[5]), "\(offer)")
+    }
+    let others = csv.dropFirst().filter { $0[4] == "not-applicable" }
+    #expect(csv.count == 1 + data.invoices.count + others.count)
+    #expect(others.allSatisfy { $0[2].isEmpty && $0[3].isEmpty })
+    let marks = Set(csv.dropFirst().flatMap { $0[5].split(separator: " ").map(String.init) })
+    if !marks.isEmpty {
+      let notes = CSVReader.records(try await ShippedSite.text("tables/\(scenario)/notes.csv"))
+      #expect(notes.first == ["note", "text"])
+      #expect(Set(notes.dropFirst().map { $0[0] }) == marks)
+    }
   }
 
   /// The rows of a page's table; a group is the head of its rows there, and offer, provider and

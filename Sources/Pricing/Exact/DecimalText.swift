@@ -68,4 +68,24 @@ extension Ratio {
     }
     return DecimalText.exact(exact.roundedHalfEven, decimals: 12)
   }
+
+  /// The value as text with nothing lost.
+  ///
+  /// - Parameter decimals: By how many places the point is moved to the left, from 0 to 12: 12 for
+  ///   dollars of a value in picodollars.
+  /// - Returns: A decimal where that ends within 12 more places, else a fraction, `1/3`.
+  public func exactText(shiftedBy decimals: Int = 0) -> String {
+    var (power, places): (Int128, Int) = (1, 0)
+    while places < 12, power % denominator != 0 { (power, places) = (power * 10, places + 1) }
+    if power % denominator == 0 {
+      let (scaled, isTooLarge) = numerator.multipliedReportingOverflow(by: power / denominator)
+      if !isTooLarge { return DecimalText.exact(scaled, decimals: decimals + places) }
+    }
+    guard decimals > 0 else { return "\(numerator)/\(denominator)" }
+    var scale: Int128 = 1
+    for _ in 0..<decimals { scale *= 10 }
+    if let reduced = try? self / Ratio(scale) { return reduced.exactText() }
+    // Too long below the line for its digits to be worked out; as a text it is no problem.
+    return "\(numerator)/\(denominator)\(String(repeating: "0", count: decimals))"
+  }
 }

@@ -5,8 +5,7 @@ import Wording
 
 /// `data/claims.json`: every claim with its verdict, for programs.
 ///
-/// Values are decimal strings in the claim's unit: exact, or rounded to twelve decimals where
-/// they have no end; `null` where a source leaves a side open or an input is not stated. What is
+/// Values are exact, in the claim's unit: decimals, or fractions where those have no end; `null` where a source leaves a side open or an input is not stated. What is
 /// computed may lie beyond its ends on the sides of `computed_open`.
 struct ClaimData: Sendable {
   let context: SiteContext
@@ -16,7 +15,7 @@ struct ClaimData: Sendable {
 
   private func claim(_ audited: AuditedClaim) -> JSONValue {
     let claim = audited.claim
-    func number(_ value: Ratio?) -> JSONValue { value.map { .string($0.decimalText) } ?? .null }
+    func number(_ value: Ratio?) -> JSONValue { value.map { .string($0.exactText()) } ?? .null }
     var members: [(String, JSONValue)] = [
       ("id", .string(claim.id)), ("source", .string(claim.citation.source)),
       ("quote", .string(claim.citation.quote ?? "")), ("says", .string(claim.says)),
@@ -61,8 +60,8 @@ struct ClaimData: Sendable {
     var members: [(String, JSONValue)] = [
       ("operation", .string(term.operation.rawValue)), ("name", .string(name(term))),
       ("unit", .string(term.unit.description)),
-      ("low", term.value.map { .string($0.low.decimalText) } ?? .null),
-      ("high", term.value.map { .string($0.high.decimalText) } ?? .null),
+      ("low", term.value.map { .string($0.low.exactText()) } ?? .null),
+      ("high", term.value.map { .string($0.high.exactText()) } ?? .null),
     ]
     members += origin(term.origin)
     if !term.parts.isEmpty { members.append(("parts", .array(term.parts.map(self.term)))) }

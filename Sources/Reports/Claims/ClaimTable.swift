@@ -1,4 +1,5 @@
 import Encoders
+import Pricing
 import Templates
 
 /// All claims as a table, for other sites to embed.
@@ -53,6 +54,9 @@ struct ClaimRow: TemplateModel {
   /// The computed figure for programs, if it is an amount.
   let exactComputed: Table.Cell.Exact?
 
+  /// The claim itself.
+  let audited: AuditedClaim
+
   static let variable = "row"
 }
 
@@ -69,6 +73,25 @@ extension ClaimTable: PublishedTable {
           Table.Cell(row.computed, row.exactComputed), Table.Cell(row.verdict, .state(row.kind)),
           Table.Cell(row.source),
         ]
+      })
+  }
+
+  /// A row for each claim, its figures as plain numbers in the unit that the row names.
+  var records: Table {
+    let keys = [
+      "claim", "says", "unit", "published_low", "published_high", "computed_low", "computed_high",
+      "verdict", "source",
+    ]
+    return Table(
+      id: id, caption: caption, notes: [captionDetail],
+      columns: keys.map { Table.Column(key: $0, title: $0) },
+      rows: rows.map { row in
+        let (claim, computed) = (row.audited.claim, row.audited.computed)
+        let figures = [
+          claim.published.low, claim.published.high, computed?.low, computed?.high,
+        ].map { Table.Cell($0?.decimalText ?? "") }
+        let words = [claim.id, row.says, claim.published.unit.description].map { Table.Cell($0) }
+        return words + figures + [Table.Cell(row.kind), Table.Cell(claim.citation.source)]
       })
   }
 }

@@ -84,7 +84,8 @@ extension ClaimTable {
         verdict: words.phrase(audited), kind: VerdictKind(audited.verdict).rawValue,
         source: context.content.source(audited.claim.citation.source)?.title ?? "",
         exactPublished: Self.dollars(figure.low, figure),
-        exactComputed: Self.dollars(audited.computed?.low, figure, audited.computed))
+        exactComputed: Self.dollars(audited.computed?.low, figure, audited.computed),
+        audited: audited)
     }
   }
 

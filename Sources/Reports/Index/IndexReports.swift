@@ -92,6 +92,11 @@ package struct IndexReports: ReportKind {
     if !context.claims.isEmpty {
       add(SitePaths.claims, ClaimsReports.title, ClaimsReports.summary(context.claims))
     }
+    if settings.published.contains(.data) {
+      add(
+        SitePaths.dataFields, DataReports.title,
+        "Every field of every data file, and the JSON Schemas")
+    }
     for page in content.pages where page.id != "index" {
       add(SitePaths.page(page.id), page.title, page.description)
     }

@@ -1,3 +1,4 @@
+import Encoders
 import Pricing
 import Templates
 import Wording
@@ -46,8 +47,10 @@ struct PairBill: Sendable {
   func row(decimals: Int, others: [PageLink]) -> PairRow {
     func cell(_ side: Side, _ winning: HeadToHead.Outcome) -> OfferAmount {
       OfferAmount(
-        offer: side.name, amount: AmountText.range(side.low, side.high, decimals: decimals),
-        link: side.link, lowest: outcome == winning)
+        id: side.base, offer: side.name,
+        amount: AmountText.range(side.low, side.high, decimals: decimals),
+        link: side.link, exact: .amount(low: side.low, high: side.high),
+        lowest: outcome == winning)
     }
     let factor =
       switch outcome {

@@ -1,3 +1,4 @@
+import Encoders
 import Templates
 
 /// The page that puts two providers side by side.
@@ -83,6 +84,9 @@ struct PairRow: TemplateModel {
 
 /// An amount with the offer that charges it.
 struct OfferAmount: TemplateModel {
+  /// The offer's id in its rate card.
+  let id: String
+
   /// The offer's name in the scenario.
   let offer: String
 
@@ -91,6 +95,9 @@ struct OfferAmount: TemplateModel {
 
   /// The link to the invoice.
   let link: LinkTarget
+
+  /// The amount for programs.
+  let exact: Table.Cell.Exact
 
   /// Whether it is certainly the lower one.
   let lowest: Bool

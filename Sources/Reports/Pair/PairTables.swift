@@ -5,8 +5,8 @@ extension PairPage {
   /// Where the bills and the rules of a pair go as files.
   static func files(_ pair: String) -> (costs: TableFiles, rules: TableFiles) {
     (
-      TableFiles(forSpreadsheetsAt: SitePaths.pairTable(pair, "costs")),
-      TableFiles(forSpreadsheetsAt: SitePaths.pairTable(pair, "rules"))
+      TableFiles(forRecordsAt: SitePaths.pairTable(pair, "costs")),
+      TableFiles(forRecordsAt: SitePaths.pairTable(pair, "rules"))
     )
   }
 
@@ -24,9 +24,12 @@ extension PairPage {
       rows: groups.flatMap { group in
         group.rows.map { row in
           [
-            group.scenario, row.workload, row.first.offer, row.first.amount, row.second.offer,
-            row.second.amount, row.outcome,
-          ].map { Table.Cell($0) }
+            Table.Cell(group.scenario), Table.Cell(row.workload),
+            Table.Cell(row.first.offer, .value(row.first.id)),
+            Table.Cell(row.first.amount, row.first.exact),
+            Table.Cell(row.second.offer, .value(row.second.id)),
+            Table.Cell(row.second.amount, row.second.exact), Table.Cell(row.outcome),
+          ]
         }
       })
   }

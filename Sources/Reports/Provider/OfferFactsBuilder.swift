@@ -21,11 +21,9 @@ struct OfferFactsBuilder {
       guard let citation = sources.cite(rate.citation).first else { continue }
       rows.append(
         RateRow(
-          label: "Also stated: \(statement.subject)",
+          rate, label: "Also stated: \(statement.subject)",
           price: ArithmeticBuilder(content).price(rate, of: priceOnly, &sources),
-          kind: rate.price == nil ? "not-stated" : "amount",
-          day: TimeText.day(rate.day), badge: statement.verdict(on: offer)?.text,
-          source: citation, evidence: rate.citation))
+          badge: statement.verdict(on: offer)?.text, source: citation))
     }
     return rows
   }

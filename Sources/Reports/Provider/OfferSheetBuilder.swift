@@ -65,11 +65,11 @@ struct OfferSheetBuilder {
     guard let citation = sources.cite(rate.citation).first else { return [] }
     return [
       RateRow(
-        label: ([UnitText.label(rate.unit)] + [ConditionText.words(rate.condition)])
+        rate,
+        label: [UnitText.label(rate.unit), ConditionText.words(rate.condition)]
           .filter { !$0.isEmpty }.joined(separator: ", "),
         price: ArithmeticBuilder(context.content).price(rate, of: offer, &sources),
-        kind: rate.price == nil ? "not-stated" : "amount",
-        day: TimeText.day(rate.day), badge: badge, source: citation, evidence: rate.citation)
+        badge: badge, source: citation)
     ]
   }
 

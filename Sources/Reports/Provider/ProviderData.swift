@@ -106,8 +106,8 @@ struct ProviderData {
       [
         ("when", .string(ConditionText.words(adjustment))),
         ("on", .string(ConditionText.subject(adjustment))),
-        ("factor_low", adjustment.factor.map { .string($0.low.decimalText) } ?? .null),
-        ("factor_high", adjustment.factor.map { .string($0.high.decimalText) } ?? .null),
+        ("factor_low", adjustment.factor.map { .string($0.low.exactText()) } ?? .null),
+        ("factor_high", adjustment.factor.map { .string($0.high.exactText()) } ?? .null),
         ("from", adjustment.from.map { .string($0.description) } ?? .null),
       ] + Self.evidence(adjustment.citation))
   }

@@ -1,4 +1,5 @@
 import Encoders
+import Pricing
 import Templates
 
 /// The page of one provider: its offers, their rates, and the rules that the rates hide.
@@ -46,10 +47,17 @@ extension ProviderPage {
       ],
       rows: offers.flatMap { offer in
         offer.rates.rows.map { row in
-          [
-            offer.name, row.label, row.price.amount, row.price.detail ?? "", row.day,
-            row.sourceTitle, row.quote ?? row.remark ?? "",
-          ].map { Table.Cell($0) }
+          let rate = row.rate
+          return [
+            Table.Cell(offer.name, .value(offer.id)), Table.Cell(row.label),
+            Table.Cell(
+              row.price.amount,
+              rate.price.map { .amount(low: $0.low, high: $0.high) } ?? .state("not stated")),
+            Table.Cell(row.price.detail ?? "", .value(rate.unit.rawValue)),
+            Table.Cell(row.day, .value("\(rate.day.date)")),
+            Table.Cell(row.sourceTitle, .value(rate.citation.source)),
+            Table.Cell(row.quote ?? row.remark ?? ""),
+          ]
         }
       })
   }

@@ -47,6 +47,7 @@ struct ProviderPageBuilder {
       lowestRate: lowest.map { AmountText.exact($0.price) } ?? "not stated",
       rateLink: lowest.map { .file(path, anchor: "\($0.offer)-rates") },
       unit: lowest.map { UnitText.per($0.unit) }, kind: lowest == nil ? "not-stated" : "amount",
+      id: card.id, lowest: lowest.map { ($0.price, $0.unit) },
       read: lastRead.map(TimeText.date) ?? "never", readDate: lastRead.map { "\($0)" })
   }
 

@@ -1,4 +1,5 @@
 import Encoders
+import Pricing
 import Templates
 
 /// The providers in rows, each with the lowest of its rates.
@@ -50,6 +51,12 @@ struct ProviderEntry: TemplateModel {
   /// The class of the rate: `amount` or `not-stated`.
   let kind: String
 
+  /// The provider's id.
+  let id: String
+
+  /// The lowest rate as an amount, and its unit; absent where none is stated.
+  let lowest: (price: Money, unit: RateUnit)?
+
   /// The day its rates were last read, written out.
   let read: String
 
@@ -71,7 +78,14 @@ extension ProviderTable: PublishedTable {
         Table.Column(key: "read", title: "Rates last read"),
       ],
       rows: rows.map { row in
-        [row.name, row.meters, row.lowestRate, row.unit ?? "", row.read].map { Table.Cell($0) }
+        [
+          Table.Cell(row.name, .value(row.id)), Table.Cell(row.meters),
+          Table.Cell(
+            row.lowestRate,
+            row.lowest.map { .single($0.price) } ?? .state("not stated")),
+          Table.Cell(row.unit ?? "", row.lowest.map { .value($0.unit.rawValue) }),
+          Table.Cell(row.read, row.readDate.map { .value($0) }),
+        ]
       })
   }
 }

@@ -1,5 +1,6 @@
 import Pricing
 import Templates
+import Wording
 
 /// What one offer charges, and where that was read.
 struct RateTable: TemplateModel {
@@ -36,6 +37,9 @@ struct RateRow: TemplateModel {
   /// relates to the rate in force; absent for a rate in force.
   let badge: String?
 
+  /// The rate itself.
+  let rate: Rate
+
   /// The title of the page that states it.
   let sourceTitle: String
 
@@ -51,15 +55,16 @@ struct RateRow: TemplateModel {
   static let variable = "row"
 
   init(
-    label: String, price: Arithmetic, kind: String, day: String, badge: String?, source: Citation,
-    evidence: Pricing.Citation
+    _ rate: Rate, label: String, price: Arithmetic, badge: String?, source: Citation
   ) {
+    self.rate = rate
     self.label = label
     self.price = price
-    self.kind = kind
-    self.day = day
     self.badge = badge
+    kind = rate.price == nil ? "not-stated" : "amount"
+    day = TimeText.day(rate.day)
     (sourceTitle, sourceLink) = (source.title, source.link)
+    let evidence = rate.citation
     quote = evidence.quote
     remark =
       evidence.working.map { "worked out: \($0)" }

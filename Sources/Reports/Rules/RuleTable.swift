@@ -1,4 +1,5 @@
 import Encoders
+import Pricing
 import Templates
 import Wording
 
@@ -53,6 +54,9 @@ struct RuleRow: TemplateModel {
   /// The day since which the rules hold; where nobody says, that of their source.
   let date: String
 
+  /// The same day; absent where nobody says.
+  let day: EvidenceDay?
+
   /// Who states the rules.
   let citations: [Citation]
 
@@ -86,7 +90,7 @@ extension RuleTable: PublishedTable {
         [Table.Cell(row.provider), Table.Cell(row.offers)]
           + row.cells.map { Table.Cell($0.text, $0.kind == "length" ? nil : .state($0.text)) }
           + [
-            Table.Cell(row.date),
+            Table.Cell(row.date, row.day.map { .value("\($0.date)") }),
             Table.Cell(row.citations.map(\.title).joined(separator: "; ")),
           ]
       })

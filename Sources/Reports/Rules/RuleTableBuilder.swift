@@ -25,7 +25,7 @@ struct RuleTableBuilder {
       rows.append(
         RuleRow(
           provider: set.card.name, link: set.link, offers: set.names, cells: cells,
-          date: date(of: rules), citations: citations))
+          date: date(of: rules), day: rules.day, citations: citations))
     }
     return RuleTable(
       id: "billing-rules", caption: "What each provider’s meter runs for",

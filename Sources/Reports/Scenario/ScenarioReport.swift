@@ -116,15 +116,15 @@ struct ScenarioReport: Sendable {
   }
 
   static func endFiles(_ id: String) -> TableFiles {
-    TableFiles(forSpreadsheetsAt: SitePaths.crossingEnds(id))
+    TableFiles(forRecordsAt: SitePaths.crossingEnds(id))
   }
 
   static func choiceFiles(_ id: String) -> TableFiles {
-    TableFiles(forSpreadsheetsAt: SitePaths.choice(id))
+    TableFiles(forRecordsAt: SitePaths.choice(id))
   }
 
   static func invoiceFiles(_ id: String) -> TableFiles {
-    TableFiles(forSpreadsheetsAt: SitePaths.invoices(id))
+    TableFiles(forRecordsAt: SitePaths.invoices(id))
   }
 
   private static func downloads(_ id: String, _ families: Set<PublishedFamily>) -> [PageLink] {

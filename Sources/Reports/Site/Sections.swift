@@ -50,6 +50,9 @@ struct Section: Sendable {
     var links = content.pages.compactMap { page in
       page.footer.map { PageLink($0, to: SitePaths.page(page.id)) }
     }
+    if content.settings.published.contains(.data) {
+      links.append(PageLink(DataReports.title, to: SitePaths.dataFields))
+    }
     links += [PageLink("Manifest", to: "manifest.json"), PageLink("llms.txt", to: "llms.txt")]
     if hasSitemap { links.append(PageLink("Sitemap", to: "sitemap.xml")) }
     if let gallery = content.gallery {

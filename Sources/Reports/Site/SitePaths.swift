@@ -72,6 +72,12 @@ package enum SitePaths {
 
   static let claimData = "data/claims.json"
 
+  /// The page that describes every field of every data file.
+  static let dataFields = "data/index.html"
+
+  /// The JSON Schema of a kind of data file.
+  static func schema(_ kind: String) -> String { "data/schema/\(kind).schema.json" }
+
   /// The page that an author's text stands on: that of its name, or the front page.
   package static func path(ofPage id: String) -> String { id == "index" ? index : page(id) }
 

@@ -84,6 +84,7 @@ extension SiteWriter {
       place(&page, alone)
       try self.page(page, template, at: "\(files.path).html", in: .tables)
     }
-    try files.write(table.table, to: &self)
+    try files.write(
+      table.table, records: table.records, keys: table.keys, to: &self)
   }
 }

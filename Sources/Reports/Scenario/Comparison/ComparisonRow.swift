@@ -1,9 +1,10 @@
 import Encoders
+import Pricing
 import Templates
 
 /// What one offer costs for each workload.
 struct ComparisonRow: TemplateModel {
-  /// The id of the offer in its scenario.
+  /// The offer's id in the scenario.
   let id: String
 
   /// The offer's name.
@@ -14,6 +15,9 @@ struct ComparisonRow: TemplateModel {
 
   /// Who sells it.
   let provider: String
+
+  /// The id of the rate card.
+  let providerID: String
 
   /// What it counts, such as `per replica-hour`.
   let meter: String
@@ -29,6 +33,9 @@ struct ComparisonRow: TemplateModel {
 
   /// Since when the rates hold; where no source tells, the days of the sources, named as such.
   let days: String?
+
+  /// The last day of a rate in force, and what happened on it; absent where none is in force.
+  let lastDay: EvidenceDay?
 
   /// What the price will be, and from when; absent where nothing is announced.
   let announced: String?
@@ -50,6 +57,9 @@ struct ComparisonCell: TemplateModel {
 
   /// How the amount compares to others, such as `lowest`.
   let badge: String?
+
+  /// The same for programs.
+  let standing: Standing
 
   /// What of the money goes into waiting, such as `95 % kept warm`.
   let detail: String?
@@ -82,4 +92,32 @@ struct ComparisonCell: TemplateModel {
     cell.plain = text
     return cell
   }
+}
+
+/// How an amount stands beside the others of its workload, among those that can take each other's
+/// place.
+enum Standing: String {
+  /// It costs least for every value of every input.
+  case lowest
+
+  /// Others cost exactly as little.
+  case tied = "lowest-tied"
+
+  /// It depends on where in their ranges inputs lie.
+  case candidate = "may-be-lowest"
+
+  /// Another one costs less.
+  case dearer
+
+  /// It buys only a part of the work.
+  case short = "not-enough"
+
+  /// Nobody states how much it may be.
+  case open
+
+  /// The author compares it with nothing.
+  case leftOut = "not-compared"
+
+  /// There is no amount.
+  case none = "not-applicable"
 }

@@ -61,8 +61,11 @@ struct ComparisonColumn: TemplateModel {
   /// `ascending` if the rows are in its order, else `none`.
   let sort: String
 
+  /// The id of the workload.
+  let id: String
+
   /// The name of the column for programs.
-  let key: String
+  var key: String { "workload-\(id)" }
 
   static let variable = "column"
 }
@@ -94,7 +97,10 @@ extension ComparisonTable: PublishedTable {
       ] + columns.map { Table.Column(key: $0.key, title: $0.text) },
       rows: groups.flatMap { group in
         group.rows.map { row in
-          [group.name, row.offer, row.provider, row.meter].compactMap { $0.map { Table.Cell($0) } }
+          (group.name.map { [Table.Cell($0)] } ?? []) + [
+            Table.Cell(row.offer, .value(row.id)), Table.Cell(row.provider, .value(row.providerID)),
+            Table.Cell(row.meter),
+          ]
             + row.cells.map { cell in
               Table.Cell(
                 cell.text, cell.exact, notes: cell.sentences,

@@ -48,10 +48,13 @@ struct ComparisonTableBuilder {
         ComparisonRow(
           id: offer.id, offer: offer.name, link: view.link(offer.id),
           provider: view.context.card(of: offer)?.name ?? offer.provider,
+          providerID: offer.provider,
           meter: offer.billingModel.rawValue,
           leftOut: view.document.rows[row].leftOut.map { "Not compared: \($0)." },
           cells: cells,
-          citations: citations, days: isCommon ? nil : days[row], announced: announced(row)))
+          citations: citations, days: isCommon ? nil : days[row],
+          lastDay: offer.rates(on: scenario.date).map(\.day).max { $0.date < $1.date },
+          announced: announced(row)))
     }
     return ComparisonTable(
       id: "table-\(scenario.id)", caption: view.document.title,
@@ -61,7 +64,7 @@ struct ComparisonTableBuilder {
       columns: zip(scenario.workloads, view.document.columns).enumerated().map {
         ComparisonColumn(
           text: $1.0.name, detail: $1.1.detail, sort: $0 == 0 ? "ascending" : "none",
-          key: "workload-\($1.0.id)")
+          id: $1.0.id)
       },
       groups: groups, notes: notes.entries, files: files)
   }
@@ -98,11 +101,13 @@ struct ComparisonTableBuilder {
     case .notApplicable(let reason):
       let sentence = NoteText.sentence(reason)
       return ComparisonCell(
-        text: "not applicable", value: nil, kind: "not-offered", badge: nil, detail: nil,
+        text: "not applicable", value: nil, kind: "not-offered", badge: nil, standing: .none,
+        detail: nil,
         arithmetic: nil, plain: "not applicable", notes: references([sentence], offer, column),
         exact: .state("not applicable"), sentences: [sentence])
     case .invoice(let invoice):
-      let standing = Standing(invoice, in: view.comparison(row, column))
+      let isLeftOut = view.document.rows[row].leftOut != nil
+      let standing = Standing(invoice, in: view.comparison(row, column), isLeftOut: isLeftOut)
       let text = view.amount(invoice, column)
       let detail = Self.composition(invoice)
       let sentences = invoice.notes.map(NoteText.sentence)
@@ -110,8 +115,9 @@ struct ComparisonTableBuilder {
         text: text,
         // What buys only a part of the work is no lower than what buys all of it.
         value: invoice.high != nil && invoice.fits ? invoice.low.dollarText : nil,
-        kind: standing.kind, badge: isSmall ? nil : standing.badge,
-        detail: isSmall ? nil : detail,
+        kind: invoice.high == nil ? "not-stated" : standing.kind,
+        badge: isSmall ? nil : standing.badge,
+        standing: standing, detail: isSmall ? nil : detail,
         arithmetic: isSmall
           ? arithmetic(invoice, text, standing.badge, detail, &sources) : nil,
         link: isSmall || !hasArithmeticPage
@@ -148,25 +154,6 @@ struct ComparisonTableBuilder {
     return [NoteReference(mark: marks, link: first.link, id: nil)]
   }
 
-  /// How an invoice stands beside the others of its column and group.
-  private struct Standing {
-    let badge: String?
-    let kind: String?
-
-    init(_ invoice: Invoice, in comparison: Comparison) {
-      let isCheapest = comparison.cheapest.contains(invoice.offer)
-      let isCandidate = comparison.candidates.contains(invoice.offer)
-      badge =
-        isCheapest
-        ? (comparison.cheapest.count > 1 ? "lowest, tied" : "lowest")
-        : isCandidate ? "may be lowest" : invoice.fits ? nil : "not enough"
-      kind =
-        invoice.high == nil
-        ? "not-stated"
-        : isCheapest ? "amount cheapest" : invoice.fits ? nil : "amount short"
-    }
-  }
-
   /// What of the money goes into waiting: `95 % kept warm`, `13–60 % loading the model`.
   static func composition(_ invoice: Invoice) -> String? {
     guard let total = invoice.high, total > .zero else { return nil }
@@ -178,13 +165,50 @@ struct ComparisonTableBuilder {
     for kind in LineItem.Kind.waiting {
       // Runs of other lengths have lines of their own.
       guard let waiting = try? invoice.stated(for: kind), waiting.high > .zero,
-        let most = percentage(waiting.high, of: total)
+        let most = percentage(waiting.high, of: total), most != "0"
       else { continue }
       let least = percentage(waiting.low, of: invoice.low) ?? most
       parts.append(
         "\(least == most ? most : "\(least)–\(most)")\u{A0}% \(UnitText.line(kind))")
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+}
+
+extension Standing {
+  /// How an invoice stands beside the others of its column and group.
+  fileprivate init(_ invoice: Invoice, in comparison: Comparison, isLeftOut: Bool) {
+    if comparison.cheapest.contains(invoice.offer) {
+      self = comparison.cheapest.count > 1 ? .tied : .lowest
+    } else if comparison.candidates.contains(invoice.offer) {
+      self = .candidate
+    } else if !invoice.fits {
+      self = .short
+    } else if invoice.high == nil {
+      self = .open
+    } else {
+      self = isLeftOut ? .leftOut : .dearer
+    }
+  }
+
+  /// What readers are told.
+  fileprivate var badge: String? {
+    switch self {
+    case .lowest: "lowest"
+    case .tied: "lowest, tied"
+    case .candidate: "may be lowest"
+    case .short: "not enough"
+    case .dearer, .open, .leftOut, .none: nil
+    }
+  }
+
+  /// The class of a cell whose amount is stated.
+  fileprivate var kind: String? {
+    switch self {
+    case .lowest, .tied: "amount cheapest"
+    case .short: "amount short"
+    case .candidate, .dearer, .open, .leftOut, .none: nil
+    }
   }
 }
 

@@ -24,7 +24,8 @@ struct BreakEvenBuilder {
       rows.append(
         row(
           places, before: label(crossing.before, crossing), after: after(crossing),
-          isAtEdge: crossing.isAtEdge, decides: crossing.decides, &sources))
+          ids: (crossing.before, crossing.after), isAtEdge: crossing.isAtEdge,
+          decides: crossing.decides, &sources))
     }
     return rows
   }
@@ -40,8 +41,8 @@ struct BreakEvenBuilder {
       rows.append(
         row(
           [place], before: name(place.before)?.full ?? place.before.id,
-          after: name(place.after)?.full ?? place.after.id, isAtEdge: false, decides: decides,
-          &sources))
+          after: name(place.after)?.full ?? place.after.id,
+          ids: (place.before.id, place.after.id), isAtEdge: false, decides: decides, &sources))
     }
     return rows
   }
@@ -63,7 +64,8 @@ struct BreakEvenBuilder {
   }
 
   private func row(
-    _ places: [Crossing.Place], before: String, after: String, isAtEdge: Bool, decides: Bool,
+    _ places: [Crossing.Place], before: String, after: String,
+    ids: (before: String, after: String), isAtEdge: Bool, decides: Bool,
     _ sources: inout PageSources
   ) -> CrossingRow {
     let (first, last) = (places[0], places[places.count - 1])
@@ -79,7 +81,8 @@ struct BreakEvenBuilder {
     return CrossingRow(
       value: texts.joined(separator: " to "), number: String(first.x), isAtEdge: isAtEdge,
       cost: arithmetic(of: places, shown: cost, &sources), dollars: first.cost.dollarText,
-      before: before, after: after, decides: decides, citations: citations, exact: costs)
+      before: before, after: after, decides: decides, citations: citations, exact: costs,
+      places: [first.x, last.x].map(DriverScale(driver).place), ids: ids)
   }
 
   /// Both formulas, the costs around each place, and the rates and figures they rest on.

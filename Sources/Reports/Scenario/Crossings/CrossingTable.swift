@@ -71,6 +71,13 @@ struct CrossingRow: TemplateModel {
   /// The least and the largest cost, exact.
   let exact: [Money]
 
+  /// The first and the last place as decimals.
+  let places: [String]
+
+  /// What is cheaper before and from there on: the ids of offers, or of curves where each row is
+  /// about one end of each.
+  let ids: (before: String, after: String)
+
   static let variable = "row"
 }
 
@@ -87,9 +94,10 @@ extension CrossingTable: PublishedTable {
       rows: groups.flatMap { group in
         group.rows.map { row in
           (group.name.map { [Table.Cell($0)] } ?? []) + [
-            Table.Cell(row.value),
+            Table.Cell(row.value, .number(low: row.places[0], high: row.places[1])),
             Table.Cell(row.cost.amount, .amount(low: row.exact[0], high: row.exact[1])),
-            Table.Cell(row.before), Table.Cell(row.after), Table.Cell(row.decides ? "yes" : "no"),
+            Table.Cell(row.before, .value(row.ids.before)),
+            Table.Cell(row.after, .value(row.ids.after)), Table.Cell(row.decides ? "yes" : "no"),
           ]
         }
       })

@@ -2,77 +2,87 @@ import Diagnostics
 import Pricing
 import Wording
 
-/// The part of a scenario's data file about crossings and the cheapest offer.
-struct BreakEvenData: Sendable {
+/// What data files say about cost curves, their crossings and the cheapest offer.
+struct BreakEvenData {
   private let breakEvens: [BreakEven]
   private let names: [String]
+  private let curves: CurveRegister
+  private let curveName: ((CostCurve) -> String)?
 
   /// Takes the curves of a scenario.
   ///
   /// - Parameters:
   ///   - breakEvens: Those of each group; none for a scenario without curves.
   ///   - names: What the offers of each group are called; empty where there is one group.
-  init(_ breakEvens: [BreakEven], names: [String] = []) {
+  ///   - curveName: What a curve is called; `nil` to leave names out.
+  init(
+    _ breakEvens: [BreakEven], names: [String] = [], curveName: ((CostCurve) -> String)? = nil
+  ) {
     self.breakEvens = breakEvens
     self.names = names
+    self.curveName = curveName
+    curves = CurveRegister(breakEvens)
   }
 
-  /// The members `crossings`, `cheapest`, and `without_curve` where an
-  /// offer is not compared.
+  /// The members `driver`, `curves`, `crossings`, `cheapest`, and `without_curve` where an
+  /// offer is not compared; `crossings` alone where there are no curves.
   var members: [(String, JSONValue)] {
     guard let driver = breakEvens.first?.sweep.driver else { return [("crossings", .array([]))] }
+    let scale = DriverScale(driver)
     let gaps = breakEvens.flatMap(\.gaps).map { gap in
       JSONValue.object([
         ("offer", .string(gap.offer)), ("reason", .string(GapText.clause(gap.reason))),
       ])
     }
     let cheapest = breakEvens.enumerated().flatMap { place, breakEven in
-      breakEven.cheapest.map { stretch($0, of: names.isEmpty ? nil : names[place], driver) }
+      breakEven.cheapest.map { stretch($0, of: names.isEmpty ? nil : names[place], scale) }
     }
+    let crossings = breakEvens.flatMap(\.crossings).map { crossing($0, driver, scale) }
     return [
-      ("crossings", .array(breakEvens.flatMap(\.crossings).map { crossing($0, driver) })),
-      ("cheapest", .array(cheapest)),
+      ("driver", .string(driver.rawValue)), ("driver_unit", .string(scale.unit)),
+      ("driver_step", .string(scale.step)),
+      ("curves", CurveData(curves, driver, name: curveName).json),
+      ("crossings", .array(crossings)), ("cheapest", .array(cheapest)),
     ] + (gaps.isEmpty ? [] : [("without_curve", .array(gaps))])
   }
 
-  private func crossing(_ crossing: Crossing, _ driver: Driver) -> JSONValue {
+  private func crossing(_ crossing: Crossing, _ driver: Driver, _ scale: DriverScale) -> JSONValue {
     var members: [(String, JSONValue)] = [
       ("driver", .string(driver.rawValue)),
       ("between", .strings([crossing.first.before, crossing.first.after].map(\.offer))),
-      ("at", position(crossing.first.x, driver)), ("usd", .string(crossing.first.cost.dollarText)),
     ]
+    members += place(crossing.first, scale)
     if !crossing.isExact {
-      members.append(("certain_at", position(crossing.last.x, driver)))
+      members.append(("certain_at", .string(scale.place(crossing.last.x))))
       members.append(("certain_usd", .string(crossing.last.cost.dollarText)))
-      members.append(("ends", .array(crossing.ends.map { end($0, driver) })))
+      members.append(("certain_curves", names(crossing.last)))
+      members.append(("ends", .array(crossing.ends.map { .object(place($0, scale)) })))
     }
     members.append(("decides", .boolean(crossing.decides)))
     if crossing.isAtEdge { members.append(("at_edge", .boolean(true))) }
     return .object(members)
   }
 
-  /// Where the curves of two ends meet.
-  private func end(_ place: Crossing.Place, _ driver: Driver) -> JSONValue {
-    .object([
-      ("curves", .strings([place.before.id, place.after.id])), ("at", position(place.x, driver)),
+  /// Where two curves meet, the one that is the cheaper one from there on last.
+  private func place(_ place: Crossing.Place, _ scale: DriverScale) -> [(String, JSONValue)] {
+    [
+      ("curves", names(place)), ("at", .string(scale.place(place.x))),
       ("usd", .string(place.cost.dollarText)),
-    ])
+    ]
+  }
+
+  private func names(_ place: Crossing.Place) -> JSONValue {
+    .strings([place.before, place.after].map { curves.id(of: $0) ?? $0.id })
   }
 
   private func stretch(
-    _ stretch: CheapestStretch, of group: String?, _ driver: Driver
+    _ stretch: CheapestStretch, of group: String?, _ scale: DriverScale
   ) -> JSONValue {
     .object(
       (group.map { [("group", JSONValue.string($0))] } ?? []) + [
-        ("from", position(stretch.range.lowerBound, driver)),
-        ("to", position(stretch.range.upperBound, driver)),
+        ("from", .string(scale.place(stretch.range.lowerBound))),
+        ("to", .string(scale.place(stretch.range.upperBound))),
         ("offers", .strings(stretch.offers)), ("certain", .boolean(stretch.isCertain)),
       ])
-  }
-
-  /// Whole tokens or hours; a busy share as the decimal share that it is.
-  private func position(_ x: Int, _ driver: Driver) -> JSONValue {
-    let decimals = driver == .busyShare ? 6 : 0
-    return .string(DecimalText.exact(Int128(x), decimals: decimals))
   }
 }

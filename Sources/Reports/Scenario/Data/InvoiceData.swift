@@ -4,8 +4,8 @@ import Wording
 
 /// Invoices for programs: the part of the data contract that files and commands share.
 ///
-/// Amounts are decimal strings, exact and without trailing zeros; `null` stands for what a
-/// provider does not state. A rate is written once, in ``rates``, what a source says once, in
+/// Amounts are decimal strings, exact and without trailing zeros, quantities too unless only a
+/// fraction is exact; `null` stands for what a provider does not state. A rate is written once, in ``rates``, what a source says once, in
 /// ``citations``, and a note once, in ``notes``; all are referred to by their places there.
 package struct InvoiceData {
   private var charged = Listed<Rate>()
@@ -99,10 +99,10 @@ package struct InvoiceData {
   /// that of the rate: what is free.
   private mutating func line(_ line: LineItem) -> JSONValue {
     var members: [(String, JSONValue)] = [
-      ("phase", .string(line.kind.id)), ("quantity", .string(line.quantity.low.decimalText)),
+      ("phase", .string(line.kind.id)), ("quantity", .string(line.quantity.low.exactText())),
     ]
     if !line.quantity.isExact {
-      members.append(("quantity_high", .string(line.quantity.high.decimalText)))
+      members.append(("quantity_high", .string(line.quantity.high.exactText())))
     }
     let rate = line.rate
     members.append(("rate", charged.place(of: rate)))
@@ -150,7 +150,7 @@ package struct InvoiceData {
     for term in derivation.terms {
       terms.append(
         .array([
-          .string(Self.id(of: term.operation)), .string(term.value.decimalText),
+          .string(Self.id(of: term.operation)), .string(term.value.exactText()),
           .string(term.unit), .string(term.name), basis(term.basis),
         ]))
     }

@@ -114,10 +114,11 @@ struct ScenarioData: Sendable {
       members.append(("requests", .string(String(requests))))
     }
     for count in workload.counts {
-      let ends = [count.amount.low, count.amount.high].map { JSONValue.string($0.decimalText) }
+      let ends = [count.amount.low, count.amount.high].map { JSONValue.string($0.exactText()) }
       let amount = count.amount.isExact ? ends[0] : .object([("low", ends[0]), ("high", ends[1])])
       members.append((count.quantity.id.replacing("-", with: "_"), amount))
     }
+    members += WorkloadTraffic.members(of: workload)
     var evidence: [(String, JSONValue)] = []
     for input in Workload.Input.allCases {
       guard let citation = workload.evidence[input] else { continue }

@@ -74,7 +74,7 @@ struct FigureDrawer: Sendable {
     let wide = content.showsTitle ? file : try laidOut(onPage, .wide)
     let place = PagePlace(path: view.page)
     let files = TableFiles(
-      forSpreadsheetsAt: SitePaths.values(view.scenario.id, content.suffix), alone: true)
+      forRecordsAt: SitePaths.values(view.scenario.id, content.suffix), alone: true)
     let values = content.values.map { table in
       var table = table
       table.id = "table-\(id)"

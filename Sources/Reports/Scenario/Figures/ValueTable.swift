@@ -33,6 +33,9 @@ struct ValueTable: TemplateModel {
     /// `figure` above numbers.
     let kind: String?
 
+    /// The name of the column for programs.
+    let key: String
+
     static let variable = "column"
   }
 
@@ -44,6 +47,9 @@ struct ValueTable: TemplateModel {
     /// What qualifies the name, such as the ends of an assumption.
     let detail: String?
     let cells: [Cell]
+
+    /// The id of what it is about; `nil` for what has none.
+    var id: String?
 
     static let variable = "row"
   }
@@ -58,14 +64,17 @@ struct ValueTable: TemplateModel {
     /// `amount` for a number.
     var kind: String? = "amount"
 
+    /// The value for programs; `nil` where the text says it all.
+    var exact: Table.Cell.Exact?
+
     static let variable = "cell"
   }
 }
 
 extension ValueTable {
   /// Columns of numbers.
-  static func figures(_ heads: [String]) -> [Column] {
-    heads.map { Column(text: $0, kind: "figure") }
+  static func figures(_ heads: [(key: String, text: String)]) -> [Column] {
+    heads.map { Column(text: $0.text, kind: "figure", key: $0.key) }
   }
 }
 
@@ -74,12 +83,13 @@ extension ValueTable: PublishedTable {
     Table(
       id: id, caption: caption, notes: [captionDetail],
       columns: [Table.Column(key: "name", title: head)]
-        + columns.enumerated().map { Table.Column(key: "value-\($0 + 1)", title: $1.text) },
+        + columns.map { Table.Column(key: $0.key, title: $0.text) },
       rows: rows.map { row in
         let name = [row.name, row.detail].compactMap(\.self).joined(separator: ", ")
-        return [Table.Cell(name)]
+        return [Table.Cell(name, row.id.map { .value($0) })]
           + row.cells.map { cell in
-            Table.Cell([cell.text, cell.detail].compactMap(\.self).joined(separator: ", "))
+            Table.Cell(
+              [cell.text, cell.detail].compactMap(\.self).joined(separator: ", "), cell.exact)
           }
       })
   }

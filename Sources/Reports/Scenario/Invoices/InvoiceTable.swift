@@ -23,23 +23,33 @@ struct InvoiceTable {
 
   private static let columns = [
     "offer", "workload", "phase", "quantity", "quantity_high", "unit", "rate_usd", "rate_high_usd",
-    "usd", "high_usd",
+    "usd", "high_usd", "not_stated",
   ].map { Table.Column(key: $0, title: $0) }
 
-  /// The high end has a cell of its own, which is empty where it is the low one.
+  /// The high end has a cell of its own, which is empty where it is the low one; what nobody
+  /// states is empty too, and the last cell says so.
   private static func cells(_ line: LineItem) -> [Table.Cell] {
     let quantity = line.quantity
     return [
       Table.Cell(line.kind.id), Table.Cell(quantity.low.decimalText),
       Table.Cell(quantity.isExact ? "" : quantity.high.decimalText),
       Table.Cell(line.unit.rawValue),
-    ] + cells(line.price) + cells(line.amount)
+    ] + cells(line.price) + cells(line.amount) + [Table.Cell(notStated(line.amount))]
   }
 
   private static func cells(_ amount: Ends<Money?>) -> [Table.Cell] {
-    func text(_ money: Money?) -> String { money?.dollarText ?? "not stated" }
+    func text(_ money: Money?) -> String { money?.dollarText ?? "" }
     return [
       Table.Cell(text(amount.low)), Table.Cell(amount.isExact ? "" : text(amount.high)),
     ]
+  }
+
+  /// Which ends of an amount nobody states.
+  private static func notStated(_ amount: Ends<Money?>) -> String {
+    switch (amount.low, amount.high) {
+    case (.some, .some): ""
+    case (.some, nil): "high"
+    case (nil, _): "both"
+    }
   }
 }

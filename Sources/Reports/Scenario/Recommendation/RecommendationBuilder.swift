@@ -1,4 +1,5 @@
 import Content
+import Encoders
 import Pricing
 import Templates
 import Wording
@@ -33,7 +34,7 @@ struct RecommendationBuilder {
         + view.basis,
       columns: zip(view.scenario.workloads, view.document.columns).map {
         ComparisonColumn(
-          text: $0.name, detail: $1.detail, sort: "none", key: "workload-\($0.id)")
+          text: $0.name, detail: $1.detail, sort: "none", id: $0.id)
       }, span: String(view.scenario.workloads.count + 2), groups: groups)
   }
 
@@ -63,17 +64,19 @@ struct RecommendationBuilder {
     case .cheapest(let offers):
       RecommendationCell(
         offers: UnitText.list(offers.map(view.name), conjunction: "or"),
-        detail: offers.first.flatMap { amount($0, column) },
+        detail: offers.first.flatMap { amount($0, column) }, ids: offers,
+        exact: offers.first.flatMap { exact($0, column) },
         link: offers.first.flatMap { link($0, column) })
     case .only(let offer):
       RecommendationCell(
         offers: view.name(offer),
         detail: amount(offer, column).map { "\($0), the only one\(isPart ? " left" : "")" },
+        ids: [offer], exact: exact(offer, column),
         link: link(offer, column))
     case .oneOf(let offers):
       RecommendationCell(
         offers: UnitText.list(offers.map(view.name), conjunction: "or"),
-        detail: "depends on where in its range each input lies")
+        detail: "depends on where in its range each input lies", ids: offers)
     case .none:
       RecommendationCell(offers: "none", detail: "no offer that is left can be priced for it")
     }
@@ -86,6 +89,10 @@ struct RecommendationBuilder {
 
   private func amount(_ offer: String, _ column: Int) -> String? {
     view.invoice(offer, column).map { view.amount($0, column) }
+  }
+
+  private func exact(_ offer: String, _ column: Int) -> Table.Cell.Exact? {
+    view.invoice(offer, column).map { .amount(low: $0.low, high: $0.high) }
   }
 
   // MARK: Who is out

@@ -55,7 +55,12 @@ extension RecommendationTable: PublishedTable {
         group.rows.map { row in
           let out = row.exclusions.map { "\($0.offer) \($0.reason)" }.joined(separator: ". ")
           return (group.name.map { [Table.Cell($0)] } ?? []) + [Table.Cell(row.requirement)]
-            + row.cells.flatMap { [Table.Cell($0.offers), Table.Cell($0.detail ?? "")] }
+            + row.cells.flatMap {
+              [
+                Table.Cell($0.offers, .value($0.ids.joined(separator: " "))),
+                Table.Cell($0.detail ?? "", $0.exact),
+              ]
+            }
             + [Table.Cell(out.isEmpty ? "nobody" : out)]
         }
       })
@@ -89,6 +94,12 @@ struct RecommendationCell: TemplateModel {
 
   /// What it costs, or on what the choice depends.
   let detail: String?
+
+  /// The ids of the offers.
+  var ids: [String] = []
+
+  /// The cost for programs, where it is settled.
+  var exact: Table.Cell.Exact?
 
   /// The link to the invoice behind the amount; absent where there is none.
   var link: LinkTarget?

@@ -289,7 +289,7 @@ extension BreakEvenFigure: FigureKind {
     let chart = try figure.chart()
     return FigureContent(
       suffix: "", title: chart.title, chart: chart, notes: figure.notes,
-      data: CurveData(view: view, breakEven: breakEven).members,
+      data: BreakEvenData([breakEven]) { view.curveName($0)?.full ?? $0.id }.members,
       // The page says the title as its headline.
       showsTitle: false)
   }

@@ -1,6 +1,7 @@
 import Charts
 import Content
 import Diagnostics
+import Encoders
 import Pricing
 import Wording
 
@@ -137,15 +138,17 @@ struct HeatMapFigure {
       captionDetail: "US dollars per 1M tokens at the cheaper of the two. \(view.basis) Sorted by "
         + "busy share, lowest first.",
       head: "Busy",
-      columns: ValueTable.figures(grid.volumes.map { "\(NumberText.short($0)) tokens a month" }),
+      columns: ValueTable.figures(
+        grid.volumes.map { ("tokens-\($0)", "\(NumberText.short($0)) tokens a month") }),
       rows: map.rows.map { row in
         ValueTable.Row(
           name: NumberText.percent(row.busyShare), detail: nil,
           cells: inner(row).map { cell in
             ValueTable.Cell(
               text: AmountText.fixed(Self.price(cell), decimals: 2),
-              detail: UnitText.list(cell.cheapest.map(view.name)))
-          })
+              detail: UnitText.list(cell.cheapest.map(view.name)),
+              exact: .single(Self.price(cell)))
+          }, id: row.busyShare.exactText())
       })
   }
 
@@ -153,14 +156,14 @@ struct HeatMapFigure {
     [
       ("workload", .string(asked.workload)), ("always_on", .string(asked.alwaysOn)),
       ("tokens", .string(asked.tokens)),
-      ("least_busy_share", map.leastShare.map { .string($0.decimalText) } ?? .null),
+      ("least_busy_share", map.leastShare.map { .string($0.exactText()) } ?? .null),
       ("rows", .array(map.rows.map(row))),
     ]
   }
 
   private func row(_ row: HeatMap.Row) -> JSONValue {
     .object([
-      ("busy_share", .string(row.busyShare.decimalText)),
+      ("busy_share", .string(row.busyShare.exactText())),
       (
         "cells",
         .array(
@@ -169,7 +172,7 @@ struct HeatMapFigure {
               ("tokens", .string(String(cell.tokens))),
               (
                 "usd_per_million",
-                .array(cell.costs.map { $0.map { .string($0.low.decimalText) } ?? .null })
+                .array(cell.costs.map { $0.map { .string($0.low.exactText()) } ?? .null })
               ),
               ("cheapest", .strings(cell.cheapest)),
             ])

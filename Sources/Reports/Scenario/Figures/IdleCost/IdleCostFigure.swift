@@ -1,6 +1,7 @@
 import Charts
 import Content
 import Diagnostics
+import Encoders
 import Pricing
 import Wording
 
@@ -90,7 +91,7 @@ struct IdleCostFigure {
       caption: chart().title,
       captionDetail: "\(view.scenario.workloads[column].name). \(view.basis) \(notes.joined())",
       head: "Offer",
-      columns: ValueTable.figures(phases.map(\.name.capitalisedSentence)),
+      columns: ValueTable.figures(phases.map { ($0.id, $0.name.capitalisedSentence) }),
       rows: shown.map { part in
         ValueTable.Row(
           name: view.scenario.offers[part.row].name, detail: nil,
@@ -98,9 +99,10 @@ struct IdleCostFigure {
             part.amounts.first { $0.phase == phase }.map { amount in
               ValueTable.Cell(
                 text: Self.percent(part.share(amount.amount)),
-                detail: AmountText.alone(amount.amount))
-            } ?? ValueTable.Cell(text: "0\u{A0}%")
-          })
+                detail: AmountText.alone(amount.amount),
+                exact: .single(amount.amount))
+            } ?? ValueTable.Cell(text: "0\u{A0}%", exact: .single(.zero))
+          }, id: part.invoice.offer)
       })
   }
 

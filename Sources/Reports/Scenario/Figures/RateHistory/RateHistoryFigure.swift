@@ -1,6 +1,7 @@
 import Charts
 import Content
 import Diagnostics
+import Encoders
 import Pricing
 import Wording
 
@@ -57,15 +58,18 @@ struct RateHistoryFigure {
     return ValueTable(
       caption: words.title, captionDetail: "\(words.subtitle). In the order of the days.",
       head: "Offer",
-      columns: [ValueTable.Column(text: "Day", kind: nil)] + ValueTable.figures(["Price"]),
+      columns: [ValueTable.Column(text: "Day", kind: nil, key: "day")]
+        + ValueTable.figures([("price", "Price")]),
       rows: all.filter { $0.unit == unit }.flatMap { history in
         history.rates.map { rate, price in
           ValueTable.Row(
             name: history.offer.name, detail: nil,
             cells: [
-              ValueTable.Cell(text: TimeText.day(rate.day), kind: "words"),
-              ValueTable.Cell(text: AmountText.alone(price)),
-            ])
+              ValueTable.Cell(
+                text: TimeText.day(rate.day), kind: "words", exact: .value("\(rate.day.date)")),
+              ValueTable.Cell(
+                text: AmountText.alone(price), exact: .single(price)),
+            ], id: history.offer.id)
         }
       })
   }

@@ -1,6 +1,7 @@
 import Charts
 import Content
 import Diagnostics
+import Encoders
 import Pricing
 import Wording
 
@@ -136,15 +137,18 @@ struct TornadoFigure {
       caption: title,
       captionDetail: "\(subtitle). \(view.basis) As assumed \(lead). Sorted by what changes most.",
       head: "Assumption",
-      columns: ValueTable.figures(["At its low end", "At its high end"])
-        + [ValueTable.Column(text: "Changes the cheapest?", kind: nil)],
+      columns: ValueTable.figures(
+        [("lead-at-low", "At its low end"), ("lead-at-high", "At its high end")])
+        + [ValueTable.Column(text: "Changes the cheapest?", kind: nil, key: "changes-cheapest")],
       rows: shown.map { bar in
         let text = text(bar)
         return ValueTable.Row(
           name: text.label, detail: text.range,
           cells: [
-            ValueTable.Cell(text: Self.signed(bar.low)),
-            ValueTable.Cell(text: Self.signed(bar.high)),
+            ValueTable.Cell(
+              text: Self.signed(bar.low), exact: .single(bar.low)),
+            ValueTable.Cell(
+              text: Self.signed(bar.high), exact: .single(bar.high)),
             ValueTable.Cell(text: bar.assumption.flipsWinner ? "yes" : "no", kind: "words"),
           ])
       })
@@ -162,9 +166,9 @@ struct TornadoFigure {
             let text = AssumptionText(assumption, name: view.name)
             return .object([
               ("assumption", .string(text.label)), ("range", .string(text.range)),
-              ("low", .string(assumption.low.decimalText)),
-              ("base", .string(assumption.base.decimalText)),
-              ("high", .string(assumption.high.decimalText)),
+              ("low", .string(assumption.low.exactText())),
+              ("base", .string(assumption.base.exactText())),
+              ("high", .string(assumption.high.exactText())),
               ("assumed_spread", .boolean(assumption.isAssumedSpread)),
               ("at_low", outcome(assumption.atLow)), ("at_high", outcome(assumption.atHigh)),
               ("flips_winner", .boolean(assumption.flipsWinner)),

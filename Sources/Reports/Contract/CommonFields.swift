@@ -1,0 +1,32 @@
+import Pricing
+
+/// Members that several kinds of data files have.
+enum CommonFields {
+  /// The day of a rate or a rule, under the one key that says what happened on it.
+  static let day: [DataField] = [
+    .optional("from", .date, "The day on which it begins, as a source states it."),
+    .optional(
+      "published", .date,
+      "The day on which its source was published, where no source says when it begins."),
+    .optional("copied", .date, "The day of the copy that was read, where the source bears none."),
+    .optional(
+      "read", .date,
+      "The day on which the source was read, where neither it nor its copy bears one."),
+  ]
+
+  /// The words that a figure rests on.
+  static let evidence: [DataField] =
+    [
+      DataField("source", .id, "The id of the source in content/sources.yaml.")
+    ] + words
+
+  static let words: [DataField] = [
+    .optional("quote", .text, "The words of the source that state it."),
+    .optional(
+      "worked_out", .text,
+      "The arithmetic from those words to the figure, where they do not hold it."),
+  ]
+
+  static let unit = DataType.choice(RateUnit.allCases.map(\.rawValue))
+  static let billing = DataType.choice(BillingModel.allCases.map(\.rawValue))
+}

@@ -1,0 +1,48 @@
+/// A kind of data file: where its files are, and what is in them.
+struct DataFileKind: Sendable {
+  /// The name of its schema.
+  let name: String
+
+  /// Where its files are, with `<id>` for what differs.
+  let path: String
+
+  /// What is in it, in a sentence or two.
+  let description: String
+
+  /// What the file holds; an object, or a list of objects.
+  let root: DataType
+
+  /// Every kind, in the order of the page of field descriptions.
+  static let all = [scenario, chart, table, provider, claims, manifest]
+
+  static let scenario = DataFileKind(
+    name: "scenario", path: "data/scenarios/<id>.json",
+    description: "A scenario: its workloads, every invoice with its lines, who is cheapest, and "
+      + "the cost curves with their crossings.",
+    root: .object(ScenarioFields.scenario))
+
+  static let chart = DataFileKind(
+    name: "chart", path: "charts/<id>.json",
+    description: "The numbers behind a chart. Each kind of chart has members of its own.",
+    root: .object(ChartFields.chart))
+
+  static let table = DataFileKind(
+    name: "table", path: "tables/<id>.json",
+    description: "A table as its page shows it, with exact values beside the texts.",
+    root: .object(TableFields.table))
+
+  static let provider = DataFileKind(
+    name: "provider", path: "data/providers/<id>.json",
+    description: "A rate card with the evidence for everything in it.",
+    root: .object(ProviderFields.provider))
+
+  static let claims = DataFileKind(
+    name: "claims", path: "data/claims.json",
+    description: "Every published figure that is computed again, with its verdict.",
+    root: .list(.object(ClaimFields.claim)))
+
+  static let manifest = DataFileKind(
+    name: "manifest", path: "manifest.json",
+    description: "Every file of the site, by which a copy is known to be current.",
+    root: .object(TableFields.manifest))
+}

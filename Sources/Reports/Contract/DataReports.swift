@@ -1,0 +1,119 @@
+import Content
+import Diagnostics
+import Pricing
+import Publishing
+package import Templates
+
+/// What data files hold: a JSON Schema for each kind, and a page that describes every field.
+package struct DataReports: ReportKind {
+  package static let templates = [TemplateEntry("pages/data.xhtml", DataPage.self)]
+
+  static let title = "Data files"
+
+  private let page: Template<DataPage>
+
+  package init(_ templates: ReportTemplates) {
+    page = templates.set.template("pages/data.xhtml", for: DataPage.self)
+  }
+
+  package func tasks(_ context: SiteContext) -> [ReportTask] {
+    [
+      ReportTask { worker throws(BuildError) in
+        guard worker.writer.publishes(.data) else { return }
+        for kind in DataFileKind.all {
+          try worker.writer.data(at: SitePaths.schema(kind.name), in: .data) { output in
+            output = DataSchema.json(of: kind).file
+          }
+        }
+        try worker.writer.page(DataPage(context), page, at: SitePaths.dataFields)
+      }
+    ]
+  }
+}
+
+/// The page that describes every field of every data file.
+struct DataPage: TemplateModel {
+  /// What stands around the page.
+  let frame: Frame
+
+  let title: String
+
+  /// What the files have in common.
+  let standfirst: String
+
+  /// One section for each kind of file.
+  let kinds: [DataKindEntry]
+
+  static let variable = "page"
+
+  init(_ context: SiteContext) {
+    title = DataReports.title
+    standfirst =
+      "What each data file holds. Amounts are US dollars, exact: texts and not numbers, so that no "
+      + "reader makes floating point of them. The same list is published as JSON Schemas."
+    frame = FrameBuilder(context: context).frame(
+      of: SitePaths.dataFields, title: DataReports.title,
+      description: "Every field of every data file: its type, and what it says.", kind: "data")
+    kinds = DataFileKind.all.indices.map { index in
+      DataKindEntry(DataFileKind.all[index], after: DataFileKind.all[..<index])
+    }
+  }
+}
+
+/// A kind of data file on the page.
+struct DataKindEntry: TemplateModel {
+  /// The anchor.
+  let id: String
+
+  /// Where its files are.
+  let path: String
+
+  let description: String
+  let schema: PageLink
+  let shapes: [DataShapeEntry]
+
+  static let variable = "kind"
+
+  /// Describes a kind, but for the objects that others before it have too.
+  init(_ kind: DataFileKind, after others: ArraySlice<DataFileKind>) {
+    (id, path, description) = (kind.name, kind.path, kind.description)
+    schema = PageLink("JSON Schema", to: SitePaths.schema(kind.name))
+    let known = Set(others.flatMap { $0.root.shapes.map(\.description) })
+    shapes = kind.root.shapes.filter { !known.contains($0.description) }
+      .map { DataShapeEntry($0, of: kind) }
+  }
+}
+
+/// An object of a data file on the page.
+struct DataShapeEntry: TemplateModel {
+  /// The anchor.
+  let id: String
+  let name: String
+  let description: String
+  let fields: [DataFieldEntry]
+
+  static let variable = "shape"
+
+  init(_ shape: DataShape, of kind: DataFileKind) {
+    id = "\(kind.name)-\(shape.name)"
+    (name, description) = (shape.name, shape.description)
+    fields = shape.fields.map { field in
+      DataFieldEntry(
+        key: field.key, type: field.type.words,
+        presence: field.isRequired ? "always" : "where it applies",
+        description: field.description)
+    }
+  }
+}
+
+/// A member of an object on the page.
+struct DataFieldEntry: TemplateModel {
+  let key: String
+  let type: String
+
+  /// Whether every object has it.
+  let presence: String
+  let description: String
+
+  static let variable = "field"
+}

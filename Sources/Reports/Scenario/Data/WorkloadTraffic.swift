@@ -1,0 +1,49 @@
+import Diagnostics
+import Pricing
+
+/// When machines work for a workload, for programs.
+enum WorkloadTraffic: String, CaseIterable {
+  case none = "idle"
+  case hours
+  case busyShare = "busy-share"
+  case bursts, session, batch, steady
+  case notStated = "not-stated"
+
+  /// The members `traffic`, and those with its amounts.
+  static func members(of workload: Workload) -> [(String, JSONValue)] {
+    let (kind, amounts) = members(of: workload.traffic)
+    var members = [("traffic", JSONValue.string(kind.rawValue))] + amounts
+    if let runs = workload.runs { members.append(("runs", .number(runs.count))) }
+    if let speed = workload.throughput?.tokensPerSecond {
+      members += range("tokens_per_second", speed)
+    }
+    return members
+  }
+
+  private static func members(
+    of traffic: Workload.Traffic
+  ) -> (WorkloadTraffic, [(String, JSONValue)]) {
+    switch traffic {
+    case .none: (.none, [])
+    case .hours(let hours): (.hours, range("hours", hours))
+    case .busyShare(let share): (.busyShare, range("busy_share", share))
+    case .bursts(let work, let every, let windows):
+      (
+        .bursts,
+        [
+          ("burst_seconds", .string(work.exactText())),
+          ("burst_every_seconds", .string(every.exactText())),
+        ] + (windows.map { [("bursts", JSONValue.number($0))] } ?? [])
+      )
+    case .session(let seconds): (.session, [("session_seconds", .string(seconds.exactText()))])
+    case .batch: (.batch, [])
+    case .steady: (.steady, [])
+    case .notStated: (.notStated, [])
+    }
+  }
+
+  private static func range(_ key: String, _ bounds: Bounds<Ratio>) -> [(String, JSONValue)] {
+    [(key, .string(bounds.low.exactText()))]
+      + (bounds.isExact ? [] : [("\(key)_high", .string(bounds.high.exactText()))])
+  }
+}
