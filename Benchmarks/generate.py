@@ -25,6 +25,8 @@ class Shape:
     rows: int
     workloads: int
     publish: tuple[str, ...] = ()  # nothing said: everything
+    rare_every: int = 0  # so many scenarios to one with an offer that few have; 0: there is none
+    has_common: bool = False  # whether one offer is in all scenarios
     states_runs: bool = True  # 9dfe353 knows no `runs`, and counts no start where none is stated
     seed: int = 20261121
 
@@ -35,12 +37,22 @@ def one_table(scenarios: int, publish: tuple[str, ...] = ("pages",)) -> Shape:
                  publish=publish)
 
 
+def changing(scenarios: int) -> Shape:
+    """The same, with an offer that ten scenarios have and one that all of them have."""
+    shape = one_table(scenarios)
+    return dataclasses.replace(shape, rare_every=max(1, scenarios // 10), has_common=True)
+
+
 def everything(scenarios: int = 100) -> Shape:
     """50 offers, 5 workloads, every family of files."""
     return Shape(scenarios, providers=10, offers_of_a_provider=5, rows=50, workloads=5)
 
 
 # Providers and what they sell
+
+# Each of these sells one offer, by the million tokens.
+COMMON = "common"
+RARE = "rare"
 
 
 def dollars(chance: random.Random, low: int, high: int, decimals: int) -> str:
@@ -184,6 +196,10 @@ def scenario(chance: random.Random, number: int, shape: Shape, ids: list[str]) -
         for index in range(shape.workloads))
     start = (number * 7) % len(ids)
     chosen = [ids[(start + step) % len(ids)] for step in range(shape.rows)]
+    if shape.has_common:
+        chosen[-1] = f"{COMMON}-1"
+    if shape.rare_every and number % shape.rare_every == shape.rare_every // 2:
+        chosen[-2] = f"{RARE}-1"
     rows = "".join(f"  - offer: {one}\n" for one in chosen)
     return (f"title: Made-up scenario {number + 1}\n"
             f"question: Which of {shape.rows} plans is cheapest for load {number + 1}?\n"
@@ -219,13 +235,17 @@ def write_content(folder: pathlib.Path, shape: Shape) -> None:
     for part in ("rate-cards", "scenarios"):
         (content / part).mkdir(parents=True)
     (content / "site.yaml").write_text(site_settings(shape))
-    (content / "sources.yaml").write_text(sources(names))
+    extra = [RARE] * (shape.rare_every > 0) + [COMMON] * shape.has_common
+    (content / "sources.yaml").write_text(sources(names + extra))
     count = shape.offers_of_a_provider
     for index, name in enumerate(names):
         (content / "rate-cards" / f"{name}.yaml").write_text(
             rate_card(chance, name, count, index * count))
     ids = [f"{name}-{index * count + step + 1}"
            for index, name in enumerate(names) for step in range(count)]
+    for name in extra:
+        (content / "rate-cards" / f"{name}.yaml").write_text(
+            rate_card(random.Random(shape.seed), name, 1, 0))
     for number in range(shape.scenarios):
         (content / "scenarios" / f"{scenario_id(number)}.yaml").write_text(
             scenario(chance, number, shape, ids))

@@ -9,6 +9,9 @@ package struct SiteWriter: Sendable {
   /// What has been written, and what is wrong with it.
   package private(set) var account = SiteAccount()
 
+  /// The files of the report that was begun last.
+  package private(set) var paths: [String] = []
+
   private let output: OutputFolder?
   private let families: Set<PublishedFamily>
   /// What documents follow.
@@ -123,6 +126,17 @@ package struct SiteWriter: Sendable {
   /// Takes down what a report found out about the author's files.
   package mutating func report(_ diagnostics: [Diagnostic]) { account.report(diagnostics) }
 
+  /// Begins a report, of which ``paths`` and ``progress`` will tell.
+  package mutating func begin() {
+    paths = []
+    account.links.begin()
+  }
+
+  /// How much was made and found so far.
+  package var progress: (counts: BuildState.Counts, findings: Int) {
+    (account.counts, account.diagnostics.count)
+  }
+
   /// Forgets the links that a report's own files have answered.
   package mutating func settle() { account.links.settle() }
 
@@ -131,7 +145,8 @@ package struct SiteWriter: Sendable {
     try put(bytes, at: path)
   }
 
-  private func put(_ bytes: [UInt8], at path: String) throws(BuildError) {
+  private mutating func put(_ bytes: [UInt8], at path: String) throws(BuildError) {
+    paths.append(path)
     do { try output?.write(bytes, to: path) } catch { throw .writing(error) }
   }
 }
@@ -157,6 +172,19 @@ package struct SiteAccount: Sendable {
   package var links = LinkLedger()
 
   package init() {}
+
+  /// How much was made.
+  package var counts: BuildState.Counts {
+    BuildState.Counts(pages: pages, charts: charts, dataFiles: dataFiles, valid: valid)
+  }
+
+  /// Takes up a report that is kept from the last site.
+  package mutating func keep(_ counts: BuildState.Counts) {
+    pages += counts.pages
+    charts += counts.charts
+    dataFiles += counts.dataFiles
+    valid += counts.valid
+  }
 
   /// Takes down findings.
   package mutating func report(_ findings: [Diagnostic]) { diagnostics += findings }

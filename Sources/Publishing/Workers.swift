@@ -54,6 +54,11 @@ package enum Workers {
     return parts.joined().sorted { $0.task < $1.task }.map(\.output)
   }
 
+  /// Runs of things, each large enough to be worth a task.
+  package static func parts(of count: Int) -> [Range<Int>] {
+    stride(from: 0, to: count, by: 256).map { $0..<min($0 + 256, count) }
+  }
+
   private static var cores: Int { max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN))) }
 
   /// Hands out the numbers of tasks.

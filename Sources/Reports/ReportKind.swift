@@ -69,6 +69,9 @@ package struct ReportWorker: Sendable {
   /// What the scenarios so far came to.
   package var outcome: ScenarioOutcome
 
+  /// The reports that the next build may keep, where it will be told.
+  package var made: [MadeReport] = []
+
   /// The texts of files with findings, by path.
   package var texts: [String: String] = [:]
 

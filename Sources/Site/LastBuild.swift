@@ -1,66 +1,47 @@
-import Glibc
 import Publishing
 
-/// What is to be known before a build to tell whether the last one would come out the same, and
-/// what is kept of this one.
-struct LastBuild {
-  private let options: SiteOptions
-  private let key: String
+/// What the last build left, as far as this one may rely on it.
+struct LastBuild: Sendable {
+  /// What decides what a build makes, beside the files of the site.
+  let key: String
 
-  /// Looked at before any file is read, so that a change while the build reads is seen next time.
-  private let inputs: BuildState.Stamps
-  private let time: Int
+  /// The state; `nil` if there is none to go by.
+  let state: BuildState?
 
-  /// Looks at the files of a site.
-  ///
-  /// - Returns: `nil` if they cannot be told, which the build will say more about.
-  init?(_ options: SiteOptions) {
-    time = FileStamp.now
-    guard let program = FileStamp("/proc/self/exe"),
-      let content = try? SiteFiles(below: "content", of: options.source),
-      let templates = try? SiteFiles(below: "templates", of: options.source),
-      let inputs = BuildState.Stamps(content.paths + templates.paths, in: options.source)
-    else { return nil }
-    self.options = options
-    self.inputs = inputs
+  /// Why there is none.
+  let reason: String
+
+  /// Which files of the site are not as the last build found them.
+  let changes: InputChanges
+
+  /// Looks for the state of the last build; `nil` if the program cannot tell which one it is.
+  init?(_ options: SiteOptions, _ listing: SiteListing) {
+    guard let program = FileStamp("/proc/self/exe") else { return nil }
     key = [
-      SiteBuild.version, program.description, options.baseURL ?? "", "\(options.validatesAll)",
+      SiteBuild.version, program.text, options.baseURL ?? "", "\(options.validatesAll)",
       options.day.map { "\($0)" } ?? "",
     ].joined(separator: " ")
+    let found = options.isFresh ? nil : BuildState(of: options.output)
+    state = found?.key == key ? found : nil
+    reason =
+      options.isFresh
+      ? "everything was to be made again"
+      : found == nil
+        ? "nothing is known of a last build" : "the program or its options are others"
+    changes = InputChanges(from: state?.inputs ?? [], to: listing.inputs)
+  }
+
+  /// What the last build found valid; `nil` if it had other templates.
+  var structures: [UInt64]? {
+    changes.words.keys.contains { $0.hasPrefix("templates/") } ? nil : state?.structures
   }
 
   /// What the last build said of itself, if a build now would find everything as it was.
-  func summary() -> BuildSummary? {
-    guard let state = BuildState(of: options.output),
-      state.holds(key: key, inputs: inputs, output: options.output)
+  func summary(_ options: SiteOptions) async -> BuildSummary? {
+    guard let state, state.isClean, changes.words.isEmpty, await state.holds(in: options.output)
     else { return nil }
-    return BuildSummary(reading: state.summary, output: "\(options.output)/index.html")
-  }
-
-  /// Keeps what a build without any finding has made.
-  ///
-  /// That it cannot be kept is no mistake: the next build makes everything again.
-  func keep(_ summary: BuildSummary) {
-    try? BuildState.remove(for: options.output)
-    let files = summary.files.paths + [Manifest.fileName]
-    guard let outputs = BuildState.Stamps(files, in: options.output) else { return }
-    let state = BuildState(key: key, inputs: inputs, outputs: outputs, summary: summary.numbers)
-    if !state.isTooYoung(at: time) { try? state.save(for: options.output) }
-  }
-}
-
-extension BuildSummary {
-  /// The numbers that a later build without any change repeats.
-  fileprivate var numbers: String {
-    [pages, charts, dataFiles, documentsValid, files.all].map(String.init).joined(separator: " ")
-  }
-
-  fileprivate init?(reading numbers: String, output: String) {
-    let values = numbers.split(separator: " ").compactMap { Int($0) }
-    guard values.count == 5 else { return nil }
-    self.init(
-      pages: values[0], charts: values[1], dataFiles: values[2], documentsValid: values[3],
-      documentsValidated: 0, output: output, files: SiteChanges(keeping: values[4]),
-      isUnchanged: true)
+    let files = state.others.count + state.reports.reduce(0) { $0 + $1.files.count }
+    return BuildSummary(
+      state.counts, output: options.output, files: SiteChanges(keeping: files), isUnchanged: true)
   }
 }

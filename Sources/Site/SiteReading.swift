@@ -27,17 +27,19 @@ struct SiteReading: Sendable {
   /// Reads a site, all but the scenarios that nothing refers to.
   ///
   /// - Parameters:
-  ///   - source: The folder of the site.
+  ///   - listing: The files of the site.
   ///   - day: The day as of which it is priced; `nil` for what it says itself.
   ///   - compiled: Templates that are compiled already.
+  ///   - structures: What a build with the same templates found valid; `nil` if there was none.
   /// - Throws: ``BuildError/reading(_:)``.
   init(
-    _ source: String, on day: CalendarDate?, reusing compiled: CompiledTemplates?
+    _ listing: SiteListing, on day: CalendarDate?, reusing compiled: CompiledTemplates?,
+    knowing structures: [UInt64]? = nil
   ) async throws(BuildError) {
+    files = listing.content
     do throws(SiteError) {
-      files = try SiteFiles(below: "content", of: source)
-      let templateFiles = try SiteFiles(below: "templates", of: source).readAll()
-      async let compiling = Self.compile(templateFiles, reusing: compiled)
+      let templateFiles = try listing.templates.readAll()
+      async let compiling = Self.compile(templateFiles, reusing: compiled, knowing: structures)
 
       let (needed, unread) = try Self.needed(files)
       var loader = ContentLoader()
@@ -68,11 +70,11 @@ struct SiteReading: Sendable {
   }
 
   private static func compile(
-    _ files: [SiteFile], reusing compiled: CompiledTemplates?
+    _ files: [SiteFile], reusing compiled: CompiledTemplates?, knowing structures: [UInt64]?
   ) async -> (SiteTemplates?, [Diagnostic]) {
     if let known = compiled?.templates(for: files) { return (known, []) }
     var diagnostics: [Diagnostic] = []
-    let templates = await SiteTemplates(files, into: &diagnostics)
+    let templates = await SiteTemplates(files, knowing: structures, into: &diagnostics)
     return (templates, diagnostics)
   }
 
@@ -82,7 +84,8 @@ struct SiteReading: Sendable {
   ) throws(SiteError) -> (files: [SiteFile], unread: [String]) {
     var needed: [SiteFile] = []
     var words = MentionedWords()
-    for path in files.paths where ScenarioLibrary.id(of: path) == nil {
+    let paths = files.paths
+    for path in paths where ScenarioLibrary.id(of: path) == nil {
       let file = try files.read(path)
       if path.hasPrefix("content/claims/") || path.hasPrefix("content/pages/") {
         words.add(file.bytes)
@@ -90,7 +93,7 @@ struct SiteReading: Sendable {
       needed.append(file)
     }
     var unread: [String] = []
-    for path in files.paths {
+    for path in paths {
       guard let id = ScenarioLibrary.id(of: path) else { continue }
       if words.contains(id) { needed.append(try files.read(path)) } else { unread.append(path) }
     }

@@ -2,11 +2,14 @@ public import Publishing
 
 /// Builds one site again and again, and compiles its templates only when they have changed.
 public actor SiteRebuilder {
-  private let options: SiteOptions
+  private var options: SiteOptions
   private var compiled: CompiledTemplates?
 
   /// - Parameter options: Where the site is and where it goes.
-  public init(_ options: SiteOptions) { self.options = options }
+  public init(_ options: SiteOptions) {
+    self.options = options
+    self.options.reusesLastBuild = true
+  }
 
   /// Builds the site and swaps it in, as ``SiteBuild/build(_:)`` does.
   ///

@@ -18,7 +18,7 @@ struct SiteTemplates: Sendable {
   let schemas: PublishedSchemas
 
   /// The structures of these templates that libxml2 has found valid.
-  let memory = StructureMemory()
+  let memory: StructureMemory
 
   /// Files that are published as they stand, with paths below the site's root.
   let assets: [SiteFile]
@@ -27,8 +27,14 @@ struct SiteTemplates: Sendable {
   ///
   /// - Parameters:
   ///   - files: The files, with paths that start with `templates/`.
+  ///   - structures: What a build with the same files and the same program found valid; `nil` if
+  ///     there was none.
   ///   - diagnostics: Receives every mistake in templates, schemas and stylesheets.
-  init?(_ files: [SiteFile], into diagnostics: inout [Diagnostic]) async {
+  init?(
+    _ files: [SiteFile], knowing structures: [UInt64]? = nil, into diagnostics: inout [Diagnostic]
+  ) async {
+    let areRight = structures != nil
+    memory = StructureMemory(of: structures ?? [])
     let folder = "templates/"
     let byPath = Dictionary(
       files.map { (String($0.path.dropFirst(folder.count)), $0.bytes) },
@@ -53,7 +59,7 @@ struct SiteTemplates: Sendable {
       let embedded = Self.text("assets/embedded.css", byPath, into: &diagnostics)
     else { return nil }
     do {
-      let set = try await TemplateSet(bound, profiles: profiles.template)
+      let set = try await TemplateSet(bound, profiles: profiles.template, areRight: areRight)
       templates = ReportTemplates(set, styles: styles, embedded: embedded)
       reports = ReportKinds(templates)
     } catch {

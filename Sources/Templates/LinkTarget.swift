@@ -32,6 +32,14 @@ public struct LinkTarget: Hashable, Sendable {
   /// An address outside of the site, as it is.
   public static func outside(_ address: String) -> Self { Self(.nowhere, address) }
 
+  /// The path of a published file and the anchor behind it, as ``init(fromRoot:)`` reads them.
+  public var fromRoot: String { text }
+
+  /// A published file, or a place on it.
+  ///
+  /// - Parameter text: What ``fromRoot`` said of a link that ``file(_:anchor:)`` made.
+  public init(fromRoot text: String) { self.init(.root, text) }
+
   /// The link as it is written on a page.
   public func text(on page: PagePlace) -> String {
     let (way, target) = parts(on: page)

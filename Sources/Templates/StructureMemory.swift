@@ -38,8 +38,17 @@ public final class StructureMemory: Sendable {
 
   private let state = Mutex(State())
 
-  /// Creates a memory of nothing.
-  public init() {}
+  /// Creates a memory.
+  ///
+  /// - Parameter known: ``structures`` of a memory of the same templates, schemas and program.
+  public init(of known: [UInt64] = []) {
+    state.withLock { state in
+      for structure in known { state.known.insert(structure) }
+    }
+  }
+
+  /// What stands for the structures, in rising order.
+  public var structures: [UInt64] { state.withLock { $0.known }.members.sorted() }
 
   /// How many documents libxml2 has looked at.
   public var validated: Int { state.withLock { $0.validated } }

@@ -83,7 +83,7 @@ enum Program {
   static var repository: URL { folder.appending(path: "../..").standardizedFileURL }
 
   /// The command lies beside the tests, whichever folder they were built in.
-  private static var binary: URL {
+  static var binary: URL {
     get throws {
       let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
       return URL(filePath: tests).deletingLastPathComponent().appending(path: "breakeven")

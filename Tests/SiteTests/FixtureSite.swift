@@ -67,7 +67,7 @@ struct FixtureSite {
   }
 
   /// The repository's templates, compiled once for all sites that do not change them.
-  private static let compiled = Task {
+  static let compiled = Task {
     let files = try SiteFiles(below: "templates", of: repository.path).readAll()
     var diagnostics: [Diagnostic] = []
     let templates = try #require(await SiteTemplates(files, into: &diagnostics), "\(diagnostics)")

@@ -31,10 +31,22 @@ package struct LinkLedger: Sendable {
   /// Links that cannot lead anywhere, whatever else is published.
   private var stray: [Link] = []
 
+  /// The places that reports asked others for, each with its file.
+  package private(set) var foreign: [UInt64: UInt64] = [:]
+
+  /// What the report that is being written asks for, and the files that it has so far.
+  private var pending: [(place: UInt64, file: UInt64)] = []
+  private var own: [UInt64] = []
+
   package init() {}
 
   /// Takes down a file that is published.
-  package mutating func offer(file path: String) { offered.insert(PlaceHash(path).value) }
+  package mutating func offer(file path: String) { offer(PlaceHash(path)) }
+
+  private mutating func offer(_ file: PlaceHash) {
+    offered.insert(file.value)
+    own.append(file.value)
+  }
 
   /// Takes down the anchors and the links of a page.
   ///
@@ -46,7 +58,7 @@ package struct LinkLedger: Sendable {
     _ document: RenderedDocument, on place: PagePlace, baseURL: String?
   ) {
     let page = PlaceHash(place.path)
-    offered.insert(page.value)
+    offer(page)
     for id in document.ids { offered.insert(page.anchor(document.bytes[id]).value) }
     let folders = place.path.utf8.indices.lazy.filter { place.path.utf8[$0] == UInt8(ascii: "/") }
       .map { PlaceHash(place.path[...$0]) }
@@ -59,7 +71,11 @@ package struct LinkLedger: Sendable {
         ask(page.anchor(target.dropFirst()), link, document, place)
       } else if let (path, anchor) = Self.plain(target, around) {
         ask(path, link, document, place)
-        if let anchor { ask(anchor, link, document, place) }
+        pending.append((path.value, path.value))
+        if let anchor {
+          ask(anchor, link, document, place)
+          pending.append((anchor.value, path.value))
+        }
       } else {
         ask(document.text(link.range), from: place.path, baseURL: baseURL)
       }
@@ -121,7 +137,12 @@ package struct LinkLedger: Sendable {
     }
     let hash = PlaceHash(path)
     note(link, hash)
-    if let anchor = place.anchor, path.hasSuffix(".html") { note(link, hash.anchor(anchor.utf8)) }
+    pending.append((hash.value, hash.value))
+    if let anchor = place.anchor, path.hasSuffix(".html") {
+      let place = hash.anchor(anchor.utf8)
+      note(link, place)
+      pending.append((place.value, hash.value))
+    }
   }
 
   private mutating func note(_ link: Link, _ place: PlaceHash) {
@@ -142,13 +163,39 @@ package struct LinkLedger: Sendable {
     links.insert(link, at: place)
   }
 
+  /// Begins a report, whose files may ask for each other.
+  package mutating func begin() {
+    for (place, file) in pending where foreign[place] == nil && !own.contains(file) {
+      foreign[place] = file
+    }
+    pending.removeAll(keepingCapacity: true)
+    own.removeAll(keepingCapacity: true)
+  }
+
   /// Forgets what has been found, after the files that ask for each other are all there.
   package mutating func settle() {
+    begin()
     asked = asked.filter { !offered.contains($0.key) }
+  }
+
+  /// Takes up files that are kept from the last site, with the places that were asked for in them.
+  package mutating func keep(_ files: some Sequence<String>, asked: [UInt64: UInt64]) {
+    let kept = Set(files.lazy.map { PlaceHash($0).value })
+    offered.formUnion(kept)
+    for (place, file) in asked where kept.contains(file) { offered.insert(place) }
+    foreign.merge(asked) { mine, _ in mine }
+  }
+
+  /// Whether all places that reports of the last site asked others for are still there.
+  package func offers(all places: [UInt64: UInt64]) -> Bool {
+    places.keys.allSatisfy(offered.contains)
   }
 
   /// Takes over what another worker has taken down.
   package mutating func merge(_ other: LinkLedger) {
+    var other = other
+    other.begin()
+    foreign.merge(other.foreign) { mine, _ in mine }
     offered.formUnion(other.offered)
     asked.merge(other.asked) { own, others in
       others.reduce(into: own) { Self.add($1, to: &$0) }

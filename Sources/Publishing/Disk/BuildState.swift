@@ -1,131 +1,163 @@
-/// What the last build read and wrote, kept beside the output: if all of it is as it was, there is
-/// nothing to build.
+/// What the last build read and wrote, kept beside the output: what is as it was need not be made
+/// again.
 ///
-/// It is a shortcut and no more. A state that is damaged, of another program, of other options or
-/// of other files is as good as none, and the site is built.
+/// It is a shortcut and no more. A state that is damaged, of another program or of other options is
+/// as good as none; a file that is not as the state has it counts as another one.
 package struct BuildState: Hashable, Sendable {
   /// What decides what a build makes, beside the files: program and options.
-  var key: String
+  package var key = ""
 
-  /// The files of the site, in the order of their paths, relative to its folder.
-  var inputs: Stamps
+  /// Whether the build had nothing to say about the site, so that another one need not say it.
+  package var isClean = false
 
-  /// The published files, in the order of their paths, relative to the output.
-  var outputs: Stamps
+  /// The files that were read, sorted by their paths.
+  package var inputs: [InputFile] = []
 
-  /// What the build said of itself.
-  package var summary: String
+  /// What many reports show, and the content says in several places, as their maker wrote it.
+  package var shared = ""
 
-  /// Files and what is known of each.
-  package struct Stamps: Hashable, Sendable {
-    fileprivate(set) var files: [(path: String, stamp: FileStamp)] = []
+  /// What stands for the structures of documents that were found valid.
+  package var structures: [UInt64] = []
 
-    /// Looks at files; `nil` if one is not there.
-    ///
-    /// - Parameters:
-    ///   - paths: Sorted, relative to the folder.
-    ///   - folder: The folder.
-    package init?(_ paths: [String], in folder: String) {
-      for path in paths {
-        guard let stamp = FileStamp("\(folder)/\(path)") else { return nil }
-        files.append((path, stamp))
+  /// The names that ``Report/facts`` refer to by their numbers.
+  package var names: [String] = []
+
+  /// Reports that can be kept.
+  package var reports: [Report] = []
+
+  /// The published files that belong to none of these reports, the manifest apart.
+  package var others: [PublishedFile] = []
+
+  /// The stamp of the manifest.
+  package var manifest = FileStamp.ofNone
+
+  /// The published files, the manifest apart.
+  var files: [PublishedFile] { others + reports.flatMap(\.files) }
+
+  /// How much was made in all.
+  package var counts = Counts()
+
+  /// Places that reports asked others for, each with its file; all of them were there.
+  package var asked: [UInt64: UInt64] = [:]
+
+  /// The folders below the output, sorted by their paths.
+  package var folders: [InputFile] = []
+
+  /// The tree of the site before, if it was kept to become the next one.
+  package var spare: Spare?
+
+  /// A tree that is nearly that of the output.
+  package struct Spare: Hashable, Sendable {
+    /// The folders in it.
+    package var folders: [InputFile]
+    /// The files of the output that it lacks, or has as they were before.
+    package var missing: Set<String>
+    /// The files in it that are not those of the output.
+    package var extra: Set<String>
+  }
+
+  /// A file that was read.
+  package struct InputFile: Hashable, Sendable {
+    /// The path, relative to the site.
+    package var path: String
+    /// What the file system said of it before it was read.
+    package var stamp: FileStamp
+
+    /// The same file, of which it is not known what it was.
+    package var unknown: Self { Self(path: path, stamp: .ofNone) }
+
+    /// Joins a path and a stamp.
+    package init(path: String, stamp: FileStamp) { (self.path, self.stamp) = (path, stamp) }
+  }
+
+  /// A file that was written.
+  package struct PublishedFile: Hashable, Sendable {
+    /// The path, relative to the output.
+    package let path: String
+    let file: Manifest.File
+    var stamp: FileStamp
+  }
+
+  /// How many files of each kind were made.
+  package struct Counts: Hashable, Sendable {
+    /// Pages for readers, and tables alone.
+    package var pages = 0
+    /// Chart files.
+    package var charts = 0
+    /// Files for programs.
+    package var dataFiles = 0
+    /// Documents that are known to be valid.
+    package var valid = 0
+
+    /// How many more than before.
+    package static func - (now: Self, before: Self) -> Self {
+      Self(
+        pages: now.pages - before.pages, charts: now.charts - before.charts,
+        dataFiles: now.dataFiles - before.dataFiles, valid: now.valid - before.valid)
+    }
+  }
+
+  /// One report with its files.
+  package struct Report: Hashable, Sendable {
+    /// The id of what it is about.
+    package var id: String
+    /// What other reports need to know of it, as its maker wrote it.
+    package var facts: ArraySlice<UInt8>
+    /// How many files of each kind it has.
+    package var counts: Counts
+    /// Its files.
+    package var files: [PublishedFile]
+
+    /// Joins a report and its files.
+    package init(id: String, facts: ArraySlice<UInt8>, counts: Counts, files: [PublishedFile]) {
+      (self.id, self.facts, self.counts, self.files) = (id, facts, counts, files)
+    }
+  }
+
+  package init() {}
+
+  /// Whether all published files are as they were left.
+  package func holds(in output: String) async -> Bool {
+    guard let folder = try? OpenFolder(output) else { return false }
+    let parts = Workers.parts(of: reports.count)
+    let found = await Workers.map(parts) { part in
+      reports[part].allSatisfy { $0.isAsItWas(in: folder) }
+    }
+    return found.allSatisfy { $0 } && others.allSatisfy { folder.stamp($0.path) == $0.stamp }
+      && folder.stamp(Manifest.fileName) == manifest
+  }
+
+  /// Whether the spare tree is as it was left, down to the last file and folder.
+  func spareHolds(in folder: OpenFolder) async -> Bool {
+    guard let spare else { return false }
+    let files = files
+    let known = await Workers.map(Workers.parts(of: files.count)) { part in
+      files[part].allSatisfy { file in
+        spare.missing.contains(file.path) || folder.stamp(file.path) == file.stamp
       }
     }
-
-    fileprivate init() {}
-
-    package static func == (one: Self, other: Self) -> Bool {
-      one.files.elementsEqual(other.files) { $0 == $1 }
+    let around = await Workers.map(Workers.parts(of: spare.folders.count)) { part in
+      spare.folders[part].allSatisfy { folder.folderStamp($0.path) == $0.stamp }
     }
-
-    package func hash(into hasher: inout Hasher) {
-      for (path, stamp) in files {
-        hasher.combine(path)
-        hasher.combine(stamp)
-      }
-    }
-  }
-
-  /// Describes a build that is done.
-  package init(key: String, inputs: Stamps, outputs: Stamps, summary: String) {
-    (self.key, self.inputs, self.outputs, self.summary) = (key, inputs, outputs, summary)
-  }
-
-  /// Whether a build would find everything as it was.
-  package func holds(key: String, inputs: Stamps, output: String) -> Bool {
-    key == self.key && inputs == self.inputs
-      && outputs.files.allSatisfy { FileStamp("\(output)/\($0.path)") == $0.stamp }
-  }
-
-  /// Whether an input may have changed since a time, without its stamp saying so.
-  package func isTooYoung(at time: Int) -> Bool {
-    inputs.files.contains { $0.stamp.isTooYoung(at: time) }
+    return (known + around).allSatisfy { $0 }
   }
 }
 
-// MARK: On disk
+extension BuildState.Report {
+  fileprivate func isAsItWas(in folder: OpenFolder) -> Bool {
+    files.allSatisfy { folder.stamp($0.path) == $0.stamp }
+  }
+}
 
 extension BuildState {
-  private static let name = "breakeven state 1"
-
-  /// Where the state of an output stands: beside it, hidden, and never published.
-  package static func path(of output: String) throws(OutputError) -> String {
-    let (parent, name) = SiteFolder(path: try LinuxCalls.realPath(output)).parts
-    return parent == "/" ? "/.\(name).state" : "\(parent)/.\(name).state"
-  }
-
-  /// Reads the state of an output; `nil` if there is none that can be relied on.
-  package init?(of output: String) {
-    guard let path = try? Self.path(of: output), !LinuxCalls.isLink(path),
-      let bytes = try? LinuxCalls.read(path)
-    else { return nil }
-    self.init(reading: bytes)
-  }
-
-  /// Writes the state of an output in one step.
-  package func save(for output: String) throws(OutputError) {
-    let path = try Self.path(of: output)
-    try Self.remove(for: output)
-    try LinuxCalls.createFile("\(path).new", bytes)
-    try LinuxCalls.move("\(path).new", to: path)
-  }
-
-  /// Removes the state of an output, and what a killed build left of one.
-  package static func remove(for output: String) throws(OutputError) {
-    let path = try Self.path(of: output)
-    for path in [path, "\(path).new"] where try LinuxCalls.entry(at: path) != .nothing {
-      try LinuxCalls.remove(path)
-    }
-  }
-
-  var bytes: [UInt8] {
-    var text = "\(Self.name)\n\(key)\n\(summary)\n\(inputs.files.count) \(outputs.files.count)\n"
-    for (path, stamp) in inputs.files + outputs.files { text += "\(stamp) \(path)\0" }
-    let body = Array(text.utf8)
-    return Array("\(FileHash(body).text)\n".utf8) + body
-  }
-
-  init?(reading bytes: [UInt8]) {
-    guard let first = bytes.firstIndex(of: UInt8(ascii: "\n")),
-      let hash = FileHash(String(decoding: bytes[..<first], as: UTF8.self)),
-      FileHash(Array(bytes[(first + 1)...])) == hash
-    else { return nil }
-    let parts = bytes[(first + 1)...].split(
-      separator: UInt8(ascii: "\n"), maxSplits: 4, omittingEmptySubsequences: false)
-    guard parts.count == 5 else { return nil }
-    let lines = parts[..<4].map { String(decoding: $0, as: UTF8.self) }
-    let counts = lines[3].split(separator: " ").compactMap { Int($0) }
-    guard lines[0] == Self.name, counts.count == 2 else { return nil }
-    self.init(key: lines[1], inputs: Stamps(), outputs: Stamps(), summary: lines[2])
-    for line in parts[4].split(separator: 0) {
-      guard let (stamp, rest) = FileStamp.reading(line) else { return nil }
-      let file = (String(decoding: rest, as: UTF8.self), stamp)
-      if inputs.files.count < counts[0] {
-        inputs.files.append(file)
-      } else {
-        outputs.files.append(file)
-      }
-    }
-    guard inputs.files.count == counts[0], outputs.files.count == counts[1] else { return nil }
+  /// The published site as its manifest says it.
+  ///
+  /// The version stands in the key, so that a manifest of another one never comes from here.
+  var site: SiteFolder.Site {
+    var files: [String: Manifest.File] = [:]
+    files.reserveCapacity(reports.count + others.count)
+    for file in self.files { files[file.path] = file.file }
+    return SiteFolder.Site(
+      manifest: Manifest(version: "", files: files), stamp: manifest)
   }
 }

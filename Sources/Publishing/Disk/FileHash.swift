@@ -2,18 +2,51 @@ import CNettle
 
 /// The SHA-256 of a file's bytes, by which anybody can tell whether a copy is still the published one.
 package struct FileHash: Hashable, Sendable {
-  private let words: [UInt8]
+  /// The bytes of the digest, eight a word, the first one lowest.
+  private let words: (UInt64, UInt64, UInt64, UInt64)
 
   /// Hashes bytes.
   ///
   /// - Complexity: O(*n*); some two gigabytes a second where the processor helps.
-  package init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) { self.init(bytes, from: 0) }
+
+  /// Hashes the bytes from a place on.
+  init(_ bytes: [UInt8], from place: Int) {
     var context = sha256_ctx()
-    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
+    var digest = [UInt8](repeating: 0, count: Self.size)
     unsafe nettle_sha256_init(&context)
-    unsafe nettle_sha256_update(&context, bytes.count, bytes)
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      let part = unsafe buffer[place...]
+      unsafe nettle_sha256_update(
+        &context, part.count, unsafe UnsafeBufferPointer(rebasing: part).baseAddress)
+    }
     unsafe nettle_sha256_digest(&context, digest.count, &digest)
-    words = digest
+    self.init(digest: digest[...])
+  }
+
+  /// The number of bytes in a digest.
+  static let size = Int(SHA256_DIGEST_SIZE)
+
+  /// Takes a digest of ``size`` bytes.
+  init(digest: ArraySlice<UInt8>) {
+    func word(_ number: Int) -> UInt64 {
+      digest.dropFirst(number * 8).prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+    words = (word(0), word(1), word(2), word(3))
+  }
+
+  /// The digest.
+  var digest: some Sequence<UInt8> {
+    (0..<Self.size).lazy.map { [words] place in
+      let word =
+        switch place / 8 {
+        case 0: words.0
+        case 1: words.1
+        case 2: words.2
+        default: words.3
+        }
+      return UInt8(truncatingIfNeeded: word >> UInt64(place % 8 * 8))
+    }
   }
 
   /// Reads what ``text`` wrote; `nil` for anything else.
@@ -25,16 +58,30 @@ package struct FileHash: Hashable, Sendable {
       default: nil
       }
     }
-    guard digits.count == text.utf8.count, digits.count == 2 * Int(SHA256_DIGEST_SIZE) else {
-      return nil
-    }
-    words = stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+    guard digits.count == text.utf8.count, digits.count == 2 * Self.size else { return nil }
+    let digest = stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+    self.init(digest: digest[...])
   }
 
   /// 64 hexadecimal digits.
   package var text: String {
-    let digits = Array("0123456789abcdef".utf8)
-    let bytes = words.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: bytes, as: UTF8.self)
+    var text: [UInt8] = []
+    append(to: &text)
+    return String(decoding: text, as: UTF8.self)
   }
+
+  /// Appends the 64 hexadecimal digits.
+  func append(to output: inout [UInt8]) {
+    func digit(_ value: UInt8) -> UInt8 {
+      value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+    }
+    for byte in digest {
+      output.append(digit(byte >> 4))
+      output.append(digit(byte & 15))
+    }
+  }
+
+  package static func == (one: Self, other: Self) -> Bool { one.words == other.words }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
 }

@@ -15,26 +15,30 @@ package struct Manifest: Hashable, Sendable {
   var version: String
 
   /// What is known of a published file.
-  struct File: Hashable, Sendable, Codable {
+  struct File: Hashable, Sendable, Decodable {
     /// Its length.
     var bytes: Int
 
-    /// Its SHA-256 as 64 hexadecimal digits; `nil` in the manifests of versions that had none.
-    var sha256: String?
+    /// Its SHA-256; `nil` in the manifests of versions that had none.
+    var sha256: FileHash?
 
-    init(bytes: Int, sha256: String? = nil) { (self.bytes, self.sha256) = (bytes, sha256) }
+    init(bytes: Int, sha256: FileHash? = nil) { (self.bytes, self.sha256) = (bytes, sha256) }
 
-    init(_ bytes: [UInt8]) { self.init(bytes: bytes.count, sha256: FileHash(bytes).text) }
+    init(_ bytes: [UInt8]) { self.init(bytes: bytes.count, sha256: FileHash(bytes)) }
+
+    private enum Keys: String, CodingKey {
+      case bytes, sha256
+    }
 
     /// Reads an entry, which was once no more than a length.
     init(from decoder: any Decoder) throws {
       if let bytes = try? decoder.singleValueContainer().decode(Int.self) {
         self.init(bytes: bytes)
       } else {
-        let values = try decoder.container(keyedBy: CodingKeys.self)
+        let values = try decoder.container(keyedBy: Keys.self)
+        let hash = try values.decodeIfPresent(String.self, forKey: .sha256)
         self.init(
-          bytes: try values.decode(Int.self, forKey: .bytes),
-          sha256: try values.decodeIfPresent(String.self, forKey: .sha256))
+          bytes: try values.decode(Int.self, forKey: .bytes), sha256: hash.flatMap { FileHash($0) })
       }
     }
   }
@@ -44,19 +48,32 @@ package struct Manifest: Hashable, Sendable {
 
   /// The file's bytes: files in the order of their paths.
   package var bytes: [UInt8] {
-    let sorted = files.sorted { $0.key < $1.key }
-    let members: [(String, JSONValue)] = [
-      ("generator", .string(Self.generator)), ("version", .string(version)),
-      (
-        "files",
-        .object(
-          sorted.map { path, file in
-            let hash = file.sha256.map { [("sha256", JSONValue.string($0))] } ?? []
-            return (path, .object([("bytes", .number(file.bytes))] + hash))
-          })
-      ),
-    ]
-    return JSONValue.object(members).file
+    Self.bytes(version: version, of: files.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+  }
+
+  /// The bytes of the manifest of sorted files.
+  ///
+  /// Written as it comes, because a site may have fifty thousand files.
+  static func bytes(version: String, of files: [(path: String, file: File)]) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(64 + 160 * files.count)
+    func add(_ text: String) { output.append(contentsOf: text.utf8) }
+    add("{\"generator\":\"\(generator)\",\"version\":")
+    JSONText.append(version, to: &output)
+    add(",\"files\":{")
+    for (place, (path, file)) in files.enumerated() {
+      if place > 0 { output.append(UInt8(ascii: ",")) }
+      JSONText.append(path, to: &output)
+      add(":{\"bytes\":\(file.bytes)")
+      if let hash = file.sha256 {
+        add(",\"sha256\":\"")
+        hash.append(to: &output)
+        output.append(UInt8(ascii: "\""))
+      }
+      output.append(UInt8(ascii: "}"))
+    }
+    add("}}\n")
+    return output
   }
 }
 

@@ -13,21 +13,41 @@ public struct SiteChanges: Hashable, Sendable {
   /// were written.
   public internal(set) var kept = 0
 
-  /// The paths of all files of the site, sorted; none where nothing was made.
-  public internal(set) var paths: [String] = []
+  /// Paths that the build made, whether or not their bytes are others, sorted.
+  public internal(set) var made: [String] = []
+
+  /// Whether the tree of the last site is kept to become the next one.
+  var leavesSpare = false
+
+  /// Whether most files are those of the last site, so that keeping its tree costs little room.
+  var areFew: Bool { 4 * (new.count + changed.count + gone.count) < kept }
 
   /// Whether there was a site before.
   public internal(set) var replacesASite = false
 
   /// Compares two sites.
-  init(from last: Manifest?, to now: Manifest, keeping kept: Set<String>) {
+  ///
+  /// - Parameters:
+  ///   - last: The files of the last one; `nil` if there was none.
+  ///   - now: The files of this one, sorted, and which of them are those of the last one.
+  init(from last: [String: Manifest.File]?, to now: [(path: String, isKept: Bool)]) {
     replacesASite = last != nil
-    self.kept = kept.count
-    paths = now.files.keys.sorted()
-    let before = last?.files ?? [:]
-    new = paths.filter { before[$0] == nil }
-    changed = paths.filter { before[$0] != nil && !kept.contains($0) }
-    gone = before.keys.filter { now.files[$0] == nil }.sorted()
+    let before = last ?? [:]
+    var known = 0
+    for (path, isKept) in now {
+      if isKept {
+        kept += 1
+        known += 1
+      } else if before[path] != nil {
+        changed.append(path)
+        known += 1
+      } else {
+        new.append(path)
+      }
+    }
+    guard known < before.count else { return }
+    let paths = Set(now.lazy.map(\.path))
+    gone = before.keys.filter { !paths.contains($0) }.sorted()
   }
 
   /// Says that a site is what it was.

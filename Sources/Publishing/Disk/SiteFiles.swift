@@ -22,7 +22,10 @@ public struct SiteError: Error, CustomStringConvertible, Hashable, Sendable {
 public struct SiteFiles: Sendable {
   /// The paths relative to the site, sorted: all but hidden ones, which belong to editors and
   /// systems.
-  public let paths: [String]
+  public var paths: [String] { files.map(\.path) }
+
+  /// The files with what the file system said of each when they were listed.
+  package let files: [BuildState.InputFile]
 
   private let source: String
 
@@ -42,58 +45,66 @@ public struct SiteFiles: Sendable {
       throw SiteError("'\(source)' is a file, not the folder of a site", hint: way)
     }
     self.source = source.isEmpty ? "." : source
-    guard LinuxCalls.target(of: "\(self.source)/\(folder)") == .folder else {
+    guard LinuxCalls.target(of: "\(self.source)/\(folder)") == .folder,
+      let site = try? OpenFolder(self.source)
+    else {
       throw SiteError("'\(source)' has no folder '\(folder)', so it is not a site", hint: way)
     }
-    var paths: [String] = []
-    try Self.list(folder, in: self.source, into: &paths)
-    self.paths = paths.sorted()
+    var files: [BuildState.InputFile] = []
+    try Self.list(folder, in: site, into: &files)
+    self.files = files.sorted { $0.path < $1.path }
   }
 
   private static func list(
-    _ folder: String, in source: String, into paths: inout [String]
+    _ folder: String, in site: OpenFolder, into files: inout [BuildState.InputFile]
   ) throws(SiteError) {
     let names: [String]
-    do { names = try LinuxCalls.names(in: "\(source)/\(folder)") } catch {
+    do { names = try LinuxCalls.names(in: "\(site.path)/\(folder)") } catch {
       throw SiteError("'\(folder)' cannot be read", hint: "check its permissions")
     }
     for name in names where !name.hasPrefix(".") {
       let path = "\(folder)/\(name)"
-      switch try entry(path, in: source) {
-      case .folder: try list(path, in: source, into: &paths)
-      case .file: paths.append(path)
-      case .linkToFolder: break
+      switch site.entry(path) {
+      case .folder: try list(path, in: site, into: &files)
+      case .file(let stamp): files.append(.init(path: path, stamp: stamp))
+      case .link:
+        if let stamp = try linked(path, in: site.path) {
+          files.append(.init(path: path, stamp: stamp))
+        }
+      // A pipe would be waited for, and a device might never end.
+      case .other: throw notAFile(path)
+      case nil: throw unreadable(path)
       }
     }
   }
 
-  private enum Entry {
-    case folder
-    case file
-
-    /// Not gone into, because it might lead in circles.
-    case linkToFolder
-  }
-
-  private static func entry(_ path: String, in source: String) throws(SiteError) -> Entry {
+  /// What a link leads to, if it is a file; folders are not gone into, because they might lead in
+  /// circles.
+  private static func linked(_ path: String, in source: String) throws(SiteError) -> FileStamp? {
     let whole = "\(source)/\(path)"
-    if LinuxCalls.isLink(whole) {
-      guard let real = try? LinuxCalls.realPath(whole) else {
-        throw SiteError("'\(path)' is a link to nothing", hint: "remove it")
-      }
-      guard let home = try? LinuxCalls.realPath(source), real.hasPrefix("\(home)/") else {
-        throw SiteError(
-          "'\(path)' is a link that leaves the site", hint: "copy the file into the site")
-      }
-      if LinuxCalls.target(of: real) == .folder { return .linkToFolder }
+    guard let real = try? LinuxCalls.realPath(whole) else {
+      throw SiteError("'\(path)' is a link to nothing", hint: "remove it")
     }
-    switch LinuxCalls.target(of: whole) {
-    case .folder: return .folder
-    case .file: return .file
-    // A pipe would be waited for, and a device might never end.
-    case .other: throw SiteError("'\(path)' is a pipe or a device, not a file", hint: "remove it")
-    case nil: throw SiteError("'\(path)' cannot be read", hint: "check its permissions")
+    guard let home = try? LinuxCalls.realPath(source), real.hasPrefix("\(home)/") else {
+      throw SiteError(
+        "'\(path)' is a link that leaves the site", hint: "copy the file into the site")
     }
+    switch LinuxCalls.target(of: real) {
+    case .folder: return nil
+    case .file:
+      guard let stamp = FileStamp(real) else { throw unreadable(path) }
+      return stamp
+    case .other: throw notAFile(path)
+    case nil: throw unreadable(path)
+    }
+  }
+
+  private static func notAFile(_ path: String) -> SiteError {
+    SiteError("'\(path)' is a pipe or a device, not a file", hint: "remove it")
+  }
+
+  private static func unreadable(_ path: String) -> SiteError {
+    SiteError("'\(path)' cannot be read", hint: "check its permissions")
   }
 
   /// Reads one of the files.
@@ -103,16 +114,16 @@ public struct SiteFiles: Sendable {
   /// - Throws: ``SiteError`` if it cannot be read.
   public func read(_ path: String) throws(SiteError) -> SiteFile {
     do { return SiteFile(path: path, bytes: try LinuxCalls.read("\(source)/\(path)")) } catch {
-      throw SiteError("'\(path)' cannot be read", hint: "check its permissions")
+      throw Self.unreadable(path)
     }
   }
 
   /// Reads all of the files.
   public func readAll() throws(SiteError) -> [SiteFile] {
-    var files: [SiteFile] = []
-    files.reserveCapacity(paths.count)
-    for path in paths { files.append(try read(path)) }
-    return files
+    var read: [SiteFile] = []
+    read.reserveCapacity(files.count)
+    for file in files { read.append(try self.read(file.path)) }
+    return read
   }
 
   /// The files below `content/`.

@@ -14,16 +14,32 @@ package struct SiteFolder: Hashable, Sendable {
 
   /// Refuses to let a build replace the folder, unless a build made everything at its root.
   ///
-  /// - Returns: The manifest of the site in it; `nil` for nothing at all and an empty folder.
+  /// - Parameter known: The site that is expected in it, with the stamp of its manifest.
+  /// - Returns: The site in it; `nil` for nothing at all and an empty folder.
   /// - Throws: ``OutputError``.
-  func checkIsReplaceable() throws(OutputError) -> Manifest? {
-    guard let (names, manifest) = try contents() else { return nil }
-    guard let manifest else { throw .notOurs(path) }
-    let known = manifest.rootEntries
-    if let foreign = names.first(where: { !known.contains($0) }) {
+  func checkIsReplaceable(expecting known: Site? = nil) throws(OutputError) -> Site? {
+    let stamp = FileStamp("\(path)/\(Manifest.fileName)")
+    let isKnown = stamp.map { known?.stamp?.isOfSameFile(as: $0) ?? false } ?? false
+    guard let (names, found) = try contents(readsManifest: !isKnown) else { return nil }
+    guard let site = isKnown ? known : found.map({ Site(manifest: $0, stamp: stamp) }) else {
+      throw .notOurs(path)
+    }
+    if let foreign = names.first(where: { !site.rootEntries.contains($0) }) {
       throw .holdsForeignEntry(foreign, folder: path)
     }
-    return manifest
+    return site
+  }
+
+  /// A site of ours.
+  struct Site: Hashable, Sendable {
+    let manifest: Manifest
+    /// That of the file with the manifest.
+    let stamp: FileStamp?
+    let rootEntries: Set<String>
+
+    init(manifest: Manifest, stamp: FileStamp?) {
+      (self.manifest, self.stamp, rootEntries) = (manifest, stamp, manifest.rootEntries)
+    }
   }
 
   /// Removes what an unfinished or replaced build left, and nothing else.
@@ -31,15 +47,22 @@ package struct SiteFolder: Hashable, Sendable {
   /// - Throws: ``OutputError``.
   func removeLeftover() throws(OutputError) {
     guard try LinuxCalls.entry(at: path) != .nothing else { return }
-    guard let (names, manifest) = try contents() else { return try remove([]) }
+    guard let (names, manifest) = try contents(readsManifest: true) else { return try remove([]) }
     // A disk may be full at the first file: half of a manifest, and nothing beside it.
     let isTorn = names == [Manifest.fileName] && isStartOfAManifest
     guard manifest != nil || isTorn else { throw .notOurs(path) }
     try remove(names)
   }
 
+  /// Removes a site of ours that another one has replaced.
+  ///
+  /// - Throws: ``OutputError``.
+  func removeSite() throws(OutputError) { try remove(try LinuxCalls.names(in: path)) }
+
   /// - Returns: `nil` where there is nothing that could be lost.
-  private func contents() throws(OutputError) -> (names: [String], manifest: Manifest?)? {
+  private func contents(
+    readsManifest: Bool
+  ) throws(OutputError) -> (names: [String], manifest: Manifest?)? {
     switch try LinuxCalls.entry(at: path) {
     case .nothing: return nil
     case .other: throw .notAFolder(path)
@@ -47,6 +70,7 @@ package struct SiteFolder: Hashable, Sendable {
     }
     let names = try LinuxCalls.names(in: path)
     guard !names.isEmpty else { return nil }
+    guard readsManifest else { return (names, nil) }
     let bytes = FileManager.default.contents(atPath: "\(path)/\(Manifest.fileName)")
     return (names, bytes.flatMap { Manifest(reading: [UInt8]($0)) })
   }

@@ -6,11 +6,7 @@ struct DoubtfulStatements: Sendable {
 
   init(_ claims: [AuditedClaim]) {
     var bySource: [String: [(QuotedWords, AuditedClaim)]] = [:]
-    for claim in claims {
-      switch claim.verdict {
-      case .offBy, .notConsistent: break
-      case .reproduced, .restated, .consistent, .cannotBeComputed: continue
-      }
+    for claim in claims where claim.isDoubtful {
       let citation = claim.claim.citation
       guard let quote = citation.quote else { continue }
       bySource[citation.source, default: []].append((QuotedWords(quote), claim))
@@ -23,5 +19,15 @@ struct DoubtfulStatements: Sendable {
     guard let known = claims[citation.source], let quote = citation.quote else { return [] }
     let words = QuotedWords(quote)
     return known.filter { $0.words.isOfOneStatement(with: words) }.map(\.claim)
+  }
+}
+
+extension AuditedClaim {
+  /// Whether the figure does not come out.
+  var isDoubtful: Bool {
+    switch verdict {
+    case .offBy, .notConsistent: true
+    case .reproduced, .restated, .consistent, .cannotBeComputed: false
+    }
   }
 }

@@ -49,25 +49,56 @@ package struct ScenarioOutcome: Sendable {
     matchups = Array(repeating: [], count: context.content.settings.pairs.count)
   }
 
+  /// Starts with the scenarios that are kept.
+  ///
+  /// - Parameters:
+  ///   - context: The site.
+  ///   - kept: Their facts, in the order of the site.
+  ///   - numbers: The offers that the facts speak of.
+  package init(_ context: SiteContext, keeping kept: [KeptScenario], _ numbers: OfferNumbers) {
+    self.init(context)
+    var uses = Array(repeating: [Placed<Listed>](), count: numbers.names.count)
+    for scenario in kept {
+      let (place, facts) = (scenario.place, scenario.facts)
+      let entry = Placed(
+        place: place,
+        value: Listed(id: scenario.id, title: facts.title, headline: facts.headline))
+      listed.append(entry)
+      if place <= Self.mostCards, let card = facts.card {
+        cards.append(Placed(place: place, value: card))
+      }
+      for offer in facts.offers where uses[offer].count <= Self.mostUses {
+        uses[offer].append(entry)
+      }
+    }
+    for (number, entries) in uses.enumerated() where !entries.isEmpty {
+      if let offer = numbers.offer(number) { self.uses[offer] = entries }
+    }
+  }
+
   /// Takes down what one scenario came to.
   ///
   /// - Parameters:
   ///   - report: The scenario's report.
   ///   - place: Its place in the order of the site.
-  mutating func add(_ report: ScenarioReport, at place: Int) {
+  /// - Returns: What the next build needs to know of it, where it is to be told.
+  mutating func add(_ report: ScenarioReport, at place: Int) -> ScenarioFacts? {
     let (view, context) = (report.view, report.view.context)
     let entry = Placed(
       place: place,
       value: Listed(
         id: view.scenario.id, title: view.document.title, headline: report.finding.headline))
     listed.append(entry)
-    if place <= Self.mostCards { cards.append(Placed(place: place, value: report.card)) }
+    let card = place <= Self.mostCards ? report.card : nil
+    if let card { cards.append(Placed(place: place, value: card)) }
+    var isShownElsewhere = false
     answer = Self.better(answer, Placed(place: place, value: report), context)
     let wanted = context.galleryCharts
     if !wanted.isEmpty { chartIDs.formUnion(report.figures.all.map(\.id)) }
     for figure in report.figures.all where wanted.contains(figure.id) {
       charts[figure.id] = GalleryCharts.Entry(
         figure: figure.shown, home: PageLink(view.document.title, to: view.page))
+      isShownElsewhere = true
     }
     for row in view.document.rows {
       Self.add(entry, to: &uses[row.base, default: []])
@@ -75,8 +106,16 @@ package struct ScenarioOutcome: Sendable {
     for (index, pair) in context.content.settings.pairs.enumerated() {
       if let scenario = PairScenario(pair, view) {
         matchups[index].append(Placed(place: place, value: scenario))
+        isShownElsewhere = true
       }
     }
+    guard let numbers = context.offerNumbers else { return nil }
+    let offers = view.document.rows.compactMap { numbers.number(of: $0.base) }
+    return ScenarioFacts(
+      title: entry.value.title, headline: entry.value.headline,
+      hasCurves: view.scenario.sweep != nil, isShownElsewhere: isShownElsewhere,
+      hasClaims: !context.claims(about: view.scenario.id).isEmpty, card: card,
+      offers: Set(offers).sorted())
   }
 
   /// Takes over what another worker has taken down.
@@ -113,15 +152,26 @@ package struct ScenarioOutcome: Sendable {
     Array((left + right).sorted { $0.place < $1.place }.prefix(mostUses + 1))
   }
 
+  /// Which of the scenarios that are to be kept would answer the front page's question: the report
+  /// of that one is made again, because more of it is shown there.
+  package static func answer(of kept: [KeptScenario], _ context: SiteContext) -> Int? {
+    kept.map { ($0.facts.hasCurves, $0.place) }.min { rank($0, context) < rank($1, context) }?.1
+  }
+
+  private static func rank(
+    _ scenario: (hasCurves: Bool, place: Int), _ context: SiteContext
+  ) -> (Int, Int) {
+    let isChosen = !context.content.settings.scenarioOrder.isEmpty
+    return (isChosen || scenario.hasCurves ? 0 : 1, scenario.place)
+  }
+
   /// The first scenario; where the author has given no order, the first with curves.
   private static func better(
     _ left: Placed<ScenarioReport>?, _ right: Placed<ScenarioReport>, _ context: SiteContext
   ) -> Placed<ScenarioReport> {
     guard let left else { return right }
     func rank(_ report: Placed<ScenarioReport>) -> (Int, Int) {
-      let isChosen = !context.content.settings.scenarioOrder.isEmpty
-      let hasCurves = report.value.view.scenario.sweep != nil
-      return (isChosen || hasCurves ? 0 : 1, report.place)
+      Self.rank((report.value.view.scenario.sweep != nil, report.place), context)
     }
     return rank(left) < rank(right) ? left : right
   }

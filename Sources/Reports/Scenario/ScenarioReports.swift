@@ -28,7 +28,7 @@ package struct ScenarioReports: ReportKind {
   package func tasks(_ context: SiteContext) -> [ReportTask] {
     // One object for all tasks, because a site may have fifty thousand of them.
     let work = Work(self, context)
-    return context.scenarios.indices.map { place in
+    return context.scenarios.indices.filter { !context.keeps($0) }.map { place in
       ReportTask { worker throws(BuildError) in try work.report(place, to: &worker) }
     }
   }
@@ -45,6 +45,9 @@ package struct ScenarioReports: ReportKind {
 
     /// Reads, prices and writes the scenario of a place in the order of the site.
     func report(_ place: Int, to worker: inout ReportWorker) throws(BuildError) {
+      let id = context.scenarios[place].id
+      let (counts, findingsBefore) = worker.writer.progress
+      worker.writer.begin()
       let reading = try context.scenarios[place].read().get()
       worker.take(reading.findings)
       guard let scenario = reading.scenario else { return }
@@ -55,7 +58,14 @@ package struct ScenarioReports: ReportKind {
       worker.take(findings)
       guard let report else { return }
       try reports.write(report, to: &worker.writer)
-      worker.outcome.add(report, at: place)
+      let facts = worker.outcome.add(report, at: place)
+      let now = worker.writer.progress
+      // A report with findings is made at each build, so that each one says them.
+      guard let facts, now.findings == findingsBefore else { return }
+      worker.made.append(
+        MadeReport(
+          id: id, place: place, facts: facts.bytes, counts: now.counts - counts,
+          paths: worker.writer.paths))
     }
   }
 

@@ -11,7 +11,7 @@ package struct SiteContext: Sendable {
   let priced: [String: PricedDocument]
 
   /// Every scenario, in the order of the site.
-  let scenarios: [ScenarioSource]
+  package let scenarios: [ScenarioSource]
 
   /// The charts that the gallery shows.
   let galleryCharts: Set<String>
@@ -36,6 +36,12 @@ package struct SiteContext: Sendable {
 
   /// What the footer of every page leads to.
   let footerLinks: [PageLink]
+
+  /// The numbers of the offers, where the next build is to be told of this one.
+  package var offerNumbers: OfferNumbers?
+
+  /// The scenarios whose reports are kept from the last build, by their places.
+  private var kept: Set<Int> = []
 
   private let claimsByID: [String: AuditedClaim]
   private let claimsByScenario: [String: [AuditedClaim]]
@@ -70,6 +76,33 @@ package struct SiteContext: Sendable {
     sections = Section.all(content)
     footerLinks = Section.footer(
       content, hasSitemap: baseURL != nil)
+  }
+
+  /// Lets the reports of some scenarios not be made.
+  package mutating func keep(_ scenarios: [KeptScenario]) { kept = Set(scenarios.map(\.place)) }
+
+  /// Whether the report of the scenario at a place is kept from the last build.
+  func keeps(_ place: Int) -> Bool { kept.contains(place) }
+
+  /// What pages of scenarios show that stands neither in their own file nor in that of one of their
+  /// offers, nor in a file that all pages depend on: two sites with the same text show the same.
+  package var sharedText: String {
+    let cards = content.rateCards.map {
+      "\($0.id)\t\($0.name)\t\($0.colour.map(String.init) ?? "")"
+    }
+    let ways = sections.map { "\($0.title)\t\($0.page)\t\($0.anchor ?? "")\t\($0.folder ?? "")" }
+    let footer = footerLinks.map { "\($0.title)\t\($0.link.fromRoot)" }
+    let words = VerdictText(context: self)
+    let entries = ClaimEntryBuilder(context: self, isTheirPage: false)
+    let claims = claims.filter(\.isDoubtful).map { claim in
+      [
+        claim.claim.id, claim.claim.says, claim.claim.citation.source,
+        claim.claim.citation.quote ?? "", ClaimText.published(claim.claim.published),
+        entries.computed(claim), words.title(claim), VerdictKind(claim.verdict).rawValue,
+      ].joined(separator: "\t")
+    }
+    return [cards, ways, footer, claims].map { $0.joined(separator: "\n") }
+      .joined(separator: "\n\n")
   }
 
   /// The claim with an id.

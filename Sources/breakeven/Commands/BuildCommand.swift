@@ -44,6 +44,12 @@ struct BuildCommand: AsyncParsableCommand, ReportingCommand {
       """, valueName: "file"))
   var changed: String?
 
+  @Flag(
+    help: """
+      Say of each file whether it was made or kept from the last build, and why, before the summary.
+      """)
+  var explain = false
+
   /// Which documents libxml2 validates.
   enum Validation: String, ExpressibleByArgument, CaseIterable {
     case structures, all
@@ -53,13 +59,16 @@ struct BuildCommand: AsyncParsableCommand, ReportingCommand {
     var options = try publication.options(of: site, on: day)
     options.validatesAll = validate == .all
     options.isStrict = reporting.strict
-    options.reusesLastBuild = !fresh
+    options.reusesLastBuild = true
+    options.isFresh = fresh
+    options.explains = explain
     let watch = Stopwatch()
     let report = try await SiteBuild.build(options)
     guard let summary = report.summary, !reporting.fails(with: report.diagnostics) else {
       try stop(report)
     }
     reporting.report(report.diagnostics, texts: report.texts)
+    if let explanation = report.explanation { try Console.write(explanation) }
     if let changed { try Self.write(summary.files.list, to: changed) }
     if !reporting.quiet {
       let text = SummaryText(summary, milliseconds: watch.milliseconds)

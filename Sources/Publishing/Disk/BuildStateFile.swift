@@ -1,0 +1,176 @@
+/// Where the state of the last build stands, and how it is written down.
+extension BuildState {
+  /// The format, which any change of what is written gives another number.
+  private static let name = "breakeven state 3"
+
+  /// Where the state of an output stands: beside it, hidden, and never published.
+  package static func path(of output: String) throws(OutputError) -> String {
+    let (parent, name) = SiteFolder(path: try LinuxCalls.realPath(output)).parts
+    return parent == "/" ? "/.\(name).state" : "\(parent)/.\(name).state"
+  }
+
+  /// Reads the state of an output; `nil` if there is none that can be relied on.
+  package init?(of output: String) {
+    guard let path = try? Self.path(of: output), !LinuxCalls.isLink(path),
+      let bytes = try? LinuxCalls.read(path)
+    else { return nil }
+    self.init(reading: bytes)
+  }
+
+  /// Writes the state of an output in one step.
+  package func save(for output: String) throws(OutputError) {
+    let path = try Self.path(of: output)
+    try Self.remove(for: output)
+    try LinuxCalls.createFile("\(path).new", bytes)
+    try LinuxCalls.move("\(path).new", to: path)
+  }
+
+  /// Removes the state of an output, and what a killed build left of one.
+  package static func remove(for output: String) throws(OutputError) {
+    let path = try Self.path(of: output)
+    for path in [path, "\(path).new"] where try LinuxCalls.entry(at: path) != .nothing {
+      try LinuxCalls.remove(path)
+    }
+  }
+
+  /// The hash of the rest, and the rest.
+  var bytes: [UInt8] {
+    var body = ByteWriter()
+    // The room of the hash, so that nothing is copied.
+    body.addPlain(repeatElement(0, count: FileHash.size))
+    write(to: &body)
+    var bytes = body.bytes
+    bytes.replaceSubrange(
+      0..<FileHash.size, with: Array(FileHash(bytes, from: FileHash.size).digest))
+    return bytes
+  }
+
+  init?(reading bytes: [UInt8]) {
+    guard bytes.count > FileHash.size,
+      FileHash(bytes, from: FileHash.size) == FileHash(digest: bytes[..<FileHash.size])
+    else { return nil }
+    self.init()
+    var reader = ByteReader(bytes, from: FileHash.size)
+    guard reader.text() == Self.name else { return nil }
+    read(from: &reader)
+    guard reader.isAtEnd else { return nil }
+  }
+
+  private func write(to body: inout ByteWriter) {
+    body.add(Self.name)
+    body.add(key)
+    body.add(isClean)
+    body.add(shared)
+    counts.write(to: &body)
+    for files in [inputs, folders] {
+      body.add(files.count)
+      for file in files { file.write(to: &body) }
+    }
+    body.add(spare != nil)
+    if let spare {
+      body.add(spare.folders.count)
+      for folder in spare.folders { folder.write(to: &body) }
+      for paths in [spare.missing, spare.extra] {
+        body.add(paths.count)
+        for path in paths.sorted() { body.add(path) }
+      }
+    }
+    body.add(structures.count)
+    for structure in structures { body.add(structure) }
+    body.add(names.count)
+    for name in names { body.add(name) }
+    body.add(asked.count)
+    for (place, file) in asked.sorted(by: { $0.key < $1.key }) {
+      body.add(place)
+      body.add(file)
+    }
+    manifest.write(to: &body)
+    body.add(others.count)
+    for file in others { file.write(to: &body) }
+    body.add(reports.count)
+    for report in reports {
+      body.add(report.id)
+      body.add(report.facts)
+      report.counts.write(to: &body)
+      body.add(report.files.count)
+      for file in report.files { file.write(to: &body) }
+    }
+  }
+
+  private mutating func read(from reader: inout ByteReader) {
+    key = reader.text()
+    isClean = reader.choice()
+    shared = reader.text()
+    counts = Counts(from: &reader)
+    inputs = reader.list { InputFile(from: &$0) }
+    folders = reader.list { InputFile(from: &$0) }
+    if reader.choice() {
+      spare = Spare(
+        folders: reader.list { InputFile(from: &$0) }, missing: Set(reader.list { $0.text() }),
+        extra: Set(reader.list { $0.text() }))
+    }
+    structures = reader.list { $0.number() }
+    names = reader.list { $0.text() }
+    let places = reader.list { ($0.number(), $0.number()) }
+    asked = Dictionary(places) { first, _ in first }
+    manifest = FileStamp(from: &reader)
+    others = reader.list { PublishedFile(from: &$0) }
+    reports = reader.list { reader in
+      Report(
+        id: reader.text(), facts: reader.run(), counts: Counts(from: &reader),
+        files: reader.list { PublishedFile(from: &$0) })
+    }
+  }
+}
+
+extension ByteReader {
+  /// As many of something as is written before them.
+  package mutating func list<Item>(_ item: (inout ByteReader) -> Item) -> [Item] {
+    let count = count()
+    var items: [Item] = []
+    items.reserveCapacity(count)
+    while items.count < count, isWhole { items.append(item(&self)) }
+    return items
+  }
+}
+
+extension BuildState.Counts {
+  fileprivate func write(to writer: inout ByteWriter) {
+    for count in [pages, charts, dataFiles, valid] { writer.add(count) }
+  }
+
+  fileprivate init(from reader: inout ByteReader) {
+    self.init(
+      pages: reader.integer(), charts: reader.integer(), dataFiles: reader.integer(),
+      valid: reader.integer())
+  }
+}
+
+extension BuildState.InputFile {
+  fileprivate func write(to writer: inout ByteWriter) {
+    writer.add(path)
+    stamp.write(to: &writer)
+  }
+
+  fileprivate init(from reader: inout ByteReader) {
+    self.init(path: reader.text(), stamp: FileStamp(from: &reader))
+  }
+}
+
+extension BuildState.PublishedFile {
+  fileprivate func write(to writer: inout ByteWriter) {
+    writer.add(path)
+    writer.add(file.bytes)
+    writer.add(file.sha256 != nil)
+    if let hash = file.sha256 { writer.addPlain(hash.digest) }
+    stamp.write(to: &writer)
+  }
+
+  fileprivate init(from reader: inout ByteReader) {
+    path = reader.text()
+    let bytes = reader.integer()
+    let hash = reader.choice() ? FileHash(digest: reader.run(FileHash.size)) : nil
+    file = Manifest.File(bytes: bytes, sha256: hash)
+    stamp = FileStamp(from: &reader)
+  }
+}

@@ -1,0 +1,76 @@
+import Glibc
+
+/// A claim on a folder: no other build writes a site to it as long as this object lives.
+final class OutputClaim: Sendable {
+  /// Where the site goes.
+  let output: SiteFolder
+
+  /// Where it is put together, beside the output.
+  let staging: SiteFolder
+
+  /// The last site there; `nil` if there is none.
+  let last: SiteFolder.Site?
+  private let lock: FolderLock
+
+  /// Claims a folder.
+  ///
+  /// - Parameters:
+  ///   - path: The output folder; it and those around it need not exist.
+  ///   - source: The folder of the site's content and templates.
+  ///   - site: The site that is expected there.
+  /// - Throws: ``OutputError`` if the folder may not be replaced or written, or if another build
+  ///   has claimed it.
+  init(
+    at path: String, source: String, expecting site: SiteFolder.Site?
+  ) throws(OutputError) {
+    output = try SiteFolder(at: path, source: source)
+    last = try output.checkIsReplaceable(expecting: site)
+    let (parent, name) = output.parts
+    let beside = parent == "/" ? "/.\(name)" : "\(parent)/.\(name)"
+    do { lock = try FolderLock(at: "\(beside).lock") } catch .system(EAGAIN, _) {
+      throw .inUse(path)
+    } catch { throw error }
+    staging = SiteFolder(path: "\(beside).building")
+  }
+
+  /// Makes the staging folder anew.
+  ///
+  /// Its first file marks it as ours, should the build be killed.
+  func startAnew() throws(OutputError) {
+    try staging.removeLeftover()
+    try LinuxCalls.makeFolder(staging.path)
+    let marker = Manifest(version: "", files: [:])
+    do {
+      try LinuxCalls.createFile("\(staging.path)/\(Manifest.fileName)", marker.bytes)
+    } catch {
+      try? staging.removeLeftover()
+      throw error
+    }
+  }
+
+  /// Goes on from the tree that the last build left in the staging folder, less what the last site
+  /// does not have.
+  ///
+  /// - Parameter state: What the last build said of it.
+  /// - Returns: The files of the last site that it has, by their paths; `nil` if there is no such
+  ///   tree, or not all of it is as it was left.
+  func spare(of state: BuildState) async -> [String: BuildState.PublishedFile]? {
+    guard let spare = state.spare, let last, let folder = try? OpenFolder(staging.path),
+      let names = try? LinuxCalls.names(in: staging.path),
+      await state.spareHolds(in: folder)
+    else { return nil }
+    let extraRoots = spare.extra.map { String($0.prefix { $0 != "/" }) }
+    let roots = last.rootEntries.union(extraRoots)
+    guard names.allSatisfy(roots.contains) else { return nil }
+    do throws(OutputError) {
+      for path in spare.extra { try folder.remove(path) }
+    } catch { return nil }
+    for path in spare.extra { folder.removeEmptyFolders(around: path) }
+    var present: [String: BuildState.PublishedFile] = [:]
+    present.reserveCapacity(state.reports.count + state.others.count)
+    for file in state.files where !spare.missing.contains(file.path) {
+      present[file.path] = file
+    }
+    return present
+  }
+}

@@ -1,0 +1,155 @@
+import Content
+import Publishing
+import Reports
+
+/// Which reports of scenarios are kept from the last build, and why the others are made.
+///
+/// A report is kept if nothing changed that it depends on: its own file, the rate cards of its
+/// offers, what ``SiteContext/sharedText`` has of other files, and the files that all depend on.
+/// That is coarser than need be, and never too fine.
+struct BuildPlan: Sendable {
+  /// The reports that are kept, in the order of the site.
+  private(set) var kept: [(scenario: KeptScenario, report: BuildState.Report)] = []
+
+  /// Why each of the others is made, by the id of its scenario.
+  private(set) var reasons: [String: String] = [:]
+
+  /// What the last build left; nothing if all is made.
+  private(set) var state: BuildState?
+
+  /// Decides about each report.
+  ///
+  /// - Parameters:
+  ///   - context: The site as it was read now, with the numbers of its offers.
+  ///   - last: What the last build left; `nil` for a build that shall keep nothing.
+  ///   - output: Where the site goes.
+  init(_ context: SiteContext, after last: LastBuild?, in output: OutputFolder?) async {
+    guard let last, let output, let state = last.state else {
+      makeAll(context, last?.reason ?? "everything is made")
+      return
+    }
+    if let reason = Self.reasonForAll(last.changes, context, state) {
+      makeAll(context, reason)
+      return
+    }
+    self.state = state
+    let found = candidates(context, state, Dependence(last.changes, context))
+    let intact = await output.intact(found.map { state.reports[$0.report] })
+    for ((scenario, report), isIntact) in zip(found, intact) {
+      if isIntact {
+        kept.append((scenario, state.reports[report]))
+      } else {
+        reasons[scenario.id] = "its files were not as they were left"
+      }
+    }
+    // More is shown of this one than is kept of any.
+    let answer = ScenarioOutcome.answer(of: kept.map(\.scenario), context)
+    if let index = kept.firstIndex(where: { $0.scenario.place == answer }) {
+      reasons[kept[index].scenario.id] = "it may answer the question of the front page"
+      kept.remove(at: index)
+    }
+  }
+
+  /// Places that kept reports asked others for, each with its file.
+  var asked: [UInt64: UInt64] { kept.isEmpty ? [:] : state?.asked ?? [:] }
+
+  /// What the scenarios came to whose reports are kept.
+  func outcome(_ context: SiteContext) -> ScenarioOutcome {
+    guard !kept.isEmpty, let numbers = context.offerNumbers else { return ScenarioOutcome(context) }
+    return ScenarioOutcome(context, keeping: kept.map(\.scenario), numbers)
+  }
+
+  private mutating func makeAll(_ context: SiteContext, _ reason: String) {
+    for scenario in context.scenarios { reasons[scenario.id] = reason }
+  }
+
+  /// Why every report is made, if anything changed that all of them depend on.
+  private static func reasonForAll(
+    _ changes: InputChanges, _ context: SiteContext, _ state: BuildState
+  ) -> String? {
+    for (path, word) in changes.words.sorted(by: { $0.key < $1.key }) {
+      let isTold =
+        ScenarioLibrary.id(of: path) != nil || path.hasPrefix("content/pages/")
+        || Dependence.provider(of: path) != nil
+      if !isTold { return "\(path) \(word)" }
+    }
+    return context.sharedText == state.shared
+      ? nil : "names, links or verdicts that every page shows changed"
+  }
+
+  /// The reports that nothing speaks against keeping, by their places among those of the state.
+  private mutating func candidates(
+    _ context: SiteContext, _ state: BuildState, _ dependence: Dependence
+  ) -> [(scenario: KeptScenario, report: Int)] {
+    let places = Dictionary(
+      state.reports.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    var found: [(scenario: KeptScenario, report: Int)] = []
+    for (place, id) in context.scenarios.lazy.map(\.id).enumerated() {
+      guard let report = places[id], let facts = ScenarioFacts(state.reports[report].facts) else {
+        reasons[id] = dependence.ownFile(id) ?? "it is not known from the last build"
+        continue
+      }
+      if let reason = dependence.reason(id, facts, at: place) {
+        reasons[id] = reason
+      } else {
+        found.append((KeptScenario(id: id, place: place, facts: facts), report))
+      }
+    }
+    return found
+  }
+}
+
+/// Tells which scenarios depend on what changed.
+private struct Dependence {
+  private let changes: InputChanges
+  private let numbers: OfferNumbers?
+
+  /// Whether the rate card changed that an offer stands in, by the number of the offer.
+  private let changed: [Bool]
+
+  /// A file that published figures may have been computed from; `nil` if none changed.
+  private let evidence: String?
+
+  init(_ changes: InputChanges, _ context: SiteContext) {
+    self.changes = changes
+    numbers = context.offerNumbers
+    let providers = Set(changes.words.keys.compactMap(Self.provider))
+    changed =
+      numbers.map { numbers in
+        numbers.names.indices.map { providers.contains(numbers.provider($0)) }
+      } ?? []
+    evidence = changes.words.keys.filter { path in
+      ScenarioLibrary.id(of: path) != nil || Self.provider(of: path) != nil
+    }.min()
+  }
+
+  /// The provider whose rate card a path is that of; `nil` for any other path.
+  static func provider(of path: String) -> String? {
+    guard path.hasPrefix(cards), path.hasSuffix(".yaml") else { return nil }
+    return String(path.dropFirst(cards.count).dropLast(5))
+  }
+
+  private static let cards = "content/rate-cards/"
+
+  /// What became of the file of a scenario; `nil` for nothing.
+  func ownFile(_ id: String) -> String? { sentence(ScenarioLibrary.path(of: id)) }
+
+  /// Why the report of a scenario has to be made; `nil` if it need not be.
+  func reason(_ id: String, _ facts: ScenarioFacts, at place: Int) -> String? {
+    if let reason = ownFile(id) { return reason }
+    guard let numbers, facts.offers.allSatisfy(changed.indices.contains) else {
+      return "its offers are not known"
+    }
+    if let offer = facts.offers.first(where: { changed[$0] }) {
+      return sentence("\(Self.cards)\(numbers.provider(offer)).yaml")
+    }
+    if facts.isShownElsewhere { return "its charts or bills stand on other pages too" }
+    if facts.hasClaims, let evidence { return sentence(evidence) }
+    return facts.isEnough(for: place) ? nil : "it has come among the first of its list"
+  }
+
+  private func sentence(_ path: String) -> String? {
+    changes.words[path].map { "\(path) \($0)" }
+  }
+}

@@ -1,0 +1,68 @@
+import Publishing
+import Reports
+
+extension BuildState {
+  /// What the next build is told of this one.
+  ///
+  /// - Parameters:
+  ///   - key: What decided what was made, beside the files of the site.
+  ///   - isClean: Whether nothing was found.
+  ///   - inputs: The files that were read.
+  ///   - context: The site.
+  ///   - plan: What was kept.
+  ///   - made: What was made, as far as it can be kept.
+  ///   - account: What was counted.
+  ///   - structures: What was found valid.
+  ///   - published: The tree, and the files in it by path.
+  init(
+    _ key: String, isClean: Bool, inputs: [InputFile], _ context: SiteContext, _ plan: BuildPlan,
+    _ made: [MadeReport], _ account: SiteAccount, structures: [UInt64],
+    _ published: (files: [String: PublishedFile], tree: BuildState)
+  ) {
+    self = published.tree
+    var files = published.files
+    (self.key, self.isClean, self.inputs) = (key, isClean, inputs)
+    (shared, names) = (context.sharedText, context.offerNumbers?.names ?? [])
+    (counts, asked) = (account.counts, account.links.foreign)
+    self.structures = structures
+    var placed: [(place: Int, report: Report)] = []
+    for (scenario, report) in plan.kept {
+      var report = report
+      report.files = report.files.compactMap { files.removeValue(forKey: $0.path) }
+      placed.append((scenario.place, report))
+    }
+    for report in made {
+      let own = report.paths.compactMap { files.removeValue(forKey: $0) }
+      placed.append(
+        (
+          report.place,
+          Report(id: report.id, facts: report.facts[...], counts: report.counts, files: own)
+        ))
+    }
+    reports = placed.sorted { $0.place < $1.place }.map(\.report)
+    others = files.values.sorted { $0.path < $1.path }
+  }
+}
+
+extension BuildPlan {
+  /// Why each file was made: a line for each with what became of it, its path, and the reason, with
+  /// tabs between, in the order of the paths.
+  func explanation(_ made: [MadeReport], _ changes: SiteChanges) -> String {
+    var lines: [(path: String, line: String)] = []
+    var reasonsByPath: [String: String] = [:]
+    for report in made {
+      for path in report.paths { reasonsByPath[path] = reasons[report.id] }
+    }
+    var words: [String: String] = [:]
+    for path in changes.new { words[path] = "new" }
+    for path in changes.changed { words[path] = "changed" }
+    for path in kept.lazy.flatMap(\.report.files).map(\.path) {
+      lines.append((path, "kept\t\(path)\tnothing that it depends on changed\n"))
+    }
+    for path in changes.made {
+      let reason = reasonsByPath[path] ?? "it is made at every build"
+      lines.append((path, "\(words[path] ?? "same")\t\(path)\t\(reason)\n"))
+    }
+    return lines.sorted { $0.path < $1.path }.map(\.line).joined()
+  }
+}

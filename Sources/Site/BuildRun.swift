@@ -1,0 +1,155 @@
+import Content
+import Diagnostics
+import Publishing
+import Reports
+import Templates
+
+/// One way through a build or a check: reading, reports, links, and the swap.
+struct BuildRun: Sendable {
+  let options: SiteOptions
+  let listing: SiteListing
+  let publishes: Bool
+  let compiled: CompiledTemplates?
+
+  /// Does all of it.
+  ///
+  /// - Parameters:
+  ///   - last: What the last build left; `nil` if nothing is to be written down for the next one.
+  ///   - keeps: Whether reports are kept from the last build.
+  /// - Returns: What came of it. It is not sure where something was found to be wrong that has to do
+  ///   with reports that were not made; then nothing is published.
+  /// - Throws: ``BuildError``.
+  func report(
+    after last: LastBuild?, keeps: Bool
+  ) async throws(BuildError) -> (report: SiteReport, isSure: Bool) {
+    let reading = try await SiteReading(
+      listing, on: options.day, reusing: compiled, knowing: keeps ? last?.structures : nil)
+    guard let content = reading.content, let templates = reading.templates,
+      var context = reading.context(baseURL: options.baseURL)
+    else { return (Self.report(reading), true) }
+    if let last {
+      let names = keeps ? last.state?.names : nil
+      context.offerNumbers = OfferNumbers(after: names ?? [], context)
+    }
+    let output = publishes ? try await folder(after: last?.state) : nil
+    let plan = await BuildPlan(context, after: keeps ? last : nil, in: output)
+    context.keep(plan.kept.map(\.scenario))
+    let kept = try await keep(plan, in: output)
+    let validated = templates.memory.validated
+    let writer = SiteWriter(
+      to: output, families: content.settings.published, schemas: templates.schemas,
+      validity: SiteWriter.Validity(templates.memory, all: options.validatesAll),
+      baseURL: context.baseURL)
+
+    let first = try await carryOut(
+      templates.reports.tasks(context), writer, plan.outcome(context), context)
+    var account = first.account
+    account.merge(kept)
+    var texts = first.texts
+    if !account.hasErrors {
+      let last = try await carryOut(
+        templates.reports.closingTasks(context, first.outcome), writer, ScenarioOutcome(context),
+        context)
+      account.merge(last.account)
+      texts.merge(last.texts) { mine, _ in mine }
+      var assets = writer
+      // Written last, when all the others are known.
+      account.links.offer(file: Manifest.fileName)
+      for file in templates.assets { try assets.asset(file) }
+      account.merge(assets.account)
+      // A report with a mistake has no page that links could lead to.
+      if !account.hasErrors { account.report(BrokenLinks(content).findings(account.links)) }
+    }
+    if account.hasErrors || !account.links.offers(all: plan.asked), !plan.kept.isEmpty {
+      return (Self.report(reading), false)
+    }
+    var summary: BuildSummary?
+    var explanation: String?
+    let isClean = reading.diagnostics.isEmpty && account.diagnostics.isEmpty
+    if options.isStrict ? isClean : !account.hasErrors {
+      let changes: SiteChanges?
+      do {
+        changes = try output?.publish(version: SiteBuild.version, keepsSpare: last?.state != nil)
+      } catch { throw .writing(error) }
+      summary = BuildSummary(
+        account.counts, validated: templates.memory.validated - validated, output: options.output,
+        files: changes ?? SiteChanges(keeping: 0))
+      if let last, let output, let changes {
+        let state = await BuildState(
+          last.key, isClean: isClean, inputs: listing.inputs, context, plan, first.made, account,
+          structures: templates.memory.structures, output.published(changes, after: last.state))
+        // That it cannot be kept is no mistake: the next build makes everything again.
+        try? state.save(for: options.output)
+      }
+      if options.explains, let changes { explanation = plan.explanation(first.made, changes) }
+    }
+    let report = Self.report(
+      reading, account.diagnostics, texts, summary, explanation,
+      holding: [reading, context, first])
+    return (report, true)
+  }
+
+  private func folder(after state: BuildState?) async throws(BuildError) -> OutputFolder {
+    do throws(OutputError) {
+      return try await OutputFolder(at: options.output, source: options.source, after: state)
+    } catch { throw .writing(error) }
+  }
+
+  private static func report(
+    _ reading: SiteReading, _ diagnostics: [Diagnostic] = [], _ texts: [String: String] = [:],
+    _ summary: BuildSummary? = nil, _ explanation: String? = nil,
+    holding sources: [any Sendable] = []
+  ) -> SiteReport {
+    SiteReport(
+      diagnostics: (reading.diagnostics + diagnostics).inReadingOrder(),
+      texts: reading.texts.merging(texts) { mine, _ in mine }, summary: summary,
+      explanation: explanation, sources: sources, compiled: reading.compiled)
+  }
+
+  /// Takes over the files of the reports that are kept.
+  private func keep(
+    _ plan: BuildPlan, in output: OutputFolder?
+  ) async throws(BuildError) -> SiteAccount {
+    var account = SiteAccount()
+    guard !plan.kept.isEmpty else { return account }
+    let reports = plan.kept.map(\.report)
+    if let output {
+      let parts = Workers.parts(of: reports.count)
+      _ = try await Workers.map(parts) { part throws(BuildError) in
+        do throws(OutputError) { try output.keep(reports[part].flatMap(\.files)) } catch {
+          throw .writing(error)
+        }
+      }
+    }
+    for report in reports { account.keep(report.counts) }
+    account.links.keep(reports.lazy.flatMap(\.files).map(\.path), asked: plan.asked)
+    return account
+  }
+
+  private struct Work: Sendable {
+    var account: SiteAccount
+    var outcome: ScenarioOutcome
+    var made: [MadeReport] = []
+    var texts: [String: String]
+  }
+
+  /// Makes reports on all cores, and joins what the workers did.
+  private func carryOut(
+    _ tasks: [ReportTask], _ writer: SiteWriter, _ outcome: ScenarioOutcome, _ context: SiteContext
+  ) async throws(BuildError) -> Work {
+    let start: @Sendable () -> ReportWorker = { ReportWorker(writer, ScenarioOutcome(context)) }
+    let workers = try await Workers.run(tasks.count, gatheringIn: start) {
+      task, worker throws(BuildError) in
+      try tasks[task].run(&worker)
+    }
+    var work = Work(account: SiteAccount(), outcome: outcome, texts: [:])
+    for worker in workers {
+      work.account.merge(worker.writer.account)
+      work.outcome.merge(worker.outcome, context)
+      work.made += worker.made
+      work.texts.merge(worker.texts) { mine, _ in mine }
+    }
+    work.outcome.sort()
+    return work
+  }
+}

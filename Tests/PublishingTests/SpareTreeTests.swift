@@ -1,0 +1,121 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+/// The tree of the site before the last one becomes the next one, if it is as it was left.
+@Suite("The spare tree")
+struct SpareTreeTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.makeFolder("site")
+  }
+
+  private var site: [String: String] {
+    var files = ["index.html": "front", "a/b/index.html": "deep"]
+    for page in 1...30 { files["pages/\(page)/index.html"] = "page \(page)" }
+    return files
+  }
+
+  /// Publishes files as a build does that knows what the last one left; those named are not made.
+  @discardableResult
+  private func publish(
+    _ files: [String: String], after state: BuildState?, keeping kept: Set<String> = []
+  ) async throws -> (state: BuildState, changes: SiteChanges) {
+    let output = try await OutputFolder(
+      at: folder.at("output"), source: folder.at("site"), after: state)
+    let known = (state?.files ?? []).filter { kept.contains($0.path) }
+    try output.keep(known)
+    for (path, text) in files where !kept.contains(path) {
+      try output.write(Array(text.utf8), to: path)
+    }
+    let changes = try output.publish(version: "1.0", keepsSpare: state != nil)
+    var (all, tree) = await output.published(changes, after: state)
+    for path in kept { #expect(all[path] != nil) }
+    tree.others = all.values.sorted { $0.path < $1.path }
+    all = [:]
+    #expect(await tree.holds(in: folder.at("output")))
+    return (tree, changes)
+  }
+
+  private func published() -> [String: String] {
+    var files: [String: String] = [:]
+    for path in folder.tree("output") where path != "manifest.json" {
+      files[path] = folder.text("output/\(path)")
+    }
+    return files
+  }
+
+  @Test func becomesTheNextSite() async throws {
+    var files = site
+    var state = try await publish(files, after: nil).state
+    #expect(state.spare == nil)
+    files["index.html"] = "front 2"
+    state = try await publish(
+      files, after: state, keeping: Set(site.keys.filter { $0 != "index.html" })
+    ).state
+    #expect(state.spare?.missing == ["index.html"] && state.spare?.extra == ["index.html"])
+    let tree = try #require(FileStamp(folder.at(".output.building/pages")))
+    // A page changes, one comes, one goes with its folders, and one is made again as it was.
+    files["pages/7/index.html"] = "page seven"
+    files["new/index.html"] = "new"
+    files["a/b/index.html"] = nil
+    let made: Set = ["pages/7/index.html", "new/index.html", "pages/8/index.html"]
+    let (next, changes) = try await publish(
+      files, after: state, keeping: Set(files.keys).subtracting(made))
+    #expect(published() == files && folder.tree("output/a").isEmpty)
+    #expect(changes.new == ["new/index.html"] && changes.changed == ["pages/7/index.html"])
+    #expect(changes.gone == ["a/b/index.html"] && changes.kept == files.count - 2)
+    #expect(!FileManager.default.fileExists(atPath: folder.at("output/a")))
+    #expect(FileStamp(folder.at("output/pages"))?.inode == tree.inode)
+    #expect(next.spare?.extra == ["pages/7/index.html", "a/b/index.html"])
+    // And once more, with what the spare lacks.
+    try await publish(files, after: next, keeping: Set(files.keys))
+    #expect(published() == files && !FileManager.default.fileExists(atPath: folder.at("output/a")))
+  }
+
+  @Test("Is not used if anything in it is other than it was left", arguments: 0..<7)
+  func isNotTrusted(kind: Int) async throws {
+    let kept = Set(site.keys)
+    var state = try await publish(site, after: nil).state
+    state = try await publish(site, after: state, keeping: kept).state
+    let (files, spare) = (FileManager.default, folder.at(".output.building"))
+    let before = try #require(FileStamp("\(spare)/pages")).inode
+    switch kind {
+    case 0: try folder.write("mine", to: ".output.building/pages/mine.html")
+    case 1: try folder.write("mine", to: ".output.building/mine.html")
+    case 2: try files.removeItem(atPath: "\(spare)/pages/3/index.html")
+    case 3: try files.createDirectory(atPath: "\(spare)/a/c", withIntermediateDirectories: false)
+    case 4: try files.removeItem(atPath: spare)
+    case 5:
+      try files.moveItem(atPath: "\(spare)/pages/3", toPath: folder.at("3"))
+      try files.copyItem(atPath: folder.at("3"), toPath: "\(spare)/pages/3")
+    default: state.spare?.extra = ["pages/31/index.html"]
+    }
+    try await publish(site, after: state, keeping: kept)
+    #expect(published() == site)
+    #expect(FileStamp(folder.at("output/pages"))?.inode != before)
+  }
+
+  @Test func isNotKeptWhereMuchChanges() async throws {
+    let state = try await publish(site, after: nil).state
+    let others = site.mapValues { "\($0)!" }
+    let (next, changes) = try await publish(others, after: state)
+    #expect(changes.changed.count == site.count && next.spare == nil)
+    #expect(folder.tree().filter { $0.hasPrefix(".") } == [])
+  }
+
+  @Test func isRemovedWithABuildThatFails() async throws {
+    var state = try await publish(site, after: nil).state
+    state = try await publish(site, after: state, keeping: Set(site.keys)).state
+    do {
+      let output = try await OutputFolder(
+        at: folder.at("output"), source: folder.at("site"), after: state)
+      try output.write(Array("half".utf8), to: "index.html")
+    }
+    #expect(published() == site && folder.tree().filter { $0.hasPrefix(".") } == [])
+  }
+}
