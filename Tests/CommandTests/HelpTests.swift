@@ -7,7 +7,7 @@ struct HelpTests {
     "Every command explains itself",
     arguments: [
       "init", "new", "serve", "build", "check", "explain", "list", "price", "diff", "reprice",
-      "upgrade-templates", "version",
+      "export", "upgrade-templates", "version",
     ])
   func explains(command: String) async throws {
     let help = try await Program.run("\(command) --help")
