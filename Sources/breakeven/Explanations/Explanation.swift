@@ -21,8 +21,7 @@ struct Explanation {
   /// - Throws: ``Failure`` for an id that the site does not have, with the nearest one it has.
   init(_ content: SiteContent, scenario: String, offer: String, workload: String?) throws {
     self.content = content
-    let document = try Self.found(
-      scenario, in: content.scenarios, by: \.scenario.id, of: "this site", "scenario")
+    let document = try Self.scenario(scenario, of: content)
     let place = "the scenario '\(document.scenario.id)'"
     self.document = document
     self.offer = try Self.found(offer, in: document.scenario.offers, by: \.id, of: place, "offer")
@@ -40,6 +39,13 @@ struct Explanation {
       }
     }
     self.quotes = quotes
+  }
+
+  /// The scenario with an id.
+  ///
+  /// - Throws: ``Failure`` for an id that the site does not have, with the nearest one it has.
+  static func scenario(_ id: String, of content: SiteContent) throws -> ScenarioDocument {
+    try found(id, in: content.scenarios, by: \.scenario.id, of: "this site", "scenario")
   }
 
   private static func found<Item>(
