@@ -21,11 +21,19 @@ struct BuildPlan: Sendable {
   ///
   /// - Parameters:
   ///   - context: The site as it was read now, with the numbers of its offers.
-  ///   - last: What the last build left; `nil` for a build that shall keep nothing.
+  ///   - last: What the last build left; `nil` if nobody asks for it.
+  ///   - keeps: Whether anything may be kept.
   ///   - output: Where the site goes.
-  init(_ context: SiteContext, after last: LastBuild?, in output: OutputFolder?) async {
-    guard let last, let output, let state = last.state else {
-      makeAll(context, last?.reason ?? "everything is made")
+  init(
+    _ context: SiteContext, after last: LastBuild?, keeps: Bool, in output: OutputFolder?
+  ) async {
+    guard let last, let output else { return }
+    guard let state = last.state else {
+      makeAll(context, last.reason)
+      return
+    }
+    guard keeps else {
+      makeAll(context, "another report no longer fits what was kept")
       return
     }
     if let reason = Self.reasonForAll(last.changes, context, state) {

@@ -32,7 +32,7 @@ struct BuildRun: Sendable {
       context.offerNumbers = OfferNumbers(after: names ?? [], context)
     }
     let output = publishes ? try await folder(after: last?.state) : nil
-    let plan = await BuildPlan(context, after: keeps ? last : nil, in: output)
+    let plan = await BuildPlan(context, after: last, keeps: keeps, in: output)
     context.keep(plan.kept.map(\.scenario))
     let kept = try await keep(plan, in: output)
     let validated = templates.memory.validated

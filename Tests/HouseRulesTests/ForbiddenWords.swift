@@ -81,7 +81,8 @@ extension ForbiddenWords {
     "Sources/XML/", "Sources/Content/Markdown/MarkdownTree.swift",
     "Sources/Content/Reading/YAMLTokens.swift",
     "Sources/Publishing/Disk/FileHash.swift", "Sources/Publishing/Disk/FileStamp.swift",
-    "Sources/Publishing/Disk/LinuxCalls.swift", "Sources/Serving/Watching/Inotify.swift",
+    "Sources/Publishing/Disk/LinuxCalls.swift", "Sources/Publishing/Disk/OpenFolder.swift",
+    "Sources/Serving/Watching/Inotify.swift",
     "Sources/Templates/RecordReader.swift",
   ]
 

@@ -83,7 +83,7 @@ struct BuildStateTests {
     #expect(BuildState(reading: sealed([UInt8](repeating: 0xFF, count: 90))) == nil)
   }
 
-  @Test("Knows a published file that is not as it was left", arguments: 0..<4)
+  @Test("Knows a published file that is not as it was left", arguments: 0..<6)
   func changes(kind: Int) async throws {
     let (state, files) = (try state(), FileManager.default)
     let output = folder.at("output")
@@ -96,6 +96,8 @@ struct BuildStateTests {
       try files.copyItem(atPath: folder.at("output/a/index.html"), toPath: folder.at("copy"))
       try files.removeItem(atPath: folder.at("output/a/index.html"))
       try files.moveItem(atPath: folder.at("copy"), toPath: folder.at("output/a/index.html"))
+    case 3: try folder.write("mine", to: "output/a/mine.txt")
+    case 4: try folder.write("mine", to: "output/mine.txt")
     default:
       try files.moveItem(atPath: folder.at("output/a/index.html"), toPath: folder.at("copy"))
       try files.createSymbolicLink(

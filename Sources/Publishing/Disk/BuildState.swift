@@ -116,15 +116,26 @@ package struct BuildState: Hashable, Sendable {
 
   package init() {}
 
-  /// Whether all published files are as they were left.
+  /// Whether all published files are as they were left, and nothing was put beside them.
   package func holds(in output: String) async -> Bool {
-    guard let folder = try? OpenFolder(output) else { return false }
-    let parts = Workers.parts(of: reports.count)
-    let found = await Workers.map(parts) { part in
-      reports[part].allSatisfy { $0.isAsItWas(in: folder) }
+    guard let folder = try? OpenFolder(output), let names = try? LinuxCalls.names(in: output),
+      folder.stamp(Manifest.fileName) == manifest
+    else { return false }
+    let files = files
+    let known = Set(files.lazy.map { $0.path.prefix { $0 != "/" } }).union([Manifest.fileName[...]])
+    guard names.allSatisfy({ known.contains($0[...]) }) else { return false }
+    let areSame = await Workers.map(Workers.parts(of: files.count)) { part in
+      files[part].allSatisfy { folder.stamp($0.path) == $0.stamp }
     }
-    return found.allSatisfy { $0 } && others.allSatisfy { folder.stamp($0.path) == $0.stamp }
-      && folder.stamp(Manifest.fileName) == manifest
+    guard areSame.allSatisfy({ $0 }) else { return false }
+    return await Self.hold(folders, in: folder)
+  }
+
+  /// Whether nothing came into folders or went out of them.
+  private static func hold(_ folders: [InputFile], in folder: OpenFolder) async -> Bool {
+    await Workers.map(Workers.parts(of: folders.count)) { part in
+      folders[part].allSatisfy { folder.folderStamp($0.path) == $0.stamp }
+    }.allSatisfy { $0 }
   }
 
   /// Whether the spare tree is as it was left, down to the last file and folder.
@@ -136,16 +147,8 @@ package struct BuildState: Hashable, Sendable {
         spare.missing.contains(file.path) || folder.stamp(file.path) == file.stamp
       }
     }
-    let around = await Workers.map(Workers.parts(of: spare.folders.count)) { part in
-      spare.folders[part].allSatisfy { folder.folderStamp($0.path) == $0.stamp }
-    }
-    return (known + around).allSatisfy { $0 }
-  }
-}
-
-extension BuildState.Report {
-  fileprivate func isAsItWas(in folder: OpenFolder) -> Bool {
-    files.allSatisfy { folder.stamp($0.path) == $0.stamp }
+    guard known.allSatisfy({ $0 }) else { return false }
+    return await Self.hold(spare.folders, in: folder)
   }
 }
 

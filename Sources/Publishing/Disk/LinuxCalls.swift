@@ -1,7 +1,7 @@
 import CLinux
 import Glibc
 
-/// The system calls of publishing: the only file of this folder that passes C pointers.
+/// The system calls of publishing by whole paths; ``OpenFolder`` has those within a folder.
 package enum LinuxCalls {
   /// What stands at a path; a symbolic link counts as itself.
   package enum Entry: Hashable, Sendable {
@@ -107,11 +107,6 @@ package enum LinuxCalls {
       guard count >= 0 else { throw failure(path) }
       written += count
     }
-  }
-
-  /// Gives a file another name, if the file system can.
-  static func link(_ path: String, to newPath: String) -> Bool {
-    unsafe Glibc.link(path, newPath) == 0
   }
 
   /// Moves a file or folder; a file or an empty folder at the new path is replaced.
