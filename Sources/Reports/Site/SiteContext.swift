@@ -37,6 +37,9 @@ package struct SiteContext: Sendable {
   /// What the footer of every page leads to.
   let footerLinks: [PageLink]
 
+  /// The offers of all rate cards by what one gets, for each way of telling that apart.
+  private let offersByKind: [Grouping.Key: [OfferGroup.Kind: [Offer]]]
+
   private let claimsByID: [String: AuditedClaim]
   private let claimsByScenario: [String: [AuditedClaim]]
 
@@ -53,6 +56,14 @@ package struct SiteContext: Sendable {
     galleryCharts = Set(content.gallery?.charts.map(\.id.value) ?? [])
     self.priced = Dictionary(
       priced.map { ($0.scenario.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var offersByKind: [Grouping.Key: [OfferGroup.Kind: [Offer]]] = [:]
+    for key in Grouping.Key.allCases {
+      for offer in content.rateCards.flatMap(\.offers).map(\.offer) {
+        guard let kind = Grouping(by: key).kind(of: offer) else { continue }
+        offersByKind[key, default: [:]][kind, default: []].append(offer)
+      }
+    }
+    self.offersByKind = offersByKind
     self.claims = claims
     doubtful = DoubtfulStatements(claims)
     claimsByID = Dictionary(
@@ -70,6 +81,11 @@ package struct SiteContext: Sendable {
     sections = Section.all(content)
     footerLinks = Section.footer(
       content, hasSitemap: baseURL != nil)
+  }
+
+  /// The offers of the site that give what one gets, told apart by a key.
+  func offers(of kind: OfferGroup.Kind, by key: Grouping.Key) -> [Offer] {
+    offersByKind[key]?[kind] ?? []
   }
 
   /// The claim with an id.
@@ -109,7 +125,12 @@ package struct SiteContext: Sendable {
   /// The days of the prices of a scenario, dated ones and those of copies that bear no day apart:
   /// `rates dated May 2025 to 28 May 2026, undated ones read 21 November 2026`.
   func daysOfPrices(_ scenario: Scenario) -> String? {
-    let days = scenario.offers.flatMap { $0.rates(on: scenario.date).map(\.day) }
+    Self.days(of: scenario.offers.flatMap { $0.rates(on: scenario.date) })
+  }
+
+  /// The days of some rates, dated ones and those of copies that bear no day apart.
+  static func days(of rates: [Rate]) -> String? {
+    let days = rates.map(\.day)
     var (dated, copied, read): ([CalendarDate], [CalendarDate], [CalendarDate]) = ([], [], [])
     for day in days {
       switch day {

@@ -62,8 +62,9 @@ struct CrossingRow: TemplateModel {
   /// The offer that is the cheaper one from here on.
   let after: String
 
-  /// Whether the cheapest of all offers changes here.
-  let decides: Bool
+  /// Whether the cheapest of all offers changes here: `yes`, or on which part of a range it may;
+  /// absent where it does not.
+  let decision: String?
 
   /// Where the rates of both offers were read.
   let citations: [Citation]
@@ -89,7 +90,7 @@ extension CrossingTable: PublishedTable {
           (group.name.map { [Table.Cell($0)] } ?? []) + [
             Table.Cell(row.value),
             Table.Cell(row.cost.amount, .amount(low: row.exact[0], high: row.exact[1])),
-            Table.Cell(row.before), Table.Cell(row.after), Table.Cell(row.decides ? "yes" : "no"),
+            Table.Cell(row.before), Table.Cell(row.after), Table.Cell(row.decision ?? "no"),
           ]
         }
       })

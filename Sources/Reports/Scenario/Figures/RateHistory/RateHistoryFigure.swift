@@ -127,11 +127,11 @@ struct RateHistoryFigure {
 extension RateHistoryFigure: FigureKind {
   static let template = "charts/rate-history.svg"
 
-  static func content(
+  static func contents(
     of subject: FigureSubject, into diagnostics: inout [Diagnostic]
-  ) -> FigureContent<RateHistoryChart>? {
+  ) -> [FigureContent<RateHistoryChart>] {
     let figure = RateHistoryFigure(view: subject.view)
-    return figure.chart().map { chart in
+    return [figure.chart()].compactMap(\.self).map { chart in
       FigureContent(
         suffix: "-rates", title: chart.words.title, chart: chart, notes: figure.notes,
         data: figure.data, values: figure.values(chart.words))
