@@ -5,7 +5,7 @@ import Reports
 /// Which reports of scenarios are kept from the last build, and why the others are made.
 ///
 /// A report is kept if nothing changed that it depends on: its own file, the rate cards of its
-/// offers, what ``SiteContext/sharedText`` has of other files, and the files that all depend on.
+/// offers and of those that give the same, what ``SiteContext/sharedText`` has of other files, and the files that all depend on.
 /// That is coarser than need be, and never too fine.
 struct BuildPlan: Sendable {
   /// The reports that are kept, in the order of the site.
@@ -113,8 +113,8 @@ private struct Dependence {
   private let changes: InputChanges
   private let numbers: OfferNumbers?
 
-  /// Whether the rate card changed that an offer stands in, by the number of the offer.
-  private let changed: [Bool]
+  /// The provider whose rate card changed and matters to an offer, by the number of the offer.
+  private let changed: [String?]
 
   /// A file that published figures may have been computed from; `nil` if none changed.
   private let evidence: String?
@@ -123,9 +123,13 @@ private struct Dependence {
     self.changes = changes
     numbers = context.offerNumbers
     let providers = Set(changes.words.keys.compactMap(Self.provider))
+    let beside = context.offersBeside(offersOf: providers)
     changed =
       numbers.map { numbers in
-        numbers.names.indices.map { providers.contains(numbers.provider($0)) }
+        numbers.names.indices.map { number in
+          let own = numbers.provider(number)
+          return providers.contains(own) ? own : numbers.offer(number).flatMap { beside[$0] }
+        }
       } ?? []
     evidence = changes.words.keys.filter { path in
       ScenarioLibrary.id(of: path) != nil || Self.provider(of: path) != nil
@@ -146,11 +150,11 @@ private struct Dependence {
   /// Why the report of a scenario has to be made; `nil` if it need not be.
   func reason(_ id: String, _ facts: ScenarioFacts, at place: Int) -> String? {
     if let reason = ownFile(id) { return reason }
-    guard let numbers, facts.offers.allSatisfy(changed.indices.contains) else {
+    guard numbers != nil, facts.offers.allSatisfy(changed.indices.contains) else {
       return "its offers are not known"
     }
-    if let offer = facts.offers.first(where: { changed[$0] }) {
-      return sentence("\(Self.cards)\(numbers.provider(offer)).yaml")
+    if let provider = facts.offers.lazy.compactMap({ changed[$0] }).first {
+      return sentence("\(Self.cards)\(provider).yaml")
     }
     if facts.isShownElsewhere { return "its charts or bills stand on other pages too" }
     if facts.hasClaims, let evidence { return sentence(evidence) }

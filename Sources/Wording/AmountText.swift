@@ -89,6 +89,12 @@ package enum AmountText {
     amount.picodollars >= 10 * dollar ? fixed(amount, decimals: 0) : alone(amount)
   }
 
+  /// A range beside a point of a chart: `$15–50`.
+  package static func annotation(_ low: Money, _ high: Money) -> String {
+    let (first, last) = (annotation(low), annotation(high))
+    return first == last ? first : "\(first)–\(last.dropFirst())"
+  }
+
   /// A range: `$150–500`, or one amount where both ends look the same.
   package static func range(_ low: Money, _ high: Money?, decimals: Int? = nil) -> String {
     guard let high else {

@@ -5,9 +5,13 @@ package enum NoteText {
   package static func sentence(_ note: Note) -> String {
     switch note {
     case .needsReplicas(let count, let work, let available):
-      return "\(NumberText.trimmed(work, decimals: 1)) hours of work do not fit into the "
+      let hours = range(work) { NumberText.trimmed($0, decimals: 1) }
+      let isSure = count.low > 1
+      let needed =
+        isSure ? range(count) { NumberText.whole($0) } : "up to \(NumberText.whole(count.high))"
+      return "\(hours) hours of work \(isSure ? "do" : "may") not fit into the "
         + "\(NumberText.trimmed(available, decimals: 1)) hours that one replica has in a month: "
-        + "\(count) are needed at the same time."
+        + "\(needed) are needed at the same time."
     case .exceedsCapacity(let needed, let maximum, let whole):
       let replicas = maximum == 1 ? "One replica is" : "\(maximum) replicas are"
       let cost = whole.map { " With \(needed) the invoice is \(AmountText.alone($0))." } ?? ""
@@ -35,6 +39,11 @@ package enum NoteText {
       return "The price \(UnitText.per(unit)) is not stated, so the total is open and wins no "
         + "comparison."
     }
+  }
+
+  /// One value, or both ends of a range: `3,333.3 to 5,000`.
+  private static func range<Value>(_ bounds: Bounds<Value>, _ text: (Value) -> String) -> String {
+    bounds.isExact ? text(bounds.low) : "\(text(bounds.low)) to \(text(bounds.high))"
   }
 
   /// What has to be said about a quote: the notes of an invoice, or why there is none.

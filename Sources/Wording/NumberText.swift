@@ -13,11 +13,15 @@ package enum NumberText {
     return DigitText.grouped(scaled, decimals: decimals)
   }
 
-  /// How many times as much: `15`, `1.2`, `1.01`.
+  /// How many times as much: `15`, `1.98`, `1.2`.
   package static func multiple(_ ratio: Ratio) -> String {
-    // One decimal of 1.01 would say that both are the same.
-    let isClose = (try? ratio * 10 < 11) ?? false
-    return trimmed(ratio, decimals: isClose ? 2 : ratio < 10 ? 1 : 0)
+    trimmed(ratio, decimals: ratio < 10 ? 2 : 0)
+  }
+
+  /// The same of a range: `4.6 to 9.3`.
+  package static func multiple(_ range: Bounds<Ratio>) -> String {
+    let (first, last) = (multiple(range.low), multiple(range.high))
+    return first == last ? first : "\(first) to \(last)"
   }
 
   /// At most so many decimals, without zeros at the end.

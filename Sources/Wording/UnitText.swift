@@ -36,6 +36,11 @@ package enum UnitText {
     }
   }
 
+  /// How often: `once`, `twice`, `3 times`.
+  package static func times(_ count: Int) -> String {
+    count == 1 ? "once" : count == 2 ? "twice" : "\(NumberText.whole(count)) times"
+  }
+
   /// A list in words: `a, b and c`.
   package static func list(_ words: [String], conjunction: String = "and") -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }

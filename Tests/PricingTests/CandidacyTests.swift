@@ -56,6 +56,20 @@ struct CandidacyTests {
     #expect(try Self.candidates([small, large, other], workload) == ["small", "other"])
   }
 
+  @Test(
+    "Who costs as much as another at one end, and more at all others, is no candidate",
+    arguments: [("2", "3", ["a", "b"]), ("2.1", "3", ["a", "b", "c"])])
+  func beatenWeakly(low: String, high: String, expected: [String]) throws {
+    // Both of the first may be the lowest; the third costs at least what the first does at most.
+    let workload = Samples.month(.notStated, tokens: .total(1_000_000, inputShare: Bounds(.zero)))
+    let offers = [
+      Samples.offer("a", try Samples.rate(.millionTokens, "1", low)),
+      Samples.offer("b", try Samples.rate(.millionTokens, "1.5", high)),
+      Samples.offer("c", try Samples.rate(.millionTokens, "2")),
+    ]
+    #expect(try Self.candidates(offers, workload) == expected)
+  }
+
   @Test("Each who is named is the lowest at some value", arguments: 0..<60)
   func namesNobodyInVain(seed: Int) throws {
     var random = SplitMix(seed: UInt64(seed))

@@ -53,6 +53,17 @@ struct CrossingTests {
         "117607372 managed-api-15 → serverless-8",
         "265459611 serverless-4 → dedicated",
       ])
+    // Where the API costs $50 and where it meets the other at $1,764, a third is certainly cheaper.
+    #expect(
+      ends.map(\.decides) == [true, true, true, false, true, true, false, true])
+    #expect(
+      breakEven.crossings.map(\.deciding) == [
+        [1_000_000...96_000_000], [83_945_700...96_000_000], [83_945_700...265_459_610],
+      ])
+    #expect(
+      breakEven.crossings.map { [$0.first.decides, $0.last.decides] } == [
+        [true, false], [false, true], [true, true],
+      ])
     let costs = ends.map { $0.cost.dollarText }
     #expect(costs[0] == "50")
     #expect(costs[3] == "1440")

@@ -105,14 +105,24 @@ struct EnvelopeTests {
         let found = breakEven.crossings.filter {
           Set([$0.first.before.offer, $0.first.after.offer]) == [left, right]
         }
-        var states: [Int: Int] = [:]
+        var signs: [Int: (first: Int, second: Int)] = [:]
         for x in 1...200 {
           let bands = try Self.bands(breakEven, at: x)
           guard curves.allSatisfy({ $0.range.contains(x) }), let one = bands[left],
             let other = bands[right]
           else { continue }
-          let isTie = one.low == other.high && one.high == other.low
-          states[x] = isTie ? 2 : one.high < other.low ? -1 : one.low > other.high ? 1 : 0
+          signs[x] = (Self.sign(one.high, other.low), Self.sign(other.high, one.low))
+        }
+        // Who costs as much at one end for a while, and less at all others, is the cheaper one; those
+        // that only touch are on their way past each other.
+        func lasts(_ x: Int, _ sign: ((first: Int, second: Int)) -> Int) -> Bool {
+          [x - 1, x + 1].contains { signs[$0].map { sign($0) == 0 } ?? false }
+        }
+        let states = signs.reduce(into: [Int: Int]()) { states, entry in
+          let (x, (first, second)) = entry
+          let isFirst = first < 0 || first == 0 && lasts(x) { $0.first }
+          let isSecond = second < 0 || second == 0 && lasts(x) { $0.second }
+          states[x] = first == 0 && second == 0 ? 2 : isFirst ? -1 : isSecond ? 1 : 0
         }
         let isEverCertain = states.values.contains { abs($0) == 1 }
         #expect(isEverCertain || found.isEmpty)
@@ -124,6 +134,10 @@ struct EnvelopeTests {
         }
       }
     }
+  }
+
+  private static func sign(_ one: Ratio, _ other: Ratio) -> Int {
+    one < other ? -1 : one == other ? 0 : 1
   }
 
   @Test("Every pair crosses exactly where the cheaper one changes", arguments: 0..<60)

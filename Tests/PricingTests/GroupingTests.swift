@@ -140,4 +140,41 @@ struct GroupingTests {
     let sensitivity = try Sensitivity(of: scenario, workload: "w")
     #expect(Set((sensitivity?.offers ?? []).compactMap { places[$0] }).count <= 1)
   }
+
+  @Test(
+    "Rows that are one offer, used in several ways, are not ranked",
+    arguments: [(nil, true), ("3", false)] as [(String?, Bool)])
+  func oneOffer(price: String?, isOne: Bool) throws {
+    var slow = Samples.offer(
+      "slow", try Samples.rate(.gpuHour, "2"), scaling: Samples.alwaysOn(1))
+    slow.throughput = try Throughput(tokensPerSecond: Bounds(60))
+    var quick = slow
+    quick.id = "quick"
+    quick.throughput = try Throughput(tokensPerSecond: Bounds(600))
+    if let price { quick.rates = [try Samples.rate(.gpuHour, price)] }
+    let workload = Samples.once(
+      .batch, tokens: .total(1_000_000, inputShare: Bounds(.zero, .one)))
+    let group = try Scenario(id: "s", workloads: [workload], offers: [slow, quick]).priced().groups[
+      0]
+    #expect(group.isOneOffer == isOne)
+    #expect(group.comparisons[0].cheapest == (isOne ? [] : ["quick"]))
+    #expect(group.comparisons[0].candidates == [])
+  }
+
+  @Test(
+    "Who comes next is certain, or all that may are named",
+    arguments: [
+      ("3", "3", ["b"]), ("3", "9", ["b", "c"]), ("4", "4", ["b", "c"]), ("5", "6", ["c"]),
+    ])
+  func next(low: String, high: String, expected: [String]) throws {
+    let workload = Samples.month(.notStated, tokens: .total(1_000_000, inputShare: Bounds(.zero)))
+    let offers = [
+      Samples.offer("a", try Samples.rate(.millionTokens, "1")),
+      Samples.offer("b", try Samples.rate(.millionTokens, low, high)),
+      Samples.offer("c", try Samples.rate(.millionTokens, "4")),
+    ]
+    let group = try Scenario(id: "s", workloads: [workload], offers: offers).priced().groups[0]
+    #expect(group.next(after: ["a"], 0) == expected)
+    #expect(group.next(after: ["a", "b", "c"], 0) == [])
+  }
 }

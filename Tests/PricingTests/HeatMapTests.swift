@@ -45,7 +45,7 @@ struct HeatMapTests {
       ])
     // A machine that is full all month costs $1,440 for 720 million at most, $2 for a million; at
     // half of that it meets the price, and just above it wins, whatever rows the grid has.
-    #expect(map.leastShare == (try Ratio(5001, over: 10_000)))
+    #expect(map.threshold.share == (try Ratio(5001, over: 10_000)))
   }
 
   @Test func takesEveryRangeOfAScenarioAtItsMiddle() throws {
@@ -68,10 +68,41 @@ struct HeatMapTests {
     let shares = exact.rows.map(\.busyShare)
     let middle = try HeatMap(
       of: scenario, workload: "w", offers: ["machine", "api"], busyShares: shares, volumes: volumes)
-    #expect(middle == exact)
+    #expect(middle?.rows == exact.rows)
+    #expect(middle?.threshold == exact.threshold)
     let none = try HeatMap(
       of: scenario, workload: "none", offers: ["api"], busyShares: shares, volumes: volumes)
     #expect(none == nil)
+  }
+
+  @Test(
+    "Where ranges leave it open, the least share is told at both ends",
+    arguments: [
+      (2_000_000, "2", "2", "0.25", "0.5"), (1_000_000, "2", "2", "0.5", "0.5"),
+      (2_000_000, "1", "2", "0.125", "0.5"), (1_000_000, "2", "5", "0.5", nil),
+    ] as [(Int128, String, String, String, String?)])
+  func ends(fastest: Int128, low: String, high: String, best: String, worst: String?) throws {
+    let speed = Bounds(try Ratio(1_000_000, over: 3600), try Ratio(fastest, over: 3600))
+    let scenario = Scenario(
+      id: "s",
+      workloads: [
+        Samples.month(
+          .notStated, tokens: .total(1, inputShare: Bounds(.zero, .one)),
+          throughput: try Throughput(tokensPerSecond: speed))
+      ],
+      offers: [
+        Samples.offer("api", try Samples.rate(.millionTokens, "4")),
+        Samples.offer(
+          "machine", try Samples.rate(.gpuHour, low, high), scaling: Samples.alwaysOn(1)),
+      ])
+    let map = try #require(
+      try HeatMap(
+        of: scenario, workload: "w", offers: ["machine", "api"], busyShares: [.one],
+        volumes: [1_000_000, 2_000_000_000]))
+    let shares = [map.thresholds.best.share, map.thresholds.worst.share].map { share in
+      share.map { (try? ($0 * 1000).floor).map { Double($0) / 1000 } ?? 0 }
+    }
+    #expect(shares == [Double(best), worst.flatMap { Double($0) }])
   }
 
   @Test func aShareOfNothingIsRefused() {

@@ -60,7 +60,7 @@ struct PublishedInvoiceTests {
     #expect(!invoice.isComparable)
     #expect(
       invoice.notes == [
-        .needsReplicas(2, workHours: 800, availableHours: 720),
+        .needsReplicas(Bounds(2), workHours: Bounds(800), availableHours: 720),
         .exceedsCapacity(needed: 2, maximum: 1, wholeFleet: try Money(dollars: "2880")),
       ])
   }

@@ -46,6 +46,27 @@ struct SharedCurveTests {
         ])
   }
 
+  /// A machine that is as dear as another at one end of a range, and dearer at all others.
+  @Test func whoIsNeverLowerCrossesNobody() throws {
+    var plain = Samples.offer(
+      "plain", try Samples.rate(.gpuHour, "2"), scaling: Samples.alwaysOn(1))
+    plain.throughput = try Self.speed(1_000_000, 1_000_000)
+    var quick = plain
+    quick.id = "quick"
+    quick.throughput = try Self.speed(1_000_000, 3_000_000)
+    let scenario = Scenario(
+      id: "s", workloads: [Self.workload()], offers: [plain, quick],
+      sweep: Sweep(driver: .tokens, range: 10_000_000...10_000_000_000))
+    let breakEven = try #require(try scenario.priced().groups.first?.breakEven)
+    #expect(breakEven.crossings.isEmpty)
+    // Up to one machine's month both are one machine.
+    #expect(
+      breakEven.cheapest.map { "\($0.offers.joined(separator: ", ")) \($0.range.lowerBound)" } == [
+        "plain, quick 10000000", "quick 720000001",
+      ])
+    #expect(breakEven.cheapest.map(\.isCertain) == [true, true])
+  }
+
   @Test("Nothing certain is refuted by any value of the inputs", arguments: 0..<60)
   func bruteForce(seed: Int) throws {
     var random = SplitMix(seed: UInt64(seed))
@@ -68,6 +89,28 @@ struct SharedCurveTests {
           try Self.check(breakEven, x, totals)
         }
       }
+    }
+  }
+
+  @Test("Where a place changes the cheapest, nobody certainly costs less", arguments: 0..<60)
+  func decidingPlaces(seed: Int) throws {
+    var random = SplitMix(seed: UInt64(seed))
+    let scenario = try Self.market(&random)
+    let breakEven = try #require(try scenario.priced().groups.first?.breakEven)
+    for crossing in breakEven.crossings {
+      for place in [crossing.first, crossing.last] + crossing.ends where place.decides {
+        let highs = try breakEven.curves.filter { $0.end != .low }.compactMap {
+          try $0.cost(at: place.x).map { Money(rounding: $0) }
+        }
+        #expect(highs.allSatisfy { $0 >= place.cost }, "\(place.x)")
+        let named = breakEven.cheapest.filter { $0.range.overlaps((place.x - 1)...place.x) }
+        for offer in [place.before.offer, place.after.offer] {
+          #expect(named.contains { $0.offers.contains(offer) }, "\(offer) at \(place.x)")
+        }
+      }
+      #expect(crossing.deciding.allSatisfy { $0.lowerBound >= crossing.first.x })
+      #expect(crossing.deciding.allSatisfy { $0.upperBound <= crossing.last.x })
+      #expect(crossing.decides == !crossing.deciding.isEmpty)
     }
   }
 

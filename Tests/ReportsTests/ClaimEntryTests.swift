@@ -117,6 +117,7 @@ struct ClaimEntryTests {
     #expect(
       entry.why == [
         "The published figure is off by $10–20, which makes it 1.5 times the computed value.",
+        "A range comes out only if both of its ends do.",
         "Nobody states how long waiting for a machine, pulling the image, loading the model and "
           + "draining take, so they are not counted.",
       ])
@@ -191,7 +192,7 @@ struct ClaimEntryTests {
     #expect(
       entry.why == [
         "It depends on “words”. One is enough. That does not hold: "
-          + "720\u{A0}h − at least 800\u{A0}h."
+          + "720\u{A0}h against at least 800\u{A0}h."
       ])
   }
 

@@ -9,39 +9,15 @@ import Wording
 struct FindingTests {
   /// A scenario over offers `a` to `d`, on its way to a page.
   private func view(_ scenario: String) throws -> ScenarioView {
-    let texts = [
-      "content/site.yaml": """
-      title: Small
-      tagline: A small site
-      description: A site for tests.
-      updated: 2026-11-21
-      licence: CC BY 4.0
-      """,
-      "content/sources.yaml": """
-      sources: [{id: article, title: An article, publisher: Somebody, read: 2026-11-21}]
-      """,
-      "content/rate-cards/market.yaml": """
-      name: Market
-      summary: Everything that is for sale.
-      offers:
+    try SmallSite.view(
+      """
         - {id: a, name: A, rates: [{from: 2026-01-01, usd_per_million_tokens: 1 to 100, source: article}]}
         - {id: b, name: B, rates: [{from: 2026-01-01, usd_per_million_tokens: 50, source: article}]}
         - {id: c, name: C, rates: [{from: 2026-01-01, usd_per_million_tokens: 200, source: article}]}
         - {id: d, name: D, rates: [{from: 2026-01-01, usd_per_gpu_hour: 2, source: article}]}
         - {id: e, name: E, rates: [{from: 2026-01-01, usd_per_million_tokens: 50, source: article}]}
         - {id: f, name: F, rates: [{from: 2026-01-01, usd_per_million_tokens: not stated, source: article}]}
-      """,
-      "content/scenarios/small.yaml":
-        "title: A scenario\nquestion: What?\nsummary: It matters.\n" + scenario,
-    ]
-    var loader = ContentLoader()
-    let content = loader.load(texts.map { SiteFile(path: $0.key, bytes: Array($0.value.utf8)) })
-    #expect(loader.diagnostics == [])
-    let loaded = try #require(content)
-    let document = try #require(loaded.scenarios.first)
-    let priced = PricedDocument(document, try document.scenario.priced())
-    let context = SiteContext(content: loaded, scenarios: [], priced: [priced], baseURL: nil)
-    return ScenarioView(priced, in: context)
+      """, scenario)
   }
 
   @Test(
@@ -110,7 +86,7 @@ struct FindingTests {
       ),
       (
         "{what: change, offers: [b, d]}", "50M",
-        "B costs less than D up to 28.8M tokens a month, more from there on"
+        "B costs less than D below 28.8M tokens a month, no less from there on"
       ),
     ])
   func answers(asks: String, volume: String, headline: String) throws {
@@ -158,7 +134,7 @@ struct FindingTests {
       """)
     #expect(
       Finding(view).headline
-        == "Whole and Elastic (same cost) are cheapest up to 721\u{A0}h of work a month, Elastic beyond"
+        == "Whole and Elastic (same cost) are cheapest below 721\u{A0}h of work a month, then Elastic"
     )
     let breakEven = try #require(view.priced.groups.first?.breakEven)
     #expect(

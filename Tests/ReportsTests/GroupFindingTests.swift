@@ -28,7 +28,7 @@ struct GroupFindingTests {
     }
     let rows = (0..<count).map { "{offer: o\($0)}" }.joined(separator: ", ")
     let groupBy = random.int(in: 0...1) == 0 ? "class" : "model"
-    return try view(
+    return try SmallSite.view(
       offers.joined(separator: "\n"),
       """
       workloads:
@@ -38,32 +38,6 @@ struct GroupFindingTests {
       group_by: \(groupBy)
       vary: {driver: tokens, from: 1M, to: 100M}
       """)
-  }
-
-  private static func view(_ offers: String, _ scenario: String) throws -> ScenarioView {
-    let texts = [
-      "content/site.yaml": """
-      title: Small
-      tagline: A small site
-      description: A site for tests.
-      updated: 2026-11-21
-      licence: CC BY 4.0
-      """,
-      "content/sources.yaml": """
-      sources: [{id: article, title: An article, publisher: Somebody, read: 2026-11-21}]
-      """,
-      "content/rate-cards/market.yaml": "name: Market\nsummary: All of it.\noffers:\n\(offers)\n",
-      "content/scenarios/small.yaml":
-        "title: A scenario\nquestion: What?\nsummary: It matters.\n" + scenario,
-    ]
-    var loader = ContentLoader()
-    let content = loader.load(texts.map { SiteFile(path: $0.key, bytes: Array($0.value.utf8)) })
-    #expect(loader.diagnostics == [])
-    let loaded = try #require(content)
-    let document = try #require(loaded.scenarios.first)
-    let priced = PricedDocument(document, try document.scenario.priced())
-    return ScenarioView(
-      priced, in: SiteContext(content: loaded, scenarios: [], priced: [priced], baseURL: nil))
   }
 
   /// What the offers give that a text names, as their rate card says it.
@@ -92,11 +66,19 @@ struct GroupFindingTests {
     for cell in (choice?.groups ?? []).flatMap(\.rows).flatMap(\.cells) {
       #expect(Self.goods(in: cell.offers, view).count <= 1)
     }
-    let chart = try view.charted.map {
-      try BreakEvenFigure(view: view, finding: finding, breakEven: $0).chart()
+    var diagnostics: [Diagnostic] = []
+    let subject = FigureSubject(view: view, finding: finding)
+    let curves = try BreakEvenFigure.contents(of: subject, into: &diagnostics)
+    for content in curves {
+      let drawn = content.chart.series.map(\.name).joined(separator: " ")
+      #expect(Self.goods(in: "\(content.title) \(drawn)", view).count <= 1)
     }
-    let drawn = chart?.series.map(\.name).joined(separator: " ") ?? ""
-    #expect(Self.goods(in: drawn, view).count <= 1)
+    // One for each group in which two are held against each other, and the headline's first.
+    let compared = view.priced.groups.filter {
+      Set($0.breakEven?.curves.map(\.offer) ?? []).count > 1
+    }
+    #expect(curves.count == max(compared.count, view.chartedGroup == nil ? 0 : 1))
+    #expect(Set(curves.map(\.suffix)).count == curves.count)
     let bars = CostBarsFigure(view).chart()
     #expect(Self.goods(in: bars.title, view).count <= 1, "\(bars.title)")
     for block in bars.groups {
@@ -159,13 +141,13 @@ struct GroupFindingTests {
       ),
     ])
   func headline(offers: String, keys: String, headline: String) throws {
-    let view = try Self.view(
+    let view = try SmallSite.view(
       Self.unlike, "workloads: [{id: w, name: Work, tokens: 10M}]\noffers: [\(offers)]\n\(keys)\n")
     #expect(Finding(view).headline == headline)
   }
 
   @Test func programsAreToldTheGroups() throws {
-    let view = try Self.view(
+    let view = try SmallSite.view(
       Self.unlike,
       """
       workloads: [{id: w, name: Work, tokens: 10M}]

@@ -1,3 +1,4 @@
+import Content
 import Pricing
 import Templates
 import Testing
@@ -6,30 +7,80 @@ import Testing
 
 @Suite("Bills of two providers")
 struct PairBillTests {
-  private static func side(_ low: String, _ high: String) throws -> PairBill.Side {
+  private static func side(_ base: String = "offer", _ low: String = "10", _ high: String = "10")
+    throws -> PairBill.Side
+  {
     PairBill.Side(
-      base: "offer", name: "Offer", low: try Money(dollars: low), high: try Money(dollars: high),
+      base: base, name: "Offer", low: try Money(dollars: low), high: try Money(dollars: high),
       link: .file("index.html"))
   }
 
-  /// At any speed that both share one costs twice what the other does, though their ends overlap.
   @Test(
-    "How many times as much is said only where the ends of both go together",
+    "How many times as much is said, or that either may cost less",
     arguments: [
-      ("10", "10", "20", "40", .first, "2–4 times as much"),
-      ("10", "20", "20", "40", .first, "1–4 times as much"),
-      ("10", "30", "20", "60", .first, "always more"),
-      ("0", "0", "20", "20", .first, "always more"),
-      ("10", "10", "10", "10", .same, "the same"),
-      ("10", "30", "20", "20", .open, "open: their ranges overlap"),
-    ] as [(String, String, String, String, HeadToHead.Outcome, String)])
-  func factor(
-    low: String, high: String, otherLow: String, otherHigh: String, outcome: HeadToHead.Outcome,
-    words: String
-  ) throws {
+      (Bounds(Ratio(2), Ratio(4)), .first, "2 to 4 times as much"),
+      (Bounds(Ratio(2)), .second, "2 times as much"),
+      (nil, .first, "more than nothing"), (nil, .same, "the same"),
+      (nil, .open, "open: either may cost less"),
+    ] as [(Bounds<Ratio>?, HeadToHead.Outcome, String)])
+  func factor(factor: Bounds<Ratio>?, outcome: HeadToHead.Outcome, words: String) throws {
     let bill = PairBill(
-      workload: "Work", first: try Self.side(low, high),
-      second: try Self.side(otherLow, otherHigh), outcome: outcome)
-    #expect(bill.row(decimals: 2, others: []).outcome == words)
+      workload: "Work", first: try Self.side(), second: try Self.side(), outcome: outcome,
+      factor: factor)
+    var sources = PageSources(try SmallSite.content(), listedOn: "index.html")
+    #expect(bill.row(decimals: 2, others: [], &sources).outcome == words)
+  }
+
+  private static func pairings(_ bills: [(String, String, HeadToHead.Outcome)]) throws
+    -> [PairPairing]
+  {
+    let content = try SmallSite.content()
+    let context = SiteContext(content: content, scenarios: [], priced: [], baseURL: nil)
+    return PairPairing.all(
+      try bills.enumerated().map { number, bill in
+        PairBill(
+          workload: "work \(number + 1)", first: try side(bill.0), second: try side(bill.1),
+          outcome: bill.2, factor: bill.2 == .first ? Bounds(Ratio(2)) : nil)
+      }, in: context)
+  }
+
+  @Test("Each two offers are concluded on alone")
+  func alone() throws {
+    let sentences = try Self.pairings([
+      ("gmi-h100", "modal-h100", .first), ("gmi-h100", "modal-h100", .second),
+      ("baseten-h100", "modal-h100", .second), ("gmi-h100", "managed-api", .first),
+      ("gmi-h100", "managed-api", .first), ("baseten-h100", "managed-api", .open),
+    ]).map(\.sentence)
+    #expect(
+      sentences == [
+        "GMI H100 costs less than Modal H100 for “work 1”; more for “work 2”.",
+        "Modal H100 costs less than Baseten H100 for “work 3”.",
+        "GMI H100 costs less than Managed API wherever the two meet here; Managed API costs 2 times "
+          + "as much.",
+        "Either of Baseten H100 and Managed API may cost less for “work 6”.",
+      ])
+  }
+
+  @Test(
+    "Of two providers nothing is concluded across a change of offers",
+    arguments: [
+      (
+        [("a", "x", .first), ("a", "x", .first), ("b", "x", .first)],
+        "P costs less than Q for all work here"
+      ),
+      (
+        [("a", "x", .first), ("b", "x", .second)],
+        "Whether P or Q costs less depends on which of their offers do the work"
+      ),
+      ([("a", "x", .first), ("a", "x", .second)], "Whether P or Q costs less depends on the work"),
+      (
+        [("a", "x", .first), ("a", "x", .open), ("b", "x", .first)],
+        "Whether P or Q costs less depends on the offers and on the work"
+      ),
+      ([("a", "x", .open)], "Either may cost less for all work that both do here"),
+    ] as [([(String, String, HeadToHead.Outcome)], String)])
+  func headline(bills: [(String, String, HeadToHead.Outcome)], headline: String) throws {
+    let names = PairNames(first: "P", second: "Q")
+    #expect(PairPairing.headline(names, try Self.pairings(bills)) == headline)
   }
 }

@@ -95,10 +95,10 @@ struct ScenarioCaveatsTests {
         })
     #expect(caveats.doubts.last?.published == "50\u{A0}h")
     #expect(caveats.doubts.last?.computed == "10\u{A0}h")
-    #expect(caveats.doubts.last?.verdict == "Off")
+    #expect(caveats.doubts.last?.verdict == "Off by 40\u{A0}h")
     #expect(
       caveats.summary
-        == "2 inputs rest on published figures that do not come out: Beta GPU and Work")
+        == "In doubt, because other published figures contradict them: Beta GPU and Work")
   }
 
   private func assuming(_ hours: Int) -> String { "assuming \(hours) hours" }
@@ -124,8 +124,11 @@ struct ScenarioCaveatsTests {
     let caveats = try caveats(
       claims: claim("hours", quote: "so", published: 50, computed: 50), alpha: alpha, beta: beta)
     #expect(
-      caveats.interests
+      caveats.remarks
         == (isSaid
-          ? ["Alpha published a source of these figures and sells what wins: Alpha GPU."] : []))
+          ? [
+            "Alpha published a source of these figures and sells what is cheapest here: Alpha GPU."
+          ]
+          : []))
   }
 }

@@ -82,10 +82,40 @@ enum SmallSite {
       priced, in: SiteContext(content: content, scenarios: [], priced: [priced], baseURL: nil))
     return BreakEvenFigure(
       view: view, finding: Finding(view),
-      breakEven: try #require(priced.priced.groups.first?.breakEven))
+      breakEven: try #require(priced.priced.groups.first?.breakEven), group: 0)
   }
 
-  private static func content(_ scenario: String) throws -> SiteContent {
+  /// A scenario over offers of one rate card, on its way to a page.
+  ///
+  /// - Parameters:
+  ///   - offers: The entries of the card.
+  ///   - scenario: What is written below `title`, `question` and `summary`.
+  ///   - others: More files, by their paths.
+  /// - Returns: The view that reports are made from.
+  /// - Throws: Where the files are no site.
+  static func view(
+    _ offers: String, _ scenario: String, _ others: [String: String] = [:]
+  ) throws -> ScenarioView {
+    let words = "title: A scenario\nquestion: What?\nsummary: It matters.\n"
+    let texts = [
+      "content/site.yaml": settings, "content/sources.yaml": sources,
+      "content/rate-cards/market.yaml": "name: Market\nsummary: All of it.\noffers:\n\(offers)\n",
+      "content/scenarios/small.yaml": words + scenario,
+    ].merging(others) { _, own in own }
+    var loader = ContentLoader()
+    let content = loader.load(texts.map { SiteFile(path: $0.key, bytes: Array($0.value.utf8)) })
+    #expect(loader.diagnostics == [])
+    let loaded = try #require(content)
+    let document = try #require(loaded.scenarios.first)
+    let priced = PricedDocument(document, try document.scenario.priced())
+    return ScenarioView(
+      priced, in: SiteContext(content: loaded, scenarios: [], priced: [priced], baseURL: nil))
+  }
+
+  /// A site of the card above, with such a scenario.
+  static func content(
+    _ scenario: String = "workloads: [{id: w, name: W, tokens: 1M}]\noffers: [{offer: managed-api}]"
+  ) throws -> SiteContent {
     let words = "title: A scenario\nquestion: What does it cost?\nsummary: It matters.\n"
     let texts = [
       "content/site.yaml": settings, "content/sources.yaml": sources,

@@ -25,7 +25,7 @@ struct StarterSiteTests {
     #expect(report.transcript == "")
     #expect(report.summary != nil)
     // A curve without a crossing would teach nothing.
-    #expect(folder.text("output/index.html")?.contains("API is cheapest up to") == true)
+    #expect(folder.text("output/index.html")?.contains("API is cheapest below") == true)
   }
 
   @Test func hasTheTemplatesAndSchemasOfTheProgram() throws {

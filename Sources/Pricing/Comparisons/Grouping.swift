@@ -49,6 +49,11 @@ public struct Grouping: Hashable, Sendable {
     }
   }
 
+  /// What an offer is told apart by; `nil` where nobody says what one gets.
+  public func kind(of offer: Offer) -> OfferGroup.Kind? {
+    offer.goods.map { OfferGroup.Kind($0, by: key) }
+  }
+
   /// The groups of offers, in the order in which their first offers stand.
   ///
   /// Offers of which nobody says what one gets are one group.
@@ -63,7 +68,7 @@ public struct Grouping: Hashable, Sendable {
     var groups: [OfferGroup] = []
     var places: [Mark: Int] = [:]
     for (row, offer) in offers.enumerated() {
-      let kind = offer.goods.map { OfferGroup.Kind($0, by: key) }
+      let kind = kind(of: offer)
       let reason = alternatives.firstIndex { $0.offers?.contains(offer.id) ?? true }
       let mark = reason.map(Mark.alternatives) ?? .kind(kind)
       if let place = places[mark] {

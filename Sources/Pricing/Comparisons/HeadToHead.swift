@@ -29,6 +29,10 @@ public struct HeadToHead: Hashable, Sendable {
 
     /// Who costs less.
     public let outcome: Outcome
+
+    /// How many times as much the dearer one costs, from the least to the most for any value of the
+    /// inputs; `nil` where neither certainly is, or the other costs nothing.
+    public let factor: Bounds<Ratio>?
   }
 
   /// Who costs less, whatever turns out within the ranges.
@@ -62,10 +66,16 @@ public struct HeadToHead: Hashable, Sendable {
           guard let left = Self.best(of: first, column, group, priced),
             let right = Self.best(of: second, column, group, priced)
           else { return nil }
+          let outcome = Self.outcome(left, right, group.standings[column])
+          let factor: Bounds<Ratio>? =
+            switch outcome {
+            case .first: group.factor(of: right.offer, over: left.offer, column)
+            case .second: group.factor(of: left.offer, over: right.offer, column)
+            case .same, .open: nil
+            }
           return Round(
             scenario: priced.scenario.id, workload: priced.scenario.workloads[column].id,
-            group: group.group, first: left, second: right,
-            outcome: Self.outcome(left, right, group.standings[column]))
+            group: group.group, first: left, second: right, outcome: outcome, factor: factor)
         }
       }
     }

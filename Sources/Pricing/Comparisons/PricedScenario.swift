@@ -55,4 +55,34 @@ public struct PricedGroup: Hashable, Sendable {
 
   /// Their curves, crossings and envelopes; `nil` for a scenario without a sweep.
   public let breakEven: BreakEven?
+
+  /// Whether all that are compared are one offer, used in several ways: there is nothing to choose
+  /// between then, and ``comparisons`` name nobody.
+  public let isOneOffer: Bool
+
+  /// Which of the other offers come next in cost after the cheapest, or may.
+  ///
+  /// - Parameters:
+  ///   - winners: The ids of offers that are passed over.
+  ///   - column: The place of the workload.
+  /// - Returns: The cheapest of the others, or those of which one is; nobody where there are none.
+  public func next(after winners: [String], _ column: Int) -> [String] {
+    let standings = standings[column]
+    let others = standings.entries.filter { !winners.contains($0.id) }
+    guard others.count > 1 else { return others.map(\.id) }
+    let comparison = Comparison(workload: comparisons[column].workload, standings, others)
+    return comparison.cheapest + comparison.candidates
+  }
+
+  /// How many times as much one offer costs as another, from the least to the most for any value of
+  /// their inputs.
+  ///
+  /// - Parameters:
+  ///   - dearer: The id of the one.
+  ///   - cheaper: The id of the other.
+  ///   - column: The place of the workload.
+  /// - Returns: `nil` where nothing can be said: an offer is not compared, or may cost nothing.
+  public func factor(of dearer: String, over cheaper: String, _ column: Int) -> Bounds<Ratio>? {
+    standings[column].factor(of: dearer, over: cheaper)
+  }
 }

@@ -61,14 +61,26 @@ public struct Scenario: Hashable, Sendable {
       let standings = workloads.indices.map { column in
         Standings(rows.compactMap { quotes[$0][column].invoice })
       }
+      let isOneOffer = Self.areOneOffer(rows.map { tariffs[$0] })
       priced.append(
         PricedGroup(
           group: group,
           comparisons: zip(workloads, standings).map { workload, standings in
-            Comparison(workload: workload.id, standings, standings.entries)
-          }, standings: standings, breakEven: try breakEven(rows.map { tariffs[$0] })))
+            Comparison(workload: workload.id, standings, isOneOffer ? [] : standings.entries)
+          }, standings: standings, breakEven: try breakEven(rows.map { tariffs[$0] }),
+          isOneOffer: isOneOffer))
     }
     return PricedScenario(scenario: self, quotes: quotes, groups: priced)
+  }
+
+  /// Whether several rows are one thing that is sold, and differ only in how it is used.
+  private static func areOneOffer(_ tariffs: [Tariff]) -> Bool {
+    guard tariffs.count > 1, let first = tariffs.first else { return false }
+    return tariffs.dropFirst().allSatisfy {
+      $0.offer.card == first.offer.card && $0.rates == first.rates && $0.policy == first.policy
+        && $0.offer.unitsPerReplica == first.offer.unitsPerReplica
+        && $0.offer.throughput != first.offer.throughput
+    }
   }
 
   /// The curves of offers that can take each other's place.

@@ -41,8 +41,15 @@ public struct BreakEven: Hashable, Sendable {
       leastCost = try Self.envelope(
         outlines.filter { $0.curve.end != .high }, among: outlines, &finder)
       cheapest = try CheapestStretch.all(bands, outlines, duels.coupled, &finder)
-      crossings = (exact + duels.crossings).sorted { $0.order < $1.order }
-        .map { [cheapest] in $0.deciding($0.decides(among: cheapest)) }
+      let found = (exact + duels.crossings).sorted { $0.order < $1.order }
+      var crossings: [Crossing] = []
+      for crossing in found {
+        crossings.append(
+          try crossing.deciding(crossing.parts(deciding: cheapest)) { place throws(PricingError) in
+            try bands.noneBeats(place)
+          })
+      }
+      self.crossings = crossings
     }
   }
 

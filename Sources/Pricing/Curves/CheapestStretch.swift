@@ -34,11 +34,51 @@ struct CostBand {
   }
 }
 
+extension CostBand {
+  /// Whether both ends are one on a range.
+  fileprivate func isExact(
+    in range: ClosedRange<Int>, _ finder: inout CrossingFinder
+  ) throws(PricingError) -> Bool {
+    guard !isExact else { return true }
+    guard low.range.contains(range.lowerBound), low.range.contains(range.upperBound),
+      high.range.contains(range.lowerBound), high.range.contains(range.upperBound)
+    else { return false }
+    try finder.compare(low, high, in: range)
+    return finder.stretches.allSatisfy { $0.sign == 0 }
+  }
+
+  /// Where this offer, whose least is what the others cost at most, costs as much as they do
+  /// whatever turns out; elsewhere one of them is no dearer for any value, and cheaper for some.
+  ///
+  /// - Parameters:
+  ///   - rivals: The offers with the smallest high end.
+  ///   - tie: Where the low end of this one lies on it.
+  ///   - finder: Compares curves.
+  /// - Returns: The parts of the tie.
+  /// - Throws: ``PricingError``.
+  fileprivate func ranges(
+    tying rivals: [CostBand], in tie: ClosedRange<Int>, _ finder: inout CrossingFinder
+  ) throws(PricingError) -> [ClosedRange<Int>] {
+    // Curves that touch are on their way past each other.
+    guard tie.count > 1 else { return [tie] }
+    var ties = [tie]
+    for band in rivals.filter({ $0.offer != offer }) + [self] where !band.isExact {
+      var rest: [ClosedRange<Int>] = []
+      for range in ties {
+        try finder.compare(band.low, band.high, in: range)
+        rest += finder.ranges(in: range) { $0 == 0 }
+      }
+      ties = rest
+    }
+    return ties
+  }
+}
+
 extension CheapestStretch {
   /// Which offers are the cheapest, or may be, where.
   ///
   /// An offer may be the cheapest where its least cost is no more than the smallest of what all
-  /// others cost at most, unless one with inputs in common is lower for every value of them. Along an
+  /// others cost at most, unless one with inputs in common is no dearer for any value of them. Along an
   /// axis only pairs are asked: who is beaten by one here and by another there is still named, which
   /// ``Candidacy`` does not do for a single workload.
   ///
@@ -56,7 +96,11 @@ extension CheapestStretch {
         let range = stretch.range.clamped(to: band.low.range)
         covered.append(range)
         try finder.compare(band.low, outlines[stretch.curves[0]], in: range)
-        inside += finder.ranges(in: range) { $0 <= 0 }
+        inside += finder.ranges(in: range) { $0 < 0 }
+        for tie in finder.ranges(in: range, where: { $0 == 0 }) {
+          let rivals = bands.filter { stretch.curves.contains($0.high.number) }
+          inside += try band.ranges(tying: rivals, in: tie, &finder)
+        }
       }
       inside += band.low.range.without(covered)
       members.append(inside)
@@ -67,26 +111,38 @@ extension CheapestStretch {
         members[loser] = members[loser].flatMap { $0.without([range]) }
       }
     }
-    return joined(members, bands)
+    return try joined(members, bands, &finder)
+  }
+
+  /// The stretches on which the same bands are named, with their places.
+  private static func named(
+    _ members: [[ClosedRange<Int>]]
+  ) -> [(range: ClosedRange<Int>, places: [Int])] {
+    let starts = Set(members.joined().flatMap { [$0.lowerBound, $0.upperBound + 1] }).sorted()
+    return zip(starts, starts.dropFirst()).compactMap { start, next in
+      let places = members.indices.filter { members[$0].contains { $0.contains(start) } }
+      return places.isEmpty ? nil : (start...(next - 1), places)
+    }
   }
 
   private static func joined(
-    _ members: [[ClosedRange<Int>]], _ bands: [CostBand]
-  ) -> [CheapestStretch] {
-    let starts = Set(members.joined().flatMap { [$0.lowerBound, $0.upperBound + 1] }).sorted()
+    _ members: [[ClosedRange<Int>]], _ bands: [CostBand], _ finder: inout CrossingFinder
+  ) throws(PricingError) -> [CheapestStretch] {
     var stretches: [CheapestStretch] = []
-    for (start, next) in zip(starts, starts.dropFirst()) {
-      let places = members.indices.filter { members[$0].contains { $0.contains(start) } }
-      guard !places.isEmpty else { continue }
+    for (range, places) in named(members) {
       // Exact costs that are all the least are the same.
-      let isCertain = places.count == 1 || places.allSatisfy { bands[$0].isExact }
+      var isCertain = true
+      for place in places where places.count > 1 && isCertain {
+        isCertain = try bands[place].isExact(in: range, &finder)
+      }
       let offers = places.map { bands[$0].offer }
-      if let last = stretches.last, last.offers == offers, last.range.upperBound + 1 == start {
+      if let last = stretches.last, last.offers == offers, last.isCertain == isCertain,
+        last.range.upperBound + 1 == range.lowerBound
+      {
         stretches[stretches.count - 1] = CheapestStretch(
-          range: last.range.lowerBound...(next - 1), offers: offers, isCertain: isCertain)
+          range: last.range.lowerBound...range.upperBound, offers: offers, isCertain: isCertain)
       } else {
-        stretches.append(
-          CheapestStretch(range: start...(next - 1), offers: offers, isCertain: isCertain))
+        stretches.append(CheapestStretch(range: range, offers: offers, isCertain: isCertain))
       }
     }
     return withoutTouches(stretches)
@@ -148,16 +204,41 @@ extension CrossingFinder {
 }
 
 extension Crossing {
-  /// Whether both offers may be the cheapest where they meet.
-  func decides(among stretches: [CheapestStretch]) -> Bool {
+  /// The stretches on which both offers may be the cheapest, of those on which some offers may be.
+  func parts(deciding stretches: [CheapestStretch]) -> [ClosedRange<Int>] {
+    let whole = first.x...last.x
     // At a single place the one may be the cheapest just before, and the other from there on.
-    let near = stretches.filter {
-      $0.range.overlaps(max(0, first.x - 1)...last.x)
-    }
+    let near = stretches.filter { $0.range.overlaps(max(0, first.x - 1)...last.x) }
     if isExact {
-      return [before, after].allSatisfy { id in near.contains { $0.offers.contains(id) } }
+      let isOpen = [before, after].allSatisfy { id in near.contains { $0.offers.contains(id) } }
+      return isOpen ? [whole] : []
     }
     let ids = Set([first.before.offer, first.after.offer])
-    return near.contains { ids.isSubset(of: $0.offers) }
+    var parts: [ClosedRange<Int>] = []
+    for stretch in near where ids.isSubset(of: stretch.offers) {
+      let part =
+        max(
+          stretch.range.lowerBound, whole.lowerBound)...max(
+          whole.lowerBound, min(stretch.range.upperBound, whole.upperBound))
+      if let last = parts.last, last.upperBound + 1 >= part.lowerBound {
+        parts[parts.count - 1] = last.lowerBound...part.upperBound
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts
+  }
+}
+
+extension [CostBand] {
+  /// Whether no offer certainly costs less than the two that meet at a place.
+  ///
+  /// - Throws: ``PricingError``.
+  func noneBeats(_ place: Crossing.Place) throws(PricingError) -> Bool {
+    for band in self {
+      guard let most = try band.high.cost(at: place.x) else { continue }
+      if Money(rounding: most) < place.cost { return false }
+    }
+    return true
   }
 }

@@ -12,8 +12,12 @@ public struct Crossing: Hashable, Sendable {
   /// sees nothing or sees them twice, or an interval reaches to one.
   public let isAtEdge: Bool
 
+  /// The stretches of it, from left to right, on which both offers may be the cheapest of all: there
+  /// the crossing changes which one is.
+  public let deciding: [ClosedRange<Int>]
+
   /// Whether the crossing changes which offer is the cheapest of all, at least for some inputs.
-  public let decides: Bool
+  public var decides: Bool { !deciding.isEmpty }
 
   /// One end of a crossing.
   public struct Place: Hashable, Sendable {
@@ -27,6 +31,9 @@ public struct Crossing: Hashable, Sendable {
 
     /// Whether the curves meet here; not where an interval only reaches an end of the range.
     public let isMeeting: Bool
+
+    /// Whether the cheapest of all changes here, so that nothing else certainly costs less.
+    public fileprivate(set) var decides = false
 
     /// The curve that is cheaper to the left.
     public var before: CostCurve { curves.before.value }
@@ -43,10 +50,10 @@ public struct Crossing: Hashable, Sendable {
 
   /// A single place.
   init(_ place: Place, isAtEdge: Bool, decides: Bool) {
-    first = place
+    first = place.deciding(decides)
     interval = nil
     self.isAtEdge = isAtEdge
-    self.decides = decides
+    deciding = decides ? [place.x...place.x] : []
   }
 
   /// An interval.
@@ -61,12 +68,30 @@ public struct Crossing: Hashable, Sendable {
     self.first = first
     interval = Shared(Interval(last: last, ends: ends, isPassing: isPassing))
     self.isAtEdge = isAtEdge
-    decides = false
+    deciding = []
   }
 
-  private init(_ other: Crossing, decides: Bool) {
-    (first, interval, isAtEdge) = (other.first, other.interval, other.isAtEdge)
-    self.decides = decides
+  private init(
+    _ other: Crossing, deciding: [ClosedRange<Int>], _ decides: (Place) throws(PricingError) -> Bool
+  ) throws(PricingError) {
+    isAtEdge = other.isAtEdge
+    func marked(_ place: Place) throws(PricingError) -> Place {
+      // A place lies behind the last whole unit at which the order is another.
+      guard deciding.contains(where: { $0.overlaps(max(0, place.x - 1)...place.x) }) else {
+        return place
+      }
+      return place.deciding(try decides(place))
+    }
+    first = try marked(other.first)
+    self.deciding = other.isExact && !first.decides ? [] : deciding
+    guard let known = other.interval?.value else {
+      interval = nil
+      return
+    }
+    var ends: [Place] = []
+    for place in known.ends { ends.append(try marked(place)) }
+    interval = Shared(
+      Interval(last: try marked(known.last), ends: ends, isPassing: known.isPassing))
   }
 
   /// The first place from which on ``after`` is certainly no dearer; the end of the range if that
@@ -90,7 +115,18 @@ public struct Crossing: Hashable, Sendable {
   /// Whether it is a single place.
   public var isExact: Bool { first.x == last.x }
 
-  func deciding(_ decides: Bool) -> Crossing { Crossing(self, decides: decides) }
+  /// The same crossing, with the stretches on which it decides.
+  ///
+  /// - Parameters:
+  ///   - deciding: The stretches.
+  ///   - decides: Whether nothing else certainly costs less at a place on one of them.
+  /// - Returns: The crossing, its places marked.
+  /// - Throws: What `decides` throws.
+  func deciding(
+    _ deciding: [ClosedRange<Int>], _ decides: (Place) throws(PricingError) -> Bool
+  ) throws(PricingError) -> Crossing {
+    try Crossing(self, deciding: deciding, decides)
+  }
 }
 
 extension Crossing.Place {
@@ -99,6 +135,12 @@ extension Crossing.Place {
   ) {
     (self.x, self.cost, self.isMeeting) = (x, cost, isMeeting)
     curves = (before, after)
+  }
+
+  fileprivate func deciding(_ decides: Bool) -> Self {
+    var place = self
+    place.decides = decides
+    return place
   }
 
   /// Whether both are the same place of the same curves.

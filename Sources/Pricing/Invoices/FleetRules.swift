@@ -69,7 +69,8 @@ extension Fleet {
     var notes: [Note] = []
     if needed > 1 {
       notes.append(
-        .needsReplicas(needed, workHours: try work.seconds / 3600, availableHours: hours))
+        .needsReplicas(
+          Bounds(needed), workHours: Bounds(try work.seconds / 3600), availableHours: hours))
     }
     if let maximum = policy.maximumReplicas, needed > Int128(maximum) {
       notes.append(.exceedsCapacity(needed: needed, maximum: maximum, wholeFleet: nil))

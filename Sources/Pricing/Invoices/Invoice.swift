@@ -42,8 +42,8 @@ public struct InvoiceTotal: Hashable, Sendable {
 
 /// What a reader has to know about an invoice.
 public enum Note: Hashable, Sendable {
-  /// The work needs more than one replica at a time.
-  case needsReplicas(Int128, workHours: Ratio, availableHours: Ratio)
+  /// The work needs more than one replica at a time, or may.
+  case needsReplicas(Bounds<Int128>, workHours: Bounds<Ratio>, availableHours: Ratio)
 
   /// The work needs more replicas than the offer has; the invoice is for those it has.
   case exceedsCapacity(needed: Int128, maximum: Int, wholeFleet: Money?)

@@ -30,6 +30,15 @@ extension Invoice {
     }
     return Ends(low: try sum(charges.low), high: try sum(charges.high))
   }
+
+  /// Whether each kind of line is the same share of the total for every value of what is a range:
+  /// only the one price is.
+  public var hasOneComposition: Bool {
+    let isOnePrice =
+      tariff.rates.count == 1 || tariff.rates.allSatisfy { $0.price?.isExact ?? false }
+    return isOnePrice && charges.low.map(\.kind) == charges.high.map(\.kind)
+      && charges.low.map(\.quantity) == charges.high.map(\.quantity)
+  }
 }
 
 /// What a reader asks about a line, worked out when somebody does.

@@ -34,7 +34,8 @@ extension Tariff {
     return .invoice(
       Invoice(
         tariff: self, asked: asked, charges: Ends(low: low.charges, high: high.charges),
-        notes: try withWholeFleet(notes, workload) + gapNotes(low, high, workload),
+        notes: try withBothEnds(withWholeFleet(notes, workload), workload)
+          + gapNotes(low, high, workload),
         low: low.total.stated, high: high.total.isClosed ? high.total.stated : nil))
   }
 
@@ -140,6 +141,28 @@ extension Tariff {
       return wholes.max { $1.quantity.isPart(of: $0.quantity) }
         .map { .chargedAsWhole(count.quantity, $0.unit) }
     }
+  }
+
+  /// What notes say of the most work, said of the least as well.
+  private func withBothEnds(
+    _ notes: [Note], _ workload: Workload
+  ) throws(PricingError) -> [Note] {
+    var result: [Note] = []
+    for note in notes {
+      guard case .needsReplicas(let count, let most, let available) = note,
+        let work = try Work(workload, throughput: throughput(of: workload), end: .low)
+      else {
+        result.append(note)
+        continue
+      }
+      let least = try work.seconds / 3600
+      let fewest = try max(1, (least / available).ceiling)
+      result.append(
+        .needsReplicas(
+          Bounds(min(fewest, count.high), count.high),
+          workHours: Bounds(min(least, most.high), most.high), availableHours: available))
+    }
+    return result
   }
 
   private func gapNotes(

@@ -12,9 +12,25 @@ public struct HeatMap: Hashable, Sendable {
   /// One row for each busy share, in the order given.
   public let rows: [Row]
 
-  /// The smallest busy share, to a ten-thousandth, at which the first offer is the cheapest at some
-  /// volume of the range; `nil` if it is at none.
-  public let leastShare: Ratio?
+  /// From where on the first offer is the cheapest, with every range at its middle.
+  public let threshold: Threshold
+
+  /// The same with every range at the ends that suit the first offer, and at those that suit it
+  /// least; both are ``threshold`` where nothing is a range.
+  public var thresholds: (best: Threshold, worst: Threshold) { (best, worst) }
+
+  private var best: Threshold
+  private var worst: Threshold
+
+  /// From where on an offer is the cheapest.
+  public struct Threshold: Hashable, Sendable {
+    /// The smallest busy share, to a ten-thousandth, at which it is the cheapest at some volume of
+    /// the range; `nil` if it is at none.
+    public let share: Ratio?
+
+    /// The smallest volume of the range at which it is the cheapest when it is always busy.
+    public let tokens: Int?
+  }
 
   /// The grid at one busy share.
   public struct Row: Hashable, Sendable {
@@ -79,27 +95,38 @@ public struct HeatMap: Hashable, Sendable {
       rows.append(try row.filled(volumes))
     }
     self.rows = rows
-    leastShare = try Self.leastShare(offers, workload, volumes, on: date)
+    threshold = try Self.threshold(offers, workload, volumes, on: date)
+    (best, worst) = (threshold, threshold)
+  }
+
+  /// The same map with what it comes to at the ends of ranges.
+  func between(_ best: Threshold, _ worst: Threshold) -> HeatMap {
+    var map = self
+    (map.best, map.worst) = (best, worst)
+    return map
   }
 
   /// Found by halving: a machine that does more in an hour costs no more at any volume.
-  private static func leastShare(
-    _ offers: [Offer], _ workload: Workload, _ volumes: [Int], on date: CalendarDate?
-  ) throws(PricingError) -> Ratio? {
+  static func threshold(
+    _ offers: [Offer], _ workload: Workload, _ volumes: [Int], on date: CalendarDate? = nil
+  ) throws(PricingError) -> Threshold {
     guard let first = offers.first?.id, let from = volumes.first, let to = volumes.last else {
-      return nil
+      return Threshold(share: nil, tokens: nil)
     }
     func pays(_ part: Int) throws(PricingError) -> Bool {
       let share = try Ratio(Int128(part), over: 10_000)
       return try HeatMapRow(offers, workload, busyShare: share, on: date)
-        .isEverCheapest(first, in: from...to)
+        .firstVolume(of: first, in: from...to) != nil
     }
-    guard try pays(10_000) else { return nil }
+    guard
+      let tokens = try HeatMapRow(offers, workload, busyShare: .one, on: date)
+        .firstVolume(of: first, in: from...to)
+    else { return Threshold(share: nil, tokens: nil) }
     var (low, high) = (1, 10_000)
     while low < high {
       let middle = (low + high) / 2
       if try pays(middle) { high = middle } else { low = middle + 1 }
     }
-    return try Ratio(Int128(low), over: 10_000)
+    return Threshold(share: try Ratio(Int128(low), over: 10_000), tokens: tokens)
   }
 }

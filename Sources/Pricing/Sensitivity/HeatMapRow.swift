@@ -37,9 +37,9 @@ struct HeatMapRow {
     return HeatMap.Row(busyShare: busyShare, cells: cells, changes: changes)
   }
 
-  /// Whether an offer is the cheapest at some volume.
-  func isEverCheapest(_ offer: String, in range: ClosedRange<Int>) throws(PricingError) -> Bool {
-    try breakEven(range).leastCost.spans.contains { $0.offers.contains(offer) }
+  /// The smallest volume at which an offer is the cheapest; `nil` if it is at none.
+  func firstVolume(of offer: String, in range: ClosedRange<Int>) throws(PricingError) -> Int? {
+    try breakEven(range).leastCost.spans.first { $0.offers.contains(offer) }?.range.lowerBound
   }
 
   private func cell(_ tokens: Int) throws(PricingError) -> HeatMap.Cell {

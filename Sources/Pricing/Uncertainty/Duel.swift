@@ -26,30 +26,50 @@ struct Duel {
   }
 
   private func largestLead(sharesRules: Bool) throws(PricingError) -> Ratio? {
-    let input = first.paces.lazy.map(\.input).first { input in
-      second.paces.contains { $0.input == input }
-    }
-    let mix = first.mix.flatMap { $0 == second.mix ? $0 : nil }
-    let isOneCard = first.hasRates(of: second)
-    guard input != nil || mix != nil || isOneCard || sharesRules else { return nil }
-    guard let left = try first.seconds(.high, over: input),
-      let right = try second.seconds(.low, over: input)
+    let shared = self.shared
+    guard shared.isAny || sharesRules else { return nil }
+    guard let left = try first.seconds(.high, over: shared.input),
+      let right = try second.seconds(.low, over: shared.input)
     else { return nil }
     var largest: Ratio?
-    for share in mix.map({ [$0.low, $0.high] }) ?? [nil] {
+    for share in shared.mixes {
       let counted =
-        isOneCard && (mix != nil || first.mix == nil)
+        shared.isOneCard && (share != nil || first.mix == nil)
         ? .zero : try first.counted(.high, mix: share) - second.counted(.low, mix: share)
-      for ends in isOneCard
-        ? [Ends(low: End.low, high: .low), Ends(low: .high, high: .high)]
-        : [Ends(low: End.high, high: .low)]
-      {
+      for ends in shared.prices {
         let (dear, cheap) = (try first.perSecond(ends.low), try second.perSecond(ends.high))
         let lead = try counted + Self.largest(of: left, at: dear, less: right, at: cheap)
         largest = largest.map { max($0, lead) } ?? lead
       }
     }
     return largest
+  }
+
+  /// What both have in common.
+  struct Shared {
+    let input: PaceInput?
+    /// The ends of the mix of tokens, `nil` for one that each has for itself.
+    let mixes: [Ratio?]
+    let isOneCard: Bool
+
+    var isAny: Bool { input != nil || mixes != [nil] || isOneCard }
+
+    /// The ends of the prices of the first and the second: one rate is the same for both.
+    var prices: [Ends<End>] {
+      isOneCard
+        ? [Ends(low: .low, high: .low), Ends(low: .high, high: .high)]
+        : [Ends(low: .high, high: .low)]
+    }
+  }
+
+  var shared: Shared {
+    let input = first.paces.lazy.map(\.input).first { input in
+      second.paces.contains { $0.input == input }
+    }
+    let mix = first.mix.flatMap { $0 == second.mix ? $0 : nil }
+    return Shared(
+      input: input, mixes: mix.map { [$0.low, $0.high] } ?? [nil],
+      isOneCard: first.hasRates(of: second))
   }
 
   // MARK: Over the parts of an input
@@ -59,33 +79,41 @@ struct Duel {
     of left: PieceList, at price: Ratio, less right: PieceList, at otherPrice: Ratio
   ) throws(PricingError) -> Ratio {
     var largest: Ratio?
-    var (place, other) = (0, 0)
-    var last: (left: Piece, right: Piece, x: Int)?
-    func hold(_ one: Piece, _ two: Piece, _ places: [Int]) throws(PricingError) {
+    try walk(left, at: price, right, at: otherPrice) { one, two, places throws(PricingError) in
       let lead = Lead(left: one, right: two)
       for x in places {
         let value = try lead.most(at: x)
         largest = largest.map { max($0, value) } ?? value
       }
     }
+    return largest ?? .zero
+  }
+
+  /// Visits every pair of formulas that may hold at one value of an input, with the places between
+  /// which they may.
+  static func walk(
+    _ left: PieceList, at price: Ratio, _ right: PieceList, at otherPrice: Ratio,
+    _ visit: (Piece, Piece, [Int]) throws(PricingError) -> Void
+  ) throws(PricingError) {
+    var (place, other) = (0, 0)
+    var last: (left: Piece, right: Piece, x: Int)?
     while place < left.pieces.count, other < right.pieces.count {
       let (one, two) = (left.pieces[place], right.pieces[other])
       let range = one.range.clamped(to: two.range)
       let (high, low) = (try one.scaled(by: price), try two.scaled(by: otherPrice))
-      try hold(high, low, [range.lowerBound, range.upperBound])
+      try visit(high, low, [range.lowerBound, range.upperBound])
       if let last {
         // Between two parts either formula may hold.
         let ends = [last.x, range.lowerBound]
-        try hold(last.left, low, ends)
-        try hold(high, last.right, ends)
-        try hold(last.left, last.right, ends)
-        try hold(high, low, ends)
+        try visit(last.left, low, ends)
+        try visit(high, last.right, ends)
+        try visit(last.left, last.right, ends)
+        try visit(high, low, ends)
       }
       last = (high, low, range.upperBound)
       if one.range.upperBound == range.upperBound { place += 1 }
       if two.range.upperBound == range.upperBound { other += 1 }
     }
-    return largest ?? .zero
   }
 }
 

@@ -88,11 +88,11 @@ struct PairZones {
       }
       // Of each corner one line says whether the first is lower, the other whether the second is.
       let signs = zip(lines, places).map { $0[$1].sign }
-      // At one of several corners both may cost the same for a while; those that only touch are on
+      // At one end of their ranges both may cost the same for a while; those that only touch are on
       // their way past each other.
       let isTied = zip(lines, places).map { line, place in
         let end = place + 1 < line.count ? line[place + 1].start - 1 : range.upperBound
-        return lines.count > 2 && line[place].sign == 0 && end > line[place].start
+        return line[place].sign == 0 && end > line[place].start
       }
       let state: State =
         swept.contains { $0.contains(start) }

@@ -66,6 +66,31 @@ struct Standings: Hashable, Sendable {
     first.high < second.low || alwaysCheaper.contains(Pair(first: first.id, second: second.id))
   }
 
+  /// Whether one offer costs no more than another for every value of their inputs, and less for some.
+  private func beats(_ first: Entry, _ second: Entry) -> Bool {
+    isAlwaysCheaper(first, than: second)
+      || isNeverDearer(first, than: second) && !isNeverDearer(second, than: first)
+        && (first.high, first.low) < (second.high, second.low)
+  }
+
+  /// How many times as much one offer costs as another, from the least to the most for any value of
+  /// their inputs; `nil` where the other one may cost nothing or either is not compared.
+  func factor(of dearer: String, over cheaper: String) -> Bounds<Ratio>? {
+    guard let first = entries.first(where: { $0.id == dearer }),
+      let second = entries.first(where: { $0.id == cheaper }), second.low > .zero
+    else { return nil }
+    let ranged = [dearer, cheaper].compactMap { id in contenders.first { $0.id == id } }
+    if ranged.count == 2,
+      let shared = (try? Duel(first: ranged[0], second: ranged[1]).factor()) ?? nil
+    {
+      return shared
+    }
+    guard let least = try? Ratio(first.low.picodollars, over: second.high.picodollars),
+      let most = try? Ratio(first.high.picodollars, over: second.low.picodollars)
+    else { return nil }
+    return Bounds(least, most)
+  }
+
   /// Those that are the lowest of some, whatever turns out.
   func cheapest(of some: [Entry]) -> [Entry] {
     guard some.count > 1, let least = some.map(\.high).min() else { return [] }
@@ -78,7 +103,10 @@ struct Standings: Hashable, Sendable {
   func candidates(of some: [Entry]) -> [Entry] {
     guard let least = some.map(\.high).min() else { return [] }
     let close = some.filter { $0.low <= least }
-    let open = close.filter { one in !close.contains { isAlwaysCheaper($0, than: one) } }
+    let unbeaten = close.filter { one in !close.contains { beats($0, one) } }
+    let open =
+      unbeaten.count > 1
+      ? unbeaten : close.filter { one in !close.contains { isAlwaysCheaper($0, than: one) } }
     // Of two that neither beats the other each is the lowest somewhere.
     guard open.count > 2 else { return open }
     let candidacy = Candidacy(

@@ -13,6 +13,17 @@ struct VerdictText {
     return "\(title), \(condition.holds == false ? "condition not met" : "on a condition")"
   }
 
+  /// The verdict on a figure that does not come out, and how far it is off: `Not consistent, off by
+  /// 280 h at the high end`.
+  func doubt(_ audited: AuditedClaim) -> String {
+    switch audited.verdict {
+    case .offBy(let deviation): "Off by \(distance(deviation, audited.claim))"
+    case .notConsistent(_, let deviation):
+      "\(title(audited)), off by \(distance(deviation, audited.claim))"
+    case .reproduced, .restated, .consistent, .cannotBeComputed: title(audited)
+    }
+  }
+
   /// The verdict in a phrase: `off by $800–1,600`, `not consistent with 2 other claims`.
   func phrase(_ audited: AuditedClaim) -> String {
     switch audited.verdict {
@@ -52,7 +63,10 @@ struct VerdictText {
         ]
       }
     case .offBy(let deviation), .notConsistent(_, let deviation):
-      sentences = [self.deviation(deviation, audited.claim)]
+      let isRange = !audited.claim.published.figures.isExact && audited.claim.relation == .equals
+      sentences =
+        [self.deviation(deviation, audited.claim)]
+        + (isRange ? ["A range comes out only if both of its ends do."] : [])
     }
     return sentences + [condition(audited)].compactMap(\.self)
   }
@@ -60,9 +74,11 @@ struct VerdictText {
   /// What the figure depends on, and whether that is so; `nil` if on nothing.
   private func condition(_ audited: AuditedClaim) -> String? {
     guard let words = audited.claim.condition, let condition = audited.condition else { return nil }
+    // What is left over says little: the two are held against each other.
+    let isDifference = condition.terms.count == 2 && condition.terms[1].operation == .minus
     let arithmetic = condition.terms.enumerated().map { index, term in
       let value = term.value.map { ClaimText.input($0, term.unit, open: term.open) } ?? "not stated"
-      return index == 0 ? value : "\(term.operation.rawValue) \(value)"
+      return index == 0 ? value : "\(isDifference ? "against" : term.operation.rawValue) \(value)"
     }
     return "It depends on “\(words.quote)”. \(words.says) That \(Self.holds(condition.holds)): "
       + "\(arithmetic.joined(separator: " "))."

@@ -59,7 +59,7 @@ package struct FrontReports: ReportKind {
         description: prose?.description ?? settings.description, kind: "index",
         preview: answer.page.frame.preview.map { _ in "\(SitePaths.chart(view.scenario.id)).svg" }),
       question: view.document.question, headline: answer.page.headline,
-      standfirst: settings.description, basis: basis, interests: answer.caveats.interests,
+      standfirst: settings.description, basis: basis, remarks: answer.caveats.remarks,
       warning: answer.caveats.warning(view), spans: answer.spans,
       figures: answer.figures.all.prefix(1).map(\.shown),
       answer: PageLink(

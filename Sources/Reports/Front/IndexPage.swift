@@ -17,8 +17,8 @@ struct IndexPage: TemplateModel {
   /// The unit, the month's length and the day of the prices, in one line.
   let basis: String
 
-  /// Who sells what wins and published the figures, a sentence each.
-  let interests: [String]
+  /// Who sells what wins and published the figures, and who is not compared, a sentence each.
+  let remarks: [String]
 
   /// The inputs that published figures speak against, in one line; absent if there are none.
   let warning: PageLink?

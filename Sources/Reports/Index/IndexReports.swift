@@ -84,8 +84,8 @@ package struct IndexReports: ReportKind {
       let names = PairNames(pair, context)
       add(
         SitePaths.pair(pair.id), names.title,
-        PairPage.headline(
-          names, scenarios.map(\.value).distinctBills.map(\.bill.outcome)))
+        PairPairing.headline(
+          names, PairPairing.all(scenarios.map(\.value).distinctBills.map(\.bill), in: context)))
     }
     add(SitePaths.billingRules, RulesReports.title, RulesReports.description)
     if let gallery = content.gallery { add(SitePaths.gallery, gallery.title, gallery.summary) }

@@ -19,6 +19,9 @@ struct PairBill: Sendable {
 
     /// The link to the invoice.
     let link: LinkTarget
+
+    /// What it is charged at.
+    var rates: [Rate] = []
   }
 
   let workload: String
@@ -27,6 +30,9 @@ struct PairBill: Sendable {
 
   /// Who costs less.
   let outcome: HeadToHead.Outcome
+
+  /// How many times as much the dearer one costs; `nil` where nothing can be said.
+  let factor: Bounds<Ratio>?
 
   /// Whether another scenario asks the same of the same offers: then both bills are the same.
   func repeats(_ other: PairBill) -> Bool {
@@ -43,45 +49,28 @@ struct PairBill: Sendable {
   /// - Parameters:
   ///   - decimals: Those of the whole table.
   ///   - others: The other scenarios with the same bills.
+  ///   - sources: The sources of the page.
   /// - Returns: The row, with who costs less and by how much.
-  func row(decimals: Int, others: [PageLink]) -> PairRow {
+  func row(decimals: Int, others: [PageLink], _ sources: inout PageSources) -> PairRow {
     func cell(_ side: Side, _ winning: HeadToHead.Outcome) -> OfferAmount {
       OfferAmount(
         id: side.base, offer: side.name,
         amount: AmountText.range(side.low, side.high, decimals: decimals),
         link: side.link, exact: .amount(low: side.low, high: side.high),
-        lowest: outcome == winning)
+        lowest: outcome == winning,
+        citations: sources.cite(side.rates.map(\.citation)))
     }
-    let factor =
-      switch outcome {
-      case .first: Self.factor(first, second)
-      case .second: Self.factor(second, first)
-      case .same, .open: String?.none
-      }
     let words =
       switch outcome {
-      case .open: "open: their ranges overlap"
+      case .open: "open: either may cost less"
       case .same: "the same"
-      case .first, .second: "always more"
+      case .first, .second: "more than nothing"
       }
     return PairRow(
       workload: workload, others: others, first: cell(first, .first),
       second: cell(second, .second),
-      outcome: factor.map { "\($0) times as much" } ?? words,
+      outcome: factor.map { "\(NumberText.multiple($0)) times as much" } ?? words,
       kind: factor == nil ? nil : "times")
-  }
-
-  /// How many times as much the dearer one costs, from the closest ends to the farthest; `nil`
-  /// where the other one costs nothing or the dearer one has no end, and where only inputs in common
-  /// decide, so that the ends of the one do not go with those of the other.
-  private static func factor(_ winner: Side, _ loser: Side) -> String? {
-    guard let winnerHigh = winner.high, let loserHigh = loser.high, winner.low > .zero,
-      loser.low >= winnerHigh,
-      let least = try? Ratio(loser.low.picodollars, over: winnerHigh.picodollars),
-      let most = try? Ratio(loserHigh.picodollars, over: winner.low.picodollars)
-    else { return nil }
-    let texts = [least, most].map(NumberText.multiple)
-    return texts[0] == texts[1] ? texts[0] : "\(texts[0])–\(texts[1])"
   }
 }
 

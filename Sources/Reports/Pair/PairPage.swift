@@ -9,7 +9,7 @@ struct PairPage: TemplateModel {
   /// Both names.
   let title: String
 
-  /// Who costs less how often.
+  /// Who costs less, or on what that depends.
   let headline: String
 
   /// What is compared, and how.
@@ -24,6 +24,9 @@ struct PairPage: TemplateModel {
   /// The provider on the right.
   let second: PageLink
 
+  /// Who costs less of each two offers that are held against each other, a sentence each.
+  let pairings: [String]
+
   /// The same work on both, scenario by scenario.
   let groups: [PairGroup]
 
@@ -36,7 +39,7 @@ struct PairPage: TemplateModel {
   /// The same rules as files.
   let ruleFiles: [PageLink]
 
-  /// Where curves of the two meet, a sentence for each scenario.
+  /// Where curves of the two meet, a sentence for each two offers.
   let crossings: [CrossingLink]
 
   /// Where the rates and rules were read.
@@ -102,6 +105,9 @@ struct OfferAmount: TemplateModel {
   /// Whether it is certainly the lower one.
   let lowest: Bool
 
+  /// Where its rates were read.
+  let citations: [Citation]
+
   static let variable = "cell"
 }
 
@@ -130,9 +136,9 @@ struct SideBySideValue: TemplateModel {
   static let variable = "value"
 }
 
-/// The crossings of a scenario in a sentence.
+/// The crossings of two offers in a sentence.
 struct CrossingLink: TemplateModel {
-  /// Where the curves meet, and what either costs at the first of these points.
+  /// Where the curves meet, and what either costs there.
   let text: String
 
   /// The scenario's title.

@@ -45,68 +45,52 @@ extension PairPage {
     let names = PairNames(pair, context)
     let path = SitePaths.pair(pair.id)
     let bills = scenarios.distinctBills
-    let headline = Self.headline(names, bills.map(\.bill.outcome))
+    let pairings = PairPairing.all(bills.map(\.bill), in: context)
+    let headline = PairPairing.headline(names, pairings)
     let decimals = AmountText.comparedDecimals(for: bills.flatMap(\.bill.amounts))
     var sources = PageSources(context.content, listedOn: path)
     let rules = PairRules(
       scenarios.flatMap(\.meetings), in: context
     ).rows(&sources)
+    var groups: [PairGroup] = []
+    for (number, scenario) in scenarios.enumerated() {
+      let own = bills.filter { $0.scenario == number }
+      var rows: [PairRow] = []
+      for entry in own {
+        rows.append(
+          entry.bill.row(
+            decimals: decimals, others: entry.others.map { scenarios[$0].scenario }, &sources))
+      }
+      guard !rows.isEmpty else { continue }
+      groups.append(
+        PairGroup(scenario: scenario.scenario.title, link: scenario.scenario.link, rows: rows))
+    }
     let files = Self.files(pair.id)
     let families = context.content.settings.published
     self.init(
       frame: FrameBuilder(context: context).frame(
         of: path, title: names.title, description: "\(headline).", kind: "pair"),
       title: names.title,
-      // No line begins with a lone number.
-      headline: headline.replacing(" for ", with: " for\u{A0}"),
-      basis: "US dollars. The lowest offer of each provider for the same work; a range stays a "
-        + "range, and an offer that is not enough for the work takes no part.",
-      captionDetail: "US dollars, \(Self.days(scenarios)). In the order of the scenarios; what "
+      headline: headline,
+      basis: "US dollars. Of each provider the lowest of its offers for the same work, named below "
+        + "the amount. What is concluded holds for two offers, not for two providers. A range stays "
+        + "a range, and an offer that is not enough for the work takes no part.",
+      captionDetail:
+        "US dollars, \(Self.days(scenarios, bills.map(\.bill))). In the order of the scenarios; what "
         + "several of them ask stands in the first. Every amount leads to its invoice.",
       first: PageLink(names.first, to: SitePaths.provider(pair.first.value)),
       second: PageLink(names.second, to: SitePaths.provider(pair.second.value)),
-      groups: scenarios.enumerated().compactMap { number, scenario in
-        let rows = bills.filter { $0.scenario == number }.map { entry in
-          entry.bill.row(decimals: decimals, others: entry.others.map { scenarios[$0].scenario })
-        }
-        return rows.isEmpty
-          ? nil
-          : PairGroup(scenario: scenario.scenario.title, link: scenario.scenario.link, rows: rows)
-      },
+      pairings: pairings.map(\.sentence), groups: groups,
       costFiles: files.costs.links(families), rules: rules,
-      ruleFiles: files.rules.links(families), crossings: scenarios.compactMap(\.crossings),
+      ruleFiles: files.rules.links(families), crossings: scenarios.flatMap(\.crossings),
       sources: sources.entries)
   }
 
-  /// The days whose prices the scenarios take.
-  private static func days(_ scenarios: [PairScenario]) -> String {
+  /// The day whose prices the scenarios take, and the days that the rates bear.
+  private static func days(_ scenarios: [PairScenario], _ bills: [PairBill]) -> String {
     let days = Set(scenarios.map(\.day)).sorted().map(TimeText.date)
-    return "prices in force on \(UnitText.list(days))"
-  }
-
-  /// Who costs less how often, in a sentence without a full stop.
-  static func headline(_ names: PairNames, _ outcomes: [HeadToHead.Outcome]) -> String {
-    guard let only = outcomes.first else {
-      return "\(names.title): no workload that both can be priced for"
-    }
-    if outcomes.count == 1 {
-      switch only {
-      case .first: return "\(names.first) costs less for the one workload that both are priced for"
-      case .second:
-        return "\(names.second) costs less for the one workload that both are priced for"
-      case .same: return "Both cost the same for the one workload that both are priced for"
-      case .open: return "Their ranges overlap for the one workload that both are priced for"
-      }
-    }
-    let kinds: [(HeadToHead.Outcome, String)] = [
-      (.first, "\(names.first) costs less for"), (.second, "\(names.second) costs less for"),
-      (.same, "both cost the same for"), (.open, "their ranges overlap for"),
-    ]
-    let parts = kinds.compactMap { kind, text in
-      let count = outcomes.count { $0 == kind }
-      return count > 0 ? "\(text) \(NumberText.whole(count))" : nil
-    }
-    return
-      "Of \(NumberText.whole(outcomes.count)) shared workloads, \(parts.joined(separator: ", "))"
+    let rates = bills.flatMap { $0.first.rates + $0.second.rates }
+    return ["prices in force on \(UnitText.list(days))", SiteContext.days(of: rates)]
+      .compactMap(\.self).joined(separator: ": ")
   }
 }

@@ -8,12 +8,14 @@ struct PairNames: Sendable {
   let first: String
   let second: String
 
+  var title: String { "\(first) and \(second), side by side" }
+}
+
+extension PairNames {
   init(_ pair: ProviderPair, _ context: SiteContext) {
     func name(_ id: String) -> String { context.content.rateCard(id)?.name ?? id }
     (first, second) = (name(pair.first.value), name(pair.second.value))
   }
-
-  var title: String { "\(first) and \(second), side by side" }
 }
 
 /// What one scenario says about two providers, made while the scenario is at hand.
@@ -27,8 +29,8 @@ struct PairScenario: Sendable {
   /// Each workload that both can be priced for.
   let bills: [PairBill]
 
-  /// Where curves of the two meet; `nil` if nowhere.
-  let crossings: CrossingLink?
+  /// Where curves of the two meet, a sentence for each two offers.
+  let crossings: [CrossingLink]
 
   /// The offers that met, by their ids in the rate cards.
   var meetings: [(first: String, second: String)] { bills.map { ($0.first.base, $0.second.base) } }
@@ -41,7 +43,7 @@ struct PairScenario: Sendable {
     scenario = PageLink(view.document.title, to: view.page)
     day = view.scenario.date ?? view.context.content.settings.day
     bills = rounds.compactMap { Self.bill($0, view) }
-    crossings = Self.crossings(both, view)
+    crossings = PairCrossings.links(both, view)
   }
 
   private static func bill(_ round: HeadToHead.Round, _ view: ScenarioView) -> PairBill? {
@@ -49,7 +51,8 @@ struct PairScenario: Sendable {
       view.base(invoice.offer).map { base in
         PairBill.Side(
           base: base, name: view.name(invoice.offer), low: invoice.low, high: invoice.high,
-          link: view.context.arithmetic(of: invoice, in: round.scenario))
+          link: view.context.arithmetic(of: invoice, in: round.scenario),
+          rates: view.offer(invoice.offer)?.rates(on: view.scenario.date) ?? [])
       }
     }
     guard let workload = view.scenario.workloads.first(where: { $0.id == round.workload }),
@@ -58,36 +61,6 @@ struct PairScenario: Sendable {
     let group = view.priced.groups.firstIndex { $0.group == round.group }.flatMap(view.groupName)
     return PairBill(
       workload: [workload.name, group].compactMap(\.self).joined(separator: ", "), first: first,
-      second: second, outcome: round.outcome)
-  }
-
-  private static func crossings(_ both: Set<String>, _ view: ScenarioView) -> CrossingLink? {
-    guard let driver = view.scenario.sweep?.driver else { return nil }
-    func provider(_ curve: CostCurve) -> String? { view.offer(curve.offer)?.provider }
-    let crossings = view.priced.groups.compactMap(\.breakEven).flatMap(\.crossings).filter {
-      Set([$0.first.before, $0.first.after].compactMap(provider)) == both
-    }.sorted { $0.first.x < $1.first.x }
-    guard let first = crossings.first, let last = crossings.last else { return nil }
-    func name(_ offer: String) -> String {
-      let curve = [first.first.before, first.first.after].first {
-        $0.offer == offer && $0.end == nil
-      }
-      return "“\(curve.flatMap { view.curveName($0)?.full } ?? view.name(offer))”"
-    }
-    func place(_ crossing: Crossing) -> String {
-      let ends = [crossing.first.x, crossing.last.x].map { DriverText.inSentence($0, driver) }
-      return crossing.isExact ? ends[0] : "some place between \(ends[0]) and \(ends[1])"
-    }
-    let start =
-      "From \(place(first)) on, \(name(first.after)) is no dearer than \(name(first.before)), at "
-      + AmountText.annotation(first.first.cost) + (first.isExact ? "" : " or more")
-    let more =
-      crossings.count > 2
-      ? ". Their curves meet \(NumberText.whole(crossings.count)) times, the last time at "
-        + place(last)
-      : crossings.count == 2 ? ". They meet once more, at \(place(last))" : ""
-    return CrossingLink(
-      text: start + more, scenario: view.document.title,
-      link: .file(view.page, anchor: "crossings"))
+      second: second, outcome: round.outcome, factor: round.factor)
   }
 }

@@ -14,12 +14,12 @@ struct ScenarioCardBuilder {
   func card() -> ScenarioCard {
     let column = view.headlineColumn
     let members = Set(view.headline?.group.rows ?? [])
-    let rows = view.rowOrder.filter(members.contains).compactMap { row in
-      view.priced.quotes[row][column].invoice
-    }.filter(\.fits)
+    let rows = view.rowOrder
+      .filter { members.contains($0) && view.priced.competes($0, column) }
+      .compactMap { view.priced.quotes[$0][column].invoice }
     let dearest = rows.map { $0.high ?? $0.low }.max() ?? .zero
     let cheapest = view.headline?.comparisons[column].cheapest ?? []
-    let shown = Self.shown(rows)
+    let shown = shown(rows, column)
     let workload = [view.scenario.workloads[column].name, view.groupName(view.headlineGroup)]
       .compactMap(\.self).joined(separator: ", ")
     return ScenarioCard(
@@ -39,14 +39,24 @@ struct ScenarioCardBuilder {
       })
   }
 
-  /// The cheapest ones and the dearest, which is what the finding speaks of.
-  private static func shown(_ rows: [Invoice]) -> [Invoice] {
-    guard rows.count > mostRows else { return rows }
-    let priced = rows.filter { $0.high != nil }
-    guard let dearest = priced.max(by: { ($0.high ?? .zero) < ($1.high ?? .zero) }) else {
-      return []
+  /// Those that the finding speaks of, and the cheapest ones beside them, in the order of the rows.
+  private func shown(_ rows: [Invoice], _ column: Int) -> [Invoice] {
+    guard rows.count > Self.mostRows else { return rows }
+    let told = told(column)
+    let first = rows.filter { told.contains($0.offer) }.prefix(Self.mostRows)
+    let rest = rows.filter { !told.contains($0.offer) }.prefix(Self.mostRows - first.count)
+    let chosen = Set((first + rest).map(\.offer))
+    return rows.filter { chosen.contains($0.offer) }
+  }
+
+  /// The offers that the finding speaks of.
+  private func told(_ column: Int) -> Set<String> {
+    let asked = view.document.asks.offers
+    guard asked.isEmpty, let group = view.headline else { return Set(asked) }
+    if case .change = view.document.asks, let breakEven = group.breakEven {
+      return Set(breakEven.cheapest.flatMap(\.offers))
     }
-    return priced.filter { $0.offer != dearest.offer }.prefix(mostRows - 1) + [dearest]
+    return Set(group.comparisons[column].cheapest + group.comparisons[column].candidates)
   }
 
   /// The length of a bar as a share of the dearest, to a tenth of a percent.

@@ -84,7 +84,7 @@ struct ScenarioReport: Sendable {
           ? nil : "\(SitePaths.chart(id)).svg"),
       title: document.title, question: document.question,
       headline: finding.headline.keepingRangesTogether,
-      standfirst: document.summary, basis: view.basis, interests: caveats.interests,
+      standfirst: document.summary, basis: view.basis, remarks: caveats.remarks,
       warning: caveats.warning(view), findings: finding.sentences, table: table,
       recommendation: recommendation, figures: figures.all.map(\.shown), spans: spans,
       crossings: crossings, crossingEnds: crossingEnds, claims: claimed,

@@ -53,7 +53,9 @@ struct ScenarioView: Sendable {
     let drawn = offers.filter { !priced.scenario.leftOut.contains($0.id) }
     let headline = priced.groups.isEmpty ? nil : priced.groups[headlineGroup]
     let leading = LeadingOffers.ids(
-      priced.scenario, headline, Self.charted(headline, priced), document.asks)
+      priced.scenario, headline,
+      Self.chartedGroup(headlineGroup, priced).flatMap { priced.groups[$0].breakEven },
+      document.asks)
     self.leading = leading
     // Of many offers those that are named take their colours first.
     colours = OfferColours.assigned(
@@ -123,12 +125,28 @@ struct ScenarioView: Sendable {
     priced.groups.isEmpty ? nil : priced.groups[headlineGroup]
   }
 
-  /// The curves that are drawn: those of the headline's group, or else of the first that has any.
-  var charted: BreakEven? { Self.charted(headline, priced) }
+  /// The group whose curves are drawn first: that of the headline, or else the first that has any.
+  var chartedGroup: Int? { Self.chartedGroup(headlineGroup, priced) }
 
-  private static func charted(_ headline: PricedGroup?, _ priced: PricedScenario) -> BreakEven? {
-    let groups = [headline].compactMap(\.self) + priced.groups
-    return groups.lazy.compactMap(\.breakEven).first { !$0.curves.isEmpty }
+  /// The other groups in which curves of two offers are held against each other.
+  var otherCharted: [Int] {
+    priced.groups.indices.filter { group in
+      group != chartedGroup
+        && Set(priced.groups[group].breakEven?.curves.map(\.offer) ?? []).count > 1
+    }
+  }
+
+  /// The offers of a group whose curves a chart draws in colour and names.
+  func leading(in group: Int) -> Set<String> {
+    LeadingOffers.ids(
+      scenario, priced.groups[group], priced.groups[group].breakEven, document.asks)
+  }
+
+  private static func chartedGroup(_ headline: Int, _ priced: PricedScenario) -> Int? {
+    ([headline] + priced.groups.indices).first { group in
+      priced.groups.indices.contains(group)
+        && priced.groups[group].breakEven?.curves.isEmpty == false
+    }
   }
 
   /// Whether curves of offers that can take each other's place meet anywhere.

@@ -42,6 +42,8 @@ package struct SiteContext: Sendable {
 
   /// The scenarios whose reports are kept from the last build, by their places.
   private var kept: Set<Int> = []
+  /// The offers of all rate cards by what one gets, for each way of telling that apart.
+  private let offersByKind: [Grouping.Key: [OfferGroup.Kind: [Offer]]]
 
   private let claimsByID: [String: AuditedClaim]
   private let claimsByScenario: [String: [AuditedClaim]]
@@ -59,6 +61,14 @@ package struct SiteContext: Sendable {
     galleryCharts = Set(content.gallery?.charts.map(\.id.value) ?? [])
     self.priced = Dictionary(
       priced.map { ($0.scenario.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var offersByKind: [Grouping.Key: [OfferGroup.Kind: [Offer]]] = [:]
+    for key in Grouping.Key.allCases {
+      for offer in content.rateCards.flatMap(\.offers).map(\.offer) {
+        guard let kind = Grouping(by: key).kind(of: offer) else { continue }
+        offersByKind[key, default: [:]][kind, default: []].append(offer)
+      }
+    }
+    self.offersByKind = offersByKind
     self.claims = claims
     doubtful = DoubtfulStatements(claims)
     claimsByID = Dictionary(
@@ -101,8 +111,34 @@ package struct SiteContext: Sendable {
         entries.computed(claim), words.title(claim), VerdictKind(claim.verdict).rawValue,
       ].joined(separator: "\t")
     }
-    return [cards, ways, footer, claims].map { $0.joined(separator: "\n") }
+    let goods = Grouping.Key.allCases.flatMap { key in
+      content.rateCards.flatMap(\.offers).map(\.offer).compactMap { offer in
+        Grouping(by: key).kind(of: offer).map { "\(offer.id)\t\($0)" }
+      }
+    }
+    return [cards, ways, footer, claims, goods].map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n")
+  }
+
+  /// The offers that give what an offer of some providers gives: pages of scenarios name who sells
+  /// the same for less.
+  ///
+  /// - Parameter providers: The ids of the providers.
+  /// - Returns: For each offer, by its id, one of the providers.
+  package func offersBeside(offersOf providers: Set<String>) -> [String: String] {
+    var found: [String: String] = [:]
+    for offers in offersByKind.values.flatMap(\.values) {
+      guard let provider = offers.map(\.provider).filter(providers.contains).min() else { continue }
+      for offer in offers {
+        found[offer.id] = min(found[offer.id] ?? provider, provider)
+      }
+    }
+    return found
+  }
+
+  /// The offers of the site that give what one gets, told apart by a key.
+  func offers(of kind: OfferGroup.Kind, by key: Grouping.Key) -> [Offer] {
+    offersByKind[key]?[kind] ?? []
   }
 
   /// The claim with an id.
@@ -142,7 +178,12 @@ package struct SiteContext: Sendable {
   /// The days of the prices of a scenario, dated ones and those of copies that bear no day apart:
   /// `rates dated May 2025 to 28 May 2026, undated ones read 21 November 2026`.
   func daysOfPrices(_ scenario: Scenario) -> String? {
-    let days = scenario.offers.flatMap { $0.rates(on: scenario.date).map(\.day) }
+    Self.days(of: scenario.offers.flatMap { $0.rates(on: scenario.date) })
+  }
+
+  /// The days of some rates, dated ones and those of copies that bear no day apart.
+  static func days(of rates: [Rate]) -> String? {
+    let days = rates.map(\.day)
     var (dated, copied, read): ([CalendarDate], [CalendarDate], [CalendarDate]) = ([], [], [])
     for day in days {
       switch day {

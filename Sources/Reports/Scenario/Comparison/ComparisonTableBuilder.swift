@@ -80,10 +80,27 @@ struct ComparisonTableBuilder {
   private var order: String {
     let first = view.scenario.workloads.first?.name ?? ""
     let column = view.scenario.workloads.count > 1 ? " for “\(first)”" : ""
-    let hasOthers = view.priced.quotes.indices.contains { !view.priced.competes($0, 0) }
-    let inside = view.groupNames.isEmpty ? "" : ", group by group"
-    return "Sorted by the lowest amount\(column)\(inside)"
-      + (hasOthers ? "; what is open, not enough or not compared comes last." : ".")
+    let isGrouped = !view.groupNames.isEmpty
+    let start = isGrouped ? "Sorted group by group, in each" : "Sorted"
+    let last = lastOnes
+    return "\(start) by the lowest amount\(column)"
+      + (last.isEmpty
+        ? ""
+        : "; what is \(UnitText.list(last, conjunction: "or")) comes last"
+          + (isGrouped ? " in its group" : "")) + "."
+  }
+
+  /// Why rows stand behind those that are compared for the first workload.
+  private var lastOnes: [String] {
+    let rows = view.priced.quotes.indices.filter { !view.priced.competes($0, 0) }
+    let invoices = rows.map { view.priced.quotes[$0][0].invoice }
+    let reasons: [(String, Bool)] = [
+      ("not applicable", invoices.contains { $0 == nil }),
+      ("not stated", invoices.contains { $0.map { $0.high == nil } ?? false }),
+      ("not enough", invoices.contains { $0.map { !$0.fits } ?? false }),
+      ("not compared", rows.contains { view.document.rows[$0].leftOut != nil }),
+    ]
+    return reasons.filter(\.1).map(\.0)
   }
 
   private var measure: String {
@@ -154,22 +171,24 @@ struct ComparisonTableBuilder {
     return [NoteReference(mark: marks, link: first.link, id: nil)]
   }
 
-  /// What of the money goes into waiting: `95 % kept warm`, `13–60 % loading the model`.
+  /// What of the money goes into waiting: `95 % kept warm`, `13 % loading the model at the low end,
+  /// 60 % at the high end`.
   static func composition(_ invoice: Invoice) -> String? {
     guard let total = invoice.high, total > .zero else { return nil }
-    func percentage(_ amount: Money, of total: Money) -> String? {
-      guard let share = try? Ratio(amount.picodollars, over: total.picodollars) else { return nil }
-      return NumberText.percentage(share, decimals: 1)
+    func percentage(_ amount: Money, of total: Money) -> Ratio? {
+      try? Ratio(amount.picodollars, over: total.picodollars)
     }
     var parts: [String] = []
     for kind in LineItem.Kind.waiting {
       // Runs of other lengths have lines of their own.
-      guard let waiting = try? invoice.stated(for: kind), waiting.high > .zero,
-        let most = percentage(waiting.high, of: total), most != "0"
+      guard let waiting = try? invoice.stated(for: kind), max(waiting.low, waiting.high) > .zero,
+        let last = percentage(waiting.high, of: total)
       else { continue }
-      let least = percentage(waiting.low, of: invoice.low) ?? most
+      let first = percentage(waiting.low, of: invoice.low) ?? last
       parts.append(
-        "\(least == most ? most : "\(least)–\(most)")\u{A0}% \(UnitText.line(kind))")
+        share(first, last, of: UnitText.line(kind), isExact: invoice.low == total)
+          + (first == last && invoice.low < total && !invoice.hasOneComposition
+            ? " at both ends" : ""))
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
@@ -209,6 +228,19 @@ extension Standing {
     case .short: "amount short"
     case .candidate, .dearer, .open, .leftOut, .none: nil
     }
+  }
+}
+
+extension ComparisonTableBuilder {
+  /// A share at both ends of an invoice; where that is exact, more of one thing is less of another.
+  private static func share(
+    _ first: Ratio, _ last: Ratio, of name: String, isExact: Bool
+  ) -> String {
+    let texts = [first, last].map { NumberText.percent($0, decimals: 1) }
+    if texts[0] == texts[1] { return "\(texts[0]) \(name)" }
+    guard isExact else { return "\(texts[0]) \(name) at the low end, \(texts[1]) at the high end" }
+    return "\(NumberText.percentage(min(first, last), decimals: 1))–"
+      + "\(NumberText.percent(max(first, last), decimals: 1)) \(name)"
   }
 }
 

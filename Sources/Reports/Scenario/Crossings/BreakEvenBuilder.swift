@@ -25,7 +25,7 @@ struct BreakEvenBuilder {
         row(
           places, before: label(crossing.before, crossing), after: after(crossing),
           ids: (crossing.before, crossing.after), isAtEdge: crossing.isAtEdge,
-          decides: crossing.decides, &sources))
+          decision: decision(crossing), &sources))
     }
     return rows
   }
@@ -33,18 +33,34 @@ struct BreakEvenBuilder {
   /// A row for the break-even of each pair of ends, where prices are bands.
   func endRows(_ sources: inout PageSources) -> [CrossingRow] {
     var seen: Set<Crossing.Place> = []
-    let places = breakEven.crossings.flatMap { crossing in
-      crossing.ends.map { (place: $0, decides: crossing.decides) }
-    }.filter { seen.insert($0.place).inserted }.sorted { $0.place.x < $1.place.x }
+    let places = breakEven.crossings.flatMap(\.ends)
+      .filter { seen.insert($0).inserted }.sorted { $0.x < $1.x }
     var rows: [CrossingRow] = []
-    for (place, decides) in places {
+    for place in places {
       rows.append(
         row(
           [place], before: name(place.before)?.full ?? place.before.id,
           after: name(place.after)?.full ?? place.after.id,
-          ids: (place.before.id, place.after.id), isAtEdge: false, decides: decides, &sources))
+          ids: (place.before.id, place.after.id), isAtEdge: false,
+          decision: place.decides ? "yes" : nil, &sources))
     }
     return rows
+  }
+
+  /// Whether the cheapest of all changes at a crossing: `yes`, or the part of it where it may; `nil`
+  /// for nowhere.
+  private func decision(_ crossing: Crossing) -> String? {
+    guard crossing.decides else { return nil }
+    // At the last place it is certain who is cheaper.
+    let isWhole = crossing.deciding.contains {
+      $0.lowerBound <= crossing.first.x && $0.upperBound >= crossing.last.x - 1
+    }
+    guard !isWhole else { return "yes" }
+    let parts = crossing.deciding.map { part in
+      [part.lowerBound, part.upperBound].map { DriverText.short($0, driver) }
+        .joined(separator: " to ")
+    }
+    return UnitText.list(parts)
   }
 
   /// What an offer is called in a row: with its price where that is exact.
@@ -65,7 +81,7 @@ struct BreakEvenBuilder {
 
   private func row(
     _ places: [Crossing.Place], before: String, after: String,
-    ids: (before: String, after: String), isAtEdge: Bool, decides: Bool,
+    ids: (before: String, after: String), isAtEdge: Bool, decision: String?,
     _ sources: inout PageSources
   ) -> CrossingRow {
     let (first, last) = (places[0], places[places.count - 1])
@@ -81,7 +97,7 @@ struct BreakEvenBuilder {
     return CrossingRow(
       value: texts.joined(separator: " to "), number: String(first.x), isAtEdge: isAtEdge,
       cost: arithmetic(of: places, shown: cost, &sources), dollars: first.cost.dollarText,
-      before: before, after: after, decides: decides, citations: citations, exact: costs,
+      before: before, after: after, decision: decision, citations: citations, exact: costs,
       places: [first.x, last.x].map(DriverScale(driver).place), ids: ids)
   }
 
@@ -148,13 +164,15 @@ struct BreakEvenBuilder {
     CheapestStretches(breakEven.cheapest, driver).stretches.compactMap { stretch in
       let offers = stretch.offers.compactMap(view.offer)
       guard let first = offers.first else { return nil }
-      let models = offers.map(\.billingModel.rawValue)
+      var models: [String] = []
+      for model in offers.map(\.billingModel.rawValue) where !models.contains(model) {
+        models.append(model)
+      }
       return CheapestSpan(
         range: [group, rangeText(stretch.range)].compactMap(\.self)
           .joined(separator: ": "),
         offer: names(offers, stretch),
-        billingModel: models.allSatisfy { $0 == models[0] }
-          ? models[0] : models.joined(separator: "; "),
+        billingModel: models.joined(separator: "; "),
         cost: costText(stretch), costLink: costLink,
         link: view.link(first.id), series: "s\(view.colour(first.id))")
     }
@@ -187,19 +205,25 @@ struct BreakEvenBuilder {
     return "\(start) to \(end) \(unit)"
   }
 
-  /// What is paid on a stretch: of what is open the least.
+  /// What the cheapest offer costs at both ends of a stretch, each from the least to the most.
   private func costText(_ stretch: CheapestStretch) -> String {
-    func least(_ x: Int) -> Money {
-      let span = breakEven.leastCost.spans.first { $0.range.contains(x) }
-      let cost = span.flatMap { breakEven.curve($0.curve) }.flatMap { (try? $0.cost(at: x)) ?? nil }
-      return cost.map { Money(rounding: $0) } ?? .zero
+    let texts = [stretch.range.lowerBound, stretch.range.upperBound].map { x in
+      AmountText.annotation(least(x), most(x))
     }
-    let texts = [least(stretch.range.lowerBound), least(stretch.range.upperBound)]
-      .map(AmountText.annotation)
-    let span = texts[0] == texts[1] ? texts[0] : "\(texts[0]) to \(texts[1])"
-    let isRange = breakEven.curves.contains {
-      stretch.offers.contains($0.offer) && $0.end != nil
-    }
-    return "\(isRange ? "from " : "")\(span) a month"
+    return "\(texts[0] == texts[1] ? texts[0] : texts.joined(separator: " to ")) a month"
+  }
+
+  private func least(_ x: Int) -> Money {
+    let span = breakEven.leastCost.spans.first { $0.range.contains(x) }
+    return span.flatMap { breakEven.curve($0.curve) }.flatMap { Self.cost($0, x) } ?? .zero
+  }
+
+  /// The smallest of what the offers cost at most.
+  private func most(_ x: Int) -> Money {
+    breakEven.curves.lazy.filter { $0.end != .low }.compactMap { Self.cost($0, x) }.min() ?? .zero
+  }
+
+  private static func cost(_ curve: CostCurve, _ x: Int) -> Money? {
+    ((try? curve.cost(at: x)) ?? nil).map { Money(rounding: $0) }
   }
 }

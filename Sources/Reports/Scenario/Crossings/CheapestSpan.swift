@@ -11,7 +11,7 @@ struct CheapestSpan: TemplateModel {
   /// How that offer bills, such as `per second, scales to zero`.
   let billingModel: String
 
-  /// What it costs along the stretch, such as `$309 to $1,440 a month`.
+  /// What it costs at both ends of the stretch, such as `$309–618 to $1,440 a month`.
   let cost: String
 
   /// The link to where the cost comes about: the crossings of the curves, or else the invoices.

@@ -62,8 +62,9 @@ struct CrossingRow: TemplateModel {
   /// The offer that is the cheaper one from here on.
   let after: String
 
-  /// Whether the cheapest of all offers changes here.
-  let decides: Bool
+  /// Whether the cheapest of all offers changes here: `yes`, or on which part of a range it may;
+  /// absent where it does not.
+  let decision: String?
 
   /// Where the rates of both offers were read.
   let citations: [Citation]
@@ -97,7 +98,7 @@ extension CrossingTable: PublishedTable {
             Table.Cell(row.value, .number(low: row.places[0], high: row.places[1])),
             Table.Cell(row.cost.amount, .amount(low: row.exact[0], high: row.exact[1])),
             Table.Cell(row.before, .value(row.ids.before)),
-            Table.Cell(row.after, .value(row.ids.after)), Table.Cell(row.decides ? "yes" : "no"),
+            Table.Cell(row.after, .value(row.ids.after)), Table.Cell(row.decision ?? "no"),
           ]
         }
       })

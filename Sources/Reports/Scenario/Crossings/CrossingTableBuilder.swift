@@ -75,11 +75,22 @@ struct CrossingTableBuilder {
   }
 
   private var captionDetail: String {
-    let unit = driver == .tokens ? "token" : driver == .hours ? "hour" : "millionth"
-    let text = "Each is the first whole \(unit) at which the other offer is no dearer."
-    let hasRange = builders.contains { $0.breakEven.crossings.contains { !$0.isExact } }
-    return hasRange
-      ? "\(text) Of two places, the first is where that may be so, the last where it is certain."
-      : text
+    let place =
+      switch driver {
+      case .tokens: "whole token"
+      case .hours: "whole hour"
+      case .busyShare: "share, to a ten-thousandth of a percent,"
+      }
+    let crossings = builders.flatMap(\.breakEven.crossings)
+    let open = crossings.filter { !$0.isExact }
+    return [
+      "Each is the first \(place) at which the other offer is no dearer.",
+      open.isEmpty
+        ? nil : "Of two places, the first is where that may be so, the last where it is certain.",
+      open.contains { !$0.first.isMeeting }
+        ? "Where the first is the edge of the range, it may be so before." : nil,
+      open.contains { !$0.last.isMeeting }
+        ? "Where the last is the edge of the range, it is not certain there either." : nil,
+    ].compactMap(\.self).joined(separator: " ")
   }
 }

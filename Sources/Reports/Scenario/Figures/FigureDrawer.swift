@@ -35,25 +35,28 @@ struct Figure: Sendable {
 
 /// Draws charts of one kind: laid out once for each size, and given the rules of each theme.
 struct FigureDrawer: Sendable {
-  /// Draws the chart of a scenario; `nil` where there is nothing to show.
+  /// Draws the charts of a scenario; none where there is nothing to show.
   let draw:
     @Sendable (_ subject: FigureSubject, _ diagnostics: inout [Diagnostic]) throws(FigureError) ->
-      Figure?
+      [Figure]
 
   init<Kind: FigureKind>(_ kind: Kind.Type, _ templates: ReportTemplates) {
     let template = templates.set.template(Kind.template, for: Kind.Shown.Drawing.self)
     let styles = templates.styles
     draw = { (subject, diagnostics) throws(FigureError) in
-      let content: FigureContent<Kind.Shown>?
+      let contents: [FigureContent<Kind.Shown>]
       do throws(PricingError) {
-        content = try Kind.content(of: subject, into: &diagnostics)
+        contents = try Kind.contents(of: subject, into: &diagnostics)
       } catch {
         throw .pricing(error)
       }
-      guard let content else { return nil }
+      var figures: [Figure] = []
       do throws(ChartFaults) {
-        return try Self.figure(content, Kind.name, subject.view, template, styles)
+        for content in contents {
+          figures.append(try Self.figure(content, Kind.name, subject.view, template, styles))
+        }
       } catch { throw .drawing(error) }
+      return figures
     }
   }
 
@@ -88,7 +91,7 @@ struct FigureDrawer: Sendable {
       caption: (content.notes + [FigureSources.line(view)]).joined(separator: " "),
       files: links(
         id, table: table, families,
-        crossings: content.suffix.isEmpty && view.hasCrossings
+        crossings: content.showsCrossings && view.hasCrossings
           ? "\(SitePaths.crossings(view.scenario.id)).html" : nil))
     return Figure(
       id: id, name: name, title: content.title, shown: shown,

@@ -17,16 +17,16 @@ protocol FigureKind: Sendable {
   /// The path of its template.
   static var template: String { get }
 
-  /// The chart of a scenario; `nil` where there is nothing to show.
+  /// The charts of a scenario; none where there is nothing to show.
   ///
   /// - Parameters:
   ///   - subject: The scenario and what it shows.
   ///   - diagnostics: Receives what an author asked for and cannot have.
-  /// - Returns: The chart with what stands around it.
+  /// - Returns: Each chart with what stands around it.
   /// - Throws: ``PricingError``.
-  static func content(
+  static func contents(
     of subject: FigureSubject, into diagnostics: inout [Diagnostic]
-  ) throws(PricingError) -> FigureContent<Shown>?
+  ) throws(PricingError) -> [FigureContent<Shown>]
 }
 
 /// What charts are made from.
@@ -57,6 +57,9 @@ struct FigureContent<Shown: Chart> {
 
   /// What it draws, where the comparison does not have it.
   var values: ValueTable?
+
+  /// Whether the table of crossings says more of it.
+  var showsCrossings = false
 
   /// Whether a page does not say the title already.
   var showsTitle = true

@@ -31,9 +31,8 @@ struct ScenarioFigures: Sendable {
     let known = diagnostics.count
     do throws(FigureError) {
       for drawer in kinds.drawers {
-        guard let figure = try drawer.draw(subject, &diagnostics) else { continue }
-        figures.append(figure)
-        subject.hasFigures = true
+        figures += try drawer.draw(subject, &diagnostics)
+        subject.hasFigures = !figures.isEmpty
       }
     } catch {
       diagnostics += Self.findings(error, view)

@@ -42,10 +42,11 @@ struct ChangeFinding {
         names.count > 3 && !stretch.isCertain
         ? "one of \(names.count) offers"
         : UnitText.list(names, conjunction: stretch.isCertain ? "and" : "or")
-      let place =
-        index + 1 < stretches.count
-        ? "up to \(DriverText.short(stretches[index + 1].range.lowerBound, driver))" : "beyond"
-      return "\(who) \(place)\(index == 0 ? " \(DriverText.unit(driver))" : "")"
+      let isLast = index + 1 == stretches.count
+      let end = isLast ? "" : DriverText.short(stretches[index + 1].range.lowerBound, driver)
+      return index == 0
+        ? "\(who) below \(end) \(DriverText.unit(driver))"
+        : "then \(who)\(isLast ? "" : " to \(end)")"
     }
     return
       "\(group.map { "Cheapest, \($0)" } ?? "Cheapest of all"): \(parts.joined(separator: "; "))."
@@ -63,14 +64,18 @@ struct ChangeFinding {
     let count = breakEven.crossings.count
     guard count > 0 else { return [] }
     let deciding = breakEven.crossings.count { $0.decides }
+    let isSure = breakEven.crossings.allSatisfy { !$0.decides || $0.isExact }
+    let isOpen = breakEven.crossings.contains { !$0.isExact }
     let start = group.map { "\($0): costs".capitalisedSentence } ?? "Costs"
-    let meets = count == 1 ? "\(start) cross once" : "\(start) cross \(count) times"
-    let changes =
+    let meets = "\(start) cross\(isOpen ? ", or may cross," : "") \(UnitText.times(count))"
+    let changes = !isSure ? "can change" : deciding == 1 ? "changes" : "change"
+    let which =
       deciding == 0
-      ? "that never changes which offer is cheapest"
-      : deciding == count
-        ? "\(count == 1 ? "that" : "each") changes which offer is cheapest"
-        : "\(deciding) of the crossings \(deciding == 1 ? "changes" : "change") which offer is cheapest"
-    return ["\(meets); \(changes)."]
+      ? "none of that changes which offer is cheapest"
+      : deciding < count
+        ? "\(deciding == 1 ? "one" : String(deciding)) of them \(changes) which offer is cheapest"
+        : "\(count == 1 ? "that" : "each") \(isSure ? "changes" : "can change") which offer is "
+          + "cheapest"
+    return ["\(meets); \(which)."]
   }
 }

@@ -7,6 +7,9 @@ struct ChangeHeadline {
   let view: ScenarioView
   let breakEven: BreakEven
 
+  /// The place of the group whose curves these are.
+  let group: Int
+
   private var driver: Driver { breakEven.sweep.driver }
   private var unit: String { DriverText.unit(driver) }
 
@@ -18,8 +21,8 @@ struct ChangeHeadline {
     let main = CheapestStretches.wide(all, of: breakEven.sweep)
     let wordings = all.count == 1 ? everywhere(first) : sequence(main, of: all)
     // Who is cheapest is said of no more than whom it is true of.
-    guard let group = view.groupName(view.headlineGroup) else { return Headline(fitting: wordings) }
-    return Headline(fitting: wordings.map { "\(group): \($0)" })
+    guard let name = view.groupName(group) else { return Headline(fitting: wordings) }
+    return Headline(fitting: wordings.map { "\(name): \($0)" })
   }
 
   // MARK: Two offers
@@ -35,11 +38,18 @@ struct ChangeHeadline {
     let (less, more) = (view.spoken(place.before), view.spoken(place.after))
     let start = DriverText.short(place.first.x, driver)
     let end = DriverText.short(place.last.x, driver)
+    if let machine = UseOfMachine(pair, view).machineOfOne {
+      let (one, rest) = (view.spoken(machine), start == end ? "" : ", perhaps from \(start) on")
+      // Where both cost the same, neither is the dearer one.
+      return machine == place.after
+        ? ["\(one), fully used, costs no more than \(less) from \(end) \(unit) on\(rest)"]
+        : ["\(one), fully used, costs less than \(more) below \(start) \(unit)"]
+    }
     guard start != end else {
-      return ["\(less) costs less than \(more) up to \(start) \(unit), more from there on"]
+      return ["\(less) costs less than \(more) below \(start) \(unit), no less from there on"]
     }
     let why = Dependence(of: [pair.first, pair.second], view).words
-    let short = "\(less) costs less than \(more) up to \(start) \(unit), more from \(end) on"
+    let short = "\(less) costs less than \(more) below \(start) \(unit), no less from \(end) on"
     return ["\(short); between, it depends on \(why)", short]
   }
 
@@ -55,6 +65,7 @@ struct ChangeHeadline {
       return [
         "\(names) is cheapest \(range), depending on \(why)",
         "\(names) is cheapest throughout, depending on \(why)",
+        "\(names) is cheapest, depending on \(why)",
         "Which of \(count) offers is cheapest \(range) depends on \(why)",
         "Which of \(count) offers is cheapest depends on \(why)",
       ]
@@ -75,11 +86,11 @@ struct ChangeHeadline {
     if let first = main.first, let last = main.last, main.count > 1, first.isCertain, last.isCertain
     {
       wordings.append(
-        "\(spoken(first)) is cheapest up to \(short(first.range.upperBound + 1)) \(unit), "
+        "\(spoken(first)) is cheapest below \(short(first.range.upperBound + 1)) \(unit), "
           + "\(spoken(last)) from \(short(last.range.lowerBound)) on; between, it changes")
     }
     let sweep = breakEven.sweep.range
-    let times = all.count == 2 ? "once" : "\(all.count - 1) times"
+    let times = UnitText.times(all.count - 1)
     return wordings + [
       "Which offer is cheapest changes \(times) from \(short(sweep.lowerBound)) to "
         + "\(short(sweep.upperBound)) \(unit)"
@@ -105,36 +116,38 @@ struct ChangeHeadline {
         return ["\(start) from \(from) \(unit) on; below, \(depends)"]
       }
       return first == main.first && first.range.lowerBound == sweep.lowerBound
-        ? ["\(start) up to \(to) \(unit); beyond, \(depends)"]
+        ? ["\(start) below \(to) \(unit); from there on, \(depends)"]
         : ["\(start) from \(from) to \(to) \(unit); elsewhere \(depends)"]
     }
     guard certain.count == 2, first == main.first, last == main.last else { return [] }
     return [
-      "\(start) up to \(to) \(unit), \(spoken(last)) from "
+      "\(start) below \(to) \(unit), \(spoken(last)) from "
         + "\(short(last.range.lowerBound)) on; between, \(depends)"
     ]
   }
 
-  /// Every stretch with its bounds, the unit and the verb once.
+  /// Every stretch with its bounds, the unit and the verb once: `A is cheapest below 72M tokens a month,
+  /// then B to 80M, C from 2B on`.
   private func said(_ main: [CheapestStretch], open: (CheapestStretch) -> String) -> String {
     main.enumerated().map { index, stretch in
       let name = stretch.isCertain ? certain(stretch) : open(stretch)
-      let verb = index > 0 ? "" : isTie(stretch) ? " are cheapest" : " is cheapest"
-      let place = place(of: index, in: main)
-      let text = "\(name)\(verb) \(place)\(index == 0 && main.count > 1 ? " \(unit)" : "")"
-      return text
+      let end = short(stretch.range.upperBound + 1)
+      let isLast = index + 1 == main.count
+      guard index > 0 else {
+        let verb = isTie(stretch) ? "are cheapest" : "is cheapest"
+        return "\(name) \(verb)\(start(of: stretch)) \(end) \(unit)"
+      }
+      let start = short(stretch.range.lowerBound)
+      let follows = short(main[index - 1].range.upperBound + 1) == start
+      if follows { return isLast ? "then \(name)" : "then \(name) to \(end)" }
+      return isLast ? "\(name) from \(start) on" : "\(name) from \(start) to \(end)"
     }.joined(separator: ", ").capitalisedSentence
   }
 
-  /// `up to 72M`, `from 80M to 2B`, `from 2B on` or `beyond`.
-  private func place(of index: Int, in main: [CheapestStretch]) -> String {
-    let range = main[index].range
-    let before =
-      index == 0 ? breakEven.sweep.range.lowerBound : main[index - 1].range.upperBound + 1
-    let follows = short(before) == short(range.lowerBound)
-    if index + 1 == main.count { return follows ? "beyond" : "from \(short(range.lowerBound)) on" }
-    let end = short(range.upperBound + 1)
-    return follows ? "up to \(end)" : "from \(short(range.lowerBound)) to \(end)"
+  /// `below`, or where the first stretch begins if the axis begins before it.
+  private func start(of stretch: CheapestStretch) -> String {
+    stretch.range.lowerBound == breakEven.sweep.range.lowerBound
+      ? " below" : " from \(short(stretch.range.lowerBound)) to"
   }
 
   // MARK: Words

@@ -20,11 +20,18 @@ struct CheapestHeadline {
       headline = Self.nothing(workload, view)
       return
     }
+    if let wordings = Self.forEach(group, view) {
+      let name = view.groupName(view.headlineGroup).map { "\($0): " } ?? ""
+      headline = Headline(fitting: wordings.map { name + $0 })
+      return
+    }
     let comparison = group.comparisons[column]
     let answers =
-      comparison.cheapest.isEmpty
-      ? Self.open(comparison.candidates, invoices, column, view)
-      : Self.certain(comparison.cheapest, invoices, column, view)
+      group.isOneOffer
+      ? Self.oneOffer(invoices, column, view)
+      : comparison.cheapest.isEmpty
+        ? Self.open(comparison.candidates, invoices, column, view)
+        : Self.certain(comparison.cheapest, invoices, group, column, view)
     // Who is cheapest is said of no more than of what it is true of.
     let name = view.groupName(view.headlineGroup)
     let full = [workload, name].compactMap(\.self).joined(separator: ", ")
@@ -38,13 +45,45 @@ struct CheapestHeadline {
       : Headline(fitting: ["No two offers can take each other’s place: each is something else"])
   }
 
-  private static func certain(
-    _ cheapest: [String], _ invoices: [Invoice], _ column: Int, _ view: ScenarioView
+  /// What one offer costs, used in several ways: none of them is a cheaper offer.
+  private static func oneOffer(
+    _ invoices: [Invoice], _ column: Int, _ view: ScenarioView
   ) -> [String] {
-    let others = invoices.filter { !cheapest.contains($0.offer) }
+    let low = invoices.map(\.low).min() ?? .zero
+    let high = invoices.compactMap(\.high).max() ?? low
+    let range = AmountText.range(low, high, decimals: view.decimals[column])
+    return ["one offer, used in \(NumberText.whole(invoices.count)) ways, costs \(range)"]
+  }
+
+  /// The answer that is the same for each of several workloads, where none of them is asked about.
+  private static func forEach(_ group: PricedGroup, _ view: ScenarioView) -> [String]? {
+    let count = view.scenario.workloads.count
+    guard case .cheapest(nil) = view.document.asks, count > 1, let first = group.comparisons.first,
+      group.comparisons.allSatisfy({
+        $0.cheapest == first.cheapest && $0.candidates == first.candidates
+      }), !(first.cheapest + first.candidates).isEmpty
+    else { return nil }
+    let each = "for \(count == 2 ? "both" : "each of \(count)") workloads"
+    guard first.cheapest.isEmpty else {
+      let many = first.cheapest.count > 1
+      let names = UnitText.list(first.cheapest.map(view.spoken))
+      return ["\(names) \(many ? "cost" : "costs") least \(each)"]
+    }
+    let names = UnitText.list(first.candidates.map(view.spoken), conjunction: "or")
+    let why = "depending on \(Dependence(of: first.candidates, view).words)"
+    return [
+      "\(names) is cheapest \(each), \(why)", "\(names) is cheapest, \(why)",
+      "one of \(first.candidates.count) offers is cheapest \(each), \(why)",
+    ]
+  }
+
+  private static func certain(
+    _ cheapest: [String], _ invoices: [Invoice], _ group: PricedGroup, _ column: Int,
+    _ view: ScenarioView
+  ) -> [String] {
     guard let winner = invoices.first(where: { cheapest.contains($0.offer) }) else { return [] }
     let amount = view.amount(winner, column)
-    guard let next = others.min(by: { ($0.low, $0.offer) < ($1.low, $1.offer) }) else {
+    guard invoices.contains(where: { !cheapest.contains($0.offer) }) else {
       return ["every offer costs \(amount)"]
     }
     let names = cheapest.map(view.spoken)
@@ -59,9 +98,9 @@ struct CheapestHeadline {
       ]
     }
     let short = "\(UnitText.list(names)) \(many ? "cost" : "costs") least, \(amount)\(each)"
-    return [
-      "\(short); \(view.spoken(next.offer)) is next at \(view.amount(next, column))", short,
-      "the least is \(amount)\(many ? ", at \(names.count) offers" : "")",
+    let next = NextInCost(after: cheapest, in: group, column, view).short
+    return (next.map { ["\(short); \($0)"] } ?? []) + [
+      short, "the least is \(amount)\(many ? ", at \(names.count) offers" : "")",
     ]
   }
 

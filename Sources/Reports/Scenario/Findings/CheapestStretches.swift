@@ -35,23 +35,12 @@ extension CheapestStretches {
   /// How many stretches a headline has room for.
   static let most = 3
 
-  /// Those that take up a twentieth of the axis or more, neighbours that say the same as one; all
-  /// if none does.
+  /// Those that take up a twentieth of the axis or more; all if none does.
+  ///
+  /// Two of them stay two if anything lies between them, so that neither says more than is so.
   static func wide(_ all: [CheapestStretch], of sweep: Sweep) -> [CheapestStretch] {
     let wide = all.filter { isWide($0.range, of: sweep) }
-    var result: [CheapestStretch] = []
-    for stretch in wide {
-      if let last = result.last, Set(last.offers) == Set(stretch.offers),
-        last.isCertain == stretch.isCertain
-      {
-        result[result.count - 1] = CheapestStretch(
-          range: last.range.lowerBound...stretch.range.upperBound, offers: last.offers,
-          isCertain: last.isCertain)
-      } else {
-        result.append(stretch)
-      }
-    }
-    return result.isEmpty ? all : result
+    return wide.isEmpty ? all : wide
   }
 
   private static func isWide(_ range: ClosedRange<Int>, of sweep: Sweep) -> Bool {

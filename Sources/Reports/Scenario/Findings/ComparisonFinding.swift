@@ -35,10 +35,15 @@ private struct WorkloadFinding {
     let comparison = priced.comparisons[column]
     let decimals = view.decimals[column]
     func amount(_ amount: Money) -> String { AmountText.inSentence(amount, decimals: decimals) }
-    guard let dearest = invoices.max(by: { ($0.high ?? .zero) < ($1.high ?? .zero) }),
-      let dear = dearest.high, invoices.count > 1
-    else {
+    guard let dear = invoices.compactMap(\.high).max(), invoices.count > 1 else {
       text = "\(workload): nothing to compare"
+      return
+    }
+    guard !priced.isOneOffer else {
+      let lowest = invoices.map(\.low).min() ?? .zero
+      text =
+        "\(workload): one offer, used in \(NumberText.whole(invoices.count)) ways, costs "
+        + AmountText.range(lowest, dear, decimals: decimals)
       return
     }
     guard let winner = invoices.first(where: { comparison.cheapest.contains($0.offer) }) else {
@@ -49,29 +54,21 @@ private struct WorkloadFinding {
         + ", depending on \(Dependence(of: comparison.candidates, column: column, view).words)"
       return
     }
-    let low = winner.high ?? winner.low
-    guard low < dear else {
+    let most = winner.high ?? winner.low
+    guard winner.low < dear else {
       text = "\(workload): every offer costs \(amount(dear))"
       return
     }
     let names = UnitText.list(comparison.cheapest.map(view.spoken))
-    guard winner.low == low else {
-      text =
-        "\(workload): \(names) is cheapest at "
-        + "\(AmountText.range(winner.low, low, decimals: decimals)), "
-        + "\(view.spoken(dearest.offer)) costs \(dearest.low == dear ? "" : "up to ")\(amount(dear))"
-      return
-    }
-    let others = invoices.filter { !comparison.cheapest.contains($0.offer) }
-    let next = others.min { ($0.low, $0.high ?? $0.low) < ($1.low, $1.high ?? $1.low) }
+    let cost =
+      winner.low == most
+      ? amount(most)
+      : "\(AmountText.range(winner.low, most, decimals: decimals)), depending on "
+        + Dependence(of: comparison.cheapest, column: column, view).words
     let start =
-      "\(workload): \(names) \(comparison.cheapest.count == 1 ? "is" : "are") cheapest at "
-      + amount(low)
-    text =
-      next.map {
-        let range = AmountText.range($0.low, $0.high ?? $0.low, decimals: decimals)
-        return "\(start), next comes \(view.spoken($0.offer)) at \(range)"
-      } ?? start
+      "\(workload): \(names) \(comparison.cheapest.count == 1 ? "is" : "are") cheapest at \(cost)"
+    let next = NextInCost(after: comparison.cheapest, in: priced, column, view)
+    text = next.clause.map { "\(start); \($0)" } ?? start
   }
 
   /// Who may be cheapest: by name, or how many where the names would fill the sentence.

@@ -15,7 +15,7 @@ struct Headline {
       switch view.document.asks {
       case .change(let pair):
         view.headline?.breakEven.flatMap {
-          ChangeHeadline(view: view, breakEven: $0).headline(pair)
+          ChangeHeadline(view: view, breakEven: $0, group: view.headlineGroup).headline(pair)
         }
       case .cheapest: nil
       case .beside(let pair, _): SideBySide.offers(pair, view)

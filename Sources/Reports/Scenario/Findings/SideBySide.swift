@@ -17,26 +17,30 @@ struct SideBySide {
       Headline(fitting: wordings, of: workload.name, view)
     }
     func cost(_ invoice: Invoice) -> String { amount(invoice, column, view) }
+    func costs(_ one: Invoice, _ other: Invoice) -> Costs {
+      Costs(
+        ("\(view.spoken(one.offer)) costs \(cost(one))", Self.reason(one, column, view)), " and ",
+        ("\(view.spoken(other.offer)) \(cost(other))", Self.reason(other, column, view)))
+    }
     let why = Dependence(of: ids, column: column, view).words
     guard let winner = verdict.cheapest.first else {
-      let costs =
-        "\(view.spoken(one.offer)) costs \(cost(one)) and \(view.spoken(other.offer)) \(cost(other))"
+      let costs = costs(one, other)
       return said([
-        "\(costs); which is less depends on \(why)", "\(costs), depending on \(why)",
+        "\(costs.plain); which is less depends on \(why)", costs.full,
         "Whether \(view.spoken(one.offer)) or \(view.spoken(other.offer)) costs less depends on \(why)",
-        "\(costs); either may cost less", costs,
+        "\(costs.plain); either may cost less", costs.plain,
       ])
     }
     if verdict.cheapest.count > 1 {
       return said(["\(UnitText.list(ids.map(view.spoken))) cost the same, \(cost(one))"])
     }
     let (less, more) = winner == one.offer ? (one, other) : (other, one)
-    let costs =
-      "\(view.spoken(less.offer)) costs \(cost(less)) and \(view.spoken(more.offer)) \(cost(more))"
     let factor: (String) -> String = {
-      "\(view.spoken(more.offer)) costs \($0) as much as \(view.spoken(less.offer))"
+      "\(view.spoken(more.offer)) costs \($0) as much as \(view.spoken(less.offer)), depending on "
+        + why
     }
-    return said(wordings(costs, less, more, why, factor))
+    return said(
+      wordings(costs(less, more), multiple(of: more, over: less, column, view), less, more, factor))
   }
 
   /// What one offer costs; `nil` if it cannot be priced.
@@ -60,34 +64,64 @@ struct SideBySide {
       let before = view.invoice(offer, from), let after = view.invoice(offer, to),
       before.isComparable, after.isComparable
     else { return nil }
-    let costs =
-      "\(view.spoken(offer)): \(amount(before, from, view)) for \(workloads[from].name.spoken), "
-      + "\(amount(after, to, view)) for \(workloads[to].name.spoken)"
-    let depends = Dependence(of: [offer], view).words
-    let isOpen = before.low != before.high || after.low != after.high
-    let short =
-      "\(view.spoken(offer)): from \(amount(before, from, view)) to \(amount(after, to, view))"
-      + (isOpen ? ", depending on \(depends)" : "")
-    return Headline(fitting: wordings(costs, before, after, depends) + [short])
+    let costs = Costs(
+      (
+        "\(view.spoken(offer)): \(amount(before, from, view)) for \(workloads[from].name.spoken)",
+        reason(before, from, view)
+      ), ", ",
+      ("\(amount(after, to, view)) for \(workloads[to].name.spoken)", reason(after, to, view)))
+    let short = Costs(
+      ("\(view.spoken(offer)): from \(amount(before, from, view))", reason(before, from, view)),
+      " to ",
+      (amount(after, to, view), reason(after, to, view)))
+    return Headline(
+      fitting: wordings(costs, times(before, after), before, after) + [short.full])
+  }
+
+  /// Two amounts, each with what it depends on.
+  private struct Costs {
+    /// Without what they depend on.
+    let plain: String
+
+    /// With it, beside the amount that it is true of.
+    let full: String
+
+    init(
+      _ one: (text: String, why: String?), _ joint: String, _ other: (text: String, why: String?)
+    ) {
+      plain = one.text + joint + other.text
+      if let why = one.why, other.why == why {
+        full = "\(plain), both depending on \(why)"
+      } else {
+        let comma = joint == ", " ? "" : ","
+        let first = one.why.map { "\(one.text), depending on \($0)\(comma)" } ?? one.text
+        let gap = joint == ", " && one.why != nil ? "; " : joint
+        full = first + gap + other.text + (other.why.map { ", depending on \($0)" } ?? "")
+      }
+    }
+  }
+
+  /// On what an amount depends; `nil` if it is exact.
+  private static func reason(_ invoice: Invoice, _ column: Int, _ view: ScenarioView) -> String? {
+    invoice.low == invoice.high
+      ? nil : Dependence(of: [invoice.offer], column: column, view).words
   }
 
   /// Both costs, how many times one is the other, and on what that depends, as far as it fits; of what
   /// is open nothing without that.
   private static func wordings(
-    _ costs: String, _ less: Invoice, _ more: Invoice, _ depends: String,
+    _ costs: Costs, _ multiple: String?, _ less: Invoice, _ more: Invoice,
     _ factor: ((String) -> String)? = nil
   ) -> [String] {
-    let times = times(less, more).map { "\($0) times" }
+    let times = multiple.map { "\($0) times" }
     guard less.high != less.low || more.high != more.low else {
-      return (times.map { ["\(costs), \($0) as much"] } ?? []) + [costs]
+      return (times.map { ["\(costs.plain), \($0) as much"] } ?? []) + [costs.plain]
     }
-    let why = "depending on \(depends)"
     return [
-      times.map { "\(costs), \($0) as much, \(why)" },
+      times.map { "\(costs.full), \($0) as much" },
       // How many times that is says little of what is nearly the same.
-      isFar(less, more)
-        ? times.flatMap { times in factor.map { "\($0(times)), \(why)" } } : nil,
-      "\(costs), \(why)",
+      isFar(less, more) ? times.flatMap { times in factor.map { $0(times) } } : nil,
+      costs.full,
     ].compactMap(\.self)
   }
 
@@ -96,7 +130,21 @@ struct SideBySide {
     more.low.picodollars / 6 >= (less.high ?? less.low).picodollars / 5
   }
 
-  /// How many times one amount is the other: `15`, `4.6 to 9.3`.
+  /// How many times as much one offer costs as another: `15`, `4.6 to 9.3`.
+  private static func multiple(
+    of more: Invoice, over less: Invoice, _ column: Int, _ view: ScenarioView
+  ) -> String? {
+    guard
+      let group = view.priced.groups.first(where: { group in
+        [more, less].allSatisfy { invoice in
+          group.group.rows.contains { view.scenario.offers[$0].id == invoice.offer }
+        }
+      }), let factor = group.factor(of: more.offer, over: less.offer, column)
+    else { return times(less, more) }
+    return NumberText.multiple(factor)
+  }
+
+  /// How many times one amount is the other.
   ///
   /// Two ranges may hang together, so that their ends do not: `nil` then.
   private static func times(_ less: Invoice, _ more: Invoice) -> String? {
@@ -105,8 +153,7 @@ struct SideBySide {
       let low = try? Ratio(more.low.picodollars, over: top.picodollars),
       let high = try? Ratio(most.picodollars, over: less.low.picodollars)
     else { return nil }
-    let (first, last) = (NumberText.multiple(low), NumberText.multiple(high))
-    return first == last ? first : "\(first) to \(last)"
+    return NumberText.multiple(Bounds(low, high))
   }
 
   /// An amount without cents where there are none.

@@ -40,7 +40,7 @@ struct RecommendationBuilder {
 
   /// Whether two of the offers that can take each other's place are compared.
   private func isChoice(_ group: PricedGroup) -> Bool {
-    view.groupNames.isEmpty || view.compared(in: group).count > 1
+    !group.isOneOffer && (view.groupNames.isEmpty || view.compared(in: group).count > 1)
   }
 
   private func row(

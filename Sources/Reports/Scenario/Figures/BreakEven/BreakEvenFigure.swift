@@ -11,16 +11,24 @@ struct BreakEvenFigure {
   let finding: Finding
   let breakEven: BreakEven
 
-  private var driver: Driver { breakEven.sweep.driver }
+  /// The place of the group whose curves these are.
+  let group: Int
+
+  var driver: Driver { breakEven.sweep.driver }
   private var isLogarithmic: Bool { driver == .tokens }
-  private var builder: BreakEvenBuilder { BreakEvenBuilder(view: view, breakEven: breakEven) }
+  var builder: BreakEvenBuilder { BreakEvenBuilder(view: view, breakEven: breakEven) }
+
+  /// The offers whose curves are drawn in colour and named.
+  var leading: Set<String> {
+    group == view.chartedGroup ? view.leading : view.leading(in: group)
+  }
 
   /// The chart, not yet laid out.
   ///
   /// - Throws: ``PricingError``.
   func chart() throws(PricingError) -> BreakEvenChart {
     var chart = BreakEvenChart(
-      title: finding.headline, subtitle: subtitle, description: description,
+      title: title, subtitle: subtitle, description: description,
       horizontal: horizontal, vertical: try vertical())
     for curve in breakEven.curves { chart.series.append(try series(curve)) }
     chart.bands = bands
@@ -42,16 +50,16 @@ struct BreakEvenFigure {
   }
 
   /// Where crossings begin and end, and whether they change which offer is cheapest.
-  private var rings: [(place: Crossing.Place, decides: Bool)] {
+  var rings: [(place: Crossing.Place, decides: Bool)] {
     breakEven.crossings.filter(isDrawn).flatMap { crossing in
       (crossing.isExact ? [crossing.first] : [crossing.first, crossing.last])
-        .filter(\.isMeeting).map { ($0, crossing.decides) }
+        .filter(\.isMeeting).map { ($0, $0.decides) }
     }
   }
 
   /// Whether both offers are named; rings on grey lines would say nothing.
-  private func isDrawn(_ crossing: Crossing) -> Bool {
-    [crossing.first.before, crossing.first.after].allSatisfy { view.leading.contains($0.offer) }
+  func isDrawn(_ crossing: Crossing) -> Bool {
+    [crossing.first.before, crossing.first.after].allSatisfy { leading.contains($0.offer) }
   }
 
   private func isLast(_ range: ClosedRange<Int>) -> Bool {
@@ -59,6 +67,13 @@ struct BreakEvenFigure {
   }
 
   // MARK: Words
+
+  /// The page's headline; of other curves than those that it speaks of, what they show.
+  private var title: String {
+    guard group != view.chartedGroup else { return finding.headline }
+    let headline = ChangeHeadline(view: view, breakEven: breakEven, group: group).headline(nil)
+    return headline?.text ?? finding.headline
+  }
 
   private var subtitle: String {
     let scale = isLogarithmic ? ", logarithmic scales" : ""
@@ -98,44 +113,6 @@ struct BreakEvenFigure {
       }
     }
     return pairs.map { "\($0.names) at \(UnitText.list($0.places))" }
-  }
-
-  /// What the marks mean and how the curves came about, a sentence or two each.
-  var notes: [String] {
-    var notes: [String] = []
-    if rings.contains(where: \.decides) {
-      let others = rings.allSatisfy(\.decides) ? "" : " Small rings: other crossings."
-      let isOpen = breakEven.crossings.contains { !$0.isExact }
-      let ends = isOpen ? " Of a crossing of ranges, the first and the last place." : ""
-      notes.append("Large rings: the cheapest offer changes.\(others)\(ends)")
-    }
-    if breakEven.cheapest.contains(where: { !$0.isCertain }) {
-      notes.append(
-        "Striped: which of them is cheapest depends on where in their ranges inputs lie.")
-    }
-    if breakEven.curves.contains(where: { $0.end != nil }) {
-      notes.append("Tinted: an offer between the low and the high end of its price.")
-    }
-    let others = breakEven.curves.map(\.offer).filter { !view.leading.contains($0) }
-    if !others.isEmpty {
-      let names = others.enumerated().filter { others.firstIndex(of: $1) == $0 }.map {
-        view.name($1)
-      }
-      notes.append(
-        "Grey: \(UnitText.list(names)), never the cheapest here; the table has their crossings too."
-      )
-    }
-    let rule = builder.rule
-    if !rule.isEmpty { notes.append(rule) }
-    if let gaps = GapText.sentence(breakEven.gaps, name: view.name) { notes.append(gaps) }
-    if !view.groupNames.isEmpty {
-      notes.append("Only offers that can take each other’s place are drawn.")
-    }
-    let leftOut = view.scenario.offers.filter { view.scenario.leftOut.contains($0.id) }
-    if !leftOut.isEmpty {
-      notes.append("Left out of the chart: \(UnitText.list(leftOut.map(\.name))).")
-    }
-    return notes
   }
 
   // MARK: Axes
@@ -223,7 +200,7 @@ struct BreakEvenFigure {
       name: name?.name ?? curve.id, detail: name?.detail ?? "", colour: view.colour(curve.offer),
       edge: edge, pieces: pieces.filter { isLogarithmic ? isPositive($0) : true },
       endLabel: curve.capacity.map { _ in "replicas full" },
-      isMuted: !view.leading.contains(curve.offer))
+      isMuted: !leading.contains(curve.offer))
   }
 
   private func shape(_ piece: Piece, from start: Point, to end: Point) -> CurvePiece.Shape {
@@ -280,17 +257,25 @@ extension BreakEvenFigure: FigureKind {
   static let name = "break-even"
   static let template = "charts/break-even.svg"
 
-  static func content(
+  static func contents(
     of subject: FigureSubject, into diagnostics: inout [Diagnostic]
-  ) throws(PricingError) -> FigureContent<BreakEvenChart>? {
+  ) throws(PricingError) -> [FigureContent<BreakEvenChart>] {
     let view = subject.view
-    guard let breakEven = view.charted else { return nil }
-    let figure = BreakEvenFigure(view: view, finding: subject.finding, breakEven: breakEven)
-    let chart = try figure.chart()
-    return FigureContent(
-      suffix: "", title: chart.title, chart: chart, notes: figure.notes,
-      data: BreakEvenData([breakEven]) { view.curveName($0)?.full ?? $0.id }.members,
-      // The page says the title as its headline.
-      showsTitle: false)
+    guard let charted = view.chartedGroup else { return [] }
+    var contents: [FigureContent<BreakEvenChart>] = []
+    for group in [charted] + view.otherCharted {
+      guard let breakEven = view.priced.groups[group].breakEven else { continue }
+      let figure = BreakEvenFigure(
+        view: view, finding: subject.finding, breakEven: breakEven, group: group)
+      let chart = try figure.chart()
+      contents.append(
+        FigureContent(
+          suffix: group == charted ? "" : "-group-\(group + 1)", title: chart.title, chart: chart,
+          notes: figure.notes, data: BreakEvenData([breakEven]) { view.curveName($0)?.full ?? $0.id }.members,
+          showsCrossings: !breakEven.crossings.isEmpty,
+          // The page says the title of the first as its headline.
+          showsTitle: group != charted))
+    }
+    return contents
   }
 }

@@ -168,6 +168,7 @@ struct CostBarsFigure {
         label: view.scenario.offers[row].name,
         detail: view.scenario.offers[row].billingModel.rawValue,
         value: AmountText.range(invoice.low, invoice.high, decimals: decimals)
+          + (view.document.rows[row].leftOut == nil ? "" : ", not compared")
           + (invoice.fits ? "" : ", not enough for the work"),
         segments: invoice.high == nil
           ? []
@@ -185,14 +186,16 @@ extension CostBarsFigure: FigureKind {
   static let name = "costs"
   static let template = "charts/cost-bars.svg"
 
-  static func content(
+  static func contents(
     of subject: FigureSubject, into diagnostics: inout [Diagnostic]
-  ) -> FigureContent<CostBarsChart>? {
+  ) -> [FigureContent<CostBarsChart>] {
     let figure = CostBarsFigure(subject.view)
     let chart = figure.chart()
-    return FigureContent(
-      suffix: subject.hasFigures ? "-\(name)" : "", title: chart.title, chart: chart,
-      notes: figure.notes, data: figure.data,
-      showsTitle: chart.title != subject.finding.headline)
+    return [
+      FigureContent(
+        suffix: subject.hasFigures ? "-\(name)" : "", title: chart.title, chart: chart,
+        notes: figure.notes, data: figure.data,
+        showsTitle: chart.title != subject.finding.headline)
+    ]
   }
 }

@@ -92,19 +92,34 @@ struct HeatMapFigure {
   }
 
   private var title: String {
-    let rows = paying.filter { !$0.stretches.isEmpty }
-    guard let share = map.leastShare,
-      let first = rows.compactMap({ $0.stretches.first?.lowerBound }).min()
-    else { return "\(tokens) is cheaper than \(machine) at every volume and busy share shown" }
-    let volume =
-      first <= grid.edges[0] ? "" : " from \(NumberText.short(first)) tokens a month"
-    let text = NumberText.percent(share, decimals: 1)
-    let busy = rows.count == map.rows.count ? "" : " when it is busy \(text) of the time"
+    let best = map.thresholds.best
+    guard let least = best.share, let first = best.tokens else {
+      return "\(tokens) is cheaper than \(machine) at every volume and busy share shown"
+    }
+    let worst = map.thresholds.worst
+    let shares = ends(least, worst.share) { NumberText.percent($0, decimals: 1) }
+    let volumes = ends(first, worst.tokens) { NumberText.short($0) }
+    let isAlways = worst.share.map { $0 <= map.rows[0].busyShare } ?? false
+    let volume = volumes.last <= grid.edges[0] ? "" : " from \(volumes.text) tokens a month"
+    let busy = isAlways ? "" : " when it is busy \(shares.text) of the time or more"
     guard !volume.isEmpty || !busy.isEmpty else {
       return "\(machine) is cheaper than \(tokens) at every volume and busy share shown"
     }
     let joint = volume.isEmpty || busy.isEmpty ? "" : ", and only"
-    return "\(machine) beats \(tokens)\(volume)\(joint)\(busy)" + (busy.isEmpty ? "" : " or more")
+    let isOpen = shares.isOpen && !busy.isEmpty || volumes.isOpen && !volume.isEmpty
+    let column = view.column(of: asked.workload)
+    let why = Dependence(of: [asked.alwaysOn, asked.tokens], column: column, view).words
+    return "\(machine) beats \(tokens)\(volume)\(joint)\(busy)"
+      + (isOpen ? ", depending on \(why)" : "")
+  }
+
+  /// A place at both ends of what is a range: `10 % to 20 %`; `at least 10 %` where the worst has none.
+  private func ends<Value: Comparable>(
+    _ best: Value, _ worst: Value?, _ text: (Value) -> String
+  ) -> (text: String, last: Value, isOpen: Bool) {
+    guard let worst else { return ("at least \(text(best))", best, true) }
+    return best == worst
+      ? (text(best), best, false) : ("\(text(best)) to \(text(worst))", worst, true)
   }
 
   private var description: String {
@@ -117,15 +132,17 @@ struct HeatMapFigure {
       }
       return "busy \(row.share): \(stretches.isEmpty ? "nowhere" : UnitText.list(stretches))"
     }
-    return "Heat map of \(map.rows.count) busy shares by \(grid.volumes.count) volumes a month. "
+    let middle = map.thresholds.best == map.thresholds.worst ? "" : " With ranges at their middle,"
+    return "Heat map of \(map.rows.count) busy shares by \(grid.volumes.count) volumes a month."
+      + "\(middle) "
       + "\(machine) is cheaper than \(tokens), \(rows.joined(separator: "; "))."
   }
 
   /// What the cells and the line take for granted.
   var notes: [String] {
     [
-      "Work comes evenly, and every machine is held all month. Ranges are taken at their middle. "
-        + "Within a row the line is exact for its share."
+      "Work comes evenly, and every machine is held all month. In cells and lines, ranges are taken "
+        + "at their middle. Within a row the line is exact for its share."
     ]
   }
 
@@ -156,7 +173,7 @@ struct HeatMapFigure {
     [
       ("workload", .string(asked.workload)), ("always_on", .string(asked.alwaysOn)),
       ("tokens", .string(asked.tokens)),
-      ("least_busy_share", map.leastShare.map { .string($0.exactText()) } ?? .null),
+      ("least_busy_share", map.threshold.share.map { .string($0.exactText()) } ?? .null),
       ("rows", .array(map.rows.map(row))),
     ]
   }
@@ -196,10 +213,10 @@ extension HeatMapFigure: FigureKind {
   static let name = "heat-map"
   static let template = "charts/heat-map.svg"
 
-  static func content(
+  static func contents(
     of subject: FigureSubject, into diagnostics: inout [Diagnostic]
-  ) throws(PricingError) -> FigureContent<HeatMapChart>? {
-    guard let asked = subject.view.document.charts.heatMap else { return nil }
+  ) throws(PricingError) -> [FigureContent<HeatMapChart>] {
+    guard let asked = subject.view.document.charts.heatMap else { return [] }
     guard let figure = try HeatMapFigure(view: subject.view, asked: asked),
       let chart = figure.chart()
     else {
@@ -207,10 +224,12 @@ extension HeatMapFigure: FigureKind {
         Diagnostic(
           .error, at: asked.location, "a heat map of offers without a known total",
           hint: "name offers whose rates are stated and that can do all of the work"))
-      return nil
+      return []
     }
-    return FigureContent(
-      suffix: "-\(name)", title: chart.words.title, chart: chart, notes: figure.notes,
-      data: figure.data, values: figure.values)
+    return [
+      FigureContent(
+        suffix: "-\(name)", title: chart.words.title, chart: chart, notes: figure.notes,
+        data: figure.data, values: figure.values)
+    ]
   }
 }

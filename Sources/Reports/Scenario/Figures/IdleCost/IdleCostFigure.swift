@@ -30,13 +30,29 @@ struct IdleCostFigure {
     let invoice: Invoice
     let amounts: [(phase: PhaseClass, amount: Money)]
 
+    private static let work: Set = [
+      "active", "tokens", "input-tokens", "output-tokens", "requests",
+    ]
+
     var total: Int128 { amounts.reduce(0) { $0 + $1.amount.picodollars } }
 
     /// What does not pay for work, as a share of the whole.
     var idleShare: Ratio {
-      let work: Set = ["active", "input-tokens", "output-tokens", "requests"]
-      let idle = amounts.filter { !work.contains($0.phase.id) }
+      let idle = amounts.filter { !Self.work.contains($0.phase.id) }
       return share(Money(picodollars: idle.reduce(0) { $0 + $1.amount.picodollars }))
+    }
+
+    /// The same at the high end; `nil` where it has none.
+    var idleShareAtHighEnd: Ratio? {
+      guard let total = invoice.high, total > .zero else { return nil }
+      var idle: Int128 = 0
+      for kind in LineItem.Kind.all {
+        guard let phase = PhaseClass(kind), !Self.work.contains(phase.id),
+          let amounts = try? invoice.stated(for: kind)
+        else { continue }
+        idle += amounts.high.picodollars
+      }
+      return try? Ratio(idle, over: total.picodollars)
     }
 
     func share(_ amount: Money) -> Ratio {
@@ -60,10 +76,20 @@ struct IdleCostFigure {
   private var title: String {
     let hundredths = ((try? worst.idleShare * 100) ?? worst.idleShare).floor
     guard hundredths >= Self.least else {
-      return "No offer pays as much as \(hundredths + 1)\u{A0}% for no work"
+      return "\(notes.isEmpty ? "No" : "At the low end, no") offer pays as much as "
+        + "\(hundredths + 1)\u{A0}% for no work"
     }
-    return "\(Self.percent(worst.idleShare)) of what \(view.scenario.offers[worst.row].name) costs "
-      + "pays for no work"
+    let rest = "of what \(view.scenario.offers[worst.row].name) costs pays for no work"
+    guard !worst.invoice.hasOneComposition, let last = worst.idleShareAtHighEnd else {
+      return "\(Self.percent(worst.idleShare)) \(rest)"
+    }
+    guard worst.invoice.low == worst.invoice.high else {
+      return "At its low end, \(Self.percent(worst.idleShare)) \(rest)"
+    }
+    // Of one and the same total, more work leaves less for the rest.
+    let shares = [last, worst.idleShare].sorted().map(Self.percent)
+    return shares[0] == shares[1]
+      ? "\(shares[0]) \(rest)" : "\(shares[0].dropLast(2))–\(shares[1]) \(rest)"
   }
 
   /// Below so many hundredths no offer is worth naming.
@@ -126,7 +152,10 @@ struct IdleCostFigure {
   }
 
   /// What the shares are shares of.
-  var notes: [String] { ["Shares of the low end where an invoice is a range."] }
+  var notes: [String] {
+    shown.allSatisfy { $0.invoice.hasOneComposition }
+      ? [] : ["Shares of the low end where an invoice is a range."]
+  }
 
   /// The invoices by the hour or the second; what is counted by the token never waits.
   private static func parts(_ column: Int, of view: ScenarioView) -> [Part] {
@@ -185,13 +214,15 @@ extension IdleCostFigure: FigureKind {
   static let name = "phases"
   static let template = CostBarsFigure.template
 
-  static func content(
+  static func contents(
     of subject: FigureSubject, into diagnostics: inout [Diagnostic]
-  ) -> FigureContent<CostBarsChart>? {
-    guard let figure = IdleCostFigure(subject.view) else { return nil }
+  ) -> [FigureContent<CostBarsChart>] {
+    guard let figure = IdleCostFigure(subject.view) else { return [] }
     let chart = figure.chart()
-    return FigureContent(
-      suffix: "-\(name)", title: chart.title, chart: chart, notes: figure.notes, data: figure.data,
-      values: figure.values)
+    return [
+      FigureContent(
+        suffix: "-\(name)", title: chart.title, chart: chart, notes: figure.notes, data: figure.data,
+        values: figure.values)
+    ]
   }
 }

@@ -132,11 +132,11 @@ extension RateHistoryFigure: FigureKind {
   static let name = "rates"
   static let template = "charts/rate-history.svg"
 
-  static func content(
+  static func contents(
     of subject: FigureSubject, into diagnostics: inout [Diagnostic]
-  ) -> FigureContent<RateHistoryChart>? {
+  ) -> [FigureContent<RateHistoryChart>] {
     let figure = RateHistoryFigure(view: subject.view)
-    return figure.chart().map { chart in
+    return [figure.chart()].compactMap(\.self).map { chart in
       FigureContent(
         suffix: "-\(name)", title: chart.words.title, chart: chart, notes: figure.notes,
         data: figure.data, values: figure.values(chart.words))

@@ -67,14 +67,30 @@ struct TornadoFigure {
   private var title: String {
     let winner = view.name(sensitivity.winner)
     guard let first = flips.first else {
-      return "No assumption alone changes the winner: \(winner) stays the cheapest"
+      return isCertain
+        ? "No assumption alone changes the winner: \(winner) stays the cheapest"
+        : "From the middle of every range, no assumption alone makes \(winner) lose"
     }
     let label = text(first).label
+    let inText = label.prefix(1).lowercased() + label.dropFirst()
+    guard isCertain else {
+      let which = flips.count == 1 ? "the \(inText)" : "any of \(flips.count) assumptions"
+      return "With every range at its middle \(winner) is cheapest; \(which) can change that"
+    }
     guard flips.count > 1 else {
       return "\(label) decides: no other assumption alone makes \(winner) lose"
     }
-    return "Any of \(flips.count) assumptions can cost \(winner) the lead, the "
-      + "\(label.prefix(1).lowercased() + label.dropFirst()) most of all"
+    return
+      "Any of \(flips.count) assumptions can cost \(winner) the lead, the \(inText) most of all"
+  }
+
+  /// Whether the winner of the base is the cheapest whatever turns out within the stated ranges.
+  private var isCertain: Bool {
+    view.priced.groups.contains { group in
+      group.comparisons.contains {
+        $0.workload == sensitivity.workload && $0.cheapest.contains(sensitivity.winner)
+      }
+    }
   }
 
   private var subtitle: String {
@@ -192,11 +208,11 @@ extension TornadoFigure: FigureKind {
   static let name = "sensitivity"
   static let template = "charts/tornado.svg"
 
-  static func content(
+  static func contents(
     of subject: FigureSubject, into diagnostics: inout [Diagnostic]
-  ) throws(PricingError) -> FigureContent<TornadoChart>? {
+  ) throws(PricingError) -> [FigureContent<TornadoChart>] {
     let view = subject.view
-    guard let asked = view.document.charts.sensitivity else { return nil }
+    guard let asked = view.document.charts.sensitivity else { return [] }
     let offers = view.headline?.group.rows.map { view.scenario.offers[$0].id } ?? []
     guard
       let found = try Sensitivity(
@@ -208,12 +224,14 @@ extension TornadoFigure: FigureKind {
           .error, at: asked.location,
           "'\(asked.value)' has fewer than two offers with a known total",
           hint: "name another workload, or remove 'sensitivity'"))
-      return nil
+      return []
     }
     let figure = TornadoFigure(view: view, sensitivity: found)
     let chart = figure.chart()
-    return FigureContent(
-      suffix: "-\(name)", title: chart.words.title, chart: chart, notes: figure.notes,
-      data: figure.data, values: figure.values)
+    return [
+      FigureContent(
+        suffix: "-\(name)", title: chart.words.title, chart: chart, notes: figure.notes,
+        data: figure.data, values: figure.values)
+    ]
   }
 }

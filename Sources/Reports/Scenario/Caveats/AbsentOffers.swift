@@ -1,0 +1,85 @@
+import Content
+import Pricing
+import Wording
+
+/// Offers of the site that give what the offers of a scenario give, stand not among them, and
+/// certainly cost less: who is called the cheapest is so of those that are compared.
+struct AbsentOffers {
+  /// Who they are, in a sentence; `nil` if there are none.
+  let sentence: String?
+
+  /// More than these are counted.
+  private static let most = 3
+
+  /// An offer that is not there, and what it would cost.
+  private struct Absent {
+    let offer: Offer
+    let invoice: Invoice
+    let column: Int
+  }
+
+  /// Looks for them where a scenario asks which offer is cheapest.
+  init(_ view: ScenarioView) {
+    switch view.document.asks {
+    case .cheapest, .change: break
+    case .beside, .cost, .difference:
+      sentence = nil
+      return
+    }
+    let absent = Self.absent(view)
+    guard let first = absent.first else {
+      sentence = nil
+      return
+    }
+    let texts = absent.prefix(Self.most).map { Self.text($0, view) }
+    sentence =
+      absent.count <= Self.most
+      ? "Not among these offers, though it would cost less: \(texts.joined(separator: "; "))."
+      : "Not among these offers are \(absent.count) that would cost less, such as "
+        + "\(Self.text(first, view))."
+  }
+
+  /// `RunPod H100, $1,433 for “720 h” (published May 2025)`.
+  private static func text(_ absent: Absent, _ view: ScenarioView) -> String {
+    let workloads = view.scenario.workloads
+    let work = workloads.count > 1 ? " for “\(workloads[absent.column].name)”" : ""
+    let days = view.days(of: absent.offer).map { " (\($0))" } ?? ""
+    let amount = view.amount(absent.invoice, absent.column)
+    return "\(absent.offer.name.spoken) at \(amount)\(work)\(days)"
+  }
+
+  private static func absent(_ view: ScenarioView) -> [Absent] {
+    let present = Set(view.document.rows.map(\.base))
+    var found: [Absent] = []
+    for group in view.priced.groups where view.compared(in: group).count > 1 && !group.isOneOffer {
+      for kind in group.group.kinds.compactMap(\.self) {
+        let key = view.scenario.grouping.key
+        for offer in view.context.offers(of: kind, by: key) where !present.contains(offer.id) {
+          if let one = absent(offer, group, view) { found.append(one) }
+        }
+      }
+    }
+    return found
+  }
+
+  /// The first workload for which an offer would certainly cost less than all of a group.
+  private static func absent(
+    _ offer: Offer, _ group: PricedGroup, _ view: ScenarioView
+  ) -> Absent? {
+    let tariff = Tariff(offer, on: view.scenario.date)
+    for (column, workload) in view.scenario.workloads.enumerated() {
+      let invoices = view.competing(in: group, column)
+      // Most are dearer than one of them, and need no closer look.
+      guard let least = invoices.compactMap(\.high).min(),
+        let invoice = (try? tariff.quote(for: workload))?.invoice, invoice.isComparable,
+        invoice.low <= least, !invoices.contains(where: { $0.offer == offer.id })
+      else { continue }
+      let all = Comparison(workload: workload.id, invoices: invoices + [invoice])
+      guard all.cheapest == [offer.id] else { continue }
+      // What readers see as the same amount is no news to them.
+      let isSeen = invoices.contains { view.amount($0, column) == view.amount(invoice, column) }
+      if !isSeen { return Absent(offer: offer, invoice: invoice, column: column) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,59 @@
+import Pricing
+import Wording
+
+extension BreakEvenFigure {
+  /// What the marks mean and how the curves came about, a sentence or two each.
+  var notes: [String] {
+    var notes: [String] = []
+    if !rings.isEmpty {
+      let isOpen = breakEven.crossings.contains { isDrawn($0) && !$0.isExact }
+      let large = "Large rings: the cheapest offer \(isOpen ? "may change" : "changes")."
+      let sizes = [
+        rings.contains(where: \.decides) ? large : nil,
+        rings.allSatisfy(\.decides) ? nil : "Small rings: other crossings.",
+        isOpen ? "Of a crossing of ranges, the first and the last place." : nil,
+      ]
+      notes.append(sizes.compactMap(\.self).joined(separator: " "))
+    }
+    if breakEven.cheapest.contains(where: { !$0.isCertain }) {
+      notes.append(
+        "Striped: which of them is cheapest depends on where in their ranges inputs lie.")
+    }
+    if breakEven.curves.contains(where: { $0.end != nil }) {
+      notes.append("Tinted: from the least to the most that an offer costs.")
+    }
+    let others = breakEven.curves.map(\.offer).filter { !leading.contains($0) }
+    if !others.isEmpty {
+      let names = others.enumerated().filter { others.firstIndex(of: $1) == $0 }.map {
+        view.name($1)
+      }
+      notes.append(
+        "Grey: \(UnitText.list(names)), never the cheapest here; the table has their crossings too."
+      )
+    }
+    let rule = builder.rule
+    if !rule.isEmpty { notes.append(rule) }
+    if isFullyUsed {
+      notes.append("Machines are taken as fully used; used less, they do less for the same cost.")
+    }
+    if let gaps = GapText.sentence(breakEven.gaps, name: view.name) { notes.append(gaps) }
+    if !view.groupNames.isEmpty {
+      notes.append("Only offers that can take each other’s place are drawn.")
+    }
+    let leftOut = view.scenario.offers.filter { view.scenario.leftOut.contains($0.id) }
+    if !leftOut.isEmpty {
+      notes.append("Left out of the chart: \(UnitText.list(leftOut.map(\.name))).")
+    }
+    return notes
+  }
+
+  /// Whether machines work as fast as they can along the whole axis.
+  private var isFullyUsed: Bool {
+    driver == .tokens
+      && breakEven.curves.contains { curve in
+        view.offer(curve.offer).map {
+          $0.meters.contains(.time) && UseOfMachine.isFullyUsed($0, view.scenario)
+        } ?? false
+      }
+  }
+}
