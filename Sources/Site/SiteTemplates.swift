@@ -42,8 +42,11 @@ struct SiteTemplates: Sendable {
       .filter { !$0.hasPrefix("assets/") && !$0.hasPrefix("schema/") }
       .map { TemplateFile(path: $0, text: byPath[$0] ?? []) }
     // Schemas take long to compile; content is read on the other core meanwhile.
-    async let page = Self.schemas("page", as: [.template, .document, .fragment], from: byPath)
-    async let chart = Self.schemas("chart", as: [.template, .document], from: byPath)
+    let names = Self.names(in: sources)
+    async let page = Self.schemas(
+      "page", as: [.template, .document, .fragment], expecting: names, from: byPath)
+    async let chart = Self.schemas(
+      "chart", as: [.template, .document], expecting: names, from: byPath)
     async let bound = BoundTemplates(files: sources, entries: ReportKinds.templates)
     guard let profiles = Self.profiles(page: await page, chart: await chart, into: &diagnostics),
       let styles = Self.styles(byPath, into: &diagnostics),
@@ -62,11 +65,21 @@ struct SiteTemplates: Sendable {
       .map { SiteFile(path: String($0.path.dropFirst(folder.count)), bytes: $0.bytes) }
   }
 
+  /// What published documents are likely to hold: what templates do, and what Markdown becomes.
+  private static func names(in templates: [TemplateFile]) -> Set<String> {
+    templates.reduce(into: MarkdownBody.usualNames) {
+      $0.formUnion(Markup.names(in: $1.text))
+    }
+  }
+
   private static func schemas(
-    _ name: String, as roles: [Schema.Role], from files: [String: [UInt8]]
+    _ name: String, as roles: [Schema.Role], expecting names: Set<String>,
+    from files: [String: [UInt8]]
   ) async -> Result<[Schema], XMLError> {
     do throws(XMLError) {
-      let schemas = try Schema.schemas("templates/schema/\(name).rng", as: roles) { path in
+      let schemas = try Schema.schemas(
+        "templates/schema/\(name).rng", as: roles, expecting: names
+      ) { path in
         files[String(path.dropFirst("templates/".count))]
       }
       return .success(schemas)

@@ -31,7 +31,8 @@ struct Scope {
   ///
   /// - Returns: The path, or what is wrong with it.
   func find(_ path: String, at location: SourceLocation) -> Result<BoundPath, UnresolvedPath> {
-    let names = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let names = path.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
     guard names.allSatisfy(Self.isName) else {
       return .failure(
         UnresolvedPath(

@@ -13,7 +13,10 @@ package enum RuleText {
   }
 
   /// The class of a state: `billed`, `free`, `not-stated` or `does-not-apply`.
-  package static func kind(_ state: Billing) -> String { state.rawValue.replacing(" ", with: "-") }
+  package static func kind(_ state: Billing) -> String { kinds[state] ?? "" }
+
+  private static let kinds = Dictionary(
+    uniqueKeysWithValues: Billing.allCases.map { ($0, $0.rawValue.replacing(" ", with: "-")) })
 
   /// When an idle replica is given back, in a few words.
   package static func idleTimeout(_ timeout: ScalingPolicy.IdleTimeout) -> String {

@@ -41,10 +41,13 @@ package struct ElementRules: Sendable {
     var anyOrder: (children: Set<Int>, text: Bool)?
   }
 
+  /// Whether there was nothing in the grammar that was not understood.
+  let isWhole: Bool
+
   /// Tells one grammar from another by what it says.
   package let fingerprint: UInt64
 
-  private(set) var patterns: [Pattern] = []
+  let patterns: [Pattern]
   private var roots: [Int] = []
 
   /// The attributes that may not be any text in some element of a name.
@@ -54,12 +57,15 @@ package struct ElementRules: Sendable {
     guard var reader = RuleReader(grammar), let starts = reader.starts() else { return nil }
     fingerprint = grammar.fingerprint
     roots = starts
+    var patterns: [Pattern] = []
     while patterns.count < reader.elements.count {
       guard let pattern = reader.pattern(patterns.count, typed: &typedAttributes) else {
         return nil
       }
       patterns.append(pattern)
     }
+    self.patterns = patterns
+    isWhole = reader.unread.isEmpty
   }
 
   /// The number of the only pattern a root of this name can follow.

@@ -179,7 +179,7 @@ extension Grammar {
     return Self(root: result)
   }
 
-  private static func element(
+  static func element(
     _ name: String, _ children: [Element.Node], at other: Element
   ) -> Element {
     Element(

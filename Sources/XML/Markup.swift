@@ -19,6 +19,29 @@ public enum Markup {
     "wbr",
   ]
 
+  /// The names after a `<` and before a `="`, at a glance: those in comments too.
+  public static func names(in text: [UInt8]) -> Set<String> {
+    var names: Set<String> = []
+    var start = text.startIndex
+    for (end, byte) in text.enumerated() where !isNameByte(byte) {
+      let follows = start == 0 ? 0 : text[start - 1]
+      if start < end, follows == UInt8(ascii: "<") || byte == UInt8(ascii: "=") {
+        names.insert(String(decoding: text[start..<end], as: UTF8.self))
+      }
+      start = end + 1
+    }
+    return names
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+
   /// Appends text with `&`, `<` and `>` escaped.
   public static func append(text: String, to output: inout [UInt8]) {
     append(text[...], escapingQuotes: false, to: &output)

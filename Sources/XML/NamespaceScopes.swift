@@ -26,7 +26,7 @@ struct NamespaceScopes {
 
   /// Splits a name as written; the default namespace does not reach attributes.
   func resolve(_ written: Substring, isAttribute: Bool) -> (name: String, namespace: String) {
-    let colon = written.firstIndex(of: ":")
+    let colon = written.utf8.firstIndex(of: UInt8(ascii: ":"))
     let prefix = colon.map { String(written[..<$0]) } ?? ""
     let name = colon.map { written[written.index(after: $0)...] } ?? written
     guard !(isAttribute && prefix.isEmpty) else { return (String(name), "") }

@@ -7,6 +7,10 @@ struct RuleReader {
 
   private var attributes: [Attribute] = []
   private let definitions: [String: Element]
+
+  /// The definitions that nothing has led to yet.
+  private(set) var unread: Set<String>
+
   private var read: [String: ContentModel] = [:]
   private var open: Set<String> = []
 
@@ -36,6 +40,7 @@ struct RuleReader {
       else { return nil }
     }
     self.definitions = definitions
+    unread = Set(definitions.keys)
   }
 
   /// The patterns a document or fragment can start with.
@@ -114,6 +119,7 @@ struct RuleReader {
     if let model = read[name] { return model }
     guard let definition = definitions[name], open.insert(name).inserted else { return nil }
     defer { open.remove(name) }
+    unread.remove(name)
     let model = sequence(definition)
     read[name] = model
     return model
@@ -157,7 +163,7 @@ struct RuleReader {
   }
 
   /// The pattern of a value with what its references name in their place.
-  private func resolved(_ pattern: Element, depth: Int) -> Element? {
+  private mutating func resolved(_ pattern: Element, depth: Int) -> Element? {
     guard depth < 16 else { return nil }
     var result = pattern
     result.children = []
@@ -167,6 +173,7 @@ struct RuleReader {
         continue
       }
       let isReference = part.name == "ref"
+      if isReference, let name = part["name"] { unread.remove(name) }
       guard let source = isReference ? part["name"].flatMap({ definitions[$0] }) : part,
         let inside = resolved(source, depth: depth + 1)
       else { return nil }

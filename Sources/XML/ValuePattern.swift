@@ -9,9 +9,24 @@ struct ValuePattern {
   private static let decimals = #"-?[0-9]+(\.[0-9]+)?"#
 
   init(_ pattern: String) {
-    let rest = pattern.replacing("0-9", with: "").replacing(/\{[0-9,]*\}/, with: "")
-    treatsDigitsAlike = !rest.utf8.contains(where: ASCII.isDigit) && !pattern.contains("\\{")
+    treatsDigitsAlike = Self.namesNoDigit(pattern.utf8)
     acceptsDecimals = Self.alternatives(pattern).contains(Self.decimals)
+  }
+
+  /// Whether digits stand in `0-9` and in counts such as `{1,3}` only.
+  private static func namesNoDigit(_ pattern: String.UTF8View) -> Bool {
+    var rest = pattern[...]
+    while let byte = rest.first {
+      if rest.starts(with: "0-9".utf8) {
+        rest = rest.dropFirst(3)
+        continue
+      }
+      if rest.starts(with: "\\{".utf8) || ASCII.isDigit(byte) { return false }
+      rest = rest.dropFirst()
+      guard byte == UInt8(ascii: "{") else { continue }
+      rest = rest.drop { ASCII.isDigit($0) || $0 == UInt8(ascii: ",") }
+    }
+    return true
   }
 
   /// What stands between the bars that are in no parentheses or brackets.

@@ -169,6 +169,34 @@ struct SchemaTests {
     #expect(round.diagnostics.map(\.message) == ["'s/page.rng' includes itself"])
   }
 
+  @Test func namesThatWereNotExpectedChangeNoVerdict() throws {
+    let names = ["table", "caption", "tr", "th", "id", "colspan", "scope"]
+    let files = ["s/page.rng": Self.page, "s/parts/cell.rng": Self.cell]
+    let bodies = [
+      "<tr><th id='a'/></tr>", "<caption/><tr><th id='a' scope='row'/></tr>", "<caption/>", "",
+      "<tr><th id='a' colspan='0'/></tr>", "<tr><td/></tr>", "<tr><th scope='row'/></tr>",
+    ]
+    let whole = try bodies.map { try report($0, schema()) }
+    for subset in 0..<(1 << names.count) {
+      let expected = Set(names.indices.filter { subset >> $0 & 1 == 1 }.map { names[$0] })
+      let schemas = try Schema.schemas(
+        "s/page.rng", as: [.template, .document], expecting: expected
+      ) { files[$0].map { Array($0.utf8) } }
+      #expect(try bodies.map { try report($0, schemas[1]) } == whole, "\(expected.sorted())")
+    }
+  }
+
+  @Test func aMistakeThatNothingLeadsToIsFoundWhateverIsExpected() {
+    let page = Self.page.replacing(
+      "</grammar>",
+      with: "<define name='x'><element name='y'><ref name='z'/></element></define></grammar>")
+    #expect(throws: XMLError.self) {
+      try Schema.schemas("s/page.rng", as: [.template], expecting: ["table", "tr"]) { path in
+        ["s/page.rng": page, "s/parts/cell.rng": Self.cell][path].map { Array($0.utf8) }
+      }
+    }
+  }
+
   @Test func manyThreadsShareOneSchema() async throws {
     let schema = try schema()
     let row = "<tr><th id='a' colspan='3' scope='col'>x</th></tr>"

@@ -58,7 +58,7 @@ struct ResolvedRule: Hashable, Sendable {
   ) throws(ChartStyleError) -> String {
     var result = "\(declaration.name):"
     var rest = declaration.value[...]
-    while let start = rest.firstRange(of: "var(") {
+    while rest.utf8.contains(UInt8(ascii: "(")), let start = rest.firstRange(of: "var(") {
       let inside = rest[start.upperBound...]
       guard let end = inside.firstIndex(of: ")") else { break }
       let name = String(inside[..<end])

@@ -162,9 +162,10 @@ enum ScalingFormat {
     return rules
   }
 
-  static func key(_ phase: Phase) -> String {
-    phase.rawValue.replacing("-", with: "_")
-  }
+  static func key(_ phase: Phase) -> String { keys[phase] ?? "" }
+
+  private static let keys = Dictionary(
+    uniqueKeysWithValues: Phase.allCases.map { ($0, $0.rawValue.replacing("-", with: "_")) })
 
   private static func setDuration(
     _ stated: Located<Stated<Duration>>?, of phase: Phase, in policy: inout ScalingPolicy

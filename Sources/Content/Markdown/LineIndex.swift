@@ -8,7 +8,7 @@ struct LineIndex {
 
   init(_ source: SourceText) {
     file = source.file
-    lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = source.lines
     last = Position(line: 0, index: source.text.startIndex)
   }
 

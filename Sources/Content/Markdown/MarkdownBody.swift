@@ -2,6 +2,13 @@ public import Diagnostics
 
 /// A Markdown text as a fragment of XHTML, and what a site needs to know of it.
 public struct MarkdownBody: Hashable, Sendable {
+  /// The names of the elements and attributes that most texts become; rarer ones may occur.
+  public static let usualNames: Set<String> = [
+    "p", "a", "em", "strong", "code", "pre", "h1", "h2", "h3", "ul", "ol", "li", "table", "thead",
+    "tbody", "tr", "th", "td", "section", "sup", "img", "blockquote", "id", "href", "class", "src",
+    "alt", "scope", "role",
+  ]
+
   /// The text as XHTML, cut where blocks ask for figures: one piece more than there are blocks.
   ///
   /// Well-formed elements in no namespace, without a root; every id in them is unique.

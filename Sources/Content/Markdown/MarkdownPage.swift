@@ -30,7 +30,7 @@ public struct MarkdownPage: Hashable, Sendable {
   private static func split(
     _ source: SourceText, into findings: inout [Diagnostic]
   ) -> (frontMatter: SourceText, body: SourceText)? {
-    let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = source.lines
     let start = SourceLocation(file: source.file, line: 1, column: 1)
     guard lines.first == "---" else {
       findings.append(

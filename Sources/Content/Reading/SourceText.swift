@@ -11,6 +11,12 @@ public struct SourceText: Hashable, Sendable {
   /// The text, without a byte order mark, with line feeds only.
   public let text: String
 
+  /// The text cut at its line feeds, which are left out.
+  var lines: [Substring] {
+    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map(Substring.init)
+  }
+
   /// The largest file that is read: 1 MiB.
   public static let maximumByteCount = 1_048_576
 

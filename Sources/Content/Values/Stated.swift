@@ -19,7 +19,8 @@ public enum Stated<Bound: Comparable & Hashable & Sendable>: Hashable, Sendable 
       self = .notStated
       return
     }
-    guard let word = text.firstRange(of: " to ") else {
+    let mayBeRange = text.utf8.contains(UInt8(ascii: "t"))
+    guard mayBeRange, let word = text.firstRange(of: " to ") else {
       guard let dash = Self.dash(in: text) else {
         let single = try bound(text)
         self = .range(single...single)

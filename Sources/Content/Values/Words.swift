@@ -4,9 +4,11 @@ import Diagnostics
 enum Words {
   /// Checks an identifier: lower-case letters and digits, joined by single `-` or `.`.
   static func identifier(_ text: String) throws(Mistake) -> String {
-    let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "." }
+    let parts = text.utf8.split(omittingEmptySubsequences: false) {
+      $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+    }
     let isRight = parts.allSatisfy { part in
-      !part.isEmpty && part.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
+      !part.isEmpty && part.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
     }
     guard isRight, text.utf8.count <= 80 else {
       throw Mistake(

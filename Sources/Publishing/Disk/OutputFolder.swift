@@ -106,9 +106,10 @@ package final class OutputFolder: Sendable {
 
   /// Whether a path stays inside the site, and is not the manifest, which nobody else writes.
   static func isPathOfASite(_ path: String) -> Bool {
-    let names = path.split(separator: "/", omittingEmptySubsequences: false)
+    let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+    let names = path.utf8.split(separator: slash, omittingEmptySubsequences: false)
     return path != Manifest.fileName && !path.utf8.contains(0)
-      && names.allSatisfy { !["", ".", ".."].contains($0) }
+      && names.allSatisfy { !$0.isEmpty && ($0.count > 2 || !$0.allSatisfy { $0 == dot }) }
   }
 
   private func makeFolder(around path: Substring) throws(OutputError) {

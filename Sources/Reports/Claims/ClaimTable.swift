@@ -1,8 +1,7 @@
 import Encoders
-import Templates
 
 /// All claims as a table, for other sites to embed.
-struct ClaimTable: TemplateModel {
+struct ClaimTable {
   /// The anchor of the table.
   let id: String
 
@@ -17,20 +16,12 @@ struct ClaimTable: TemplateModel {
 
   /// One row for each claim, in the order of the page.
   let rows: [ClaimRow]
-
-  /// A table of this size is not shown on any page, so nothing leads to its files from it.
-  var files: [PageLink] = []
-
-  static let variable = "table"
 }
 
 /// One claim in a line.
-struct ClaimRow: TemplateModel {
+struct ClaimRow {
   /// What is claimed.
   let says: String
-
-  /// The claim on its page.
-  let link: LinkTarget
 
   /// The figure as published.
   let published: String
@@ -52,8 +43,6 @@ struct ClaimRow: TemplateModel {
 
   /// The computed figure for programs, if it is an amount.
   let exactComputed: Table.Cell.Exact?
-
-  static let variable = "row"
 }
 
 extension ClaimTable: PublishedTable {

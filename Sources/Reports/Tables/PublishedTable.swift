@@ -4,12 +4,9 @@ import Publishing
 import Templates
 
 /// A table of a page that is published as files too, from the same cells.
-protocol PublishedTable: TemplateModel {
+protocol PublishedTable {
   /// Its rows for every format.
   var table: Table { get }
-
-  /// The links to its files.
-  var files: [PageLink] { get set }
 }
 
 /// Where the files of a table are, and which of them a site publishes.
@@ -17,7 +14,11 @@ struct TableFiles {
   /// The path of the files without an ending.
   let path: String
 
-  /// Whether the table has a page of its own.
+  /// Whether no page of the site shows the table but the one that is made for frames.
+  private(set) var isNowhereElse = false
+
+  /// Whether other documents can embed the table: as a fragment, and as a page without
+  /// surroundings.
   let isAlone: Bool
 
   private let formats: [Format]
@@ -43,6 +44,7 @@ struct TableFiles {
   init(forSpreadsheetsAt path: String, alone: Bool = false) {
     self.path = path
     isAlone = alone
+    isNowhereElse = alone
     formats = Self.all.filter { $0.family == .csv }
   }
 
@@ -51,17 +53,29 @@ struct TableFiles {
     var links = formats.filter { families.contains($0.family) }.map {
       PageLink($0.format.title, to: "\(path).\($0.format.ending)")
     }
-    if isAlone, families.contains(.tables) {
-      links.append(PageLink("This table alone", to: "\(path).html"))
-    }
+    if isAlone, families.contains(.tables) { links.append(PageLink("HTML", to: "\(path).html")) }
     return links
   }
 
   /// Writes the table in every wanted format.
-  func write(_ table: @autoclosure () -> Table, to writer: inout SiteWriter) throws(BuildError) {
+  ///
+  /// - Parameters:
+  ///   - table: The table with where it is from.
+  ///   - templates: What it is filled into for other documents; `nil` if none can embed it.
+  ///   - home: The page that it is from.
+  ///   - writer: Takes the files.
+  /// - Throws: ``Publishing/BuildError/writing(_:)``.
+  func write(
+    _ table: @autoclosure () -> Table, embedded templates: EmbedTemplates? = nil,
+    from home: LinkTarget? = nil, to writer: inout SiteWriter
+  ) throws(BuildError) {
     let wanted = formats.filter { writer.publishes($0.family) }
-    guard !wanted.isEmpty else { return }
+    let isEmbedded = isAlone && writer.publishes(.tables)
+    guard !wanted.isEmpty || isEmbedded else { return }
     let table = table()
+    if isEmbedded, let templates, let home {
+      try templates.write(table, at: path, from: home, isNowhereElse: isNowhereElse, to: &writer)
+    }
     for (format, family) in wanted {
       try writer.data(at: "\(path).\(format.ending)", in: family) { format.append(table, &$0) }
     }

@@ -22,7 +22,7 @@ struct ComparisonRow: TemplateModel {
   let leftOut: String?
 
   /// One cell for each column.
-  var cells: [ComparisonCell]
+  let cells: [ComparisonCell]
 
   /// Where the offer's rates were read.
   let citations: [Citation]
@@ -61,7 +61,7 @@ struct ComparisonCell: TemplateModel {
   var link: LinkTarget?
 
   /// The text where it opens nothing and leads nowhere, else empty.
-  var plain: String
+  let plain: String
 
   /// The notes under the table that concern this cell.
   let notes: [NoteReference]
@@ -73,13 +73,4 @@ struct ComparisonCell: TemplateModel {
   let sentences: [String]
 
   static let variable = "cell"
-
-  /// The cell for a document in which amounts do not lead to their arithmetic.
-  var withoutLink: ComparisonCell {
-    guard link != nil else { return self }
-    var cell = self
-    cell.link = nil
-    cell.plain = text
-    return cell
-  }
 }

@@ -1,8 +1,7 @@
 import Encoders
-import Templates
 
 /// The values that a chart draws, where no other table of the scenario has them.
-struct ValueTable: TemplateModel {
+struct ValueTable {
   /// The anchor of the table.
   var id = ""
 
@@ -21,51 +20,37 @@ struct ValueTable: TemplateModel {
   /// One row for each thing that the chart compares.
   let rows: [Row]
 
-  /// The same rows as files.
-  var files: [PageLink] = []
-
-  static let variable = "table"
-
   /// The head of a column.
-  struct Column: TemplateModel {
+  struct Column {
     let text: String
 
-    /// `figure` above numbers.
-    let kind: String?
-
-    static let variable = "column"
+    /// Whether numbers stand below it.
+    let isNumber: Bool
   }
 
   /// The values of one thing.
-  struct Row: TemplateModel {
+  struct Row {
     /// What it is called.
     let name: String
 
     /// What qualifies the name, such as the ends of an assumption.
     let detail: String?
     let cells: [Cell]
-
-    static let variable = "row"
   }
 
   /// One value.
-  struct Cell: TemplateModel {
+  struct Cell {
     let text: String
 
     /// What else there is to say, such as which offer is the cheaper one.
     var detail: String?
-
-    /// `amount` for a number.
-    var kind: String? = "amount"
-
-    static let variable = "cell"
   }
 }
 
 extension ValueTable {
   /// Columns of numbers.
   static func figures(_ heads: [String]) -> [Column] {
-    heads.map { Column(text: $0, kind: "figure") }
+    heads.map { Column(text: $0, isNumber: true) }
   }
 }
 
@@ -74,7 +59,9 @@ extension ValueTable: PublishedTable {
     Table(
       id: id, caption: caption, notes: [captionDetail],
       columns: [Table.Column(key: "name", title: head)]
-        + columns.enumerated().map { Table.Column(key: "value-\($0 + 1)", title: $1.text) },
+        + columns.enumerated().map {
+          Table.Column(key: "value-\($0 + 1)", title: $1.text, isNumber: $1.isNumber)
+        },
       rows: rows.map { row in
         let name = [row.name, row.detail].compactMap(\.self).joined(separator: ", ")
         return [Table.Cell(name)]

@@ -57,13 +57,13 @@ struct RateHistoryFigure {
     return ValueTable(
       caption: words.title, captionDetail: "\(words.subtitle). In the order of the days.",
       head: "Offer",
-      columns: [ValueTable.Column(text: "Day", kind: nil)] + ValueTable.figures(["Price"]),
+      columns: [ValueTable.Column(text: "Day", isNumber: false)] + ValueTable.figures(["Price"]),
       rows: all.filter { $0.unit == unit }.flatMap { history in
         history.rates.map { rate, price in
           ValueTable.Row(
             name: history.offer.name, detail: nil,
             cells: [
-              ValueTable.Cell(text: TimeText.day(rate.day), kind: "words"),
+              ValueTable.Cell(text: TimeText.day(rate.day)),
               ValueTable.Cell(text: AmountText.alone(price)),
             ])
         }

@@ -137,7 +137,7 @@ struct TornadoFigure {
       captionDetail: "\(subtitle). \(view.basis) As assumed \(lead). Sorted by what changes most.",
       head: "Assumption",
       columns: ValueTable.figures(["At its low end", "At its high end"])
-        + [ValueTable.Column(text: "Changes the cheapest?", kind: nil)],
+        + [ValueTable.Column(text: "Changes the cheapest?", isNumber: false)],
       rows: shown.map { bar in
         let text = text(bar)
         return ValueTable.Row(
@@ -145,7 +145,7 @@ struct TornadoFigure {
           cells: [
             ValueTable.Cell(text: Self.signed(bar.low)),
             ValueTable.Cell(text: Self.signed(bar.high)),
-            ValueTable.Cell(text: bar.assumption.flipsWinner ? "yes" : "no", kind: "words"),
+            ValueTable.Cell(text: bar.assumption.flipsWinner ? "yes" : "no"),
           ])
       })
   }
