@@ -34,10 +34,14 @@ package struct Table: Hashable, Sendable {
     /// The head, for readers.
     package var title: String
 
+    /// Whether its cells are numbers, also where these are no amounts.
+    package var isNumber: Bool
+
     /// Creates a column.
-    package init(key: String, title: String) {
+    package init(key: String, title: String, isNumber: Bool = false) {
       self.key = key
       self.title = title
+      self.isNumber = isNumber
     }
   }
 

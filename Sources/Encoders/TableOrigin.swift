@@ -1,5 +1,8 @@
 /// Where a table is from: what a copy in somebody else's document says below its rows.
 package struct TableOrigin: Hashable, Sendable {
+  /// The language of its words, such as `en`.
+  package let language: String
+
   /// The page that it stands on, with the name of the publication.
   package let title: String
 
@@ -13,7 +16,10 @@ package struct TableOrigin: Hashable, Sendable {
   package let licence: String
 
   /// Creates an origin.
-  package init(title: String, address: String?, sources: String?, licence: String) {
+  package init(
+    language: String, title: String, address: String?, sources: String?, licence: String
+  ) {
+    self.language = language
     self.title = title
     self.address = address
     self.sources = sources
@@ -22,6 +28,13 @@ package struct TableOrigin: Hashable, Sendable {
 }
 
 extension Table {
+  /// The table with where it is from.
+  package func from(_ origin: TableOrigin) -> Table {
+    var table = self
+    table.origin = origin
+    return table
+  }
+
   /// What formats for readers say below the rows: the notes, then those of cells, each after the
   /// row and the columns that it is about.
   package var paragraphs: [String] {
@@ -31,14 +44,15 @@ extension Table {
     return statements + said + [origin?.sources].compactMap(\.self)
   }
 
-  /// Whether a column holds amounts, which stand on the right.
+  /// Whether a column holds amounts or other numbers, which stand on the right.
   package func isAmounts(column: Int) -> Bool {
-    rows.contains { row in
-      switch row[column].exact {
-      case .amount, .single: true
-      case nil, .number, .value, .state: false
+    columns[column].isNumber
+      || rows.contains { row in
+        switch row[column].exact {
+        case .amount, .single: true
+        case nil, .number, .value, .state: false
+        }
       }
-    }
   }
 }
 

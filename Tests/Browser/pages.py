@@ -20,7 +20,9 @@ LARGE = Path(os.environ["BREAKEVEN_LARGE_SITE"]).resolve()
 LEADS = re.compile(r'<td[^>]*><a href="invoices/index.html#invoice-')
 LEADING = [page for page in sorted(LARGE.rglob("*.html")) if LEADS.search(page.read_text())]
 
-EVERY_PAGE = sorted(SITE.rglob("*.html")) + LEADING
+# What stands in tables/ is no page: a fragment for those of others.
+FRAGMENTS = sorted((SITE / "tables").rglob("*.html"))
+EVERY_PAGE = [page for page in sorted(SITE.rglob("*.html")) if page not in FRAGMENTS] + LEADING
 CHARTS = sorted((SITE / "charts").glob("*.svg"))
 
 
@@ -37,8 +39,8 @@ def kinds():
         text = path.read_text()
         kind = re.search(r'<body class="([^"]*)"', text)[1]
         if kind == "embedded":
-            table = re.search(r'<table[^>]*? class="([^"]*)"', text)
-            kind += f" {table[1]}" if table else ""
+            part = re.search(r'<(?:div|figure) class="(breakeven-table|chart-figure)', text)
+            kind += f" {part[1]}" if part else ""
         if path in LEADING:
             kind += " that leads"
         if kind not in largest or len(text) > len(largest[kind].read_text()):

@@ -122,6 +122,14 @@ struct EmbedTests {
         "breakeven: error: nobody knows the address of the published site", "'at'"
       ),
       (
+        "embed night-shift/invoices --format iframe --base-url https://a.example",
+        "breakeven: error: 'night-shift/invoices' has no page for a frame", "take html"
+      ),
+      (
+        "embed providers --format iframe --base-url https://a.example",
+        "breakeven: error: 'providers' has no page for a frame", "take html"
+      ),
+      (
         "embed night-shift --format iframe",
         "breakeven: error: nobody knows the address of the published site", "base_url"
       ),
@@ -133,6 +141,16 @@ struct EmbedTests {
     #expect(run.code == 2 && run.output == "")
     #expect(run.errors.hasPrefix(error))
     #expect(run.errors.contains("hint: ") && run.errors.contains(hint))
+  }
+
+  @Test func aChartWithoutThemesIsOnePicture() async throws {
+    let site = try Self.site()
+    let settings = try #require(site.text("site/content/site.yaml"))
+    try site.write("\(settings)publish: [pages, charts]\n", to: "site/content/site.yaml")
+    let run = try await Program.run(
+      "embed night-shift --format picture \(Self.address) -s \(site.at("site"))")
+    #expect(run.code == 0 && !run.output.contains("<source"))
+    #expect(run.output.contains("src=\"https://costs.example/charts/night-shift.svg\""))
   }
 
   @Test func aPictureNeedsAProgramThatIsNotOurs() async throws {

@@ -57,7 +57,7 @@ struct InjectTests {
       ),
       (
         "a.html", "<!-- BEGIN breakeven:table id=quiet-month -->", "<!-- END breakeven:table -->",
-        "<div class=\"breakeven-table\">"
+        "<div class=\"breakeven-table\""
       ),
       (
         "a.adoc", "// BEGIN breakeven:chart id=night-shift at=img", "// END breakeven:chart",

@@ -31,7 +31,7 @@ struct MarkupFormatTests {
         [.init(""), .init("$0", cost, notes: ["=== {x} |y| \u{201C}quoted\u{201D}"]), .init("+")],
       ])
     table.origin = TableOrigin(
-      title: "A [page]_ | of *ours*", address: "https://example.org/s/x_y/",
+      language: "en", title: "A [page]_ | of *ours*", address: "https://example.org/s/x_y/",
       sources: "Source: Example, 28 May 2026.", licence: "CC BY 4.0.")
     return table
   }

@@ -71,6 +71,11 @@ extension Element {
   /// What went into the invoices inside.
   var inputs: [Element] { all { $0["class"] == "inputs" }.flatMap(\.elements) }
 
+  /// The rows of all tables inside, heads too, cell by cell.
+  var tableTexts: [[String]] {
+    all { $0.name == "tr" }.map { $0.elements.map(\.wholeText) }
+  }
+
   /// The cells of a table that show what an invoice comes to.
   var amountCells: [Element] {
     all { cell in

@@ -76,10 +76,8 @@ struct ShippedChartsTests {
     let page = try await ShippedSite.scenario(scenario)
     let figure = try #require(page.element(id: "chart-\(chart)"))
     let links = figure.all { $0.name == "a" && $0.wholeText == "Table" }
-    #expect(links.map { $0["href"] } == ["../../tables/\(scenario)/\(suffix).html"])
-    let table = try #require(
-      try await ShippedSite.page("tables/\(scenario)/\(suffix).html")
-        .element(id: "table-\(chart)"))
+    #expect(links.map { $0["href"] } == ["../../embed/\(scenario)/\(suffix).html"])
+    let table = try await ShippedSite.page("embed/\(scenario)/\(suffix).html").root
     let cells = table.all { $0.name == "td" }.map(\.wholeText).joined(separator: "; ")
     let drawing = try Element(
       parsing: Array(try await ShippedSite.text("charts/\(chart).svg").utf8), file: chart,

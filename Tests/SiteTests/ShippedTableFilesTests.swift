@@ -64,7 +64,7 @@ struct ShippedTableFilesTests {
   @Test(
     "Factors, and crossings of ends, are linked where they are shown",
     arguments: [
-      ("monthly-tiers/sensitivity", "tables/monthly-tiers/sensitivity.html"),
+      ("monthly-tiers/sensitivity", "scenarios/monthly-tiers/index.html"),
       ("monthly-tiers/crossing-ends", "scenarios/monthly-tiers/index.html"),
       ("platform-table/crossing-ends", "scenarios/platform-table/index.html"),
     ])

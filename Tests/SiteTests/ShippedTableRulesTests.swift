@@ -8,7 +8,6 @@ struct ShippedTableRulesTests {
   private static let pages = [
     "index.html", "providers/index.html", "providers/gmi-cloud/index.html",
     "scenarios/job-20m/index.html", "scenarios/monthly-tiers/index.html",
-    "tables/monthly-tiers.html", "tables/monthly-tiers/crossings.html",
   ]
 
   private func tables(of page: PublishedPage) throws -> [Element] {
@@ -97,7 +96,8 @@ struct ShippedTableRulesTests {
     #expect(try await ShippedSite.text("\(files).json").contains("\"rows\""))
   }
 
-  @Test("Scripts are small and alone in their files", arguments: ["sort.js", "amounts.js"])
+  @Test(
+    "Scripts are small and alone in their files", arguments: ["sort.js", "amounts.js", "embed.js"])
   func script(name: String) async throws {
     let script = try await ShippedSite.text("assets/\(name)")
     #expect(script.utf8.count < 2_000)
@@ -110,7 +110,7 @@ struct ShippedTableRulesTests {
     "Are loaded where they do something, after the text",
     arguments: [
       ("scenarios/job-20m/index.html", ["../../assets/sort.js", "../../assets/amounts.js"]),
-      ("tables/job-20m.html", ["../assets/sort.js"]),
+      ("embed/monthly-tiers/sensitivity.html", ["../../assets/embed.js"]),
     ])
   func scripts(path: String, names: [String]) async throws {
     let scripts = try await ShippedSite.page(path).root.all { $0.name == "script" }

@@ -60,7 +60,9 @@ struct WholeSiteTests {
     let (site, report) = try await Self.built.value
     let summary = try #require(report.summary)
     let paths = try FixtureSite.bytes(below: site.output).keys
-    #expect(summary.pages == paths.count { $0.hasSuffix(".html") })
+    // What stands in tables/ are parts of pages.
+    #expect(
+      summary.pages == paths.count { $0.hasSuffix(".html") && !$0.hasPrefix("tables/") })
     #expect(summary.charts == paths.count { $0.hasPrefix("charts/") && $0.hasSuffix(".svg") })
     #expect(summary.documentsValid == summary.pages + summary.charts)
     #expect(summary.output == "\(site.output)/index.html")
@@ -138,6 +140,31 @@ struct WholeSiteTests {
     #expect(!sitemap.contains("404.html"))
     #expect(
       site.published("robots.txt")?.contains("https://example.org/prices/sitemap.xml") == true)
+  }
+
+  @Test func aBaseAddressGivesPagesForFramesAndLinksInFragments() async throws {
+    let site = try FixtureSite()
+    let report = try await site.build(baseURL: "https://example.org/prices")
+    #expect(report.diagnostics == [])
+    let address = "https://example.org/prices"
+    for (path, golden) in [
+      ("embed/volumes.html", "site/embed.html"),
+      ("embed/charts/volumes.html", "site/embed-chart.html"),
+    ] {
+      let page = try #require(site.published(path))
+      try expectGolden(page, golden)
+      #expect(page.contains("<base target=\"_parent\"/>"))
+    }
+    let fragment = try #require(site.published("tables/volumes.html"))
+    #expect(fragment.contains("<a href=\"\(address)/scenarios/volumes/\">"))
+    let page = try #require(site.published("scenarios/volumes/index.html"))
+    for frame in [
+      "embed/volumes.html", "embed/volumes/crossings.html", "embed/charts/volumes.html",
+    ] {
+      #expect(page.contains("&lt;iframe src=\"\(address)/\(frame)\""), "\(frame)")
+      #expect(site.published(frame) != nil)
+    }
+    #expect(page.contains("&lt;!-- BEGIN breakeven:chart id=volumes chart=costs --&gt;"))
   }
 
   @Test func withoutABaseAddressThereAreNeither() async throws {

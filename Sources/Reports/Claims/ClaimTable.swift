@@ -1,9 +1,8 @@
 import Encoders
 import Pricing
-import Templates
 
 /// All claims as a table, for other sites to embed.
-struct ClaimTable: TemplateModel {
+struct ClaimTable {
   /// The anchor of the table.
   let id: String
 
@@ -18,20 +17,12 @@ struct ClaimTable: TemplateModel {
 
   /// One row for each claim, in the order of the page.
   let rows: [ClaimRow]
-
-  /// A table of this size is not shown on any page, so nothing leads to its files from it.
-  var files: [PageLink] = []
-
-  static let variable = "table"
 }
 
 /// One claim in a line.
-struct ClaimRow: TemplateModel {
+struct ClaimRow {
   /// What is claimed.
   let says: String
-
-  /// The claim on its page.
-  let link: LinkTarget
 
   /// The figure as published.
   let published: String
@@ -56,8 +47,6 @@ struct ClaimRow: TemplateModel {
 
   /// The claim itself.
   let audited: AuditedClaim
-
-  static let variable = "row"
 }
 
 extension ClaimTable: PublishedTable {
@@ -77,7 +66,7 @@ extension ClaimTable: PublishedTable {
   }
 
   /// A row for each claim, its figures as plain numbers in the unit that the row names.
-  var records: Table {
+  var records: Table? {
     let keys = [
       "claim", "says", "unit", "published_low", "published_high", "computed_low", "computed_high",
       "verdict", "source",

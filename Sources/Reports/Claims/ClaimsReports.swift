@@ -10,19 +10,18 @@ import Wording
 ///
 /// A site without claims has none.
 package struct ClaimsReports: ReportKind {
-  package static let templates = [
-    TemplateEntry("pages/claims.xhtml", ClaimsPage.self), TablePage.entry,
-  ]
+  package static let templates =
+    [TemplateEntry("pages/claims.xhtml", ClaimsPage.self)] + EmbedTemplates.entries
 
   static let title = "Published figures, computed again"
   static let files = TableFiles(at: SitePaths.claimTable, alone: true)
 
   private let page: Template<ClaimsPage>
-  private let table: Template<TablePage>
+  private let embedded: EmbedTemplates
 
   package init(_ templates: ReportTemplates) {
     page = templates.set.template("pages/claims.xhtml", for: ClaimsPage.self)
-    table = TablePage.template(templates)
+    embedded = EmbedTemplates(templates)
   }
 
   package func tasks(_ context: SiteContext) -> [ReportTask] {
@@ -31,17 +30,20 @@ package struct ClaimsReports: ReportKind {
       ReportTask { worker throws(BuildError) in
         let report = ClaimsPageBuilder(context: context).page()
         try worker.writer.page(report, page, at: SitePaths.claims)
-        try worker.writer.table(
-          ClaimTable(context), Self.files, template: table,
-          TablePage(
-            context, at: "\(SitePaths.claimTable).html", title: Self.title,
-            origin: PageLink(Self.title, to: SitePaths.claims))
-        ) { $0.claims = $1 }
+        let table = ClaimTable(context)
+        try Self.files.write(
+          table.table.from(Self.origin(context)), records: table.records, embedded: embedded,
+          from: .file(SitePaths.claims), to: &worker.writer)
         try worker.writer.data(at: SitePaths.claimData, in: .data) { output in
           output = ClaimData(context: context).json.file
         }
       }
     ]
+  }
+
+  /// Where the table of claims is from; its rows name their sources.
+  static func origin(_ context: SiteContext) -> TableOrigin {
+    context.origin(of: SitePaths.claims, title: title, sources: nil)
   }
 
   /// How many figures were earned, and what became of the others, in a sentence.
@@ -79,7 +81,7 @@ extension ClaimTable {
     rows = context.claims.map { audited in
       let figure = audited.claim.published
       return ClaimRow(
-        says: audited.claim.says, link: .file(SitePaths.claims, anchor: audited.claim.id),
+        says: audited.claim.says,
         published: ClaimText.published(figure), computed: entries.computed(audited),
         verdict: words.phrase(audited), kind: VerdictKind(audited.verdict).rawValue,
         source: context.content.source(audited.claim.citation.source)?.title ?? "",

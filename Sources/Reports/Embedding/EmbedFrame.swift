@@ -9,11 +9,17 @@ enum EmbedFrame {
   ///   - height: The height in pixels until the page says its own.
   /// - Returns: Two lines of HTML.
   static func text(_ address: String, title: String, height: Int) -> String {
+    "\(element(address, title: title, height: height))\n\(listener)\n"
+  }
+
+  /// The height of a frame of which nothing is known.
+  static let usualHeight = 560
+
+  /// The frame alone.
+  static func element(_ address: String, title: String, height: Int) -> String {
     """
     <iframe src="\(EmbeddedChart.html(address))" title="\(EmbeddedChart.html(title))" \
     loading="lazy" style="width:100%;height:\(height)px;border:0"></iframe>
-    \(listener)
-
     """
   }
 

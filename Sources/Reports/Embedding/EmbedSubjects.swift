@@ -25,55 +25,61 @@ struct EmbedSubjects: Sendable {
   ///
   /// - Throws: ``EmbedMistake`` with the ids that come nearest.
   func table(_ request: EmbedRequest) throws(EmbedMistake) -> Table {
+    if let table = commonTable(request.id.value) { return table }
+    let (report, found) = try scenarioTable(request)
+    return found.make().table.from(report.origin)
+  }
+
+  /// The page that shows the table and nothing else.
+  ///
+  /// - Throws: ``EmbedMistake`` where there is none, as for tables that only spreadsheets read.
+  func page(_ request: EmbedRequest) throws(EmbedMistake) -> String {
     let id = request.id.value
-    if let table = commonTable(id) { return table }
+    let isFramed: Bool
+    if Self.common.contains(id) || id.hasPrefix(Self.rates) {
+      isFramed = id == Self.claims || id == "billing-rules"
+    } else {
+      isFramed = try scenarioTable(request).table.files.isAlone
+    }
+    guard isFramed, context.content.settings.published.contains(.tables) else {
+      throw .mistake(request.id, "'\(id)' has no page for a frame", "take html instead")
+    }
+    return SitePaths.embed(id)
+  }
+
+  private func scenarioTable(
+    _ request: EmbedRequest
+  ) throws(EmbedMistake) -> (report: ScenarioReport, table: ScenarioReport.NamedTable) {
     guard let report = reports[request.scenario] else {
       throw .unknown(request.id, "table of this site", ids, "tables")
     }
-    let name = String(id.dropFirst(request.scenario.count).drop { $0 == "/" })
-    let tables = report.tables
-    let prefix = "\(tables[0].files.path)/"
-    guard
-      let found = name.isEmpty
-        ? tables.first : tables.first(where: { $0.files.path == prefix + name })
-    else {
-      let known = tables.dropFirst().map {
-        "\(request.scenario)/\($0.files.path.dropFirst(prefix.count))"
-      }
-      throw .unknown(
-        request.id, "table of '\(request.scenario)'", [request.scenario] + known, "tables")
+    let named = report.tables.map { table in
+      (id: String(table.files.path.dropFirst("tables/".count)), table: table)
     }
-    var table = found.make()
-    table.origin = report.origin
-    return table
+    guard let found = named.first(where: { $0.id == request.id.value }) else {
+      throw .unknown(request.id, "table of '\(request.scenario)'", named.map(\.id), "tables")
+    }
+    return (report, found.table)
   }
 
   private func commonTable(_ id: String) -> Table? {
-    var table: Table
     switch id {
     case Self.claims:
-      guard !context.claims.isEmpty else { return nil }
-      table = ClaimTable(context).table
-      table.origin = context.origin(
-        of: SitePaths.claims, title: ClaimsReports.title, sources: nil)
+      return context.claims.isEmpty
+        ? nil : ClaimTable(context).table.from(ClaimsReports.origin(context))
     case "billing-rules":
       var sources = PageSources(context.content, listedOn: SitePaths.billingRules)
       var builder = RuleTableBuilder(context: context)
-      table = builder.table(&sources, files: []).table
-      table.origin = context.origin(
-        of: SitePaths.billingRules, title: RulesReports.title, sources: nil)
+      return builder.table(&sources, files: []).table.from(RulesReports.origin(context))
     case "providers":
-      table = ProviderReports.table(context).table
-      table.origin = context.origin(of: SitePaths.providers, title: "Providers", sources: nil)
+      return ProviderReports.table(context).table.from(ProviderReports.origin(context))
     default:
       guard id.hasPrefix(Self.rates),
         let card = context.content.rateCard(String(id.dropFirst(Self.rates.count)))
       else { return nil }
-      table = ProviderPageBuilder(context: context, card: card).page(ScenarioOutcome(context)).rates
-      table.origin = context.origin(
-        of: SitePaths.provider(card.id), title: card.name, sources: nil)
+      let page = ProviderPageBuilder(context: context, card: card).page(ScenarioOutcome(context))
+      return page.rates.from(ProviderReports.origin(of: card, in: context))
     }
-    return table
   }
 
   private var ids: [String] {

@@ -9,6 +9,9 @@ struct EmbeddedChart {
   /// What the chart found, for those who do not see it.
   let title: String
 
+  /// Whether it has files that are always light and always dark.
+  let hasThemes: Bool
+
   /// The page that it is from.
   let origin: TableOrigin
 
@@ -35,15 +38,15 @@ struct EmbeddedChart {
     theme == .adaptive ? "\(path).svg" : "\(path)-\(theme.rawValue).svg"
   }
 
-  /// A light picture, and a dark one where the page around it is dark.
+  /// A light picture, and a dark one where the page around it is dark; or one that is both.
   private var picture: String {
-    """
-    <picture>
-      <source media="(prefers-color-scheme: dark)" srcset="\(Self.html(file(.dark)))"/>
-      <img alt="\(Self.html(title))" src="\(Self.html(file(.light)))"/>
-    </picture>
-
-    """.replacing("\n\n", with: "\n")
+    let dark = Self.html(file(.dark))
+    let source =
+      hasThemes
+      ? "  <source media=\"(prefers-color-scheme: dark)\" srcset=\"\(dark)\"/>\n" : ""
+    let image =
+      "<img alt=\"\(Self.html(title))\" src=\"\(Self.html(file(hasThemes ? .light : .adaptive)))\"/>"
+    return "<picture>\n\(source)  \(image)\n</picture>\n"
   }
 
   /// The picture with its sources, the page as a link, and the licence.

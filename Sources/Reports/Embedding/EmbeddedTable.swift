@@ -3,6 +3,12 @@ import Templates
 
 /// A table for other people's documents: what it shows, and where it is from.
 struct EmbeddedTable: TemplateModel {
+  /// `breakeven-table`, with `breakeven-wide` for one of many columns.
+  let kind: String
+
+  /// The language of the text; absent where it is that of the page around it.
+  let language: String?
+
   /// What the table shows.
   let caption: String
 
@@ -19,10 +25,10 @@ struct EmbeddedTable: TemplateModel {
   let title: String
 
   /// The link to that page; absent where nobody knows the address of the site.
-  let link: LinkTarget?
+  private(set) var link: LinkTarget?
 
   /// The title where it leads nowhere, else empty.
-  let plain: String
+  private(set) var plain: String
 
   /// The terms under which the table may be used, as a sentence.
   let licence: String
@@ -46,8 +52,11 @@ struct EmbeddedCell: TemplateModel {
   /// What it says.
   let text: String
 
-  /// `breakeven-amount` for an amount and above amounts.
+  /// `breakeven-words` for what stands on the left; all else is an amount.
   let kind: String?
+
+  /// The head of its column, for where columns have no room; absent from heads.
+  var label: String?
 
   static let variable = "cell"
 }
@@ -55,31 +64,46 @@ struct EmbeddedCell: TemplateModel {
 extension EmbeddedTable {
   static let template = "tables/embedded.xhtml"
 
-  /// A table of at least one column, with the link to where it is from.
-  ///
-  /// - Parameters:
-  ///   - table: The table with its origin.
-  ///   - page: The page that it is from, for a document of the same site; `nil` for any other,
-  ///     which leads to its address.
-  init(_ table: Table, page: LinkTarget? = nil) {
-    func cell(_ text: String, _ column: Int) -> EmbeddedCell {
-      EmbeddedCell(
-        text: text, kind: table.isAmounts(column: column) ? "breakeven-amount" : nil)
-    }
+  /// The most columns that have room beside a text.
+  private static let mostNarrow = 6
+
+  /// The most cells that say what their columns are.
+  private static let mostLabelled = 240
+
+  /// A table of at least one column, with the address that it is from.
+  init(_ table: Table) {
     let amounts = table.columns.indices.map { table.isAmounts(column: $0) }
+    // A long list of lists would be read by nobody: such a table scrolls.
+    let isLarge = table.rows.count * table.columns.count > Self.mostLabelled
+    kind =
+      isLarge
+      ? "breakeven-table breakeven-large"
+      : table.columns.count > Self.mostNarrow ? "breakeven-table breakeven-wide" : "breakeven-table"
+    language = table.origin?.language
     caption = table.caption
-    columns = table.columns.enumerated().map { cell($1.title, $0) }
+    columns = zip(table.columns, amounts).map { column, isAmount in
+      EmbeddedCell(text: column.title, kind: isAmount ? nil : "breakeven-words")
+    }
     rows = table.rows.map { row in
-      let cells = zip(row, amounts).map { cell, isAmount in
-        EmbeddedCell(text: cell.shown, kind: isAmount ? "breakeven-amount" : nil)
+      let cells = row.indices.map { column in
+        EmbeddedCell(
+          text: row[column].shown, kind: amounts[column] ? nil : "breakeven-words",
+          label: isLarge ? nil : table.columns[column].title)
       }
       return EmbeddedRow(head: cells[0], cells: Array(cells.dropFirst()))
     }
     paragraphs = table.paragraphs
     let origin = table.origin
     title = origin?.title ?? ""
-    link = page ?? origin?.address.map(LinkTarget.outside)
+    link = origin?.address.map(LinkTarget.outside)
     plain = link == nil ? title : ""
     licence = origin?.licence ?? ""
+  }
+
+  /// The same for a document of the same site.
+  func leading(to page: LinkTarget) -> Self {
+    var table = self
+    (table.link, table.plain) = (page, "")
+    return table
   }
 }

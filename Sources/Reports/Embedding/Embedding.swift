@@ -2,7 +2,6 @@ import Charts
 package import Content
 package import Diagnostics
 import Encoders
-import Templates
 
 /// Tables and charts of a site, written for other people's documents.
 package struct Embedding: Sendable {
@@ -17,8 +16,7 @@ package struct Embedding: Sendable {
 
   private let context: SiteContext
   private let subjects: EmbedSubjects
-  private let table: Template<EmbeddedTable>
-  private let style: String
+  private let templates: EmbedTemplates
 
   /// Makes the reports of the scenarios that are asked for, each once.
   ///
@@ -30,8 +28,7 @@ package struct Embedding: Sendable {
     _ context: SiteContext, _ templates: ReportTemplates, into diagnostics: inout [Diagnostic]
   ) {
     self.context = context
-    table = templates.set.template(EmbeddedTable.template, for: EmbeddedTable.self)
-    style = templates.embeddedStyle
+    self.templates = EmbedTemplates(templates)
     let kinds = FigureKinds(templates)
     var reports: [String: ScenarioReport] = [:]
     for (id, scenario) in context.priced {
@@ -69,7 +66,7 @@ package struct Embedding: Sendable {
   ) throws(EmbedMistake) -> Piece {
     let table = try subjects.table(request).selecting(request)
     switch format {
-    case .html: return .text(fragment(table))
+    case .html: return .text(templates.fragment(EmbeddedTable(table)))
     case .markdown: return .text(TableFormat.markdown.file(table))
     case .asciidoc: return .text(TableFormat.asciidoc.file(table))
     case .rst: return .text(TableFormat.restructuredText.file(table))
@@ -84,16 +81,9 @@ package struct Embedding: Sendable {
     case .iframe:
       // A line and a quarter for each row, and as much for what is said below.
       let height = 120 + 34 * table.rows.count + 22 * table.paragraphs.count
-      return try frame(request, "embed/\(request.id.value).html", table.caption, height: height)
+      return try frame(request, try subjects.page(request), table.caption, height: height)
     case .svg, .png, .picture: throw notShown(request, format, "write a chart so, or take html")
     }
-  }
-
-  /// The table with its style in front, without a blank line or an indentation that Markdown would
-  /// make something else of.
-  private func fragment(_ table: Table) -> [UInt8] {
-    let markup = self.table.fragment(EmbeddedTable(table)).bytes
-    return Array("<style>\(style)</style>\n".utf8) + EmbeddedMarkup.flat(markup)
   }
 
   // MARK: Charts
@@ -111,7 +101,7 @@ package struct Embedding: Sendable {
     case .csv: throw notShown(request, format, "take json, or the table of the chart")
     case .iframe:
       return try frame(
-        request, "embed/\(SitePaths.chart(figure.id)).html", figure.title, height: 560)
+        request, SitePaths.embed(chart: figure.id), figure.title, height: 560)
     case .latex where request[.at] == nil:
       throw .mistake(
         Located(request.id.value, at: request.location), "TeX reads pictures from files only",
@@ -119,12 +109,18 @@ package struct Embedding: Sendable {
     case .html, .markdown, .asciidoc, .rst, .latex, .picture:
       let chart = EmbeddedChart(
         path: try files(of: figure, request), title: request[.caption]?.value ?? figure.title,
-        origin: report.origin)
+        hasThemes: hasThemes(request), origin: report.origin)
       guard let text = chart.text(format, theme: theme ?? .adaptive) else {
         throw notShown(request, format, "take picture")
       }
       return .text(Array(text.utf8))
     }
+  }
+
+  /// Whether a chart has files of one theme: of somebody else's files only they know.
+  private func hasThemes(_ request: EmbedRequest) -> Bool {
+    request[.at] != nil
+      || context.content.settings.published.isSuperset(of: [.lightCharts, .darkCharts])
   }
 
   /// Where the files of a chart are for the readers of the document, without endings.

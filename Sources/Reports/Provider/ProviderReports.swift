@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Encoders
 import Publishing
 package import Templates
 import Wording
@@ -25,28 +26,41 @@ package struct ProviderReports: ReportKind {
     context.content.rateCards.map { card in
       ReportTask { worker throws(BuildError) in
         let report = ProviderPageBuilder(context: context, card: card).page(outcome)
-        try write(report, of: card, to: &worker.writer)
+        try write(report, of: card, in: context, to: &worker.writer)
       }
     } + [
       ReportTask { worker throws(BuildError) in
         let report = Self.list(context)
         try worker.writer.page(report, list, at: SitePaths.providers)
-        try Self.files.write(report.table.table, to: &worker.writer)
+        try Self.files.write(
+          report.table.table.from(Self.origin(context)), to: &worker.writer)
       }
     ]
   }
 
   private func write(
-    _ report: ProviderPage, of card: RateCard, to writer: inout SiteWriter
+    _ report: ProviderPage, of card: RateCard, in context: SiteContext,
+    to writer: inout SiteWriter
   ) throws(BuildError) {
     try writer.page(report, page, at: SitePaths.provider(card.id))
-    try TableFiles(at: SitePaths.rates(card.id)).write(report.rates, to: &writer)
+    try TableFiles(at: SitePaths.rates(card.id)).write(
+      report.rates.from(Self.origin(of: card, in: context)), to: &writer)
     try writer.data(at: SitePaths.providerData(card.id), in: .data) { output in
       output = ProviderData(card: card).json.file
     }
   }
 
+  /// Where the rates of a provider are from; each names its source.
+  static func origin(of card: RateCard, in context: SiteContext) -> TableOrigin {
+    context.origin(of: SitePaths.provider(card.id), title: card.name, sources: nil)
+  }
+
   // MARK: The list
+
+  /// Where the list of providers is from.
+  static func origin(_ context: SiteContext) -> TableOrigin {
+    context.origin(of: SitePaths.providers, title: "Providers", sources: nil)
+  }
 
   private static let files = TableFiles(at: SitePaths.providerList)
 

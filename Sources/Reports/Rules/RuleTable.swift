@@ -26,6 +26,9 @@ struct RuleTable: TemplateModel {
   /// The same rows as files, and the table alone.
   var files: [PageLink]
 
+  /// How to use the table elsewhere; absent where no other document can embed it.
+  var use: EmbedUse?
+
   static let variable = "table"
 }
 

@@ -1,4 +1,5 @@
 import Content
+import Encoders
 import Pricing
 import Publishing
 package import Templates
@@ -6,9 +7,8 @@ import Wording
 
 /// The report of billing rules: a page, and its table alone.
 package struct RulesReports: ReportKind {
-  package static let templates = [
-    TemplateEntry("pages/billing-rules.xhtml", RulesPage.self), TablePage.entry,
-  ]
+  package static let templates =
+    [TemplateEntry("pages/billing-rules.xhtml", RulesPage.self)] + EmbedTemplates.entries
 
   static let title = "Billing rules"
   static let description =
@@ -16,11 +16,11 @@ package struct RulesReports: ReportKind {
   private static let files = TableFiles(at: SitePaths.ruleTable, alone: true)
 
   private let page: Template<RulesPage>
-  private let table: Template<TablePage>
+  private let embedded: EmbedTemplates
 
   package init(_ templates: ReportTemplates) {
     page = templates.set.template("pages/billing-rules.xhtml", for: RulesPage.self)
-    table = TablePage.template(templates)
+    embedded = EmbedTemplates(templates)
   }
 
   package func tasks(_ context: SiteContext) -> [ReportTask] {
@@ -28,21 +28,25 @@ package struct RulesReports: ReportKind {
       ReportTask { worker throws(BuildError) in
         let report = Self.report(context)
         try worker.writer.page(report, page, at: SitePaths.billingRules)
-        try worker.writer.table(
-          report.table, Self.files, template: table,
-          TablePage(
-            context, at: "\(SitePaths.ruleTable).html", title: Self.title,
-            origin: PageLink(Self.title, to: SitePaths.billingRules))
-        ) { $0.rules = $1 }
+        try Self.files.write(
+          report.table.table.from(Self.origin(context)), embedded: embedded,
+          from: .file(SitePaths.billingRules), to: &worker.writer)
       }
     ]
+  }
+
+  /// Where the table of rules is from; its rows name their sources.
+  static func origin(_ context: SiteContext) -> TableOrigin {
+    context.origin(of: SitePaths.billingRules, title: title, sources: nil)
   }
 
   /// The page with the table, the changes and the prices in proportion.
   private static func report(_ context: SiteContext) -> RulesPage {
     var sources = PageSources(context.content, listedOn: SitePaths.billingRules)
     var builder = RuleTableBuilder(context: context)
-    let table = builder.table(&sources, files: files.links(context.content.settings.published))
+    var table = builder.table(&sources, files: files.links(context.content.settings.published))
+    table.use = EmbedUse(
+      "table", "id=billing-rules", at: SitePaths.embed(files.path), title: title, in: context)
     let changes = RuleChangesBuilder(context: context).changes(&sources)
     let adjustments = adjustments(context, &sources)
     return RulesPage(

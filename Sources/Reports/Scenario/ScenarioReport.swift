@@ -55,18 +55,20 @@ struct ScenarioReport: Sendable {
     caveats = ScenarioCaveats(view)
 
     let families = context.content.settings.published
-    let id = view.scenario.id
+    let (id, document) = (view.scenario.id, view.document)
     let hasArithmeticPage = families.contains(.invoices)
     var sources = PageSources(context.content, listedOn: view.page)
     Tally.note("comparison \(view.scenario.id)")
     var tableBuilder = ComparisonTableBuilder(view, hasArithmeticPage: hasArithmeticPage)
-    let table = tableBuilder.table(&sources, files: Self.comparisonFiles(id).links(families))
+    var table = tableBuilder.table(&sources, files: Self.comparisonFiles(id).links(families))
+    table.use = Self.use(Self.comparisonFiles(id), table.caption, context)
     var recommendation = RecommendationBuilder(
       view: view, recommendations: recommendations, hasArithmeticPage: hasArithmeticPage
     ).table(&sources)
     recommendation?.files = Self.choiceFiles(id).links(families)
     let breakEven = CrossingTableBuilder(view)
-    let crossings = breakEven?.table(&sources, files: Self.crossingFiles(id).links(families))
+    var crossings = breakEven?.table(&sources, files: Self.crossingFiles(id).links(families))
+    crossings?.use = Self.use(Self.crossingFiles(id), document.title, context)
     let crossingEnds = breakEven?.ends(&sources, files: Self.endFiles(id).links(families))
     spans = breakEven?.spans() ?? []
     let claims = context.claims(about: id)
@@ -75,7 +77,6 @@ struct ScenarioReport: Sendable {
     invoices = hasArithmeticPage ? Self.invoices(view, &sources) : nil
     let assumptions = Self.assumptions(view, &sources)
 
-    let document = view.document
     page = ScenarioPage(
       frame: FrameBuilder(context: context).frame(
         of: view.page, title: document.title, description: "\(finding.headline).",
@@ -123,6 +124,15 @@ struct ScenarioReport: Sendable {
     TableFiles(forRecordsAt: SitePaths.choice(id))
   }
 
+  /// How a table is used elsewhere.
+  private static func use(
+    _ files: TableFiles, _ title: String, _ context: SiteContext
+  ) -> EmbedUse {
+    EmbedUse(
+      "table", "id=\(files.path.dropFirst("tables/".count))", at: SitePaths.embed(files.path),
+      title: title, in: context)
+  }
+
   static func invoiceFiles(_ id: String) -> TableFiles {
     TableFiles(forRecordsAt: SitePaths.invoices(id))
   }
@@ -137,23 +147,24 @@ struct ScenarioReport: Sendable {
       }
   }
 
+  /// A table by its files, made when it is asked for.
+  typealias NamedTable = (files: TableFiles, make: @Sendable () -> any PublishedTable)
+
   /// Every table of the scenario with its files, that of the comparison first.
-  ///
-  /// A table is made when it is asked for.
-  var tables: [(files: TableFiles, make: @Sendable () -> Table)] {
+  var tables: [NamedTable] {
     let id = view.scenario.id
-    var tables: [(files: TableFiles, make: @Sendable () -> Table)] = [
-      (Self.comparisonFiles(id), { [page] in page.table.table })
+    var tables: [NamedTable] = [
+      (Self.comparisonFiles(id), { [page] in page.table })
     ]
     if let crossings = page.crossings {
-      tables.append((Self.crossingFiles(id), { crossings.table }))
+      tables.append((Self.crossingFiles(id), { crossings }))
     }
-    if let ends = page.crossingEnds { tables.append((Self.endFiles(id), { ends.table })) }
-    if let choice = page.recommendation { tables.append((Self.choiceFiles(id), { choice.table })) }
+    if let ends = page.crossingEnds { tables.append((Self.endFiles(id), { ends })) }
+    if let choice = page.recommendation { tables.append((Self.choiceFiles(id), { choice })) }
     for (values, files) in figures.all.compactMap(\.values) {
-      tables.append((files, { values.table }))
+      tables.append((files, { values }))
     }
-    tables.append((Self.invoiceFiles(id), { [view] in InvoiceTable(view: view).table }))
+    tables.append((Self.invoiceFiles(id), { [view] in InvoiceTable(view: view) }))
     return tables
   }
 

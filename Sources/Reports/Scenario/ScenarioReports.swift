@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Encoders
 import Pricing
 import Publishing
 package import Templates
@@ -9,19 +10,18 @@ package struct ScenarioReports: ReportKind {
   package static let templates =
     [
       TemplateEntry("pages/scenario.xhtml", ScenarioPage.self),
-      TemplateEntry("pages/invoices.xhtml", InvoicesPage.self), TablePage.entry,
-      TemplateEntry(EmbeddedTable.template, EmbeddedTable.self),
-    ] + FigureKinds.templates
+      TemplateEntry("pages/invoices.xhtml", InvoicesPage.self),
+    ] + EmbedTemplates.entries + FigureKinds.templates
 
   private let page: Template<ScenarioPage>
   private let invoices: Template<InvoicesPage>
-  private let table: Template<TablePage>
+  private let embedded: EmbedTemplates
   private let figures: FigureKinds
 
   package init(_ templates: ReportTemplates) {
     page = templates.set.template("pages/scenario.xhtml", for: ScenarioPage.self)
     invoices = templates.set.template("pages/invoices.xhtml", for: InvoicesPage.self)
-    table = TablePage.template(templates)
+    embedded = EmbedTemplates(templates)
     figures = FigureKinds(templates)
   }
 
@@ -76,35 +76,14 @@ package struct ScenarioReports: ReportKind {
     if let arithmetic = report.invoices {
       try writer.page(arithmetic, invoices, at: SitePaths.arithmetic(id), in: .invoices)
     }
-    let origin = PageLink(view.document.title, to: view.page)
-    try writer.table(
-      report.page.table, ScenarioReport.comparisonFiles(id), template: table,
-      TablePage(
-        view.context, at: "\(SitePaths.table(id)).html", title: view.document.title, origin: origin)
-    ) { $0.comparison = $1.withoutLinks }
-    if let crossings = report.page.crossings {
-      try writer.table(
-        crossings, ScenarioReport.crossingFiles(id), template: table,
-        TablePage(
-          view.context, at: "\(SitePaths.crossings(id)).html",
-          title: "\(view.document.title): crossings", origin: origin)
-      ) { $0.crossings = $1 }
+    let origin = report.origin
+    for table in report.tables {
+      let made = table.make()
+      try table.files.write(
+        made.table.from(origin), records: made.records, keys: made.keys, embedded: embedded,
+        from: .file(view.page), to: &writer)
     }
-    if let ends = report.page.crossingEnds {
-      try ScenarioReport.endFiles(id).write(ends.table, to: &writer)
-    }
-    if let choice = report.page.recommendation {
-      try ScenarioReport.choiceFiles(id).write(choice.table, to: &writer)
-    }
-    for figure in report.figures.all {
-      guard let (values, files) = figure.values else { continue }
-      try writer.table(
-        values, files, template: table,
-        TablePage(
-          view.context, at: "\(files.path).html", title: values.caption, origin: origin)
-      ) { $0.values = $1 }
-    }
-    try ScenarioReport.invoiceFiles(id).write(InvoiceTable(view: view).table, to: &writer)
+    for figure in report.figures.all { try embedded.write(figure, of: view, to: &writer) }
     try writer.data(at: SitePaths.scenarioData(id), in: .data) { output in
       output = ScenarioData(view.priced, of: view.document, report.recommendations).json.file
     }

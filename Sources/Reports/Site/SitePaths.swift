@@ -63,6 +63,14 @@ package enum SitePaths {
   /// The table of claims, without an ending.
   static let claimTable = "tables/claims"
 
+  /// The page that shows a table and nothing else, by the path of its files without an ending.
+  static func embed(_ table: String) -> String {
+    "embed/\(table.hasPrefix("tables/") ? String(table.dropFirst("tables/".count)) : table).html"
+  }
+
+  /// The page that shows a chart and nothing else.
+  static func embed(chart id: String) -> String { "embed/\(chart(id)).html" }
+
   /// A chart, without theme and ending.
   static func chart(_ id: String) -> String { "charts/\(id)" }
 

@@ -4,23 +4,20 @@ import Publishing
 import Templates
 
 /// A table of a page that is published as files too, from the same cells.
-protocol PublishedTable: TemplateModel {
+protocol PublishedTable {
   /// Its rows for every format.
   var table: Table { get }
 
-  /// Its rows for programs that add up; the same where a table has no other shape for them.
-  var records: Table { get }
+  /// Its rows for programs that add up; `nil` where they are no others.
+  var records: Table? { get }
 
   /// What the ids and letters of ``records`` stand for, as CSV files of these names; none where the
   /// records say it themselves.
   var keys: [(name: String, table: Table)] { get }
-
-  /// The links to its files.
-  var files: [PageLink] { get set }
 }
 
 extension PublishedTable {
-  var records: Table { table }
+  var records: Table? { nil }
 
   var keys: [(name: String, table: Table)] { [] }
 }
@@ -30,7 +27,11 @@ struct TableFiles {
   /// The path of the files without an ending.
   let path: String
 
-  /// Whether the table has a page of its own.
+  /// Whether no page of the site shows the table but the one that is made for frames.
+  private(set) var isNowhereElse = false
+
+  /// Whether other documents can embed the table: as a fragment, and as a page without
+  /// surroundings.
   let isAlone: Bool
 
   private let formats: [Format]
@@ -58,6 +59,7 @@ struct TableFiles {
   init(forRecordsAt path: String, alone: Bool = false) {
     self.path = path
     isAlone = alone
+    isNowhereElse = alone
     formats = [(.csv, .csv)]
   }
 
@@ -66,27 +68,32 @@ struct TableFiles {
     var links = formats.filter { families.contains($0.family) }.map {
       PageLink($0.format.title, to: $0.format.path(path))
     }
-    if isAlone, families.contains(.tables) {
-      links.append(PageLink("This table alone", to: "\(path).html"))
-    }
+    if isAlone, families.contains(.tables) { links.append(PageLink("HTML", to: "\(path).html")) }
     return links
   }
 
   /// Writes the table in every wanted format.
   ///
   /// - Parameters:
-  ///   - table: The rows as readers see them.
+  ///   - table: The rows as readers see them, with where they are from.
   ///   - records: The rows for programs that add up; the same if left out.
   ///   - keys: What ids and letters of the records stand for, a file each.
-  ///   - writer: Where files go.
+  ///   - templates: What it is filled into for other documents; `nil` if none can embed it.
+  ///   - home: The page that it is from.
+  ///   - writer: Takes the files.
   /// - Throws: ``Publishing/BuildError/writing(_:)``.
   func write(
     _ table: @autoclosure () -> Table, records: Table? = nil,
-    keys: [(name: String, table: Table)] = [], to writer: inout SiteWriter
+    keys: [(name: String, table: Table)] = [], embedded templates: EmbedTemplates? = nil,
+    from home: LinkTarget? = nil, to writer: inout SiteWriter
   ) throws(BuildError) {
     let wanted = formats.filter { writer.publishes($0.family) }
-    guard !wanted.isEmpty else { return }
+    let isEmbedded = isAlone && writer.publishes(.tables)
+    guard !wanted.isEmpty || isEmbedded else { return }
     let table = table()
+    if isEmbedded, let templates, let home {
+      try templates.write(table, at: path, from: home, isNowhereElse: isNowhereElse, to: &writer)
+    }
     for (format, family) in wanted {
       let rows = format.takesRecords ? records ?? table : table
       try writer.data(at: format.path(path), in: family) { format.append(rows, &$0) }

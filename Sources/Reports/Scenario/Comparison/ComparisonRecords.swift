@@ -4,7 +4,7 @@ import Wording
 
 extension ComparisonTable {
   /// A row for each offer and workload: what can be added up, and no words.
-  var records: Table {
+  var records: Table? {
     Self.records(
       id, ["offer", "workload", "low_usd", "high_usd", "standing", "notes"],
       rows.flatMap { row in

@@ -26,7 +26,7 @@ struct ComparisonRow: TemplateModel {
   let leftOut: String?
 
   /// One cell for each column.
-  var cells: [ComparisonCell]
+  let cells: [ComparisonCell]
 
   /// Where the offer's rates were read.
   let citations: [Citation]
@@ -71,7 +71,7 @@ struct ComparisonCell: TemplateModel {
   var link: LinkTarget?
 
   /// The text where it opens nothing and leads nowhere, else empty.
-  var plain: String
+  let plain: String
 
   /// The notes under the table that concern this cell.
   let notes: [NoteReference]
@@ -83,15 +83,6 @@ struct ComparisonCell: TemplateModel {
   let sentences: [String]
 
   static let variable = "cell"
-
-  /// The cell for a document in which amounts do not lead to their arithmetic.
-  var withoutLink: ComparisonCell {
-    guard link != nil else { return self }
-    var cell = self
-    cell.link = nil
-    cell.plain = text
-    return cell
-  }
 }
 
 /// How an amount stands beside the others of its workload, among those that can take each other's

@@ -28,13 +28,16 @@ struct ComparisonTable: TemplateModel {
   let columns: [ComparisonColumn]
 
   /// The offers that can take each other's place, group by group.
-  var groups: [ComparisonGroup]
+  let groups: [ComparisonGroup]
 
   /// What the cells' letters refer to.
   let notes: [TableNote]
 
   /// The same rows as files, and the table alone.
   var files: [PageLink]
+
+  /// How to use the table elsewhere; absent where no other document can embed it.
+  var use: EmbedUse?
 
   static let variable = "table"
 }
@@ -71,17 +74,6 @@ struct ComparisonColumn: TemplateModel {
 }
 
 extension ComparisonTable {
-  /// The table for a document of its own, in which amounts do not lead to their arithmetic.
-  var withoutLinks: ComparisonTable {
-    var table = self
-    for group in table.groups.indices {
-      for row in table.groups[group].rows.indices {
-        table.groups[group].rows[row].cells = table.groups[group].rows[row].cells.map(\.withoutLink)
-      }
-    }
-    return table
-  }
-
   /// The rows of all groups.
   var rows: [ComparisonRow] { groups.flatMap(\.rows) }
 }

@@ -15,7 +15,17 @@ struct ChartFigure: TemplateModel {
   let caption: String
 
   /// The chart as files under stable names, and its data.
-  let files: [PageLink]
+  var files: [PageLink]
+
+  /// How to use it elsewhere; absent on a page that is made for that.
+  var use: EmbedUse?
 
   static let variable = "figure"
+
+  /// The chart for a page of its own.
+  var alone: ChartFigure {
+    var figure = self
+    (figure.files, figure.use) = ([], nil)
+    return figure
+  }
 }

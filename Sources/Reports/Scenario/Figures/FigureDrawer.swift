@@ -65,7 +65,6 @@ struct FigureDrawer: Sendable {
     _ template: Template<Shown.Drawing>, _ styles: [ChartStyle.Theme: ChartStyle]
   ) throws(ChartFaults) -> Figure where Shown.Drawing: TemplateModel {
     let id = view.scenario.id + content.suffix
-    let families = view.context.content.settings.published
     let onPage = content.chart.onPage(showsTitle: content.showsTitle)
     func laidOut(
       _ chart: Shown, _ layout: ChartLayout
@@ -81,18 +80,18 @@ struct FigureDrawer: Sendable {
     let values = content.values.map { table in
       var table = table
       table.id = "table-\(id)"
-      table.files = files.links(families)
       return (table: table, files: files)
     }
-    let table = values?.files.path ?? SitePaths.table(view.scenario.id)
     let shown = ChartFigure(
       id: "chart-\(id)", wide: template.fragment(wide.onPage, on: place),
       compact: template.fragment(try laidOut(onPage, .compact).onPage, on: place),
       caption: (content.notes + [FigureSources.line(view)]).joined(separator: " "),
       files: links(
-        id, table: table, families,
-        crossings: content.showsCrossings && view.hasCrossings
-          ? "\(SitePaths.crossings(view.scenario.id)).html" : nil))
+        id, view, values: values?.files.path,
+        hasCrossings: content.showsCrossings && view.hasCrossings),
+      use: EmbedUse(
+        "chart", "id=\(view.scenario.id)\(content.suffix.isEmpty ? "" : " chart=\(name)")",
+        at: SitePaths.embed(chart: id), title: content.title, in: view.context))
     return Figure(
       id: id, name: name, title: content.title, shown: shown,
       data: ChartData(view: view, id: id, title: content.title, members: content.data),
@@ -110,18 +109,25 @@ struct FigureDrawer: Sendable {
     (.charts, .adaptive, ""), (.lightCharts, .light, "-light"), (.darkCharts, .dark, "-dark"),
   ]
 
-  /// The files of a chart, as far as they are published.
+  /// Where the values of a chart are, and its files, as far as they are published.
   private static func links(
-    _ id: String, table: String, _ families: Set<PublishedFamily>, crossings: String?
+    _ id: String, _ view: ScenarioView, values: String?, hasCrossings: Bool
   ) -> [PageLink] {
-    let all: [(PublishedFamily, String, String)] =
-      [
-        (.tables, "Table", "\(table).html")
-      ] + (crossings.map { [(.tables, "Crossings", $0)] } ?? []) + [
-        (.charts, "SVG", "\(SitePaths.chart(id)).svg"),
-        (.darkCharts, "SVG, dark", "\(SitePaths.chart(id))-dark.svg"),
-        (.data, "JSON", "\(SitePaths.chart(id)).json"),
-      ]
-    return all.filter { families.contains($0.0) }.map { PageLink($0.1, to: $0.2) }
+    let families = view.context.content.settings.published
+    var links: [PageLink] = []
+    if let values, families.contains(.tables) {
+      links.append(PageLink("Table", to: SitePaths.embed(values)))
+    } else if values == nil {
+      links.append(PageLink("Table", to: view.page, anchor: "costs"))
+    }
+    if hasCrossings { links.append(PageLink("Crossings", to: view.page, anchor: "crossings")) }
+    let files: [(PublishedFamily, String, String)] = [
+      (.csv, "CSV", "\(values ?? "").csv"), (.charts, "SVG", "\(SitePaths.chart(id)).svg"),
+      (.darkCharts, "SVG, dark", "\(SitePaths.chart(id))-dark.svg"),
+      (.data, "JSON", "\(SitePaths.chart(id)).json"),
+    ]
+    return links
+      + files.dropFirst(values == nil ? 1 : 0).filter { families.contains($0.0) }
+      .map { PageLink($0.1, to: $0.2) }
   }
 }

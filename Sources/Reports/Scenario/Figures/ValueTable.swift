@@ -1,8 +1,7 @@
 import Encoders
-import Templates
 
 /// The values that a chart draws, where no other table of the scenario has them.
-struct ValueTable: TemplateModel {
+struct ValueTable {
   /// The anchor of the table.
   var id = ""
 
@@ -21,26 +20,19 @@ struct ValueTable: TemplateModel {
   /// One row for each thing that the chart compares.
   let rows: [Row]
 
-  /// The same rows as files.
-  var files: [PageLink] = []
-
-  static let variable = "table"
-
   /// The head of a column.
-  struct Column: TemplateModel {
+  struct Column {
     let text: String
 
-    /// `figure` above numbers.
-    let kind: String?
+    /// Whether numbers stand below it.
+    let isNumber: Bool
 
     /// The name of the column for programs.
     let key: String
-
-    static let variable = "column"
   }
 
   /// The values of one thing.
-  struct Row: TemplateModel {
+  struct Row {
     /// What it is called.
     let name: String
 
@@ -50,31 +42,24 @@ struct ValueTable: TemplateModel {
 
     /// The id of what it is about; `nil` for what has none.
     var id: String?
-
-    static let variable = "row"
   }
 
   /// One value.
-  struct Cell: TemplateModel {
+  struct Cell {
     let text: String
 
     /// What else there is to say, such as which offer is the cheaper one.
     var detail: String?
 
-    /// `amount` for a number.
-    var kind: String? = "amount"
-
     /// The value for programs; `nil` where the text says it all.
     var exact: Table.Cell.Exact?
-
-    static let variable = "cell"
   }
 }
 
 extension ValueTable {
   /// Columns of numbers.
   static func figures(_ heads: [(key: String, text: String)]) -> [Column] {
-    heads.map { Column(text: $0.text, kind: "figure", key: $0.key) }
+    heads.map { Column(text: $0.text, isNumber: true, key: $0.key) }
   }
 }
 
@@ -83,7 +68,7 @@ extension ValueTable: PublishedTable {
     Table(
       id: id, caption: caption, notes: [captionDetail],
       columns: [Table.Column(key: "name", title: head)]
-        + columns.map { Table.Column(key: $0.key, title: $0.text) },
+        + columns.map { Table.Column(key: $0.key, title: $0.text, isNumber: $0.isNumber) },
       rows: rows.map { row in
         let name = [row.name, row.detail].compactMap(\.self).joined(separator: ", ")
         return [Table.Cell(name, row.id.map { .value($0) })]

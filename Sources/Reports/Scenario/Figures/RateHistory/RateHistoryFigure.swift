@@ -58,7 +58,7 @@ struct RateHistoryFigure {
     return ValueTable(
       caption: words.title, captionDetail: "\(words.subtitle). In the order of the days.",
       head: "Offer",
-      columns: [ValueTable.Column(text: "Day", kind: nil, key: "day")]
+      columns: [ValueTable.Column(text: "Day", isNumber: false, key: "day")]
         + ValueTable.figures([("price", "Price")]),
       rows: all.filter { $0.unit == unit }.flatMap { history in
         history.rates.map { rate, price in
@@ -66,7 +66,7 @@ struct RateHistoryFigure {
             name: history.offer.name, detail: nil,
             cells: [
               ValueTable.Cell(
-                text: TimeText.day(rate.day), kind: "words", exact: .value("\(rate.day.date)")),
+                text: TimeText.day(rate.day), exact: .value("\(rate.day.date)")),
               ValueTable.Cell(
                 text: AmountText.alone(price), exact: .single(price)),
             ], id: history.offer.id)

@@ -155,7 +155,7 @@ struct TornadoFigure {
       head: "Assumption",
       columns: ValueTable.figures(
         [("lead-at-low", "At its low end"), ("lead-at-high", "At its high end")])
-        + [ValueTable.Column(text: "Changes the cheapest?", kind: nil, key: "changes-cheapest")],
+        + [ValueTable.Column(text: "Changes the cheapest?", isNumber: false, key: "changes-cheapest")],
       rows: shown.map { bar in
         let text = text(bar)
         return ValueTable.Row(
@@ -165,7 +165,7 @@ struct TornadoFigure {
               text: Self.signed(bar.low), exact: .single(bar.low)),
             ValueTable.Cell(
               text: Self.signed(bar.high), exact: .single(bar.high)),
-            ValueTable.Cell(text: bar.assumption.flipsWinner ? "yes" : "no", kind: "words"),
+            ValueTable.Cell(text: bar.assumption.flipsWinner ? "yes" : "no"),
           ])
       })
   }

@@ -1,0 +1,74 @@
+import Content
+import Encoders
+import Publishing
+import Templates
+
+/// What tables and charts are filled into for other documents.
+struct EmbedTemplates: Sendable {
+  static let entries = [
+    TemplateEntry(EmbeddedTable.template, EmbeddedTable.self),
+    TemplateEntry(EmbedPage.template, EmbedPage.self),
+  ]
+
+  private let table: Template<EmbeddedTable>
+  private let page: Template<EmbedPage>
+  private let style: String
+
+  init(_ templates: ReportTemplates) {
+    table = templates.set.template(EmbeddedTable.template, for: EmbeddedTable.self)
+    page = templates.set.template(EmbedPage.template, for: EmbedPage.self)
+    style = templates.embeddedStyle
+  }
+
+  /// A table with its style, for any page: without a blank line or an indentation that Markdown
+  /// would make something else of.
+  func fragment(_ table: EmbeddedTable) -> [UInt8] {
+    let markup = EmbeddedMarkup.flat(self.table.fragment(table).bytes)
+    guard let start = markup.firstIndex(of: UInt8(ascii: ">")) else { return markup }
+    return markup[...start] + Array("\n<style>\(style)</style>".utf8) + markup[(start + 1)...]
+  }
+
+  /// Writes a table as a fragment and as a page without surroundings.
+  ///
+  /// - Parameters:
+  ///   - table: The table with where it is from.
+  ///   - path: The path of its files, without an ending.
+  ///   - home: The page that it is from.
+  ///   - isNowhereElse: Whether no other page shows it.
+  ///   - writer: Takes the files.
+  /// - Throws: ``Publishing/BuildError/writing(_:)``.
+  func write(
+    _ table: Table, at path: String, from home: LinkTarget, isNowhereElse: Bool,
+    to writer: inout SiteWriter
+  ) throws(BuildError) {
+    let shown = EmbeddedTable(table)
+    try writer.data(at: "\(path).html", in: .tables) { $0 += fragment(shown) }
+    // A frame needs the address of its page: where nobody knows that, no page is made for one.
+    guard table.origin?.address != nil || isNowhereElse else { return }
+    let place = SitePaths.embed(path)
+    let page = EmbedPage(
+      language: shown.language ?? "", title: table.caption, root: PagePlace(path: place).root,
+      table: shown.leading(to: home), siteTitle: "", licence: "")
+    try writer.page(page, self.page, at: place, in: .tables)
+  }
+
+  /// Writes a chart as a page without surroundings.
+  ///
+  /// - Parameters:
+  ///   - figure: The chart.
+  ///   - view: The scenario that it is from.
+  ///   - writer: Takes the file.
+  /// - Throws: ``Publishing/BuildError/writing(_:)``.
+  func write(
+    _ figure: Figure, of view: ScenarioView, to writer: inout SiteWriter
+  ) throws(BuildError) {
+    guard view.context.baseURL != nil else { return }
+    let settings = view.context.content.settings
+    let place = SitePaths.embed(chart: figure.id)
+    let page = EmbedPage(
+      language: settings.language, title: figure.title, root: PagePlace(path: place).root,
+      chart: figure.shown.alone, origin: PageLink(view.document.title, to: view.page),
+      siteTitle: settings.title, licence: "\(settings.licence).")
+    try writer.page(page, self.page, at: place, in: .tables)
+  }
+}
