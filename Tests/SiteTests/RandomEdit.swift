@@ -92,7 +92,8 @@ struct RandomEdit {
       .filter { !$0.hasPrefix("publish: ") }.map { line in
         line.hasPrefix("title: ") ? "title: Prices \(random.int(in: 1...9))" : line
       }
-    let more = "publish: [pages, charts, \(one(of: publish, &random))]\n"
+    let charts = site.folder.text("site/content/gallery.yaml") == nil ? "" : "charts, "
+    let more = "publish: [pages, \(charts)\(one(of: publish, &random))]\n"
     try site.write(more + lines.joined(separator: "\n"), to: path)
     return path
   }
