@@ -25,7 +25,7 @@ struct Breakeven: AsyncParsableCommand {
       InitCommand.self, NewCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self,
       InitCommand.self, NewCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self,
       ExplainCommand.self, ListCommand.self, PriceCommand.self, DiffCommand.self,
-      RepriceCommand.self, UpgradeTemplatesCommand.self, VersionCommand.self,
+      ImportCommand.self, RepriceCommand.self, UpgradeTemplatesCommand.self, VersionCommand.self,
     ])
 
   /// The name and the number of this release.
