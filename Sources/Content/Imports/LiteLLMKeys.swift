@@ -50,13 +50,12 @@ struct LiteLLMKey {
     "google_maps_grounding_cost_per_query": "map-searches",
   ]
 
-  /// Reads a key of an entry of some mode.
+  /// Reads a key of an entry of some mode; `nil` for a key that is no such price.
   ///
   /// - Parameters:
   ///   - key: The key.
   ///   - mode: What the entry does: a price per second is of audio, of video, or of a machine.
   ///   - isInclusive: Whether the vendor's thresholds are met by exactly so many tokens.
-  /// - Returns: `nil` for a key that is no such price.
   init?(_ key: String, mode: String, isInclusive: Bool = false) {
     var name = key[...]
     var choices: [Choice] = []
