@@ -25,7 +25,8 @@ struct Breakeven: AsyncParsableCommand {
       InitCommand.self, NewCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self,
       EmbedCommand.self, InjectCommand.self,
       ExplainCommand.self, ListCommand.self, PriceCommand.self, DiffCommand.self,
-      RepriceCommand.self, ExportCommand.self, UpgradeTemplatesCommand.self, VersionCommand.self,
+      ImportCommand.self, ExportCommand.self, RepriceCommand.self, UpgradeTemplatesCommand.self,
+      VersionCommand.self,
     ])
 
   /// The name and the number of this release.

@@ -6,8 +6,8 @@ struct HelpTests {
   @Test(
     "Every command explains itself",
     arguments: [
-      "init", "new", "serve", "build", "check", "embed", "inject", "export", "explain", "list",
-      "price", "diff", "reprice", "upgrade-templates", "version",
+      "init", "new", "serve", "build", "check", "embed", "inject", "import", "export", "explain",
+      "list", "price", "diff", "reprice", "upgrade-templates", "version",
     ])
   func explains(command: String) async throws {
     let help = try await Program.run("\(command) --help")

@@ -8,8 +8,16 @@ enum RateKeys {
   private static let units = Dictionary(
     uniqueKeysWithValues: RateUnit.allCases.map { ($0.key, $0) })
 
-  static let fields: [Field] = RateUnit.allCases.map {
-    Field($0.key, .decimalRange, .optional, $0.documentation, example: $0.example)
+  /// The keys, those that most rate cards need first.
+  static let fields: [Field] =
+    (RateUnit.allCases.filter(isCommon)
+    + RateUnit.allCases.filter { !isCommon($0) }).map {
+      Field($0.key, .decimalRange, .optional, $0.documentation, example: $0.example)
+    }
+
+  private static func isCommon(_ unit: RateUnit) -> Bool {
+    unit.part != nil || unit == .request
+      || [.millionTokens, .millionInputTokens, .millionOutputTokens].contains(unit)
   }
 
   /// The units for which an entry states a price, in their order.

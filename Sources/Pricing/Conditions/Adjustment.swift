@@ -3,7 +3,7 @@ public struct Adjustment: Hashable, Sendable {
   /// When it holds.
   public let condition: Condition
 
-  /// What it multiplies; parts of these too. Nothing stands for every price.
+  /// What it multiplies, with the parts of these; nothing stands for every price.
   public let quantities: [Quantity]
 
   /// The factor: 0.5 is half the base; `nil` where nobody states it.

@@ -1,6 +1,7 @@
-/// Under what circumstances a price holds, beside its day: in a batch, in a region, for long
-/// input, at night. A price without a condition is the base; one with a condition replaces it
-/// unit by unit.
+/// Under what circumstances a price holds, beside its day.
+///
+/// In a batch, in a region, for long input, at night: a price without a condition is the base, one with
+/// a condition replaces it unit by unit.
 public struct Condition: Hashable, Sendable {
   /// What a buyer has to have chosen, in the order of the axes.
   public let choices: [Choice]

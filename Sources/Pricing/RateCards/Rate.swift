@@ -43,6 +43,11 @@ public struct Rate: Hashable, Sendable {
 
     /// When it holds.
     public let condition: Condition
+
+    /// Rates for a unit under a condition.
+    public init(unit: RateUnit, condition: Condition) {
+      (self.unit, self.condition) = (unit, condition)
+    }
   }
 
   /// The rates before and after this one.

@@ -100,14 +100,14 @@ struct FocusLine {
 
   /// A unit in the form that the specification prescribes: plural, with capitals, a count in front.
   private static func unit(_ unit: RateUnit) -> String {
-    switch unit {
-    case .millionTokens, .millionInputTokens, .millionOutputTokens: "1000000 Tokens"
-    case .request: "Requests"
-    case .gpuHour: "GPU-Hours"
-    case .replicaHour: "Replica-Hours"
-    case .gpuSecond: "GPU-Seconds"
-    case .second: "Seconds"
-    case .gigabyteSecond: "GB-Seconds"
+    func capitalised(_ words: String) -> String {
+      words.split(separator: " ").map { word in
+        word.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+          .joined(separator: "-")
+      }.joined(separator: " ")
     }
+    guard let quantity = unit.quantity else { return capitalised(unit.many) }
+    let name = unit.meter == .tokens ? "Tokens" : capitalised(quantity.many)
+    return unit.size == 1 ? name : "\(unit.size) \(name)"
   }
 }

@@ -4,7 +4,7 @@ import Pricing
 
 /// The invoices of a scenario as one table, a row for each line, for programs: what the lines of
 /// `data/scenarios/<id>.json` say, under the same names.
-struct InvoiceTable {
+struct InvoiceTable: PublishedTable {
   let view: ScenarioView
 
   var table: Table {

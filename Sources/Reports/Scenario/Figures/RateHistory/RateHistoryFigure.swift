@@ -91,8 +91,10 @@ struct RateHistoryFigure {
     view.scenario.offers.compactMap { offer in
       guard let unit = offer.rates.first?.unit else { return nil }
       // A day of reading is no day of a price.
-      let rates = offer.rates.filter { $0.unit == unit && $0.condition.isAlways && !$0.day.isOfReading }
-        .compactMap { rate in rate.price.map { (rate, $0.low) } }
+      let rates = offer.rates.filter {
+        $0.unit == unit && $0.condition.isAlways && !$0.day.isOfReading
+      }
+      .compactMap { rate in rate.price.map { (rate, $0.low) } }
       return rates.isEmpty ? nil : History(offer: offer, unit: unit, rates: rates)
     }
   }

@@ -1,0 +1,237 @@
+import Diagnostics
+import Pricing
+import Testing
+
+@testable import Content
+
+@Suite("Public price lists")
+struct PriceListTests {
+  private static let litellm = """
+    {
+      "sample_spec": {"input_cost_per_token": 0.0},
+      "acme/chat": {
+        "litellm_provider": "acme", "mode": "chat", "source": "https://example.com/prices",
+        "input_cost_per_token": 3e-06, "output_cost_per_token": 1.5e-05,
+        "cache_read_input_token_cost": 2.9999900000000002e-07,
+        "cache_creation_input_token_cost_above_1hr": 6e-06,
+        "input_cost_per_token_above_200k_tokens": 6e-06,
+        "input_cost_per_token_batches": 1.5e-06,
+        "regional_processing_uplift_multiplier_eu": 1.1,
+        "search_context_cost_per_query":
+          {"search_context_size_low": 0.01, "search_context_size_high": 0.03},
+        "max_tokens": 4096
+      },
+      "acme/embed": {"litellm_provider": "acme", "mode": "embedding", "input_cost_per_token": 2e-08},
+      "acme/clip": {
+        "litellm_provider": "acme", "mode": "video_generation", "output_cost_per_second": 0.1,
+        "output_cost_per_second_1080p": 0.25
+      },
+      "acme/night": {
+        "litellm_provider": "acme", "mode": "chat", "input_cost_per_token": 2e-06,
+        "output_cost_per_token": 4e-06,
+        "off_peak_pricing": {
+          "input_cost_per_token": 1e-06,
+          "windows": [{"hours_utc": "16:30-00:30", "weekdays": [1, 2]}]
+        }
+      },
+      "acme/odd": {"litellm_provider": "acme", "mode": "chat", "cost_per_dance": 1},
+      "acme/silent": {"litellm_provider": "acme", "mode": "chat"}
+    }
+    """
+
+  private static let genai = """
+    \"\"\"Made for a test.\"\"\"
+
+    providers: list[Provider] = [
+        Provider(
+            id='acme',
+            pricing_urls=['https://example.com/prices'],
+            models=[
+                ModelInfo(
+                    id='chat',
+                    match=ClauseEquals(equals='chat'),
+                    prices=[
+                        ConditionalPrice(
+                            constraint=None,
+                            prices=ModelPrice(input_mtok=Decimal('2'), output_mtok=Decimal('8')),
+                        ),
+                        ConditionalPrice(
+                            constraint=StartDateConstraint(start_date=datetime.date(2026, 3, 1)),
+                            prices=ModelPrice(
+                                input_mtok=TieredPrices(
+                                    base=Decimal('1'), tiers=[Tier(start=200000, price=Decimal('4'))]
+                                ),
+                                output_mtok=Decimal('8'),
+                            ),
+                        ),
+                    ],
+                    price_variants=[
+                        PriceVariant(
+                            when={'processing': 'batch'},
+                            prices=ModelPrice(input_mtok=Decimal('0.5')),
+                        ),
+                    ],
+                ),
+                ModelInfo(id='odd', prices=ModelPrice(dances_kcount=Decimal('1'))),
+                ModelInfo(id='silent', prices=ModelPrice()),
+            ],
+        )
+    ]
+    """
+
+  private static let site = [
+    (
+      "content/site.yaml",
+      "title: S\ntagline: T\ndescription: D.\nupdated: 2026-11-21\nlicence: L\n"
+    ),
+    ("content/sources.yaml", "sources:\n  - {id: a, title: A, publisher: A, read: 2026-01-01}\n"),
+  ].map { SiteFile(path: $0.0, bytes: Array($0.1.utf8)) }
+
+  private static func list(
+    _ text: String, _ kind: PriceList.Kind, _ day: String = "2026-11-01", version: String = "1.0.0"
+  ) throws -> PriceList {
+    let origin = PriceList.Origin(
+      kind: kind, version: version, hash: "abc", read: try #require(CalendarDate(day)))
+    return try PriceList(Array(text.utf8), origin, path: "list")
+  }
+
+  /// The content of the site after an import, and its files.
+  private static func imported(
+    _ list: PriceList, into files: [SiteFile] = site
+  ) throws -> (content: SiteContent, files: [SiteFile], made: PriceListImport) {
+    var loader = ContentLoader()
+    let loaded = loader.load(files)
+    let content = try #require(loaded, "\(loader.diagnostics)")
+    let made = PriceListImport(list, into: files, saying: content)
+    let all = files.filter { old in !made.files.contains { $0.path == old.path } } + made.files
+    var again = ContentLoader()
+    let result = again.load(all)
+    #expect(again.diagnostics.filter { $0.severity == .error } == [])
+    return (try #require(result), all, made)
+  }
+
+  private static func total(
+    _ content: SiteContent, _ id: String, _ choices: [Choice] = [], input: Int, output: Int,
+    requests: Int = 1, counts: [(String, Int)] = [], moment: Moment? = nil
+  ) throws -> String? {
+    let offer = try #require(content.listedOffer(id)?.offer, "\(id)")
+    var workload = Workload(
+      id: "w", name: "w", period: .once, tokens: .split(input: input, output: output),
+      requests: requests)
+    workload.counts = try counts.map {
+      Workload.Count(try #require(Quantity(id: $0.0)), Bounds(Ratio(Int128($0.1))))
+    }
+    workload.moment = moment
+    return try offer.choosing(choices).quote(for: workload).invoice?.high?.dollarText
+  }
+
+  @Test("Become rate cards that price what they say")
+  func litellmPrices() throws {
+    let list = try Self.list(Self.litellm, .litellm)
+    #expect((list.expressedCount, list.pricedCount) == (4, 5))
+    #expect(list.unexpressed.map(\.key) == ["cost_per_dance"])
+    let content = try Self.imported(list).content
+    let chat = "litellm-acme-acme-chat"
+    func chatTotal(
+      _ input: Int, _ choices: [Choice] = [], _ counts: [(String, Int)] = []
+    ) throws -> String? {
+      try Self.total(content, chat, choices, input: input, output: 0, counts: counts)
+    }
+    #expect(try chatTotal(100_000) == "0.3")
+    #expect(try chatTotal(300_000) == "1.8")
+    #expect(try chatTotal(100_000, [Choice(.tier, "batch")]) == "0.15")
+    #expect(try chatTotal(100_000, [Choice(.region, "eu")]) == "0.33")
+    #expect(
+      try chatTotal(100_000, [], [("cached-input-tokens", 100_000)]) == "0.0299999")
+    #expect(
+      try chatTotal(0, [Choice(.size, "high")], [("web-searches", 2)]) == "0.06")
+    #expect(
+      try Self.total(
+        content, "litellm-acme-acme-clip", [Choice(.size, "1080p")], input: 0, output: 0,
+        counts: [("seconds-of-video-written", 4)]) == "1")
+    #expect(
+      try Self.total(content, "litellm-acme-acme-embed", input: 1_000_000, output: 0) == "0.02")
+  }
+
+  @Test("Hours over midnight are hours of two days")
+  func offPeak() throws {
+    let content = try Self.imported(try Self.list(Self.litellm, .litellm)).content
+    for (day, minute, total) in [
+      (Weekday.mon, 989, "2"), (.mon, 990, "1"), (.tue, 29, "1"), (.tue, 30, "2"), (.wed, 29, "2"),
+      (.mon, 29, "1"),
+    ] {
+      let amount = try Self.total(
+        content, "litellm-acme-acme-night", input: 1_000_000, output: 0,
+        moment: Moment(day, minuteOfDay: minute))
+      #expect(amount == total, "\(day) \(minute)")
+    }
+  }
+
+  @Test("Keep the days of their prices, and a price for a choice goes before a step")
+  func genaiPrices() throws {
+    let list = try Self.list(Self.genai, .genAIPrices)
+    #expect((list.expressedCount, list.pricedCount) == (1, 2))
+    #expect(list.unexpressed.map(\.key) == ["dances_kcount"])
+    let content = try Self.imported(list).content
+    let id = "genai-prices-acme-chat"
+    #expect(try Self.total(content, id, input: 100_000, output: 0) == "0.1")
+    #expect(try Self.total(content, id, input: 300_000, output: 0) == "1.2")
+    #expect(
+      try Self.total(content, id, [Choice(.tier, "batch")], input: 300_000, output: 0) == "0.15")
+    let offer = try #require(content.listedOffer(id)?.offer)
+    let old = offer.rates(on: CalendarDate("2026-02-01")).first { $0.unit == .millionInputTokens }
+    #expect(old?.price?.low.dollarText == "2")
+  }
+
+  @Test("The same list again changes nothing")
+  func again() throws {
+    for (text, kind) in [(Self.litellm, PriceList.Kind.litellm), (Self.genai, .genAIPrices)] {
+      let list = try Self.list(text, kind)
+      let first = try Self.imported(list)
+      #expect(try Self.imported(list, into: first.files).made.files == [])
+    }
+  }
+
+  @Test("A newer list adds dated entries and keeps every line")
+  func newer() throws {
+    let first = try Self.imported(try Self.list(Self.litellm, .litellm))
+    let text = Self.litellm.replacing(
+      "\"input_cost_per_token\": 3e-06", with: "\"input_cost_per_token\": 2e-06"
+    )
+    .replacing("\"input_cost_per_token_batches\": 1.5e-06,", with: "")
+    let second = try Self.imported(
+      try Self.list(text, .litellm, "2026-11-20", version: "1.1.0"), into: first.files)
+    let path = "content/rate-cards/litellm-acme.yaml"
+    func lines(_ files: [SiteFile]) throws -> [Substring] {
+      let file = try #require(files.first { $0.path == path })
+      return String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
+    }
+    let (old, new) = (try lines(first.files), try lines(second.files))
+    let added = new.difference(from: old)
+    #expect(added.removals.isEmpty)
+    #expect(added.insertions.count == 7)
+    let id = "litellm-acme-acme-chat"
+    #expect(try Self.total(second.content, id, input: 100_000, output: 0) == "0.2")
+    let batch = try #require(second.content.listedOffer(id)?.offer)
+      .choosing([Choice(.tier, "batch")])
+    #expect(batch.rates(on: nil).contains { $0.unit == .millionInputTokens && $0.price == nil })
+    #expect(second.content.sources.map(\.id).contains("litellm-1.1.0"))
+  }
+
+  @Test("Only some providers or keys")
+  func selecting() throws {
+    let list = try Self.list(Self.litellm, .litellm)
+    #expect(list.selecting(providers: ["other"], words: []).pricedCount == 0)
+    #expect(list.selecting(providers: ["acme"], words: ["clip", "chat"]).pricedCount == 2)
+  }
+
+  @Test("Says where a list breaks off")
+  func broken() {
+    do {
+      _ = try Self.list("{\n\"a\": {\n", .litellm)
+      Issue.record("a list that breaks off was read")
+    } catch {
+      #expect((error as? PriceListError)?.finding.location.line == 3)
+    }
+  }
+}
