@@ -29,7 +29,7 @@ package struct OfferNumbers: Sendable {
   package func provider(_ number: Int) -> String { String(names[number].prefix { $0 != "/" }) }
 
   /// The offer with a number, by its id in the rate card.
-  func offer(_ number: Int) -> String? {
+  package func offer(_ number: Int) -> String? {
     names.indices.contains(number) ? String(names[number].drop { $0 != "/" }.dropFirst()) : nil
   }
 }
