@@ -10,6 +10,8 @@ struct RandomEditTests {
   /// Makes a site with scenarios that no other page shows, and so can be kept.
   ///
   /// - Parameter drawsCharts: Whether it publishes charts, of which its gallery shows some.
+  /// - Returns: The site in a folder of its own.
+  /// - Throws: An error if files cannot be copied.
   static func site(drawsCharts: Bool = true) throws -> FixtureSite {
     let site = try FixtureSite()
     if !drawsCharts { try site.remove("content/gallery.yaml") }
