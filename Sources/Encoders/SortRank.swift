@@ -17,7 +17,8 @@ struct SortRank: Comparable {
     case .single(let amount):
       (self.amount, number, hasValue) = ((low: amount, high: amount), nil, true)
     case .state: (amount, number, hasValue) = (nil, nil, false)
-    case nil, .number, .value: (amount, number, hasValue) = (nil, PlainNumber(cell.text), !cell.text.isEmpty)
+    case nil, .number, .value:
+      (amount, number, hasValue) = (nil, PlainNumber(cell.text), !cell.text.isEmpty)
     }
   }
 

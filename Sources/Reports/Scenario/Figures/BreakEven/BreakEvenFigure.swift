@@ -271,7 +271,8 @@ extension BreakEvenFigure: FigureKind {
       contents.append(
         FigureContent(
           suffix: group == charted ? "" : "-group-\(group + 1)", title: chart.title, chart: chart,
-          notes: figure.notes, data: BreakEvenData([breakEven]) { view.curveName($0)?.full ?? $0.id }.members,
+          notes: figure.notes,
+          data: BreakEvenData([breakEven]) { view.curveName($0)?.full ?? $0.id }.members,
           showsCrossings: !breakEven.crossings.isEmpty,
           // The page says the title of the first as its headline.
           showsTitle: group != charted))

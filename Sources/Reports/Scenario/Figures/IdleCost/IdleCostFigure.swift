@@ -221,7 +221,8 @@ extension IdleCostFigure: FigureKind {
     let chart = figure.chart()
     return [
       FigureContent(
-        suffix: "-\(name)", title: chart.title, chart: chart, notes: figure.notes, data: figure.data,
+        suffix: "-\(name)", title: chart.title, chart: chart, notes: figure.notes,
+        data: figure.data,
         values: figure.values)
     ]
   }

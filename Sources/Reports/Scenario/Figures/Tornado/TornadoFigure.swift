@@ -155,7 +155,9 @@ struct TornadoFigure {
       head: "Assumption",
       columns: ValueTable.figures(
         [("lead-at-low", "At its low end"), ("lead-at-high", "At its high end")])
-        + [ValueTable.Column(text: "Changes the cheapest?", isNumber: false, key: "changes-cheapest")],
+        + [
+          ValueTable.Column(text: "Changes the cheapest?", isNumber: false, key: "changes-cheapest")
+        ],
       rows: shown.map { bar in
         let text = text(bar)
         return ValueTable.Row(
