@@ -132,7 +132,7 @@ let package = Package(
       name: "EncodersTests", dependencies: ["Encoders", "Pricing", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Publishing", "TestSupport"],
+      name: "PublishingTests", dependencies: ["Diagnostics", "Publishing", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",

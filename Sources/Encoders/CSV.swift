@@ -32,15 +32,19 @@ private enum CSV {
     output.append(UInt8(ascii: "\n"))
   }
 
+  /// Whether a spreadsheet may run a text: some do with signs of full width too.
+  private static func mayBeFormula(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first else { return false }
+    return "=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains(first)
+  }
+
   private static func append(_ text: String, isHarmless: Bool, to output: inout [UInt8]) {
     let bytes = text.utf8
     let needsQuotes = bytes.contains {
       $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 10 || $0 == 13
     }
     if needsQuotes { output.append(UInt8(ascii: "\"")) }
-    if !isHarmless, let first = bytes.first, "=+-@".utf8.contains(first) {
-      output.append(UInt8(ascii: "'"))
-    }
+    if !isHarmless, mayBeFormula(text) { output.append(UInt8(ascii: "'")) }
     for byte in bytes {
       if needsQuotes, byte == UInt8(ascii: "\"") { output.append(byte) }
       output.append(byte)

@@ -10,6 +10,8 @@ package struct SiteWriter: Sendable {
   package private(set) var account = SiteAccount()
 
   private let output: OutputFolder?
+  private let paths: PathLedger
+  private var maker: Int32 = 0
   private let families: Set<PublishedFamily>
   /// What documents follow.
   package let schemas: PublishedSchemas
@@ -37,20 +39,27 @@ package struct SiteWriter: Sendable {
   ///
   /// - Parameters:
   ///   - output: Where files go; `nil` to check only.
+  ///   - paths: Whose each path is; all writers of a site share one.
   ///   - families: Which kinds of files are wanted.
   ///   - schemas: What documents follow.
   ///   - validity: How they are known to.
   ///   - baseURL: The address of the published site, without a slash at its end.
   package init(
-    to output: OutputFolder?, families: Set<PublishedFamily>, schemas: PublishedSchemas,
-    validity: Validity, baseURL: String?
+    to output: OutputFolder?, paths: PathLedger, families: Set<PublishedFamily>,
+    schemas: PublishedSchemas, validity: Validity, baseURL: String?
   ) {
     self.output = output
+    self.paths = paths
     self.families = families
     self.schemas = schemas
     self.validity = validity
     self.baseURL = baseURL
   }
+
+  /// Begins the files of a report.
+  ///
+  /// - Parameter file: The author's file that the report is about; `nil` for what every site has.
+  package mutating func begin(_ file: String?) { maker = paths.maker(file) }
 
   /// Whether files of a family are wanted; what is not need not be made.
   package func publishes(_ family: PublishedFamily) -> Bool { families.contains(family) }
@@ -132,6 +141,7 @@ package struct SiteWriter: Sendable {
   }
 
   private func put(_ bytes: [UInt8], at path: String) throws(BuildError) {
+    guard paths.claim(path, for: maker) else { return }
     do { try output?.write(bytes, to: path) } catch { throw .writing(error) }
   }
 }

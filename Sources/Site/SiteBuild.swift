@@ -25,13 +25,17 @@ public struct SiteOptions: Sendable {
   /// The day as of which the site is priced; `nil` for what `content/site.yaml` says.
   public var day: CalendarDate?
 
+  /// Whether to wait until the disk has the site, for the case that the machine stops.
+  public var isDurable: Bool
+
   /// Whether a build is spared if all files are as the last one left them.
   public var reusesLastBuild: Bool
 
   /// Creates options.
   public init(
     source: String, output: String, baseURL: String? = nil, validatesAll: Bool = false,
-    isStrict: Bool = false, day: CalendarDate? = nil, reusesLastBuild: Bool = false
+    isStrict: Bool = false, day: CalendarDate? = nil, isDurable: Bool = false,
+    reusesLastBuild: Bool = false
   ) {
     self.source = source
     self.output = output
@@ -39,6 +43,7 @@ public struct SiteOptions: Sendable {
     self.validatesAll = validatesAll
     self.isStrict = isStrict
     self.day = day
+    self.isDurable = isDurable
     self.reusesLastBuild = reusesLastBuild
   }
 }
@@ -149,13 +154,20 @@ public enum SiteBuild {
   ) async throws(BuildError) -> SiteReport {
     let reading = try await SiteReading(
       options.source, on: options.day, reusing: compiled)
+    // Some of the prices may be missing then.
+    do { try StopRequest.check() } catch { throw .writing(error) }
     guard let content = reading.content, let templates = reading.templates,
       let context = reading.context(baseURL: options.baseURL)
     else { return report(reading) }
     let output = publishes ? try folder(options) : nil
+    // Not left to the last reference, which a worker may have until the program ends.
+    defer { output?.discard() }
     let validated = templates.memory.validated
+    let paths = PathLedger()
+    // Written last, when all the others are known.
+    _ = paths.claim(Manifest.fileName, for: paths.maker(nil))
     let writer = SiteWriter(
-      to: output, families: content.settings.published, schemas: templates.schemas,
+      to: output, paths: paths, families: content.settings.published, schemas: templates.schemas,
       validity: SiteWriter.Validity(templates.memory, all: options.validatesAll),
       baseURL: context.baseURL)
 
@@ -170,18 +182,23 @@ public enum SiteBuild {
       account.merge(last.account)
       texts.merge(last.texts) { mine, _ in mine }
       var assets = writer
-      // Written last, when all the others are known.
       account.links.offer(file: Manifest.fileName)
-      for file in templates.assets { try assets.asset(file) }
+      for file in templates.assets {
+        assets.begin("templates/\(file.path)")
+        try assets.asset(file)
+      }
       account.merge(assets.account)
-      // A report with a mistake has no page that links could lead to.
-      if !account.hasErrors { account.report(BrokenLinks(content).findings(account.links)) }
     }
+    account.report(paths.findings)
+    // A report with a mistake has no page that links could lead to.
+    if !account.hasErrors { account.report(BrokenLinks(content).findings(account.links)) }
     var summary: BuildSummary?
     let isClean = reading.diagnostics.isEmpty && account.diagnostics.isEmpty
     if options.isStrict ? isClean : !account.hasErrors {
       let changes: SiteChanges?
-      do { changes = try output?.publish(version: version) } catch { throw .writing(error) }
+      do {
+        changes = try output?.publish(version: version, isDurable: options.isDurable)
+      } catch { throw .writing(error) }
       summary = BuildSummary(
         pages: account.pages, charts: account.charts, dataFiles: account.dataFiles,
         documentsValid: account.valid,
@@ -224,6 +241,7 @@ public enum SiteBuild {
       task, worker throws(BuildError) in
       try tasks[task].run(&worker)
     }
+    do { try StopRequest.check() } catch { throw .writing(error) }
     var work = Work(account: SiteAccount(), outcome: outcome, texts: [:])
     for worker in workers {
       work.account.merge(worker.writer.account)

@@ -19,7 +19,7 @@ struct LargeTableTests {
 
   @Test func leadsFromEveryAmountToItsArithmetic() async throws {
     let table = try #require(
-      try await page("scenarios/catalogue/index.html").element(id: "table-catalogue"))
+      try await page("scenarios/catalogue/index.html").element(id: "table_catalogue"))
     let cells = table.amountCells
     #expect(cells.count == 60)
     #expect(table.all { $0["class"] == "working" }.isEmpty)
@@ -43,7 +43,7 @@ struct LargeTableTests {
   @Test func hasTheSameAmountsAloneAndLeadsToItsPage() async throws {
     let whole = try await page("scenarios/catalogue/index.html")
     let alone = try await page("tables/catalogue.html")
-    let tables = try [whole, alone].map { try #require($0.element(id: "table-catalogue")) }
+    let tables = try [whole, alone].map { try #require($0.element(id: "table_catalogue")) }
     #expect(tables[1].amountCells.count == 60)
     #expect(tables[0].amountCells.map(\.shownAmount) == tables[1].amountCells.map(\.shownAmount))
     #expect(tables[1].invoiceLinks.isEmpty && tables[1].all { $0["class"] == "working" }.isEmpty)
@@ -53,7 +53,7 @@ struct LargeTableTests {
 
   @Test func saysInTheCellHowAnAmountStandsAndWhatItPaysFor() async throws {
     let table = try #require(
-      try await page("scenarios/catalogue/index.html").element(id: "table-catalogue"))
+      try await page("scenarios/catalogue/index.html").element(id: "table_catalogue"))
     #expect(
       table.all { $0["class"] == "badge" }.map(\.wholeText) == Array(repeating: "lowest", count: 5))
     #expect(

@@ -74,12 +74,12 @@ struct ShippedChartsTests {
   ) async throws {
     let chart = "\(scenario)-\(suffix)"
     let page = try await ShippedSite.scenario(scenario)
-    let figure = try #require(page.element(id: "chart-\(chart)"))
+    let figure = try #require(page.element(id: "chart_\(chart)"))
     let links = figure.all { $0.name == "a" && $0.wholeText == "Table" }
     #expect(links.map { $0["href"] } == ["../../tables/\(scenario)/\(suffix).html"])
     let table = try #require(
       try await ShippedSite.page("tables/\(scenario)/\(suffix).html")
-        .element(id: "table-\(chart)"))
+        .element(id: "table_\(chart)"))
     let cells = table.all { $0.name == "td" }.map(\.wholeText).joined(separator: "; ")
     let drawing = try Element(
       parsing: Array(try await ShippedSite.text("charts/\(chart).svg").utf8), file: chart,

@@ -14,7 +14,9 @@ package final class OutputFolder: Sendable {
   ///
   /// Nothing is trusted for it: a file is kept if its bytes are the same.
   private let last: Manifest?
-  private let lock: FolderLock
+  /// Given back when the site is published or given up, and not with the last reference to this
+  /// object, which a worker may have until the program ends.
+  private let lock: Mutex<FolderLock?>
   private let state: Mutex<State>
 
   private struct State {
@@ -37,10 +39,10 @@ package final class OutputFolder: Sendable {
   ///   has claimed it.
   package init(at path: String, source: String) throws(OutputError) {
     let output = try SiteFolder(at: path, source: source)
-    last = try output.checkIsReplaceable()
+    last = try output.checkIsReplaceable(deeply: false)
     let (parent, name) = output.parts
     let beside = parent == "/" ? "/.\(name)" : "\(parent)/.\(name)"
-    do { lock = try FolderLock(at: "\(beside).lock") } catch .system(EAGAIN, _) {
+    do { lock = Mutex(try FolderLock(at: "\(beside).lock")) } catch .system(EAGAIN, _) {
       throw .inUse(path)
     } catch { throw error }
     staging = SiteFolder(path: "\(beside).building")
@@ -74,9 +76,10 @@ package final class OutputFolder: Sendable {
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - path: Relative to the site, such as `scenarios/idle/index.html`; each is written once.
-  /// - Throws: ``OutputError``.
+  /// - Throws: ``OutputError``, also when somebody wants the program to end.
   /// - Complexity: Two system calls more for the first file of a folder than for the next ones.
   package func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+    try StopRequest.check()
     precondition(Self.isPathOfASite(path), "'\(path)' is not a path inside a site")
     let file = Manifest.File(bytes)
     let isNew = state.withLock { state in
@@ -124,11 +127,16 @@ package final class OutputFolder: Sendable {
 
   /// Puts the site in the place of the last one, with a manifest of its files.
   ///
-  /// - Parameter version: The version of the tool, for the manifest.
+  /// - Parameters:
+  ///   - version: The version of the tool, for the manifest.
+  ///   - isDurable: Whether to wait until the disk has the site, before it takes the place of the
+  ///     last one, and after.
   /// - Returns: What is new, changed and gone since the last site.
   /// - Throws: ``OutputError``; then the last site stands.
   @discardableResult
-  package func publish(version: String) throws(OutputError) -> SiteChanges {
+  package func publish(
+    version: String, isDurable: Bool = false
+  ) throws(OutputError) -> SiteChanges {
     let (files, kept) = state.withLock { state in
       precondition(state.isOpen, "a site is published once")
       return (state.files, state.kept)
@@ -142,13 +150,16 @@ package final class OutputFolder: Sendable {
     }
     try LinuxCalls.move("\(path).new", to: path)
 
-    _ = try output.checkIsReplaceable()
+    try output.checkIsReplaceable(deeply: true)
+    if isDurable { try LinuxCalls.syncFileSystem(of: staging.path) }
+    try StopRequest.check()
     do { try LinuxCalls.exchange(staging.path, output.path) } catch .system(ENOENT, _) {
       try LinuxCalls.move(staging.path, to: output.path)
     } catch { throw error }
     // The site is published. What cannot be removed now is in the way of the next build, which
     // says so.
     discard()
+    if isDurable { try LinuxCalls.sync(output.parts.parent) }
     return SiteChanges(from: last, to: manifest, keeping: kept)
   }
 
@@ -158,6 +169,8 @@ package final class OutputFolder: Sendable {
       defer { state.isOpen = false }
       return state.isOpen
     }
-    if wasOpen { try? staging.removeLeftover() }
+    guard wasOpen else { return }
+    try? staging.removeLeftover()
+    lock.withLock { $0 = nil }
   }
 }

@@ -1,4 +1,5 @@
 public import Content
+public import Diagnostics
 
 /// Why a site cannot be read or written, whatever its content.
 public struct SiteError: Error, CustomStringConvertible, Hashable, Sendable {
@@ -8,14 +9,23 @@ public struct SiteError: Error, CustomStringConvertible, Hashable, Sendable {
   /// What to do about it, starting with a verb.
   public let hint: String?
 
+  /// The file or folder that it is about, relative to the site; `nil` for the site as a whole.
+  public let path: String?
+
   /// Creates an error.
-  public init(_ message: String, hint: String? = nil) {
+  public init(_ message: String, at path: String? = nil, hint: String? = nil) {
     self.message = message
+    self.path = path
     self.hint = hint
   }
 
+  /// The error as any other finding.
+  public var diagnostic: Diagnostic {
+    Diagnostic(.error, at: SourceLocation(file: path ?? "breakeven"), message, hint: hint)
+  }
+
   /// Message and hint as a terminal shows them.
-  public var description: String { hint.map { "\(message)\n  hint: \($0)" } ?? message }
+  public var description: String { diagnostic.description }
 }
 
 /// The files of one folder of a site: listed first, read when they are wanted.
@@ -25,6 +35,9 @@ public struct SiteFiles: Sendable {
   public let paths: [String]
 
   private let source: String
+
+  /// The largest file of `templates/assets/` that is published: 64 MiB.
+  public static let maximumAssetByteCount = 1 << 26
 
   /// Lists the files below a folder of a site.
   ///
@@ -55,16 +68,27 @@ public struct SiteFiles: Sendable {
   ) throws(SiteError) {
     let names: [String]
     do { names = try LinuxCalls.names(in: "\(source)/\(folder)") } catch {
-      throw SiteError("'\(folder)' cannot be read", hint: "check its permissions")
+      throw SiteError("the folder cannot be read", at: folder, hint: "check its permissions")
     }
     for name in names where !name.hasPrefix(".") {
       let path = "\(folder)/\(name)"
+      if let mistake = Self.mistake(inName: name) {
+        throw SiteError(mistake, at: path, hint: "rename the file")
+      }
       switch try entry(path, in: source) {
       case .folder: try list(path, in: source, into: &paths)
       case .file: paths.append(path)
       case .linkToFolder: break
       }
     }
+  }
+
+  /// What no address, terminal or other system could show.
+  private static func mistake(inName name: String) -> String? {
+    if name.unicodeScalars.contains("\u{FFFD}") { return "a name that is not UTF-8" }
+    let hasControl = name.unicodeScalars.contains { $0.properties.generalCategory == .control }
+    return hasControl || name.contains("\\")
+      ? "a name with a control character or a backslash" : nil
   }
 
   private enum Entry {
@@ -79,11 +103,11 @@ public struct SiteFiles: Sendable {
     let whole = "\(source)/\(path)"
     if LinuxCalls.isLink(whole) {
       guard let real = try? LinuxCalls.realPath(whole) else {
-        throw SiteError("'\(path)' is a link to nothing", hint: "remove it")
+        throw SiteError("a link to nothing", at: path, hint: "remove it")
       }
       guard let home = try? LinuxCalls.realPath(source), real.hasPrefix("\(home)/") else {
         throw SiteError(
-          "'\(path)' is a link that leaves the site", hint: "copy the file into the site")
+          "a link that leaves the site", at: path, hint: "copy the file into the site")
       }
       if LinuxCalls.target(of: real) == .folder { return .linkToFolder }
     }
@@ -91,20 +115,30 @@ public struct SiteFiles: Sendable {
     case .folder: return .folder
     case .file: return .file
     // A pipe would be waited for, and a device might never end.
-    case .other: throw SiteError("'\(path)' is a pipe or a device, not a file", hint: "remove it")
-    case nil: throw SiteError("'\(path)' cannot be read", hint: "check its permissions")
+    case .other: throw SiteError("a pipe or a device, not a file", at: path, hint: "remove it")
+    case nil: throw Self.unreadable(path)
     }
   }
 
   /// Reads one of the files.
   ///
+  /// Of a file that is too large for its kind no more is read than it takes to see that.
+  ///
   /// - Parameter path: One of ``paths``.
   /// - Returns: The file with its bytes.
   /// - Throws: ``SiteError`` if it cannot be read.
   public func read(_ path: String) throws(SiteError) -> SiteFile {
-    do { return SiteFile(path: path, bytes: try LinuxCalls.read("\(source)/\(path)")) } catch {
-      throw SiteError("'\(path)' cannot be read", hint: "check its permissions")
-    }
+    let most =
+      path.hasPrefix("templates/assets/")
+      ? Self.maximumAssetByteCount : SourceText.maximumByteCount
+    do {
+      let bytes = try LinuxCalls.read("\(source)/\(path)", atMost: most + 1)
+      return SiteFile(path: path, bytes: bytes)
+    } catch { throw Self.unreadable(path) }
+  }
+
+  private static func unreadable(_ path: String) -> SiteError {
+    SiteError("the file cannot be read", at: path, hint: "check its permissions")
   }
 
   /// Reads all of the files.

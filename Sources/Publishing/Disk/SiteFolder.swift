@@ -12,18 +12,39 @@ package struct SiteFolder: Hashable, Sendable {
     return (parent.isEmpty ? "/" : String(parent), String(path[slash...].dropFirst()))
   }
 
-  /// Refuses to let a build replace the folder, unless a build made everything at its root.
+  /// Refuses to let a build replace the folder, unless a build made everything in it.
   ///
+  /// - Parameter deeply: Whether to look into the folders in it, and not at its root alone.
   /// - Returns: The manifest of the site in it; `nil` for nothing at all and an empty folder.
   /// - Throws: ``OutputError``.
-  func checkIsReplaceable() throws(OutputError) -> Manifest? {
-    guard let (names, manifest) = try contents() else { return nil }
+  @discardableResult
+  func checkIsReplaceable(deeply: Bool) throws(OutputError) -> Manifest? {
+    guard let (_, manifest) = try contents() else { return nil }
     guard let manifest else { throw .notOurs(path) }
-    let known = manifest.rootEntries
-    if let foreign = names.first(where: { !known.contains($0) }) {
+    let folders = manifest.folders
+    if let foreign = try foreignEntry(manifest, folders, below: "", deeply: deeply) {
       throw .holdsForeignEntry(foreign, folder: path)
     }
     return manifest
+  }
+
+  /// The first entry that a manifest does not know; it knows the folders around its files.
+  private func foreignEntry(
+    _ manifest: Manifest, _ folders: Set<String>, below start: String, deeply: Bool
+  ) throws(OutputError) -> String? {
+    for (name, isFolder) in try LinuxCalls.entries(in: "\(path)/\(start)") {
+      let entry = start + name
+      let isKnown =
+        isFolder
+        ? folders.contains(entry)
+        : manifest.files[entry] != nil || entry == Manifest.fileName
+      guard isKnown else { return entry }
+      guard isFolder, deeply else { continue }
+      if let foreign = try foreignEntry(manifest, folders, below: "\(entry)/", deeply: true) {
+        return foreign
+      }
+    }
+    return nil
   }
 
   /// Removes what an unfinished or replaced build left, and nothing else.
@@ -74,12 +95,19 @@ extension SiteFolder {
   /// - Parameters:
   ///   - path: What the user wrote.
   ///   - source: The folder of the site's content and templates.
-  /// - Throws: ``OutputError``, also for the source itself and for what holds it.
+  /// - Throws: ``OutputError``, also for the source itself, for what holds it, and for what a build
+  ///   would read again.
   init(at path: String, source: String) throws(OutputError) {
     let output = try Self.resolve(path)
-    let source = try LinuxCalls.realPath(source)
+    let home = try LinuxCalls.realPath(source)
     let folder = output == "/" ? output : output + "/"
-    guard source != output, !source.hasPrefix(folder) else { throw .holdsTheSource(path) }
+    guard home != output, !home.hasPrefix(folder) else { throw .holdsTheSource(path) }
+    for part in ["content", "templates"] {
+      guard let real = try? LinuxCalls.realPath("\(source)/\(part)") else { continue }
+      guard !folder.hasPrefix("\(real)/"), !real.hasPrefix(folder) else {
+        throw .isPartOfTheSource(path, part: part)
+      }
+    }
     self.path = output
   }
 

@@ -72,14 +72,15 @@ extension ClaimTable {
   init(_ context: SiteContext) {
     let words = VerdictText(context: context)
     let entries = ClaimEntryBuilder(context: context, isTheirPage: false)
-    id = "table-claims"
+    id = Anchor.table("claims")
     caption = ClaimsReports.title
     captionDetail = ClaimsReports.summary(context.claims)
     columns = ["Published", "Computed", "Verdict", "Source"]
     rows = context.claims.map { audited in
       let figure = audited.claim.published
       return ClaimRow(
-        says: audited.claim.says, link: .file(SitePaths.claims, anchor: audited.claim.id),
+        says: audited.claim.says,
+        link: .file(SitePaths.claims, anchor: Anchor.claim(audited.claim.id)),
         published: ClaimText.published(figure), computed: entries.computed(audited),
         verdict: words.phrase(audited), kind: VerdictKind(audited.verdict).rawValue,
         source: context.content.source(audited.claim.citation.source)?.title ?? "",

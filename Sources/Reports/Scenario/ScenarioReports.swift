@@ -44,6 +44,7 @@ package struct ScenarioReports: ReportKind {
 
     /// Reads, prices and writes the scenario of a place in the order of the site.
     func report(_ place: Int, to worker: inout ReportWorker) throws(BuildError) {
+      worker.writer.begin(ScenarioLibrary.path(of: context.scenarios[place].id))
       let reading = try context.scenarios[place].read().get()
       worker.take(reading.findings)
       guard let scenario = reading.scenario else { return }

@@ -15,6 +15,9 @@ struct TablePage: TemplateModel {
   /// The way from the table back to the site's root, such as `../`.
   let root: String
 
+  /// What a browser may load for the table.
+  let policy: String
+
   /// The publication's name.
   let siteTitle: String
 
@@ -57,6 +60,7 @@ extension TablePage {
     language = settings.language
     self.title = title
     root = PagePlace(path: path).root
+    policy = context.policy
     siteTitle = settings.title
     self.origin = origin
     licence = settings.licence

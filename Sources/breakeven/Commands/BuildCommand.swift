@@ -36,6 +36,12 @@ struct BuildCommand: AsyncParsableCommand, ReportingCommand {
       """)
   var fresh = false
 
+  @Flag(
+    help: """
+      Wait until the disk has the site, so that not even a machine that stops leaves half of it.
+      """)
+  var durable = false
+
   @Option(
     help: ArgumentHelp(
       """
@@ -54,6 +60,8 @@ struct BuildCommand: AsyncParsableCommand, ReportingCommand {
     options.validatesAll = validate == .all
     options.isStrict = reporting.strict
     options.reusesLastBuild = !fresh
+    options.isDurable = durable
+    StopRequest.watch()
     let watch = Stopwatch()
     let report = try await SiteBuild.build(options)
     guard let summary = report.summary, !reporting.fails(with: report.diagnostics) else {

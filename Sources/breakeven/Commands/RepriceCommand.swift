@@ -142,8 +142,8 @@ struct RepriceCommand: AsyncParsableCommand {
     guard let present = try? Data(contentsOf: place), Array(present) == edit.old.bytes else {
       throw Failure("'\(path)' has changed meanwhile", hint: "repeat the command")
     }
-    do { try Data(edit.new.bytes).write(to: place, options: .atomic) } catch {
-      throw Failure("'\(path)' cannot be written", hint: "check its permissions")
+    do throws(OutputError) { try LinuxCalls.replaceFile(place.path, edit.new.bytes) } catch {
+      throw BuildError.writing(error)
     }
   }
 }

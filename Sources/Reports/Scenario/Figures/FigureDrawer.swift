@@ -68,13 +68,13 @@ struct FigureDrawer: Sendable {
       forSpreadsheetsAt: SitePaths.values(view.scenario.id, content.suffix), alone: true)
     let values = content.values.map { table in
       var table = table
-      table.id = "table-\(id)"
+      table.id = Anchor.table(id)
       table.files = files.links(families)
       return (table: table, files: files)
     }
     let table = values?.files.path ?? SitePaths.table(view.scenario.id)
     let shown = ChartFigure(
-      id: "chart-\(id)", wide: template.fragment(wide.onPage, on: place),
+      id: Anchor.chart(id), wide: template.fragment(wide.onPage, on: place),
       compact: template.fragment(try laidOut(onPage, .compact).onPage, on: place),
       caption: (content.notes + [FigureSources.line(view)]).joined(separator: " "),
       files: links(
