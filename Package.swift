@@ -139,7 +139,7 @@ let package = Package(
       name: "InjectionTests", dependencies: ["Diagnostics", "Injection", "TestSupport"],
       exclude: ["Fixtures", "Golden"], swiftSettings: strict),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Publishing", "TestSupport"],
+      name: "PublishingTests", dependencies: ["Diagnostics", "Publishing", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",

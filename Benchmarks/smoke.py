@@ -67,7 +67,7 @@ def check_output(output: pathlib.Path, shape: generate.Shape, program: Program) 
     pages = sorted(output.glob("scenarios/*/index.html"))
     check(len(pages) == shape.scenarios, f"there are {shape.scenarios} pages")
     for page in pages:
-        rows = re.search(r"<table id=\"table-[^\"]*\" class=\"comparison[^\"]*\">.*?</table>",
+        rows = re.search(r"<table id=\"table_[^\"]*\" class=\"comparison[^\"]*\">.*?</table>",
                          page.read_text(), re.DOTALL)
         check(rows is not None and rows[0].count("scope=\"row\"") == shape.rows,
               f"{page.parent.name} has {shape.rows} rows")

@@ -13,3 +13,6 @@
 static inline int exchange_paths(const char *left, const char *right) {
   return (int)syscall(SYS_renameat2, AT_FDCWD, left, AT_FDCWD, right, RENAME_EXCHANGE);
 }
+
+/// Waits until the disk has all that was written to the file system of an open file.
+static inline int sync_file_system(int file) { return (int)syscall(SYS_syncfs, file); }

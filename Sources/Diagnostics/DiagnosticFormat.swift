@@ -13,9 +13,9 @@ public enum DiagnosticFormat: String, CaseIterable, Sendable {
   ///
   /// - Parameters:
   ///   - diagnostic: What to write.
-  ///   - source: The text of the file it points into, for the excerpt; `nil` leaves it out.
+  ///   - source: The lines of the file it points into, for the excerpt; `nil` leaves it out.
   /// - Returns: One or more lines, each ending in a line feed.
-  public func text(of diagnostic: Diagnostic, source: String?) -> String {
+  public func text(of diagnostic: Diagnostic, source: SourceLines?) -> String {
     switch self {
     case .text: Self.plain(diagnostic, source: source)
     case .json: Self.json(diagnostic)
@@ -23,22 +23,21 @@ public enum DiagnosticFormat: String, CaseIterable, Sendable {
     }
   }
 
-  private static func plain(_ diagnostic: Diagnostic, source: String?) -> String {
-    var text = "\(diagnostic.location): \(diagnostic.severity.rawValue): \(diagnostic.message)\n"
+  private static func plain(_ diagnostic: Diagnostic, source: SourceLines?) -> String {
+    let headline = "\(diagnostic.location): \(diagnostic.severity.rawValue): \(diagnostic.message)"
+    var text = "\(headline.withoutControls)\n"
     if let source, let line = diagnostic.location.line {
       text += excerpt(of: source, line: line, column: diagnostic.location.column)
     }
-    if let hint = diagnostic.hint { text += "  hint: \(hint)\n" }
+    if let hint = diagnostic.hint { text += "  hint: \(hint.withoutControls)\n" }
     return text
   }
 
   /// The line and a caret under the column; a long line is cut around the caret.
-  private static func excerpt(of source: String, line: Int, column: Int?) -> String {
-    let lines = source.split(
-      separator: "\n", maxSplits: line, omittingEmptySubsequences: false)
-    guard line >= 1, line <= lines.count else { return "" }
+  private static func excerpt(of source: SourceLines, line: Int, column: Int?) -> String {
+    guard let whole = source[line] else { return "" }
     // A tab or a control character would put the caret in the wrong place.
-    let scalars = lines[line - 1].unicodeScalars.map { $0.value < 32 ? " " : $0 }
+    let scalars = whole.unicodeScalars.map { $0.isControl ? " " : $0 }
     let width = 96
     let start = max(0, min((column ?? 1) - 1 - width / 2, scalars.count - width))
     var shown = String.UnicodeScalarView()
@@ -63,11 +62,11 @@ public enum DiagnosticFormat: String, CaseIterable, Sendable {
   }
 
   private static func github(_ diagnostic: Diagnostic) -> String {
-    var place = "file=\(escaped(diagnostic.location.file, property: true))"
+    var place = "file=\(escaped(diagnostic.location.file.withoutControls, property: true))"
     if let line = diagnostic.location.line { place += ",line=\(line)" }
     if let column = diagnostic.location.column { place += ",col=\(column)" }
-    let hint = diagnostic.hint.map { "\nhint: \($0)" } ?? ""
-    let message = escaped(diagnostic.message + hint, property: false)
+    let hint = diagnostic.hint.map { "\nhint: \($0.withoutControls)" } ?? ""
+    let message = escaped(diagnostic.message.withoutControls + hint, property: false)
     return "::\(diagnostic.severity.rawValue) \(place)::\(message)\n"
   }
 
@@ -82,6 +81,31 @@ public enum DiagnosticFormat: String, CaseIterable, Sendable {
       case "," where property: result += "%2C"
       default: result.unicodeScalars.append(scalar)
       }
+    }
+  }
+}
+
+extension String {
+  /// The text with its control characters spelt out: what stands in a file's name or in a text may
+  /// neither move the cursor of a terminal nor look like another finding.
+  fileprivate var withoutControls: String {
+    guard unicodeScalars.contains(where: \.isControl) else { return self }
+    return unicodeScalars.reduce(into: "") { result, scalar in
+      if scalar.isControl {
+        result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a terminal would obey the character, or turn the text around it about.
+  fileprivate var isControl: Bool {
+    switch value {
+    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
     }
   }
 }

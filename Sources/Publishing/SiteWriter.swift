@@ -13,6 +13,8 @@ package struct SiteWriter: Sendable {
   package private(set) var paths: [String] = []
 
   private let output: OutputFolder?
+  private let ledger: PathLedger
+  private var maker: Int32 = 0
   private let families: Set<PublishedFamily>
   /// What documents follow.
   package let schemas: PublishedSchemas
@@ -40,15 +42,17 @@ package struct SiteWriter: Sendable {
   ///
   /// - Parameters:
   ///   - output: Where files go; `nil` to check only.
+  ///   - ledger: Whose each path is; all writers of a site share one.
   ///   - families: Which kinds of files are wanted.
   ///   - schemas: What documents follow.
   ///   - validity: How they are known to.
   ///   - baseURL: The address of the published site, without a slash at its end.
   package init(
-    to output: OutputFolder?, families: Set<PublishedFamily>, schemas: PublishedSchemas,
-    validity: Validity, baseURL: String?
+    to output: OutputFolder?, ledger: PathLedger, families: Set<PublishedFamily>,
+    schemas: PublishedSchemas, validity: Validity, baseURL: String?
   ) {
     self.output = output
+    self.ledger = ledger
     self.families = families
     self.schemas = schemas
     self.validity = validity
@@ -127,10 +131,15 @@ package struct SiteWriter: Sendable {
   package mutating func report(_ diagnostics: [Diagnostic]) { account.report(diagnostics) }
 
   /// Begins a report, of which ``paths`` and ``progress`` will tell.
-  package mutating func begin() {
+  package mutating func beginReport() {
     paths = []
     account.links.begin()
   }
+
+  /// Says whose files come next.
+  ///
+  /// - Parameter file: The author's file that they are about; `nil` for what every site has.
+  package mutating func begin(_ file: String?) { maker = ledger.maker(file) }
 
   /// How much was made and found so far.
   package var progress: (counts: BuildState.Counts, findings: Int) {
@@ -146,6 +155,7 @@ package struct SiteWriter: Sendable {
   }
 
   private mutating func put(_ bytes: [UInt8], at path: String) throws(BuildError) {
+    guard ledger.claim(path, for: maker) else { return }
     paths.append(path)
     do { try output?.write(bytes, to: path) } catch { throw .writing(error) }
   }

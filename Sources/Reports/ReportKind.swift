@@ -56,8 +56,19 @@ package struct ReportTask: Sendable {
   /// Carries the task out with what its worker has.
   package let run: @Sendable (inout ReportWorker) throws(BuildError) -> Void
 
-  init(_ run: @escaping @Sendable (inout ReportWorker) throws(BuildError) -> Void) {
-    self.run = run
+  /// Describes a task.
+  ///
+  /// - Parameters:
+  ///   - file: The author's file that the report is about; `nil` for what every site has.
+  ///   - run: Carries it out.
+  init(
+    about file: String? = nil,
+    _ run: @escaping @Sendable (inout ReportWorker) throws(BuildError) -> Void
+  ) {
+    self.run = { worker throws(BuildError) in
+      worker.writer.begin(file)
+      try run(&worker)
+    }
   }
 }
 

@@ -5,13 +5,19 @@ import Reports
 
 /// Reports links that lead to nothing, in the author's file where an author wrote them.
 struct BrokenLinks {
-  private let authored: [String: [Located<String>]]
+  /// Where each link of a page was written first, by page and target.
+  private let authored: [String: [String: SourceLocation]]
 
   init(_ content: SiteContent) {
     authored = Dictionary(
       content.pages.map { page in
-        (SitePaths.path(ofPage: page.id), page.body.links + page.body.images)
-      }, uniquingKeysWith: +)
+        (
+          SitePaths.path(ofPage: page.id),
+          Dictionary(
+            (page.body.links + page.body.images).map { ($0.value, $0.location) },
+            uniquingKeysWith: { first, _ in first })
+        )
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// A finding for each link, with what would work from a disk where only that is missing.
@@ -27,7 +33,6 @@ struct BrokenLinks {
   }
 
   private func place(of link: LinkLedger.Link) -> SourceLocation {
-    authored[link.page]?.first { $0.value == link.target }?.location
-      ?? SourceLocation(file: link.page)
+    authored[link.page]?[link.target] ?? SourceLocation(file: link.page)
   }
 }

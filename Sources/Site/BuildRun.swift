@@ -24,6 +24,8 @@ struct BuildRun: Sendable {
   ) async throws(BuildError) -> (report: SiteReport, isSure: Bool) {
     let reading = try await SiteReading(
       listing, on: options.day, reusing: compiled, knowing: keeps ? last?.structures : nil)
+    // Some of the prices may be missing then.
+    do { try StopRequest.check() } catch { throw .writing(error) }
     guard let content = reading.content, let templates = reading.templates,
       var context = reading.context(baseURL: options.baseURL)
     else { return (Self.report(reading), true) }
@@ -32,12 +34,17 @@ struct BuildRun: Sendable {
       context.offerNumbers = OfferNumbers(after: names ?? [], context)
     }
     let output = publishes ? try await folder(after: last?.state) : nil
+    // Not left to the last reference, which a worker may have until the program ends.
+    defer { output?.discard() }
     let plan = await BuildPlan(context, after: last, keeps: keeps, in: output)
     context.keep(plan.kept.map(\.scenario))
-    let kept = try await keep(plan, in: output)
+    let ledger = PathLedger()
+    // Written last, when all the others are known.
+    _ = ledger.claim(Manifest.fileName, for: ledger.maker(nil))
+    let kept = try await keep(plan, in: output, ledger)
     let validated = templates.memory.validated
     let writer = SiteWriter(
-      to: output, families: content.settings.published, schemas: templates.schemas,
+      to: output, ledger: ledger, families: content.settings.published, schemas: templates.schemas,
       validity: SiteWriter.Validity(templates.memory, all: options.validatesAll),
       baseURL: context.baseURL)
 
@@ -53,13 +60,16 @@ struct BuildRun: Sendable {
       account.merge(last.account)
       texts.merge(last.texts) { mine, _ in mine }
       var assets = writer
-      // Written last, when all the others are known.
       account.links.offer(file: Manifest.fileName)
-      for file in templates.assets { try assets.asset(file) }
+      for file in templates.assets {
+        assets.begin("templates/\(file.path)")
+        try assets.asset(file)
+      }
       account.merge(assets.account)
-      // A report with a mistake has no page that links could lead to.
-      if !account.hasErrors { account.report(BrokenLinks(content).findings(account.links)) }
     }
+    account.report(ledger.findings)
+    // A report with a mistake has no page that links could lead to.
+    if !account.hasErrors { account.report(BrokenLinks(content).findings(account.links)) }
     if account.hasErrors || !account.links.offers(all: plan.asked), !plan.kept.isEmpty {
       return (Self.report(reading), false)
     }
@@ -69,7 +79,8 @@ struct BuildRun: Sendable {
     if options.isStrict ? isClean : !account.hasErrors {
       let changes: SiteChanges?
       do {
-        changes = try output?.publish(version: SiteBuild.version, keepsSpare: last?.state != nil)
+        changes = try output?.publish(
+          version: SiteBuild.version, keepsSpare: last?.state != nil, isDurable: options.isDurable)
       } catch { throw .writing(error) }
       summary = BuildSummary(
         account.counts, validated: templates.memory.validated - validated, output: options.output,
@@ -108,11 +119,15 @@ struct BuildRun: Sendable {
 
   /// Takes over the files of the reports that are kept.
   private func keep(
-    _ plan: BuildPlan, in output: OutputFolder?
+    _ plan: BuildPlan, in output: OutputFolder?, _ ledger: PathLedger
   ) async throws(BuildError) -> SiteAccount {
     var account = SiteAccount()
     guard !plan.kept.isEmpty else { return account }
     let reports = plan.kept.map(\.report)
+    for report in reports {
+      let maker = ledger.maker(ScenarioLibrary.path(of: report.id))
+      for file in report.files { _ = ledger.claim(file.path, for: maker) }
+    }
     if let output {
       let parts = Workers.parts(of: reports.count)
       _ = try await Workers.map(parts) { part throws(BuildError) in
@@ -142,6 +157,7 @@ struct BuildRun: Sendable {
       task, worker throws(BuildError) in
       try tasks[task].run(&worker)
     }
+    do { try StopRequest.check() } catch { throw .writing(error) }
     var work = Work(account: SiteAccount(), outcome: outcome, texts: [:])
     for worker in workers {
       work.account.merge(worker.writer.account)

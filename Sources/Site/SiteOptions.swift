@@ -22,6 +22,9 @@ public struct SiteOptions: Sendable {
   /// The day as of which the site is priced; `nil` for what `content/site.yaml` says.
   public var day: CalendarDate?
 
+  /// Whether to wait until the disk has the site, for the case that the machine stops.
+  public var isDurable = false
+
   /// Whether what the last build made is kept where it would come out the same, and what this one
   /// makes is written down for the next.
   public var reusesLastBuild: Bool

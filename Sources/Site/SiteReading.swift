@@ -48,8 +48,13 @@ struct SiteReading: Sendable {
       prices = await SitePrices(content)
       let (templates, findings) = await compiling
       diagnostics += findings + prices.diagnostics
+      // Which hosts may be named is known with both alone.
+      let foreign = templates?.foreign ?? []
+      let named = content.map { content in foreign.compactMap { $0.finding(content.settings) } }
+      diagnostics += named ?? []
       for file in templateFiles { texts[file.path] = String(decoding: file.bytes, as: UTF8.self) }
-      (self.content, self.templates) = (content, templates)
+      self.content = content
+      self.templates = named?.isEmpty == false ? nil : templates
       self.compiled = templates.map { CompiledTemplates($0, of: templateFiles) }
       if content == nil || templates == nil, let library = loader.library {
         try readOthers(unread, library)

@@ -20,6 +20,9 @@ struct SiteTemplates: Sendable {
   /// The structures of these templates that libxml2 has found valid.
   let memory: StructureMemory
 
+  /// The addresses on other hosts from which pages would load something.
+  let foreign: [ForeignAddress]
+
   /// Files that are published as they stand, with paths below the site's root.
   let assets: [SiteFile]
 
@@ -58,6 +61,7 @@ struct SiteTemplates: Sendable {
       let styles = Self.styles(byPath, into: &diagnostics),
       let embedded = Self.text("assets/embedded.css", byPath, into: &diagnostics)
     else { return nil }
+    foreign = await bound.loaded.compactMap { ForeignAddress($0.text, at: $0.location) }
     do {
       let set = try await TemplateSet(bound, profiles: profiles.template, areRight: areRight)
       templates = ReportTemplates(set, styles: styles, embedded: embedded)

@@ -12,6 +12,9 @@ struct Binder {
   private(set) var references: [Reference] = []
   private(set) var slot: SourceLocation?
 
+  /// The addresses from which a page would load something, as far as they are written out.
+  private(set) var loaded: [LoadedAddress] = []
+
   init(_ model: ModelShape) { self.model = model }
 
   /// Binds a template's root.
@@ -31,6 +34,11 @@ struct Binder {
     _ element: Element, _ directives: Directives, in scope: Scope
   ) -> BoundElement {
     refuseForeign(element)
+    let addresses = LoadedAddress.addresses(in: element)
+    loaded += addresses.loaded
+    for place in addresses.running {
+      refuse(place, "an address that runs code", hint: "put the script into a file under assets")
+    }
     let fragment = directives[.fragment].flatMap { fragmentPath($0, in: scope) }
     return BoundElement(
       name: element.name, namespace: element.namespace,

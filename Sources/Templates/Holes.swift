@@ -15,6 +15,7 @@ struct Holes {
   init(_ located: LocatedText) {
     let text = located.text
     var rest = text[...]
+    var places = LocatedText.Places(located)
     while let open = Self.firstPair(of: "{", in: rest) {
       if open.lowerBound > rest.startIndex {
         parts.append(.literal(String(rest[..<open.lowerBound])))
@@ -25,11 +26,11 @@ struct Holes {
       else {
         mistakes.append(
           Diagnostic(
-            .error, at: located.location(at: open.lowerBound), "'{{' is not closed",
+            .error, at: places.location(at: open.lowerBound), "'{{' is not closed",
             hint: "write }} after the path"))
         return
       }
-      add(inside[..<close.lowerBound], of: located)
+      add(inside[..<close.lowerBound], &places)
       rest = rest[close.upperBound...]
     }
     if !rest.isEmpty { parts.append(.literal(String(rest))) }
@@ -52,11 +53,11 @@ struct Holes {
     return nil
   }
 
-  private mutating func add(_ inside: Substring, of located: LocatedText) {
+  private mutating func add(_ inside: Substring, _ places: inout LocatedText.Places) {
     let from = inside.firstIndex { !$0.isWhitespace } ?? inside.endIndex
     let path = inside[from...]
     let end = path.lastIndex { !$0.isWhitespace }.map { path.index(after: $0) } ?? from
-    let location = located.location(at: from)
+    let location = places.location(at: from)
     guard from < end else {
       mistakes.append(
         Diagnostic(

@@ -9,6 +9,9 @@ struct TemplateLibrary {
   private(set) var templates: [String: BoundTemplate] = [:]
   private(set) var mistakes: [Diagnostic] = []
 
+  /// The addresses from which pages would load something, as far as they are written out.
+  private(set) var loaded: [LoadedAddress] = []
+
   /// The number of all models and templates that were taken up.
   private(set) var fingerprint: UInt64
 
@@ -50,6 +53,7 @@ struct TemplateLibrary {
     var binder = Binder(model)
     let bound = binder.bind(root: root)
     mistakes += binder.mistakes
+    loaded += binder.loaded
     let layout = root.directive(.layout).map {
       Reference(path: $0.value.text, location: $0.value.start)
     }

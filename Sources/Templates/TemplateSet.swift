@@ -6,6 +6,9 @@ public struct BoundTemplates: Sendable {
   fileprivate let library: TemplateLibrary
   fileprivate let entries: [TemplateEntry]
 
+  /// The addresses from which pages would load something, as far as they are written out.
+  public var loaded: [LoadedAddress] { library.loaded }
+
   /// Reads templates and looks up their paths in their models.
   ///
   /// - Parameters:

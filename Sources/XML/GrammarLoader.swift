@@ -23,6 +23,8 @@ struct GrammarLoader {
     }
   }
 
+  private static let refused: Set = ["externalRef", "parentRef", "grammar", "include"]
+
   private init(read: @escaping (String) -> [UInt8]?) { self.read = read }
 
   private mutating func refuse(_ place: SourceLocation, _ message: String, hint: String? = nil) {
@@ -108,7 +110,8 @@ struct GrammarLoader {
     var inherited = inherited
     if let namespace = pattern["ns"] { inherited.namespace = namespace }
     if let library = pattern["datatypeLibrary"] { inherited.library = library }
-    if pattern.name == "externalRef" || pattern.name == "parentRef" {
+    // What an inner grammar includes would be read by libxml2 itself, from anywhere.
+    if Self.refused.contains(pattern.name) {
       refuse(pattern.location, "'\(pattern.name)' is not used in these grammars")
     }
     var result = pattern

@@ -23,14 +23,39 @@ public struct LocatedText: Hashable, Sendable {
   /// - Returns: The line and column in the file.
   /// - Complexity: O(*n*) in the length of the text.
   public func location(at index: String.Index) -> SourceLocation {
-    var wanted = text.unicodeScalars.distance(from: text.startIndex, to: index)
-    var cursor = WrittenCursor(written, start: start)
-    cursor.skipDelimiters()
-    while wanted > 0, cursor.advance() {
-      wanted -= 1
+    var places = Places(self)
+    return places.location(at: index)
+  }
+
+  /// Where several characters of a text were written, which are asked for in their order.
+  public struct Places {
+    private let text: String
+    private var cursor: WrittenCursor
+    private var index: String.Index
+
+    /// Starts before the first character.
+    public init(_ located: LocatedText) {
+      text = located.text
+      index = text.startIndex
+      cursor = WrittenCursor(located.written, start: located.start)
       cursor.skipDelimiters()
     }
-    return cursor.place
+
+    /// Where a character was written.
+    ///
+    /// - Parameter index: An index of the text, not before the last one asked for.
+    /// - Returns: The line and column in the file.
+    /// - Complexity: O(*n*) in the distance from the last one.
+    public mutating func location(at index: String.Index) -> SourceLocation {
+      precondition(index >= self.index, "places are asked for in the order of the text")
+      var wanted = text.unicodeScalars.distance(from: self.index, to: index)
+      self.index = index
+      while wanted > 0, cursor.advance() {
+        wanted -= 1
+        cursor.skipDelimiters()
+      }
+      return cursor.place
+    }
   }
 }
 

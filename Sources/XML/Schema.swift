@@ -203,12 +203,28 @@ private final class CompilationLog {
   static let record: xmlStructuredErrorFunc = { owner, error in
     guard let owner = unsafe owner, let error = unsafe error else { return }
     let log = unsafe Unmanaged<CompilationLog>.fromOpaque(owner).takeUnretainedValue()
-    unsafe log.add(SyntaxMistake(error).message, line: Int(error.pointee.line))
+    let code = unsafe xmlParserErrors(UInt32(max(0, error.pointee.code)))
+    let name = unsafe error.pointee.str1.map { unsafe String(cString: $0) } ?? ""
+    unsafe log.add(phrase(code, name), line: Int(error.pointee.line))
+  }
+
+  /// What is wrong, in our words: libxml2's own name files that nobody wrote.
+  private static func phrase(_ code: xmlParserErrors, _ name: String) -> String {
+    switch code {
+    case XML_RNGP_REF_NO_DEF, XML_RNGP_REF_CREATE_FAILED:
+      "'\(name)' is used here and defined nowhere"
+    case XML_RNGP_TYPE_NOT_FOUND, XML_RNGP_UNKNOWN_TYPE_LIB, XML_RNGP_TYPE_VALUE:
+      "'\(name)' is not a type or a value that can be checked"
+    case XML_RNGP_START_MISSING, XML_RNGP_GRAMMAR_NO_START: "the grammar has no 'start'"
+    default: "this is not RELAX NG"
+    }
   }
 
   private func add(_ message: String, line: Int) {
     // Each element of the grammar was written on a line of its own.
     let index = min(max(line - 1, 0), locations.count - 1)
-    mistakes.append(Diagnostic(.error, at: locations[index], message))
+    mistakes.append(
+      Diagnostic(.error, at: locations[index], message, hint: "compare it with a schema that works")
+    )
   }
 }

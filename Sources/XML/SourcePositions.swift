@@ -9,6 +9,10 @@ struct SourcePositions {
   private lazy var lineStarts: [Int] =
     [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
 
+  /// The place that was found last: a long line is counted through once, and not once for each of
+  /// its elements.
+  private var last = (start: 0, offset: 0, column: 1)
+
   init(_ bytes: [UInt8], file: String) {
     self.bytes = bytes
     self.file = file
@@ -24,9 +28,11 @@ struct SourcePositions {
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
     let start = lineStarts[low] == 0 && hasByteOrderMark ? min(3, offset) : lineStarts[low]
+    if last.start != start || offset < last.offset { last = (start, start, 1) }
     // A continuation byte starts no scalar.
-    let column = bytes[start..<offset].count { $0 & 0xC0 != 0x80 } + 1
-    return SourceLocation(file: file, line: low + 1, column: column)
+    last.column += bytes[last.offset..<offset].count { $0 & 0xC0 != 0x80 }
+    last.offset = offset
+    return SourceLocation(file: file, line: low + 1, column: last.column)
   }
 
   /// Whether the file starts with a byte order mark, which editors do not show.

@@ -15,7 +15,8 @@ struct SyntaxMistake {
     let line = unsafe Int(error.pointee.int1)
     let code = unsafe xmlParserErrors(UInt32(max(0, error.pointee.code)))
     (message, hint) =
-      Self.reworded(code, first, second, line: line, original) ?? (Self.styled(original), nil)
+      Self.reworded(code, first, second, line: line, original)
+      ?? ("the document is not well-formed here", nil)
   }
 
   private static func reworded(
@@ -62,11 +63,5 @@ struct SyntaxMistake {
       ("a control character is not allowed", "remove it")
     default: nil
     }
-  }
-
-  /// libxml2's own text as a phrase of ours: its first line, lower case at the start.
-  private static func styled(_ original: String) -> String {
-    let line = original.prefix { $0 != "\n" }
-    return line.prefix(1).lowercased() + line.dropFirst()
   }
 }

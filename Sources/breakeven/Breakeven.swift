@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
+import Publishing
 import Site
 
 /// The command line: parses, runs, and turns whatever ends a run into an exit code.
@@ -64,6 +65,9 @@ struct Breakeven: AsyncParsableCommand {
       exitCode(for: error) == .validationFailure
       ? Failure(parsing: message(for: error), advice: fullMessage(for: error)) : Failure(error)
     writer.write(failure.findings)
+    if case .writing(.stopped(let signal)) = error as? BuildError {
+      StopRequest.obey(signal)
+    }
     return Failure.exitCode.rawValue
   }
 }

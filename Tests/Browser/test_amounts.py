@@ -6,7 +6,7 @@ from pages import AXE, LARGE, LEADING, PageTest, served
 
 # What a page says of its amounts: those that could be opened, and what is open.
 STATE = """(() => {
-  const links = [...document.querySelectorAll(".amounts td > [href*=invoice-]")];
+  const links = [...document.querySelectorAll(".amounts td > [href*=invoice_]")];
   return {
     amounts: links.length,
     closed: links.filter((link) => link.ariaExpanded === "false").length,
@@ -65,7 +65,7 @@ class Amounts(PageTest):
         self.opened = None
 
     def focus(self, index):
-        self.browser.evaluate(f"document.querySelectorAll('.amounts td > [href*=invoice-]')[{index}].focus()")
+        self.browser.evaluate(f"document.querySelectorAll('.amounts td > [href*=invoice_]')[{index}].focus()")
 
     def press(self, index, boxes):
         """Presses Enter on an amount and waits until as many as that are open."""
@@ -128,7 +128,7 @@ class Amounts(PageTest):
               let kept;
               const stop = (event) => { kept = !event.defaultPrevented; event.preventDefault(); };
               addEventListener("click", stop, { once: true });
-              document.querySelector(".amounts td > [href*=invoice-]").dispatchEvent(click);
+              document.querySelector(".amounts td > [href*=invoice_]").dispatchEvent(click);
               return kept;
             })""")
             self.assertEqual(left, [True] * 4)
@@ -136,16 +136,16 @@ class Amounts(PageTest):
 
     def test_what_cannot_be_fetched_is_followed(self):
         for _ in self.each_served():
-            self.browser.evaluate("document.querySelector('.amounts td > [href*=invoice-]').href ="
-                                  f" '{self.address}/gone/index.html#invoice-a'")
+            self.browser.evaluate("document.querySelector('.amounts td > [href*=invoice_]').href ="
+                                  f" '{self.address}/gone/index.html#invoice_a'")
             self.focus(0)
-            self.assertEqual(self.follow()[0], f"{self.address}/gone/index.html#invoice-a")
+            self.assertEqual(self.follow()[0], f"{self.address}/gone/index.html#invoice_a")
 
     def test_what_is_not_on_the_page_is_followed(self):
         for _ in self.each_served():
-            self.browser.evaluate("document.querySelector('.amounts td > [href*=invoice-]').hash = 'invoice-of-nobody'")
+            self.browser.evaluate("document.querySelector('.amounts td > [href*=invoice_]').hash = 'invoice_of-nobody'")
             self.focus(0)
-            self.assertTrue(self.follow()[0].endswith("/invoices/index.html#invoice-of-nobody"))
+            self.assertTrue(self.follow()[0].endswith("/invoices/index.html#invoice_of-nobody"))
 
     def test_without_a_script_and_from_a_disk_it_is_a_link(self):
         for path in self.each_served():
@@ -156,7 +156,7 @@ class Amounts(PageTest):
                 self.assertEqual(self.browser.evaluate(STATE)["closed"], 0)
                 self.focus(7)
                 there, is_there = self.follow()
-                self.assertIn("/scenarios/catalogue/invoices/index.html#invoice-", there)
+                self.assertIn("/scenarios/catalogue/invoices/index.html#invoice_", there)
                 self.assertTrue(is_there)
             self.browser.allow_scripts(True)
 

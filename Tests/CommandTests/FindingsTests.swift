@@ -36,6 +36,25 @@ struct FindingsTests {
     #expect(run.errors.contains("warning: 'large-model' is not compared"), "\(run.errors)")
   }
 
+  @Test(
+    "Shows people a hundred, and tells programs of all",
+    arguments: [("", 100), (" --all", 150), (" --format github", 100), (" --format json", 150)])
+  func limits(flag: String, count: Int) async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      (0..<147).map { "unknown-\($0): x\n" }.joined(), to: "content/site.yaml")
+    try folder.write("", to: "content/sources.yaml")
+    let run = try await Program.run("list --source \(folder.path)\(flag)", in: nil)
+    #expect(run.code == 1)
+    let word =
+      flag.contains("json") ? "\"error\"" : flag.contains("github") ? "::error " : ": error: "
+    let all = try await Program.run("list --source \(folder.path) --format json", in: nil)
+    let total = all.errors.split(separator: "\n").count
+    #expect(total > 147)
+    #expect(run.errors.ranges(of: word).count == (count == 100 ? 100 : total))
+    #expect(run.errors.contains("and \(total - 100) more; --all shows them\n") == (count == 100))
+  }
+
   @Test func quietRunsOnlyLeaveOutTheCount() async throws {
     let loud = try await Program.run("list", in: "broken")
     let quiet = try await Program.run("list --quiet", in: "broken")

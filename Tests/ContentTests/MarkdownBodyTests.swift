@@ -94,7 +94,7 @@ struct MarkdownBodyTests {
       ])
     #expect(
       body.links.map { "\($0.location) \($0.value)" } == [
-        "page.md:3:3 ../a b.md", "page.md:3:52 https://example.com/?a=b&c=d",
+        "page.md:3:3 ../a%20b.md", "page.md:3:52 https://example.com/?a=b&c=d",
         "page.md:4 http://www.example.org", "page.md:3:1 mailto:a@example.org",
       ])
     #expect(

@@ -8,6 +8,9 @@ struct SourceTextTests {
     "Reads UTF-8 and ends lines with line feeds",
     arguments: [
       ("", ""), ("a\r\nb\n", "a\nb\n"), ("\u{FEFF}a", "a"), ("é\t🙂\n", "é\t🙂\n"),
+      ("„–“ € ² ½ ×", "„–“ € ² ½ ×"), ("日本語 ひらがな が", "日本語 ひらがな が"),
+      ("नमस्ते สวัสดี שָׁלוֹם e\u{301}", "नमस्ते สวัสดี שָׁלוֹם e\u{301}"),
+      ("👩\u{200D}👩 ❤\u{FE0F}", "👩\u{200D}👩 ❤\u{FE0F}"),
     ])
   func reads(written: String, text: String) {
     var findings: [Diagnostic] = []
@@ -30,6 +33,18 @@ struct SourceTextTests {
       (Array("ab\u{202E}".utf8), "a:1:3: error: 'U+202E', a character that no page can carry"),
       (Array("\u{2066}".utf8), "a:1:1: error: 'U+2066', a character that no page can carry"),
       (Array("\u{FFFE}".utf8), "a:1:1: error: 'U+FFFE', a character that no page can carry"),
+      (Array("a\u{200B}b".utf8), "a:1:2: error: 'U+200B', a character that no page can carry"),
+      (Array("a\u{AD}b".utf8), "a:1:2: error: 'U+00AD', a character that no page can carry"),
+      (Array("a\u{2060}".utf8), "a:1:2: error: 'U+2060', a character that no page can carry"),
+      (Array("\u{E0041}".utf8), "a:1:1: error: 'U+E0041', a character that no page can carry"),
+      (
+        Array(("a" + String(repeating: "\u{301}", count: 9)).utf8),
+        "a:1:10: error: more than 8 marks on one letter"
+      ),
+      (
+        Array(("は" + String(repeating: "\u{3099}", count: 2_000)).utf8),
+        "a:1:10: error: more than 8 marks on one letter"
+      ),
       (Array("a\rb".utf8), "a:1:2: error: carriage return without a line feed"),
       (Array("a\r".utf8), "a:1:2: error: carriage return without a line feed"),
     ] as [([UInt8], String)])
@@ -44,6 +59,6 @@ struct SourceTextTests {
     let most = [UInt8](repeating: 97, count: SourceText.maximumByteCount)
     #expect(SourceText(most, file: "a", into: &findings) != nil)
     #expect(SourceText(most + [97], file: "a", into: &findings) == nil)
-    #expect(findings.map(\.message) == ["file of 1048577 bytes is over 1 MiB"])
+    #expect(findings.map(\.message) == ["a file of over 1 MiB"])
   }
 }

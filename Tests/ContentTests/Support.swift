@@ -67,7 +67,7 @@ enum Example {
       var findings: [Diagnostic] = []
       read(try Self.text(text, file: name), &findings)
       let shown = findings.inReadingOrder()
-        .map { DiagnosticFormat.text.text(of: $0, source: text) }.joined()
+        .map { DiagnosticFormat.text.text(of: $0, source: SourceLines(text)) }.joined()
       return shown.isEmpty ? "\(name): no mistake\n" : shown
     }.joined(separator: "\n")
   }

@@ -8,7 +8,8 @@ struct DiagnosticFormatTests {
     "'tite' is not a key of a site", hint: "did you mean 'title'?")
 
   @Test func textShowsTheLineWithACaret() {
-    let text = DiagnosticFormat.text.text(of: diagnostic, source: "a: 1\n  tite: x\nb: 2")
+    let text = DiagnosticFormat.text.text(
+      of: diagnostic, source: SourceLines("a: 1\n  tite: x\nb: 2"))
     #expect(
       text == """
         content/site.yaml:2:3: error: 'tite' is not a key of a site
@@ -22,7 +23,8 @@ struct DiagnosticFormatTests {
   @Test func aLongLineIsCutAroundTheCaret() {
     let source = String(repeating: "x", count: 500) + "HERE" + String(repeating: "y", count: 500)
     let place = SourceLocation(file: "a", line: 1, column: 501)
-    let text = DiagnosticFormat.text.text(of: Diagnostic(.error, at: place, "m"), source: source)
+    let text = DiagnosticFormat.text.text(
+      of: Diagnostic(.error, at: place, "m"), source: SourceLines(source))
     let lines = text.split(separator: "\n")
     #expect(lines.allSatisfy { $0.count <= 110 })
     let caret = lines[2].firstIndex(of: "^").map {
@@ -37,7 +39,7 @@ struct DiagnosticFormatTests {
   @Test func aLineThatIsNotThereIsLeftOut() {
     let place = SourceLocation(file: "a", line: 9)
     #expect(
-      DiagnosticFormat.text.text(of: Diagnostic(.warning, at: place, "m"), source: "")
+      DiagnosticFormat.text.text(of: Diagnostic(.warning, at: place, "m"), source: SourceLines(""))
         == "a:9: warning: m\n")
   }
 
@@ -62,5 +64,38 @@ struct DiagnosticFormatTests {
     let late = Diagnostic(.error, at: SourceLocation(file: "a", line: 10), "late")
     let early = Diagnostic(.error, at: SourceLocation(file: "a", line: 9), "early")
     #expect([late, early, late].inReadingOrder() == [early, late])
+  }
+
+  @Test("Spells out what a terminal would obey", arguments: [DiagnosticFormat.text, .github])
+  func spellsOut(format: DiagnosticFormat) {
+    let place = SourceLocation(file: "a\u{1B}[31m\nb", line: 1)
+    let diagnostic = Diagnostic(.error, at: place, "m\u{202E}\u{9B}", hint: "h\u{7}")
+    let text = format.text(of: diagnostic, source: SourceLines("\u{1B}x\u{7F}"))
+    #expect(
+      !text.unicodeScalars.contains { $0 != "\n" && $0.properties.generalCategory == .control })
+    #expect(text.contains("m\\u{202E}\\u{9B}"))
+    if format == .text {
+      #expect(text.hasPrefix("a\\u{1B}[31m\\u{A}b:1: error: "))
+      #expect(text.contains("  1 |  x \n"))
+    }
+  }
+
+  @Test(
+    "Finds lines",
+    arguments: [
+      ("", 1, ""), ("", 2, nil), ("a", 0, nil), ("a\nb", 1, "a"), ("a\nb", 2, "b"),
+      ("a\nb\n", 3, ""), ("é\n🙂", 2, "🙂"), ("a", -1, nil),
+    ] as [(String, Int, String?)])
+  func finds(text: String, line: Int, found: String?) {
+    let place = SourceLocation(file: "f", line: line)
+    let shown = DiagnosticFormat.text.text(
+      of: Diagnostic(.error, at: place, "m"), source: SourceLines(text))
+    #expect(shown == "f:\(line): error: m\n" + (found.map { "  \(line) | \($0)\n" } ?? ""))
+  }
+
+  @Test func showsNoLineThatNobodyCouldRead() {
+    let lines = SourceLines(String(repeating: "x", count: 5_000) + "\nshort")
+    let long = Diagnostic(.error, at: SourceLocation(file: "f", line: 1), "m")
+    #expect(DiagnosticFormat.text.text(of: long, source: lines) == "f:1: error: m\n")
   }
 }

@@ -27,7 +27,12 @@ struct ManifestTests {
 
   @Test func isReadBackAsItWas() {
     #expect(Manifest(reading: manifest.bytes) == manifest)
-    #expect(manifest.rootEntries == ["index.html", "data", "Z.svg", "manifest.json"])
+  }
+
+  @Test func knowsTheFoldersAroundItsFiles() {
+    #expect(manifest.folders == ["data"])
+    let deep = Manifest(version: "1", files: ["a/b/c.html": .init([]), "a/d.html": .init([])])
+    #expect(deep.folders == ["a", "a/b"])
   }
 
   @Test func readsTheLengthsThatWereOnceAllThereWas() {

@@ -33,6 +33,23 @@ struct OutputFolderRefusalTests {
     #expect(refusal(name) == .holdsTheSource(folder.at(name)))
   }
 
+  @Test(
+    "What a build reads, and what is below it",
+    arguments: [
+      ("site/content", "content"), ("site/content/out", "content"),
+      ("site/templates/assets/out", "templates"), ("real", "templates"), ("real/x/y", "templates"),
+    ])
+  func whatIsRead(name: String, part: String) throws {
+    try folder.makeFolder("real")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.at("site/templates"), withDestinationPath: folder.at("real"))
+    let error = #expect(throws: OutputError.self) {
+      _ = try OutputFolder(at: folder.at(name), source: folder.at("site"))
+    }
+    #expect(error == .isPartOfTheSource(folder.at(name), part: part))
+    _ = try OutputFolder(at: folder.at("site/contents"), source: folder.at("site"))
+  }
+
   @Test func theSourceBehindALink() throws {
     try FileManager.default.createSymbolicLink(
       atPath: folder.at("link"), withDestinationPath: folder.at("site"))

@@ -135,14 +135,51 @@ struct OutputFolderTests {
     #expect(folder.tree("site") == ["content", "content/site.yaml", "output"] + outputFiles)
   }
 
-  @Test func ofALinkInTheLastSiteOnlyTheLinkIsRemoved() throws {
+  @Test(
+    "Keeps what somebody put anywhere into the last site",
+    arguments: ["data/mine.txt", "mine.txt", "data/more/mine.txt"])
+  func keepsAStranger(path: String) throws {
+    try publish(["index.html": "one", "data/a.json": "{}"])
+    let output = try open()
+    try output.write(Array("two".utf8), to: "index.html")
+    try folder.write("mine", to: "site/output/\(path)")
+    let error = #expect(throws: OutputError.self) { try output.publish(version: "1.0") }
+    let named = path == "data/more/mine.txt" ? "data/more" : path
+    #expect(error == .holdsForeignEntry(named, folder: folder.at("site/output")))
+    #expect(folder.text("site/output/\(path)") == "mine")
+    #expect(folder.text("site/output/index.html") == "one")
+  }
+
+  @Test func keepsALinkAndAFolderInThePlaceOfAFile() throws {
     try publish(["index.html": "one", "data/a.json": "{}"])
     try folder.write("mine", to: "precious/thesis.tex")
     try FileManager.default.createSymbolicLink(
       atPath: folder.at("site/output/data/link"), withDestinationPath: folder.at("precious"))
-    try publish(["index.html": "two"])
-    #expect(folder.tree("site/output") == ["index.html", "manifest.json"])
-    #expect(folder.text("precious/thesis.tex") == "mine")
+    #expect(throws: OutputError.holdsForeignEntry("data/link", folder: folder.at("site/output"))) {
+      try publish(["index.html": "two"])
+    }
+    try FileManager.default.removeItem(atPath: folder.at("site/output/data/link"))
+    try FileManager.default.removeItem(atPath: folder.at("site/output/data/a.json"))
+    try folder.write("mine", to: "site/output/data/a.json/mine.txt")
+    #expect(throws: OutputError.holdsForeignEntry("data/a.json", folder: folder.at("site/output")))
+    {
+      try publish(["index.html": "two"])
+    }
+  }
+
+  @Test func keepsALockThatIsSomebodysFile() throws {
+    try folder.write("mine", to: "site/.output.lock")
+    #expect(throws: OutputError.notOurs(folder.at("site/.output.lock"))) { try open() }
+    #expect(folder.text("site/.output.lock") == "mine")
+  }
+
+  @Test func givesItsLockBackWhenItHasPublished() throws {
+    let output = try open()
+    try output.write(Array("one".utf8), to: "index.html")
+    try output.publish(version: "1.0", isDurable: true)
+    try withExtendedLifetime(output) { _ = try open() }
+    #expect(folder.text("site/output/index.html") == "one")
+    #expect(folder.text("site/.output.lock") == nil)
   }
 
   @Test("Clears away what a full disk left", arguments: [0, 1, 20])

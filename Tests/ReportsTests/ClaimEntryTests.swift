@@ -104,7 +104,7 @@ struct ClaimEntryTests {
     #expect(step.origin == "10–20 GPU-hours × $2; Somebody, read 21\u{A0}November 2026")
     #expect(
       step.links.map(\.link) == [
-        .file("scenarios/small/invoices/index.html", anchor: "invoice-d-range")
+        .file("scenarios/small/invoices/index.html", anchor: "invoice_d_range")
       ])
     #expect(entry.result == "= $20–40")
   }
@@ -130,7 +130,7 @@ struct ClaimEntryTests {
     #expect(entry.verdict == "Not consistent")
     #expect(entry.published == "above $100")
     #expect(entry.others.map(\.title) == ["ninety"])
-    #expect(entry.others.map(\.link) == [.file(SitePaths.claims, anchor: "other")])
+    #expect(entry.others.map(\.link) == [.file(SitePaths.claims, anchor: "claim_other")])
     #expect(entry.steps.map(\.sign) == ["", "×"])
     #expect(entry.steps.map(\.value) == ["$90", "2"])
     #expect(entry.steps.map(\.citations.count) == [1, 1])

@@ -90,7 +90,7 @@ struct ScenarioCaveatsTests {
       caveats.doubts.map(\.inputs) == ["Beta GPU", "Beta GPU, Work", "Work"])
     #expect(
       caveats.doubts.map(\.claim.link)
-        == ["price", "both", "hours"].map {
+        == ["claim_price", "claim_both", "claim_hours"].map {
           .file(SitePaths.claims, anchor: $0)
         })
     #expect(caveats.doubts.last?.published == "50\u{A0}h")

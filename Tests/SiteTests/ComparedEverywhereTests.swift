@@ -24,7 +24,7 @@ struct ComparedEverywhereTests {
     }
     // The table says so in the row of each, and the page has no verdict on it.
     let page = try await ShippedSite.scenario(scenario)
-    let table = try #require(page.element(id: "table-\(scenario)"))
+    let table = try #require(page.element(id: "table_\(scenario)"))
     let rows = table.all { $0.name == "tr" }
     let said = rows.filter { $0.wholeText.contains("Not compared: ") }
     #expect(said.count == leftOut.count)

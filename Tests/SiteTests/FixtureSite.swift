@@ -111,7 +111,7 @@ extension SiteReport {
   /// What an author sees in a terminal.
   var transcript: String {
     diagnostics.map {
-      DiagnosticFormat.text.text(of: $0, source: texts[$0.location.file])
+      DiagnosticFormat.text.text(of: $0, source: texts[$0.location.file].map(SourceLines.init))
     }.joined()
   }
 }

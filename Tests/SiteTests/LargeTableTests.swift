@@ -19,7 +19,7 @@ struct LargeTableTests {
 
   @Test func leadsFromEveryAmountToItsArithmetic() async throws {
     let table = try #require(
-      try await page("scenarios/catalogue/index.html").element(id: "table-catalogue"))
+      try await page("scenarios/catalogue/index.html").element(id: "table_catalogue"))
     let cells = table.amountCells
     #expect(cells.count == 60)
     #expect(table.all { $0["class"] == "working" }.isEmpty)
@@ -43,7 +43,7 @@ struct LargeTableTests {
   @Test func hasTheSameAmountsAlone() async throws {
     let whole = try await page("scenarios/catalogue/index.html")
     let alone = try await page("tables/catalogue.html")
-    let table = try #require(whole.element(id: "table-catalogue"))
+    let table = try #require(whole.element(id: "table_catalogue"))
     let cells = alone.root.all { $0.name == "td" && $0["class"] == nil }
     #expect(cells.count == 60)
     for (cell, embedded) in zip(table.amountCells, cells) {
@@ -56,7 +56,7 @@ struct LargeTableTests {
 
   @Test func saysInTheCellHowAnAmountStandsAndWhatItPaysFor() async throws {
     let table = try #require(
-      try await page("scenarios/catalogue/index.html").element(id: "table-catalogue"))
+      try await page("scenarios/catalogue/index.html").element(id: "table_catalogue"))
     #expect(
       table.all { $0["class"] == "badge" }.map(\.wholeText) == Array(repeating: "lowest", count: 5))
     #expect(

@@ -13,7 +13,7 @@ struct PublishedLinks {
     var description: String { "'\(href)' on \(page)" }
 
     /// Whether it leads to an amount's arithmetic, going by its anchor.
-    var isToInvoice: Bool { anchor.hasPrefix("invoice-") }
+    var isToInvoice: Bool { anchor.hasPrefix("invoice_") }
   }
 
   /// The links that lead to an invoice.

@@ -17,7 +17,7 @@ struct PublishedPage {
   func element(id: String) -> Element? { root.all { $0["id"] == id }.first }
 
   /// The parts of a page of arithmetic that are about an offer.
-  var offers: [Element] { root.all { $0["aria-labelledby"]?.hasPrefix("offer-") == true } }
+  var offers: [Element] { root.all { $0["aria-labelledby"]?.hasPrefix("offer_") == true } }
 
   /// The invoices of a page of arithmetic.
   var bills: [Element] { root.bills }
@@ -57,12 +57,12 @@ extension Element {
 
   /// The links to invoices inside.
   var invoiceLinks: [Element] {
-    all { $0.name == "a" && $0["href"]?.contains("#invoice-") == true }
+    all { $0.name == "a" && $0["href"]?.contains("#invoice_") == true }
   }
 
   /// The invoices inside.
   var bills: [Element] {
-    all { $0.name == "article" && $0["id"]?.hasPrefix("invoice-") == true }
+    all { $0.name == "article" && $0["id"]?.hasPrefix("invoice_") == true }
   }
 
   /// The total of an invoice, which stands in its head.

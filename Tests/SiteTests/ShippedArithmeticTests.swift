@@ -42,7 +42,7 @@ struct ShippedArithmeticTests {
     for input in inputs {
       let said = try #require(input.all { $0.name == "small" }.first)
       let isCited = said.all { $0.name == "a" }.contains {
-        $0["href"]?.contains("#source-") == true
+        $0["href"]?.contains("#source_") == true
       }
       #expect(isCited || said.wholeText.hasPrefix("assumed"), "\(input.wholeText)")
     }
@@ -58,7 +58,7 @@ struct ShippedArithmeticTests {
     ])
   func crossing(place: String, equation: String) async throws {
     let page = try await ShippedSite.scenario("monthly-tiers")
-    let rows = try #require(page.element(id: "monthly-tiers-ends")).bodyRows
+    let rows = try #require(page.element(id: "ends_monthly-tiers")).bodyRows
     let row = try #require(rows.first { $0[0].wholeText == place })
     let equations = row[1].all { $0.name == "dd" }.map(\.wholeText)
     #expect(equations.contains(equation), "\(equations)")
@@ -89,6 +89,6 @@ struct ShippedArithmeticTests {
     let cards = try await ShippedSite.page("index.html").root.all { $0["class"] == "bars" }
     let shown = cards.flatMap { $0.all { $0.name == "a" } }.compactMap { $0["href"] }
     #expect(!shown.isEmpty)
-    #expect(shown.allSatisfy { $0.contains("/index.html#invoice-") })
+    #expect(shown.allSatisfy { $0.contains("/index.html#invoice_") })
   }
 }

@@ -74,7 +74,7 @@ struct ShippedChartsTests {
   ) async throws {
     let chart = "\(scenario)-\(suffix)"
     let page = try await ShippedSite.scenario(scenario)
-    let figure = try #require(page.element(id: "chart-\(chart)"))
+    let figure = try #require(page.element(id: "chart_\(chart)"))
     let links = figure.all { $0.name == "a" && $0.wholeText == "Table" }
     #expect(links.map { $0["href"] } == ["../../embed/\(scenario)/\(suffix).html"])
     let table = try await ShippedSite.page("embed/\(scenario)/\(suffix).html").root

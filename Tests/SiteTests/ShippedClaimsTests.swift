@@ -196,7 +196,7 @@ struct ShippedClaimsTests {
     #expect(
       values == ["Published about $4,000–8,000", "Computed at least $3,200–6,400", "Consistent"])
     let links = claim.all { $0.name == "a" }.compactMap { $0["href"] }
-    #expect(links.contains("../../claims/index.html#serverless-high"))
+    #expect(links.contains("../../claims/index.html#claim_serverless-high"))
   }
 
   @Test(

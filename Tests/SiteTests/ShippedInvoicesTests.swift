@@ -105,7 +105,7 @@ extension PublishedScenario {
 
 extension PublishedScenario.Invoice {
   /// Where the invoice stands on its page.
-  fileprivate var anchor: String { "invoice-\(offer)-\(workload)" }
+  fileprivate var anchor: String { "invoice_\(offer)_\(workload)" }
 
   /// The numbers of its total.
   fileprivate var totals: [String] {

@@ -9,7 +9,7 @@ struct ShippedTableFilesTests {
   @Test("What to take", arguments: ShippedSite.scenarios)
   func choice(scenario: String) async throws {
     let page = try await ShippedSite.scenario(scenario)
-    guard let table = page.element(id: "\(scenario)-choice") else {
+    guard let table = page.element(id: "choice_\(scenario)") else {
       // Nothing here can take another's place, so there is nothing to choose.
       let group = try await ShippedSite.text("tables/\(scenario)-display.csv")
         .prefix { $0 != "\n" }

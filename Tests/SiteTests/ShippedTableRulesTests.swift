@@ -77,7 +77,7 @@ struct ShippedTableRulesTests {
     arguments: [
       ("providers/index.html", "provider-table", "providers/providers"),
       (
-        "scenarios/monthly-tiers/index.html", "monthly-tiers-crossings",
+        "scenarios/monthly-tiers/index.html", "crossings_monthly-tiers",
         "tables/monthly-tiers/crossings"
       ),
     ])

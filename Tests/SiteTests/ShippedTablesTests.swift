@@ -112,7 +112,7 @@ struct ShippedTablesTests {
     #expect(crossings.allSatisfy { $0.driver == "tokens" })
 
     let page = try await ShippedSite.scenario("monthly-tiers")
-    let rows = try #require(page.element(id: "monthly-tiers-crossings")).bodyRows
+    let rows = try #require(page.element(id: "crossings_monthly-tiers")).bodyRows
     let shown = rows.map { $0[0].wholeText.filter { $0.isNumber } }
     #expect(shown == crossings.map { $0.at + ($0.certainAt ?? "") })
     // Between these the third offer may be dearer than both; outside it certainly is not.

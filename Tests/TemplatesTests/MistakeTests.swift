@@ -93,7 +93,7 @@ struct MistakeTests {
       -- a.xhtml --
       <main \(root("Page")) t:layout="b.xhtml"><div t:include="c.xhtml" t:with="page.frame"/></main>
       -- b.xhtml --
-      <html \(root("Frame")) lang="en"><head><meta charset="utf-8"/><title>x</title></head><body/></html>
+      <html \(root("Frame")) lang="en"><head><meta charset="utf-8"/><meta http-equiv="Content-Security-Policy" content=""/><title>x</title></head><body/></html>
       -- c.xhtml --
       <div \(root("Table"))><p t:include="d.xhtml" t:with="table"/></div>
       -- d.xhtml --

@@ -12,7 +12,8 @@ struct ProfileTests {
   private static let chart = Result { try Shipped.schema("chart", as: .document) }
 
   private func page(_ body: String) throws -> [String] {
-    let head = "<head><meta charset=\"utf-8\"/><title>x</title></head>"
+    let policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src\"/>"
+    let head = "<head><meta charset=\"utf-8\"/>" + policy + "<title>x</title></head>"
     let text = "<html xmlns=\"\(Markup.xhtml)\" lang=\"en\">\(head)<body>\(body)</body></html>"
     return try mistakes(text, Self.page.get())
   }

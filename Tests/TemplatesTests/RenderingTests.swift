@@ -157,6 +157,7 @@ struct RenderingTests {
     <html \(root("Frame")) lang="en">
     <head>
       <meta charset="utf-8"/>
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'"/>
       <title>{{ frame.title }} | Breakeven</title>
     </head>
     <body>

@@ -9,7 +9,8 @@ struct StructureTests {
   private static let site = """
     -- layout.xhtml --
     <html \(root("Frame")) lang="en">
-    <head><meta charset="utf-8"/><title>{{ frame.title }}</title></head>
+    <head><meta charset="utf-8"/><meta http-equiv="Content-Security-Policy" content="default-src 'none'"/>
+    <title>{{ frame.title }}</title></head>
     <body><a href="#main">Skip</a><main t:slot="main"/></body>
     </html>
     -- page.xhtml --
@@ -84,7 +85,7 @@ struct StructureTests {
     let site = try await Site()
     #expect(try site.check(page(rows: 2, cells: 2)) == ([], 1))
     let wrong = page(rows: 2, cells: 2, value: "one")
-    let report = ["a.html:11:5: error: 'one' is not a value for 'data-value' of 'td'"]
+    let report = ["a.html:12:5: error: 'one' is not a value for 'data-value' of 'td'"]
     for validated in [2, 3] {
       let (findings, count) = try site.check(wrong)
       #expect(findings.contains(report[0]), "\(findings)")
@@ -102,7 +103,7 @@ struct StructureTests {
     page.table.id = "main"
     let (twins, validated) = try site.check(page)
     #expect(
-      twins == ["a.html:6:1: error: 'main' is the id of two elements\n  hint: make ids unique"])
+      twins == ["a.html:7:1: error: 'main' is the id of two elements\n  hint: make ids unique"])
     #expect(validated == 2)
     page.table.id = "b"
     page.frame.title = ""

@@ -142,13 +142,21 @@ struct SchemaTests {
     arguments: [
       (
         "<define name=\"cell\">", "<define name=\"cel\">",
-        "s/page.rng:8:57: error: reference cell has no"
+        "s/page.rng:8:57: error: 'cell' is used here and defined nowhere"
       ),
       ("<start>", "<begin>", "s/parts/cell.rng:3:"),
       ("positiveInteger", "positive", "s/parts/cell.rng:6:"),
       (
         "<text/>", "<externalRef href='http://example.com/'/>",
         "s/parts/cell.rng:8:5: error: 'externalRef' is not used"
+      ),
+      (
+        "<text/>", "<grammar><include href='/etc/passwd'/></grammar>",
+        "s/parts/cell.rng:8:5: error: 'grammar' is not used"
+      ),
+      (
+        "<text/>", "<optional><include href='../../pipe'/></optional>",
+        "s/parts/cell.rng:8:15: error: 'include' is not used"
       ),
     ])
   func refusesGrammars(old: String, new: String, report: String) throws {

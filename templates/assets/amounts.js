@@ -30,7 +30,7 @@ const working = async (link) => {
   return box;
 };
 
-for (const link of document.querySelectorAll(".amounts td > [href*='#invoice-']")) {
+for (const link of document.querySelectorAll(".amounts td > [href*='#invoice_']")) {
   if (location.protocol === "file:") break; // none may fetch it
   let opened;
   link.ariaExpanded = false;

@@ -42,6 +42,9 @@ public struct SiteSettings: Hashable, Sendable {
   /// Providers that have a page side by side.
   public var pairs: [ProviderPair]
 
+  /// Other hosts that pages may load pictures, scripts and styles from.
+  public var foreignHosts: Set<String>
+
   /// Which kinds of files are published.
   public var published: Set<PublishedFamily>
 
@@ -102,6 +105,10 @@ public enum SiteFormat {
         "pairs", .list(of: .shape(pair)), .optional,
         "Providers that get a page side by side; their workloads and amounts are found."),
       Field(
+        "foreign_hosts", .list(of: .line), .optional,
+        "Other hosts that pages may load pictures, scripts and styles from; none if left out, and browsers "
+          + "are told so.", example: "images.example.org"),
+      Field(
         "publish", .list(of: .choice(PublishedFamily.allCases.map(\.rawValue))), .optional,
         "Which kinds of files are written; all of them if left out."),
     ])
@@ -135,10 +142,30 @@ public enum SiteFormat {
         guard let first = entry.text("first"), let second = entry.text("second") else { return nil }
         return ProviderPair(first: first, second: second)
       },
+      foreignHosts: Set(mapping.texts("foreign_hosts").compactMap { host($0, into: &findings) }),
       published: mapping.has("publish")
         ? Set(mapping.texts("publish").compactMap { PublishedFamily(rawValue: $0.value) })
         : Set(PublishedFamily.allCases),
       publishLocation: mapping.has("publish") ? mapping.location(of: "publish") : nil)
+  }
+
+  /// A host as policies name it: `images.example.org`, or with a port.
+  private static func host(_ text: Located<String>, into findings: inout Findings) -> String? {
+    let parts = text.value.split(separator: ":", omittingEmptySubsequences: false)
+    let names = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+    let isRight =
+      parts.count <= 2 && (parts.count == 1 || UInt16(parts[1]) != nil)
+      && names.allSatisfy { name in
+        !name.isEmpty
+          && name.utf8.allSatisfy { byte in
+            (97...122).contains(byte) || (48...57).contains(byte) || byte == UInt8(ascii: "-")
+          }
+      }
+    if isRight { return text.value }
+    findings.error(
+      text.location, "\(Mistake.quoted(text.value)) is not the name of a host",
+      hint: "write it in lower case and without https://, like images.example.org")
+    return nil
   }
 
   /// The address without a slash at its end, so that paths can follow.

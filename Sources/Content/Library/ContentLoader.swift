@@ -71,7 +71,7 @@ public struct ContentLoader: Sendable {
       if isRight(below: "content/rate-cards/") {
         diagnostics += PairCheck(cards: cards).findings(settings.pairs)
       }
-      diagnostics += PublishCheck.findings(settings)
+      diagnostics += PublishCheck.findings(settings) + ForeignAddress.findings(pages, settings)
     }
     let order = ScenarioOrder(settings?.scenarioOrder ?? [])
     diagnostics += order.findings(ids: ids, paths: paths).diagnostics

@@ -20,10 +20,10 @@ public struct MarkdownBody: Hashable, Sendable {
   /// The headings, in the order written.
   public let headings: [Heading]
 
-  /// The links, in the order written; notes are not among them.
+  /// The links as the page has them, in the order written; notes are not among them.
   public let links: [Located<String>]
 
-  /// The addresses of the images, in the order written.
+  /// The addresses of the images as the page has them, in the order written.
   public let images: [Located<String>]
 
   /// The whole text, without its figures.

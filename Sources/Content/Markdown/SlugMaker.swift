@@ -1,18 +1,21 @@
 /// Makes the ids of headings, so that links can name them: the same heading, the same id.
 struct SlugMaker {
   private var counts: [String: Int] = [:]
-  private var used: Set<String> = []
 
-  /// The id of the next heading: its letters and digits in lower case, `-` for blanks.
+  /// What the templates of such a page have already; all other ids that are not a heading's have a
+  /// `_`.
+  private var used: Set = ["main", "sources"]
+
+  /// The id of the next heading: its letters and digits in lower case, `-` for blanks and `_`.
   ///
   /// A heading that does not start with a letter gets `section-` before it, which keeps every
   /// id an XML name; a second heading of the same words gets `-1` after it, and so on.
   mutating func slug(of text: String) -> String {
     var base = String.UnicodeScalarView()
     for scalar in text.lowercased().unicodeScalars {
-      if scalar == " " || scalar == "-" {
+      if scalar == " " || scalar == "-" || scalar == "_" {
         base.append("-")
-      } else if scalar == "_" || scalar.isLetterOrDigit {
+      } else if scalar.isLetterOrDigit {
         base.append(scalar)
       }
     }

@@ -16,6 +16,9 @@ struct TableCaptions {
 
   private static let mark = "<p>Table: "
 
+  /// Where the table starts that was written last, as long as it has no caption.
+  var lastTable: SourceLocation? { uncaptioned.last }
+
   /// A table without a caption is read out as no more than its size.
   var warnings: [Diagnostic] {
     uncaptioned.map {

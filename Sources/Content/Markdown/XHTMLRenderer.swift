@@ -90,12 +90,12 @@ struct XHTMLRenderer {
       let place = lines.location(of: event, opening: "[<hwfHWF", or: place)
       check(address, isImage: false, at: place)
       link = (place, true)
-      links.append(Located(address, at: place))
+      links.append(Located(address.escapedForAddress, at: place))
     case .image(let address, _):
       let place = lines.location(of: event, opening: "!", or: place)
       check(address, isImage: true, at: place)
       image = (place, "")
-      images.append(Located(address, at: place))
+      images.append(Located(address.escapedForAddress, at: place))
       return
     case .footnote:
       startFootnote()
@@ -140,6 +140,9 @@ struct XHTMLRenderer {
       }
       link = nil
     case .table where tables.hasBody: output += "</tbody>\n"
+    case .table:
+      report(
+        "a table of a head alone", hint: "write its rows, or a list", at: tables.lastTable ?? place)
     default: break
     }
     output += element.endTag(cell: cell)
@@ -235,7 +238,7 @@ struct XHTMLRenderer {
 
   /// A numbered entity can write what the file itself may not hold.
   private mutating func checked(_ text: String) -> String {
-    guard let refused = text.unicodeScalars.first(where: \.isRefused) else { return text }
+    guard let refused = text.refusedScalar else { return text }
     report(
       "'\(refused.codePoint)' is a character that no page can carry", hint: "remove its entity",
       at: place)

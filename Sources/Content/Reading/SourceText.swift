@@ -31,7 +31,7 @@ public struct SourceText: Hashable, Sendable {
     guard bytes.count <= Self.maximumByteCount else {
       findings.append(
         Diagnostic(
-          .error, at: SourceLocation(file: file), "file of \(bytes.count) bytes is over 1 MiB",
+          .error, at: SourceLocation(file: file), "a file of over 1 MiB",
           hint: "split it; rate cards, scenarios and pages are texts that people read"))
       return nil
     }
@@ -55,12 +55,15 @@ public struct SourceText: Hashable, Sendable {
   private static func plain(_ bytes: [UInt8]) -> String? {
     let isPlain = bytes.indices.allSatisfy { index in
       switch bytes[index] {
-      case 0x09, 0x0A, 0x20...0x7E, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xEE: true
+      // Letters that marks are put on are read one by one.
+      case 0x09, 0x0A, 0x20...0x7E, 0x80...0xBF, 0xC3...0xCB, 0xCE...0xD1, 0xE4...0xE9: true
       // Spaces that do not break, and the dashes and quotes of U+2010 to U+2027.
-      case 0xC2: index + 1 < bytes.count && bytes[index + 1] >= 0xA0
+      case 0xC2:
+        index + 1 < bytes.count && bytes[index + 1] >= 0xA0 && bytes[index + 1] != 0xAD
       case 0xE2:
         index + 2 < bytes.count
-          && (bytes[index + 1] > 0x81 || (bytes[index + 1] == 0x80 && bytes[index + 2] < 0xA8))
+          && (bytes[index + 1] == 0x82 && bytes[index + 2] < 0xB0 || bytes[index + 1] > 0x83
+            || (bytes[index + 1] == 0x80 && (0x90..<0xA8).contains(bytes[index + 2])))
       default: false
       }
     }
@@ -81,6 +84,9 @@ private struct ScalarReader {
   var mistake: Diagnostic?
   private var line = 1
   private var column = 1
+
+  /// How many marks stand on the letter before.
+  private var marks = 0
 
   init(file: String) { self.file = file }
 
@@ -117,6 +123,12 @@ private struct ScalarReader {
       refuse("'\(code)', a character that no page can carry", "remove it; editors often hide it")
       return
     }
+    marks = scalar.isMark ? marks + 1 : 0
+    guard marks <= String.mostMarks else {
+      refuse(
+        "more than \(String.mostMarks) marks on one letter", "remove those that nobody can read")
+      return
+    }
     scalars.append(scalar)
     if scalar == "\n" {
       (line, column) = (line + 1, 1)
@@ -131,6 +143,20 @@ private struct ScalarReader {
   }
 }
 
+extension String {
+  /// The most marks on one letter; no language has half as many.
+  fileprivate static let mostMarks = 8
+
+  /// The first character that a text may not hold, which may be one mark too many.
+  var refusedScalar: Unicode.Scalar? {
+    var marks = 0
+    return unicodeScalars.first { scalar in
+      marks = scalar.isMark ? marks + 1 : 0
+      return scalar.isRefused || marks > Self.mostMarks
+    }
+  }
+}
+
 extension Unicode.Scalar {
   /// Whether a text may not hold the character: controls but tab and line feed, line breaks
   /// that only some readers count, hidden marks, what turns the text around it about, and what XML
@@ -140,7 +166,18 @@ extension Unicode.Scalar {
     case 0x09, 0x0A: false
     case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF: true
     case 0x202A...0x202E, 0x2066...0x2069: true
+    // What nobody sees: soft hyphens, blanks without a width, and tags.
+    case 0xAD, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F, 0x2060...0x2064, 0x206A...0x206F: true
+    case 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
     default: value & 0xFFFE == 0xFFFE
+    }
+  }
+
+  /// Whether the character is drawn onto the one before it.
+  fileprivate var isMark: Bool {
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: true
+    default: false
     }
   }
 

@@ -83,7 +83,7 @@ struct YAMLCursor: ~Copyable {
   mutating func passText() throws(YAMLSyntaxError) -> String {
     let text = tokens.text
     // An escape can write what the file itself may not hold.
-    if tokens.mayHoldEscapes, let refused = text.unicodeScalars.first(where: \.isRefused) {
+    if tokens.mayHoldEscapes, let refused = text.refusedScalar {
       refuse(
         Mistake(
           "'\(refused.codePoint)' is a character that no page can carry",

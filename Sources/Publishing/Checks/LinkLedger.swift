@@ -107,7 +107,7 @@ package struct LinkLedger: Sendable {
         return (path, isPage ? path.anchor(rest[(index + 1)...]) : nil)
       }
       let isPlain =
-        byte != UInt8(ascii: "&") && byte != UInt8(ascii: ":")
+        byte != UInt8(ascii: "&") && byte != UInt8(ascii: ":") && byte != UInt8(ascii: "%")
         && !(last == UInt8(ascii: "/") && (byte == UInt8(ascii: ".") || byte == last))
       guard isPlain else { return nil }
       path.combine(byte)

@@ -22,15 +22,34 @@ struct LinkResolver {
     }
     var anchor: String?
     if let hash = target.utf8.firstIndex(of: UInt8(ascii: "#")) {
-      anchor = String(target[target.utf8.index(after: hash)...])
+      anchor = Self.decoded(target[target.utf8.index(after: hash)...])
       target = target[..<hash]
     }
     if isWhole {
       // A server answers a folder's address with its index; a disk does not, so only here.
       let isFolder = target.isEmpty || target.hasSuffix("/")
-      return ("\(target)\(isFolder ? "index.html" : "")", anchor)
+      return ("\(Self.decoded(target))\(isFolder ? "index.html" : "")", anchor)
     }
-    return (resolved(target), anchor)
+    return (resolved(target).map { Self.decoded($0[...]) }, anchor)
+  }
+
+  /// The text with each `%` and two digits as the byte they stand for; as it is if that is no text.
+  private static func decoded(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    var bytes: [UInt8] = []
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      let digits = rest.prefix(2)
+      if byte == UInt8(ascii: "%"), digits.count == 2,
+        let value = UInt8(String(Substring(digits)), radix: 16)
+      {
+        bytes.append(value)
+        rest.removeFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? String(text)
   }
 
   private func isOutside(_ target: Substring) -> Bool {

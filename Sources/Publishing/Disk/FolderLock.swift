@@ -16,8 +16,15 @@ struct FolderLock: ~Copyable, Sendable {
       let file = try LinuxCalls.openForLocking(path)
       guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
         let code = errno
+        // Where locks are refused as such, this one is nobody's.
+        if code != EAGAIN, LinuxCalls.isEmptyFile(file) { try? LinuxCalls.remove(path) }
         close(file)
         throw .system(code: code, path: path)
+      }
+      // A lock of ours holds nothing: what does is somebody's file, and is not ours to remove.
+      guard LinuxCalls.isEmptyFile(file) else {
+        close(file)
+        throw .notOurs(path)
       }
       // Its last holder may have removed the file between the two calls: then it locks nothing.
       if LinuxCalls.isSame(file, as: path) {

@@ -44,17 +44,26 @@ package enum LinuxCalls {
     return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
-  /// Reads a whole file.
-  package static func read(_ path: String) throws(OutputError) -> [UInt8] {
-    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+  /// Reads a file, whole or as far as it may be long.
+  ///
+  /// - Parameters:
+  ///   - path: The file; a pipe or a device is refused, and never waited for.
+  ///   - limit: The most bytes that are read, and that memory is taken for.
+  /// - Returns: The bytes.
+  /// - Throws: ``OutputError``, with `EINVAL` for what is no file.
+  package static func read(
+    _ path: String, atMost limit: Int = .max
+  ) throws(OutputError) -> [UInt8] {
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw failure(path) }
     defer { close(file) }
     var status = stat()
     guard unsafe fstat(file, &status) == 0 else { throw failure(path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .system(code: EINVAL, path: path) }
     // One byte more than the file has, so that its end is seen without another round.
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
+    var bytes = [UInt8](repeating: 0, count: min(Int(status.st_size), limit - 1) + 1)
     var filled = 0
-    while true {
+    while filled < limit {
       let count = unsafe bytes.withUnsafeMutableBytes { buffer in
         unsafe Glibc.read(
           file, buffer.baseAddress.map { unsafe $0 + filled }, buffer.count - filled)
@@ -63,7 +72,9 @@ package enum LinuxCalls {
       guard count >= 0 else { throw failure(path) }
       filled += count
       if count == 0 { break }
-      if filled == bytes.count { bytes.append(contentsOf: repeatElement(0, count: filled)) }
+      if filled == bytes.count {
+        bytes.append(contentsOf: repeatElement(0, count: min(filled, limit - filled)))
+      }
     }
     bytes.removeLast(bytes.count - filled)
     return bytes
@@ -126,6 +137,49 @@ package enum LinuxCalls {
     return file
   }
 
+  /// Whether an open file holds nothing, as a lock does.
+  static func isEmptyFile(_ file: CInt) -> Bool {
+    var status = stat()
+    return unsafe fstat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      && status.st_size == 0
+  }
+
+  /// Waits until the disk has a file, or the names in a folder.
+  static func sync(_ path: String) throws(OutputError) {
+    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw failure(path) }
+    defer { close(file) }
+    // Some file systems have nothing to wait for, and say so.
+    guard fsync(file) == 0 || errno == EINVAL else { throw failure(path) }
+  }
+
+  /// Waits until the disk has all that was written to the file system of a folder.
+  static func syncFileSystem(of folder: String) throws(OutputError) {
+    let file = unsafe open(folder, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw failure(folder) }
+    defer { close(file) }
+    guard sync_file_system(file) == 0 else { throw failure(folder) }
+  }
+
+  /// Puts a file where another one may stand, so that whenever the machine stops there is the old
+  /// one or the new one, whole.
+  package static func replaceFile(_ path: String, _ bytes: [UInt8]) throws(OutputError) {
+    let name = path.split(separator: "/").last ?? ""
+    let folder = path.dropLast(name.count)
+    let beside = "\(folder).\(name).new"
+    try createFile(beside, bytes)
+    do {
+      var status = stat()
+      if unsafe stat(path, &status) == 0 { unsafe chmod(beside, status.st_mode & 0o7777) }
+      try sync(beside)
+      try move(beside, to: path)
+    } catch {
+      try? remove(beside)
+      throw error
+    }
+    try sync(folder.isEmpty ? "." : String(folder))
+  }
+
   /// Whether an open file is the one that stands at a path.
   static func isSame(_ file: CInt, as path: String) -> Bool {
     var opened = stat()
@@ -141,18 +195,37 @@ package enum LinuxCalls {
 
   /// The names in a folder, sorted.
   package static func names(in folder: String) throws(OutputError) -> [String] {
+    try entries(in: folder).map(\.name)
+  }
+
+  /// What a folder holds, sorted by name; a symbolic link to a folder is none.
+  static func entries(
+    in folder: String
+  ) throws(OutputError) -> [(name: String, isFolder: Bool)] {
     guard let stream = unsafe opendir(folder) else { throw failure(folder) }
     defer { unsafe closedir(stream) }
-    var names: [String] = []
-    while let entry = unsafe readdir(stream) {
+    var entries: [(name: String, isFolder: Bool)] = []
+    while true {
+      // An error of the disk looks like the end of the folder, but for the number.
+      errno = 0
+      guard let entry = unsafe readdir(stream) else {
+        guard errno == 0 else { throw failure(folder) }
+        break
+      }
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { bytes in
         unsafe bytes.withMemoryRebound(to: CChar.self, capacity: 256) {
           unsafe String(cString: $0)
         }
       }
-      if name != ".", name != ".." { names.append(name) }
+      guard name != ".", name != ".." else { continue }
+      let type = unsafe Int(entry.pointee.d_type)
+      // Some file systems do not say it here.
+      let isFolder =
+        type == DT_UNKNOWN
+        ? try self.entry(at: "\(folder)/\(name)") == .folder : type == DT_DIR
+      entries.append((name, isFolder))
     }
-    return names.sorted()
+    return entries.sorted { $0.name < $1.name }
   }
 
   /// Removes a file or a folder with everything in it; of a symbolic link only the link.
@@ -161,6 +234,23 @@ package enum LinuxCalls {
       for name in try names(in: path) { try removeTree("\(path)/\(name)") }
     } catch { throw error }
     guard unsafe rmdir(path) == 0 else { throw failure(path) }
+  }
+
+  /// Hears a signal once; the next one of its kind ends the program.
+  static func hear(_ number: CInt, _ handler: @escaping @convention(c) (CInt) -> Void) {
+    var action = sigaction()
+    unsafe action.__sigaction_handler.sa_handler = handler
+    action.sa_flags = CInt(truncatingIfNeeded: Int(SA_RESETHAND) | Int(SA_RESTART))
+    unsafe sigaction(number, &action, nil)
+  }
+
+  /// Lets a signal do to this thread what it does by itself.
+  static func obey(_ number: CInt) {
+    signal(number, SIG_DFL)
+    var signals = sigset_t()
+    unsafe sigemptyset(&signals)
+    unsafe sigaddset(&signals, number)
+    unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   /// What the system says about an error number: `No space left on device`.

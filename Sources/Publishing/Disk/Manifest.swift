@@ -100,4 +100,17 @@ extension Manifest {
   var rootEntries: Set<String> {
     Set(files.keys.map { String($0.prefix { $0 != "/" }) }).union([Self.fileName])
   }
+
+  /// The folders around the files, relative to the site.
+  var folders: Set<String> {
+    var folders: Set<String> = []
+    for path in files.keys {
+      var rest = path[...]
+      while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        rest = rest[..<slash]
+        guard folders.insert(String(rest)).inserted else { break }
+      }
+    }
+    return folders
+  }
 }

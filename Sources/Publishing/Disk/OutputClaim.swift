@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// A claim on a folder: no other build writes a site to it as long as this object lives.
 final class OutputClaim: Sendable {
@@ -10,7 +11,10 @@ final class OutputClaim: Sendable {
 
   /// The last site there; `nil` if there is none.
   let last: SiteFolder.Site?
-  private let lock: FolderLock
+
+  /// Given back when the site is published or given up, and not with the last reference to this
+  /// object, which a worker may have until the program ends.
+  private let lock: Mutex<FolderLock?>
 
   /// Claims a folder.
   ///
@@ -24,14 +28,17 @@ final class OutputClaim: Sendable {
     at path: String, source: String, expecting site: SiteFolder.Site?
   ) throws(OutputError) {
     output = try SiteFolder(at: path, source: source)
-    last = try output.checkIsReplaceable(expecting: site)
+    last = try output.checkIsReplaceable(expecting: site, deeply: false)
     let (parent, name) = output.parts
     let beside = parent == "/" ? "/.\(name)" : "\(parent)/.\(name)"
-    do { lock = try FolderLock(at: "\(beside).lock") } catch .system(EAGAIN, _) {
+    do { lock = Mutex(try FolderLock(at: "\(beside).lock")) } catch .system(EAGAIN, _) {
       throw .inUse(path)
     } catch { throw error }
     staging = SiteFolder(path: "\(beside).building")
   }
+
+  /// Lets other builds write there.
+  func giveBack() { lock.withLock { $0 = nil } }
 
   /// Makes the staging folder anew.
   ///

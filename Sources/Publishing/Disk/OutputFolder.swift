@@ -98,9 +98,10 @@ package final class OutputFolder: Sendable {
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - path: Relative to the site, such as `scenarios/idle/index.html`; each is written once.
-  /// - Throws: ``OutputError``.
+  /// - Throws: ``OutputError``, also when somebody wants the program to end.
   /// - Complexity: Two system calls more for the first file of a folder than for the next ones.
   package func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+    try StopRequest.check()
     precondition(Self.isPathOfASite(path), "'\(path)' is not a path inside a site")
     var entry = Entry(file: Manifest.File(bytes), isMade: true)
     add([(path, entry)])
@@ -194,11 +195,13 @@ package final class OutputFolder: Sendable {
   ///   - version: The version of the tool, for the manifest.
   ///   - keepsSpare: Whether the tree of the last site is kept to become the next one, where the two
   ///     are nearly the same.
+  ///   - isDurable: Whether to wait until the disk has the site, before it takes the place of the
+  ///     last one, and after.
   /// - Returns: What is new, changed and gone since the last site.
   /// - Throws: ``OutputError``; then the last site stands.
   @discardableResult
   package func publish(
-    version: String, keepsSpare: Bool = false
+    version: String, keepsSpare: Bool = false, isDurable: Bool = false
   ) throws(OutputError) -> SiteChanges {
     let entries = state.withLock { state in
       precondition(state.isOpen, "a site is published once")
@@ -218,7 +221,9 @@ package final class OutputFolder: Sendable {
     // Of two names of one file, as in a tree that is used again, neither is moved over the other.
     if new.stamp(name) != nil { try new.remove(name) }
 
-    _ = try output.checkIsReplaceable(expecting: last?.site)
+    _ = try output.checkIsReplaceable(expecting: last?.site, deeply: true)
+    if isDurable { try LinuxCalls.syncFileSystem(of: staging.path) }
+    try StopRequest.check()
     do { try LinuxCalls.exchange(staging.path, output.path) } catch .system(ENOENT, _) {
       try LinuxCalls.move(staging.path, to: output.path)
     } catch { throw error }
@@ -230,6 +235,7 @@ package final class OutputFolder: Sendable {
     // The site is published. What cannot be removed now is in the way of the next build, which
     // says so.
     if last != nil, !changes.leavesSpare { try? staging.removeSite() }
+    if isDurable { try LinuxCalls.sync(output.parts.parent) }
     return changes
   }
 
@@ -290,5 +296,6 @@ package final class OutputFolder: Sendable {
       return state.isOpen
     }
     if wasOpen { try? claim.staging.removeLeftover() }
+    claim.giveBack()
   }
 }

@@ -1,4 +1,5 @@
 public import Content
+public import Diagnostics
 
 /// Why a site cannot be read or written, whatever its content.
 public struct SiteError: Error, CustomStringConvertible, Hashable, Sendable {
@@ -8,14 +9,23 @@ public struct SiteError: Error, CustomStringConvertible, Hashable, Sendable {
   /// What to do about it, starting with a verb.
   public let hint: String?
 
+  /// The file or folder that it is about, relative to the site; `nil` for the site as a whole.
+  public let path: String?
+
   /// Creates an error.
-  public init(_ message: String, hint: String? = nil) {
+  public init(_ message: String, at path: String? = nil, hint: String? = nil) {
     self.message = message
+    self.path = path
     self.hint = hint
   }
 
+  /// The error as any other finding.
+  public var diagnostic: Diagnostic {
+    Diagnostic(.error, at: SourceLocation(file: path ?? "breakeven"), message, hint: hint)
+  }
+
   /// Message and hint as a terminal shows them.
-  public var description: String { hint.map { "\(message)\n  hint: \($0)" } ?? message }
+  public var description: String { diagnostic.description }
 }
 
 /// The files of one folder of a site: listed first, read when they are wanted.
@@ -28,6 +38,9 @@ public struct SiteFiles: Sendable {
   package let files: [BuildState.InputFile]
 
   private let source: String
+
+  /// The largest file of `templates/assets/` that is published: 64 MiB.
+  public static let maximumAssetByteCount = 1 << 26
 
   /// Lists the files below a folder of a site.
   ///
@@ -60,10 +73,13 @@ public struct SiteFiles: Sendable {
   ) throws(SiteError) {
     let names: [String]
     do { names = try LinuxCalls.names(in: "\(site.path)/\(folder)") } catch {
-      throw SiteError("'\(folder)' cannot be read", hint: "check its permissions")
+      throw SiteError("the folder cannot be read", at: folder, hint: "check its permissions")
     }
     for name in names where !name.hasPrefix(".") {
       let path = "\(folder)/\(name)"
+      if let mistake = Self.mistake(inName: name) {
+        throw SiteError(mistake, at: path, hint: "rename the file")
+      }
       switch site.entry(path) {
       case .folder: try list(path, in: site, into: &files)
       case .file(let stamp): files.append(.init(path: path, stamp: stamp))
@@ -78,16 +94,24 @@ public struct SiteFiles: Sendable {
     }
   }
 
+  /// What no address, terminal or other system could show.
+  private static func mistake(inName name: String) -> String? {
+    if name.unicodeScalars.contains("\u{FFFD}") { return "a name that is not UTF-8" }
+    let hasControl = name.unicodeScalars.contains { $0.properties.generalCategory == .control }
+    return hasControl || name.contains("\\")
+      ? "a name with a control character or a backslash" : nil
+  }
+
   /// What a link leads to, if it is a file; folders are not gone into, because they might lead in
   /// circles.
   private static func linked(_ path: String, in source: String) throws(SiteError) -> FileStamp? {
     let whole = "\(source)/\(path)"
     guard let real = try? LinuxCalls.realPath(whole) else {
-      throw SiteError("'\(path)' is a link to nothing", hint: "remove it")
+      throw SiteError("a link to nothing", at: path, hint: "remove it")
     }
     guard let home = try? LinuxCalls.realPath(source), real.hasPrefix("\(home)/") else {
       throw SiteError(
-        "'\(path)' is a link that leaves the site", hint: "copy the file into the site")
+        "a link that leaves the site", at: path, hint: "copy the file into the site")
     }
     switch LinuxCalls.target(of: real) {
     case .folder: return nil
@@ -100,22 +124,28 @@ public struct SiteFiles: Sendable {
   }
 
   private static func notAFile(_ path: String) -> SiteError {
-    SiteError("'\(path)' is a pipe or a device, not a file", hint: "remove it")
+    SiteError("a pipe or a device, not a file", at: path, hint: "remove it")
   }
 
   private static func unreadable(_ path: String) -> SiteError {
-    SiteError("'\(path)' cannot be read", hint: "check its permissions")
+    SiteError("the file cannot be read", at: path, hint: "check its permissions")
   }
 
   /// Reads one of the files.
+  ///
+  /// Of a file that is too large for its kind no more is read than it takes to see that.
   ///
   /// - Parameter path: One of ``paths``.
   /// - Returns: The file with its bytes.
   /// - Throws: ``SiteError`` if it cannot be read.
   public func read(_ path: String) throws(SiteError) -> SiteFile {
-    do { return SiteFile(path: path, bytes: try LinuxCalls.read("\(source)/\(path)")) } catch {
-      throw Self.unreadable(path)
-    }
+    let most =
+      path.hasPrefix("templates/assets/")
+      ? Self.maximumAssetByteCount : SourceText.maximumByteCount
+    do {
+      let bytes = try LinuxCalls.read("\(source)/\(path)", atMost: most + 1)
+      return SiteFile(path: path, bytes: bytes)
+    } catch { throw Self.unreadable(path) }
   }
 
   /// Reads all of the files.

@@ -12,12 +12,16 @@ package struct SiteFolder: Hashable, Sendable {
     return (parent.isEmpty ? "/" : String(parent), String(path[slash...].dropFirst()))
   }
 
-  /// Refuses to let a build replace the folder, unless a build made everything at its root.
+  /// Refuses to let a build replace the folder, unless a build made everything in it.
   ///
-  /// - Parameter known: The site that is expected in it, with the stamp of its manifest.
+  /// - Parameters:
+  ///   - known: The site that is expected in it, with the stamp of its manifest.
+  ///   - deeply: Whether to look into the folders in it, and not at its root alone.
   /// - Returns: The site in it; `nil` for nothing at all and an empty folder.
   /// - Throws: ``OutputError``.
-  func checkIsReplaceable(expecting known: Site? = nil) throws(OutputError) -> Site? {
+  func checkIsReplaceable(
+    expecting known: Site? = nil, deeply: Bool
+  ) throws(OutputError) -> Site? {
     let stamp = FileStamp("\(path)/\(Manifest.fileName)")
     let isKnown = stamp.map { known?.stamp?.isOfSameFile(as: $0) ?? false } ?? false
     guard let (names, found) = try contents(readsManifest: !isKnown) else { return nil }
@@ -27,7 +31,30 @@ package struct SiteFolder: Hashable, Sendable {
     if let foreign = names.first(where: { !site.rootEntries.contains($0) }) {
       throw .holdsForeignEntry(foreign, folder: path)
     }
+    if deeply {
+      let folders = site.manifest.folders
+      if let foreign = try foreignEntry(site.manifest, folders, below: "") {
+        throw .holdsForeignEntry(foreign, folder: path)
+      }
+    }
     return site
+  }
+
+  /// The first entry that a manifest does not know; it knows the folders around its files.
+  private func foreignEntry(
+    _ manifest: Manifest, _ folders: Set<String>, below start: String
+  ) throws(OutputError) -> String? {
+    for (name, isFolder) in try LinuxCalls.entries(in: "\(path)/\(start)") {
+      let entry = start + name
+      let isKnown =
+        isFolder
+        ? folders.contains(entry)
+        : manifest.files[entry] != nil || entry == Manifest.fileName
+      guard isKnown else { return entry }
+      guard isFolder else { continue }
+      if let foreign = try foreignEntry(manifest, folders, below: "\(entry)/") { return foreign }
+    }
+    return nil
   }
 
   /// A site of ours.

@@ -26,7 +26,7 @@ struct ClaimEntryBuilder {
       default: []
       }
     return ClaimEntry(
-      id: isTheirPage ? claim.id : nil, quote: claim.citation.quote ?? "",
+      id: isTheirPage ? Anchor.claim(claim.id) : nil, quote: claim.citation.quote ?? "",
       says: claim.says, published: ClaimText.published(claim.published),
       computed: computed(audited), verdict: words.title(audited), kind: kind.rawValue,
       others: others, why: why(audited, words),
@@ -44,7 +44,7 @@ struct ClaimEntryBuilder {
   /// The way to another claim.
   private func link(_ id: String) -> PageLink {
     let quote = context.claim(id)?.claim.citation.quote ?? id
-    return PageLink(quote, to: SitePaths.claims, anchor: id)
+    return PageLink(quote, to: SitePaths.claims, anchor: Anchor.claim(id))
   }
 
   private func pageLink(_ claim: Claim) -> PageLink {
@@ -150,7 +150,8 @@ struct ClaimEntryBuilder {
       return Origin(
         text: "from the cost curves",
         links: [
-          PageLink("crossings", to: SitePaths.scenario(scenario), anchor: "\(scenario)-crossings")
+          PageLink(
+            "crossings", to: SitePaths.scenario(scenario), anchor: Anchor.crossings(scenario))
         ])
     case .month(let scenario):
       return Origin(

@@ -51,7 +51,7 @@ struct VerdictCount: TemplateModel {
 
 /// The claims of one source.
 struct ClaimGroup: TemplateModel {
-  /// The anchor of the group, which no claim can have.
+  /// The anchor of the group.
   let id: String
 
   /// The way to the group.

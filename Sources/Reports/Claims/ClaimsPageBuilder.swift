@@ -43,8 +43,7 @@ struct ClaimsPageBuilder {
   private func group(_ document: ClaimDocument, _ sources: inout PageSources) -> ClaimGroup {
     let audited = document.claims.compactMap { context.claim($0.claim.id) }
     return ClaimGroup(
-      // No id of a claim has an underscore.
-      id: "from_\(document.id)", link: .anchor("from_\(document.id)"),
+      id: Anchor.claims(from: document.id), link: .anchor(Anchor.claims(from: document.id)),
       count: NumberText.whole(audited.count),
       title: context.content.source(document.source)?.title ?? document.source,
       summary: "\(ClaimsReports.counts(audited).capitalisedSentence).",

@@ -74,7 +74,7 @@ extension ClaimTable {
   init(_ context: SiteContext) {
     let words = VerdictText(context: context)
     let entries = ClaimEntryBuilder(context: context, isTheirPage: false)
-    id = "table-claims"
+    id = Anchor.table("claims")
     caption = ClaimsReports.title
     captionDetail = ClaimsReports.summary(context.claims)
     columns = ["Published", "Computed", "Verdict", "Source"]

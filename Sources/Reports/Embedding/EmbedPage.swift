@@ -10,6 +10,9 @@ struct EmbedPage: TemplateModel {
   /// What it shows, for the browser's tab and for screen readers.
   let title: String
 
+  /// What a browser may load for it: nothing but the site's own files.
+  let policy = ContentPolicy.text([])
+
   /// The way back to the site's root, such as `../`.
   let root: String
 

@@ -18,7 +18,7 @@ package struct GalleryReports: ReportKind {
   ) -> [ReportTask] {
     guard let gallery = context.content.gallery else { return [] }
     return [
-      ReportTask { worker throws(BuildError) in
+      ReportTask(about: "content/gallery.yaml") { worker throws(BuildError) in
         let charts = GalleryCharts(gallery, outcome)
         guard charts.unknown.isEmpty else { return worker.writer.report(charts.unknown) }
         let report = Self.report(gallery, charts.all, context)
@@ -78,7 +78,7 @@ struct GalleryCharts {
       let score = gallery.score(ofKind: chart.kind.value)
       all.append(
         GalleryChart(
-          id: "kind-\(chart.id.value)", kind: chart.kind.value, text: chart.text,
+          id: Anchor.kind(chart.id.value), kind: chart.kind.value, text: chart.text,
           score: "\(score.points) of \(score.most)", figure: found.figure, home: found.home))
     }
   }

@@ -19,7 +19,7 @@ package struct PairReports: ReportKind {
     _ context: SiteContext, _ outcome: ScenarioOutcome
   ) -> [ReportTask] {
     context.content.settings.pairs.enumerated().map { index, pair in
-      ReportTask { worker throws(BuildError) in
+      ReportTask(about: pair.first.location.file) { worker throws(BuildError) in
         let scenarios = outcome.matchups[index].map(\.value)
         guard !scenarios.isEmpty else { return worker.writer.report([Self.neverMet(pair)]) }
         let report = PairPage(pair, scenarios, in: context)

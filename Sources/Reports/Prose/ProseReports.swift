@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Publishing
 package import Templates
 import XML
@@ -20,7 +21,7 @@ package struct ProseReports: ReportKind {
 
   package func tasks(_ context: SiteContext) -> [ReportTask] {
     context.content.pages.filter { $0.id != "index" }.map { document in
-      ReportTask { worker throws(BuildError) in
+      ReportTask(about: document.file) { worker throws(BuildError) in
         let path = SitePaths.page(document.id)
         var sources = PageSources(context.content, listedOn: path)
         guard
@@ -82,7 +83,11 @@ struct Fragments {
       }
       return pieces
     } catch {
-      worker.writer.report(error.diagnostics)
+      // Their lines are those of the markup, which the author never saw.
+      worker.writer.report(
+        error.diagnostics.map {
+          Diagnostic($0.severity, at: SourceLocation(file: page.file), $0.message, hint: $0.hint)
+        })
       return nil
     }
   }

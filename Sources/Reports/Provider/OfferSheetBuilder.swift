@@ -16,7 +16,8 @@ struct OfferSheetBuilder {
     let isTimed = offer.meters.contains(.time)
     let facts = OfferFactsBuilder(listed: listed, content: context.content)
     return OfferSheet(
-      id: offer.id, name: offer.name, meter: offer.billingModel.rawValue.capitalisedSentence,
+      id: Anchor.offer(offer.id), name: offer.name,
+      meter: offer.billingModel.rawValue.capitalisedSentence,
       rates: rates(facts, &sources), phases: phases,
       facts: [
         FactTable(title: "What one gets", facts: goods(&sources)),
@@ -54,7 +55,7 @@ struct OfferSheetBuilder {
       }
     }
     return RateTable(
-      id: "\(offer.id)-rates", caption: "\(offer.name): rates",
+      id: Anchor.rates(offer.id), caption: "\(offer.name): rates",
       captionDetail: "US dollars\(read). The newest of a kind first.",
       rows: rows + facts.statements(&sources))
   }

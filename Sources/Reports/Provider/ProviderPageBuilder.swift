@@ -45,7 +45,7 @@ struct ProviderPageBuilder {
       meters: models.map(\.rawValue).joined(separator: "; ").capitalisedSentence,
       offers: count == 1 ? "1 offer" : "\(count) offers",
       lowestRate: lowest.map { AmountText.exact($0.price) } ?? "not stated",
-      rateLink: lowest.map { .file(path, anchor: "\($0.offer)-rates") },
+      rateLink: lowest.map { .file(path, anchor: Anchor.rates($0.offer)) },
       unit: lowest.map { UnitText.per($0.unit) }, kind: lowest == nil ? "not-stated" : "amount",
       id: card.id, lowest: lowest.map { ($0.price, $0.unit) },
       read: lastRead.map(TimeText.date) ?? "never", readDate: lastRead.map { "\($0)" })

@@ -24,7 +24,7 @@ package struct ProviderReports: ReportKind {
     _ context: SiteContext, _ outcome: ScenarioOutcome
   ) -> [ReportTask] {
     context.content.rateCards.map { card in
-      ReportTask { worker throws(BuildError) in
+      ReportTask(about: "content/rate-cards/\(card.id).yaml") { worker throws(BuildError) in
         let report = ProviderPageBuilder(context: context, card: card).page(outcome)
         try write(report, of: card, in: context, to: &worker.writer)
       }

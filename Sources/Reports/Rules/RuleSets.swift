@@ -22,7 +22,9 @@ struct RuleSet {
   }
 
   /// The first of the offers on its provider's page.
-  var link: LinkTarget { .file(SitePaths.provider(card.id), anchor: offers.first?.offer.id) }
+  var link: LinkTarget {
+    .file(SitePaths.provider(card.id), anchor: offers.first.map { Anchor.offer($0.offer.id) })
+  }
 
   /// Every set of rules that a source states, by the names of the providers.
   static func all(in content: SiteContent) -> [RuleSet] {

@@ -6,7 +6,7 @@ import Wording
 struct RuleTableBuilder {
   let context: SiteContext
 
-  private var notes = TableNotes(prefix: "billing-rules")
+  private var notes = TableNotes(under: "billing-rules")
 
   init(context: SiteContext) { self.context = context }
 

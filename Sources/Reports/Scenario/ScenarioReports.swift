@@ -47,7 +47,8 @@ package struct ScenarioReports: ReportKind {
     func report(_ place: Int, to worker: inout ReportWorker) throws(BuildError) {
       let id = context.scenarios[place].id
       let (counts, findingsBefore) = worker.writer.progress
-      worker.writer.begin()
+      worker.writer.beginReport()
+      worker.writer.begin(ScenarioLibrary.path(of: id))
       let reading = try context.scenarios[place].read().get()
       worker.take(reading.findings)
       guard let scenario = reading.scenario else { return }

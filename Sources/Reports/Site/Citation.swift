@@ -5,7 +5,7 @@ struct Citation: TemplateModel {
   /// The number of the source in the page's list, such as `3`.
   let mark: String
 
-  /// The link to the source's entry, such as `#source-3`.
+  /// The link to the source's entry, such as `#source_3`.
   let link: LinkTarget
 
   /// The source's title, for readers who do not follow the link.

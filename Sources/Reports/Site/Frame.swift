@@ -17,6 +17,9 @@ struct Frame: TemplateModel {
   /// The way from the page back to the site's root: empty, or `../` once for each folder.
   let root: String
 
+  /// What a browser may load for the page.
+  let policy: String
+
   /// The page's own absolute address, if the site knows where it will be published.
   let canonical: String?
 

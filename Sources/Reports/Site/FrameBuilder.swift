@@ -24,7 +24,7 @@ struct FrameBuilder {
     return Frame(
       title: isFront ? "\(settings.title): \(title)" : "\(title) · \(settings.title)",
       description: description, siteTitle: settings.title, siteTagline: settings.tagline,
-      root: context.place(of: page).root, canonical: canonical(page),
+      root: context.place(of: page).root, policy: context.policy, canonical: canonical(page),
       preview: preview.flatMap { path in context.baseURL.map { "\($0)/\(path)" } },
       language: settings.language, kind: kind, navigation: navigation(page),
       footerLinks: context.footerLinks, updated: TimeText.date(context.lastRead),

@@ -44,7 +44,7 @@ struct PageSources {
 
   private func mark(_ number: Int) -> Citation {
     Citation(
-      mark: String(number), link: .file(page, anchor: "source-\(number)"),
+      mark: String(number), link: .file(page, anchor: Anchor.source(number)),
       title: order[number - 1].title)
   }
 
@@ -52,7 +52,7 @@ struct PageSources {
   var entries: [SourceEntry] {
     zip(1..., order).map { number, source in
       SourceEntry(
-        id: "source-\(number)", mark: String(number), title: source.title,
+        id: Anchor.source(number), mark: String(number), title: source.title,
         publisher: source.publisher, details: SourceWords.details(source), link: source.url,
         interest: SourceWords.interest(source, in: content))
     }

@@ -34,6 +34,9 @@ package struct SiteContext: Sendable {
   /// The navigation.
   let sections: [Section]
 
+  /// What browsers may load for its pages.
+  let policy: String
+
   /// What the footer of every page leads to.
   let footerLinks: [PageLink]
 
@@ -83,6 +86,7 @@ package struct SiteContext: Sendable {
     self.baseURL = baseURL
     let day = content.settings.day
     lastRead = content.sources.map(\.read).filter { $0 <= day }.max() ?? day
+    policy = ContentPolicy.text(content.settings.foreignHosts)
     sections = Section.all(content)
     footerLinks = Section.footer(
       content, hasSitemap: baseURL != nil)
@@ -230,6 +234,6 @@ package struct PricedDocument: Sendable {
 extension LinkTarget {
   /// The entry of an offer on its provider's page.
   static func offer(_ base: String, of provider: String) -> LinkTarget {
-    .file(SitePaths.provider(provider), anchor: base)
+    .file(SitePaths.provider(provider), anchor: Anchor.offer(base))
   }
 }

@@ -3,8 +3,8 @@ import Templates
 /// The notes under a table: each sentence once, with a link to it in every cell that refers to it
 /// and, in a small table, one back to the first of them.
 struct TableNotes {
-  /// What the anchors start with.
-  private let prefix: String
+  /// The table in the anchors.
+  private let table: String
 
   private let linksBack: Bool
   private var notes: [(sentence: String, back: PageLink?)] = []
@@ -13,10 +13,10 @@ struct TableNotes {
   /// Starts without a note.
   ///
   /// - Parameters:
-  ///   - prefix: What the anchors start with.
+  ///   - table: The id of what the table is about.
   ///   - linksBack: Whether notes lead back to their first cell.
-  init(prefix: String, linksBack: Bool = true) {
-    self.prefix = prefix
+  init(under table: String, linksBack: Bool = true) {
+    self.table = table
     self.linksBack = linksBack
   }
 
@@ -42,13 +42,13 @@ struct TableNotes {
       return NoteReference(mark: mark, link: .anchor(id(mark)), id: nil)
     }
     let mark = Self.mark(notes.count)
-    let cell = linksBack ? "\(id(mark))-cell" : nil
+    let cell = linksBack ? Anchor.cell(ofNote: id(mark)) : nil
     numbers[sentence] = notes.count
     notes.append((sentence, cell.map { PageLink(title: place(), link: .anchor($0)) }))
     return NoteReference(mark: mark, link: .anchor(id(mark)), id: cell)
   }
 
-  private func id(_ mark: String) -> String { "\(prefix)-note-\(mark)" }
+  private func id(_ mark: String) -> String { Anchor.note(mark, under: table) }
 
   /// `a` to `z`, then `aa` and on.
   static func mark(_ index: Int) -> String {

@@ -44,7 +44,8 @@ enum ReloadScript {
       const mine = document.currentScript.dataset.build;
       const host = document.createElement("breakeven-mistakes");
       const shadow = host.attachShadow({mode: "open"});
-      shadow.innerHTML = `<style>
+      const style = new CSSStyleSheet();
+      style.replaceSync(`
         section { position: fixed; inset: auto 0 0; z-index: 2147483647; max-height: 80vh;
           overflow: auto; box-sizing: border-box; padding: 12px 20px 20px; background: #1d1012;
           color: #fff; border-top: 4px solid #ff6b6b; font: 14px/1.5 system-ui, sans-serif; }
@@ -54,8 +55,9 @@ enum ReloadScript {
           overflow-wrap: anywhere; }
         button { float: right; font: inherit; color: inherit; background: #452a2d;
           border: 1px solid #a77; border-radius: 4px; padding: 2px 12px; cursor: pointer; }
-        @media print { section { display: none; } }
-      </style><section role="alert" aria-label="Mistakes in the site"><button>Hide</button>
+        @media print { section { display: none; } }`);
+      shadow.adoptedStyleSheets = [style];
+      shadow.innerHTML = `<section role="alert" aria-label="Mistakes in the site"><button>Hide</button>
         <h2>The site cannot be built</h2><p>Behind this is the last one without a mistake.</p>
         <pre tabindex="0"></pre></section>`;
       const hide = () => host.remove();

@@ -15,20 +15,13 @@ public enum ContentWriter {
   ) throws(OutputError) {
     for file in files {
       let path = "\(source)/\(file.path)"
-      let (folder, name) = parts(of: path)
-      try SiteFolder.makeFolders(folder)
-      guard present.contains(file.path) else {
+      if present.contains(file.path) {
+        try LinuxCalls.replaceFile(path, file.bytes)
+      } else {
+        let name = path.split(separator: "/").last ?? ""
+        try SiteFolder.makeFolders(String(path.dropLast(name.count + 1)))
         try LinuxCalls.createFile(path, file.bytes)
-        continue
       }
-      let beside = "\(folder)/.\(name).new"
-      try LinuxCalls.createFile(beside, file.bytes)
-      try LinuxCalls.move(beside, to: path)
     }
-  }
-
-  private static func parts(of path: String) -> (folder: String, name: Substring) {
-    let name = path.split(separator: "/").last ?? ""
-    return (String(path.dropLast(name.count + 1)), name)
   }
 }

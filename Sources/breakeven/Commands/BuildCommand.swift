@@ -36,6 +36,12 @@ struct BuildCommand: AsyncParsableCommand, ReportingCommand {
       """)
   var fresh = false
 
+  @Flag(
+    help: """
+      Wait until the disk has the site, so that not even a machine that stops leaves half of it.
+      """)
+  var durable = false
+
   @Option(
     help: ArgumentHelp(
       """
@@ -62,6 +68,8 @@ struct BuildCommand: AsyncParsableCommand, ReportingCommand {
     options.reusesLastBuild = true
     options.isFresh = fresh
     options.explains = explain
+    options.isDurable = durable
+    StopRequest.watch()
     let watch = Stopwatch()
     let report = try await SiteBuild.build(options)
     guard let summary = report.summary, !reporting.fails(with: report.diagnostics) else {

@@ -1,4 +1,5 @@
 import Foundation
+import Publishing
 
 /// A file that is to have other bytes than it had when it was read.
 struct FileReplacement {
@@ -43,12 +44,7 @@ struct FileReplacement {
   }
 
   private func write(_ bytes: [UInt8]) throws {
-    let manager = FileManager.default
-    let mode = (try? manager.attributesOfItem(atPath: place.path))?[.posixPermissions]
-    do {
-      try Data(bytes).write(to: place, options: .atomic)
-      if let mode { try manager.setAttributes([.posixPermissions: mode], ofItemAtPath: place.path) }
-    } catch {
+    do throws(OutputError) { try LinuxCalls.replaceFile(place.path, bytes) } catch {
       throw Failure("'\(path)' cannot be written", hint: "check its permissions, and the disk")
     }
   }

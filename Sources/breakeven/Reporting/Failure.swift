@@ -26,9 +26,9 @@ struct Failure: Error {
   init(_ error: any Error) {
     switch error {
     case let error as Failure: self = error
-    case .reading(let error) as BuildError: self.init(error.message, hint: error.hint)
+    case .reading(let error) as BuildError: self.init([error.diagnostic])
     case .writing(let error) as BuildError: self.init(error.message, hint: error.hint)
-    case let error as SiteError: self.init(error.message, hint: error.hint)
+    case let error as SiteError: self.init([error.diagnostic])
     case let error as OutputError: self.init(error.message, hint: error.hint)
     case let error as PictureError: self.init(error.message, hint: error.hint)
     case let error as ServingError: self.init(error.message, hint: error.hint)

@@ -5,6 +5,12 @@ struct FindingsWriter {
   /// How each of them is written.
   var format: DiagnosticFormat
 
+  /// Whether people get to see all of them, however many there are.
+  var showsAll = false
+
+  /// How many are shown to people otherwise.
+  static let most = 100
+
   /// Writes findings, each once.
   ///
   /// - Parameters:
@@ -12,11 +18,30 @@ struct FindingsWriter {
   ///   - texts: The files that they point into, by path, for the excerpts.
   func write(_ findings: [Diagnostic], texts: [String: String] = [:]) {
     let isColoured = format == .text && Console.hasColour
-    let text = findings.inReadingOrder().map { finding in
-      let plain = format.text(of: finding, source: texts[finding.location.file])
-      return isColoured ? coloured(plain, finding) : plain
+    // Programs are told of all.
+    let most = showsAll || format == .json ? Int.max : Self.most
+    let text = Self.texts(of: findings.inReadingOrder(), in: texts, format, most) {
+      finding, plain in
+      isColoured ? coloured(plain, finding) : plain
     }
-    Console.notify(text.joined())
+    Console.notify(text)
+  }
+
+  /// The first findings, and how many more there are.
+  private static func texts(
+    of findings: [Diagnostic], in texts: [String: String], _ format: DiagnosticFormat, _ most: Int,
+    _ dressed: (Diagnostic, String) -> String = { $1 }
+  ) -> String {
+    var lines: (file: String, lines: SourceLines)?
+    var output = ""
+    for finding in findings.prefix(most) {
+      let file = finding.location.file
+      // They come file by file.
+      if lines?.file != file { lines = texts[file].map { (file, SourceLines($0)) } }
+      output += dressed(finding, format.text(of: finding, source: lines?.lines))
+    }
+    let rest = findings.count - most
+    return rest > 0 ? "\(output)and \(rest) more; --all shows them\n" : output
   }
 
   /// Writes how many there are of each severity, or nothing if there are none.
@@ -24,10 +49,7 @@ struct FindingsWriter {
 
   /// What a terminal without colours shows of findings, with their number.
   static func plainText(of findings: [Diagnostic], texts: [String: String] = [:]) -> String {
-    let lines = findings.inReadingOrder().map { finding in
-      DiagnosticFormat.text.text(of: finding, source: texts[finding.location.file])
-    }
-    return lines.joined() + count(of: findings)
+    Self.texts(of: findings.inReadingOrder(), in: texts, .text, most) + count(of: findings)
   }
 
   /// How many there are of each severity, as a line; empty if there are none.

@@ -12,6 +12,9 @@ struct Reporting: ParsableArguments {
   @Flag(help: "Let a warning fail like an error: nothing is written.")
   var strict = false
 
+  @Flag(help: "Print all findings, and not the first \(FindingsWriter.most) alone.")
+  var all = false
+
   /// Whether these findings mean that a command has failed.
   func fails(with findings: [Diagnostic]) -> Bool {
     findings.contains { strict || $0.severity == .error }
@@ -23,7 +26,7 @@ struct Reporting: ParsableArguments {
   ///   - findings: What was found, in any order.
   ///   - texts: The files that they point into, by path, for the excerpts.
   func report(_ findings: [Diagnostic], texts: [String: String]) {
-    let writer = FindingsWriter(format: format)
+    let writer = FindingsWriter(format: format, showsAll: all)
     writer.write(findings, texts: texts)
     if format == .text, !quiet { writer.writeCount(of: findings) }
   }

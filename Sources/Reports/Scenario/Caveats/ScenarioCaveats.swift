@@ -41,7 +41,8 @@ struct ScenarioCaveats: Sendable {
     doubts = claims.map { claim, names in
       InputDoubt(
         inputs: names.joined(separator: ", "),
-        claim: PageLink(claim.claim.says, to: SitePaths.claims, anchor: claim.claim.id),
+        claim: PageLink(
+          claim.claim.says, to: SitePaths.claims, anchor: Anchor.claim(claim.claim.id)),
         published: ClaimText.published(claim.claim.published), computed: entries.computed(claim),
         verdict: words.doubt(claim), kind: VerdictKind(claim.verdict).rawValue)
     }

@@ -22,7 +22,7 @@ struct ComparisonTableBuilder {
     self.view = view
     self.hasArithmeticPage = hasArithmeticPage
     isSmall = view.scenario.offers.count * view.scenario.workloads.count <= Self.mostInline
-    notes = TableNotes(prefix: view.scenario.id, linksBack: isSmall)
+    notes = TableNotes(under: view.scenario.id, linksBack: isSmall)
   }
 
   /// Makes the table.
@@ -57,7 +57,7 @@ struct ComparisonTableBuilder {
           announced: announced(row)))
     }
     return ComparisonTable(
-      id: "table-\(scenario.id)", caption: view.document.title,
+      id: Anchor.table(scenario.id), caption: view.document.title,
       captionDetail: view.basis, order: order,
       measure: measure, width: String(scenario.workloads.count),
       span: String(scenario.workloads.count + 2),

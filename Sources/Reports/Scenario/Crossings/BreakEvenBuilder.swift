@@ -188,7 +188,7 @@ struct BreakEvenBuilder {
 
   private var costLink: LinkTarget {
     .file(
-      view.page, anchor: breakEven.crossings.isEmpty ? "costs" : "\(view.scenario.id)-crossings")
+      view.page, anchor: breakEven.crossings.isEmpty ? "costs" : Anchor.crossings(view.scenario.id))
   }
 
   private func rangeText(_ range: ClosedRange<Int>) -> String {

@@ -31,7 +31,7 @@ struct CrossingTableBuilder {
     for builder in builders { add(builder, builder.rows(&sources), to: &groups) }
     let others = view.groupNames.isEmpty ? "" : " that can take each other’s place"
     return table(
-      "\(view.scenario.id)-crossings", "Every crossing of two offers\(others)", captionDetail,
+      Anchor.crossings(view.scenario.id), "Every crossing of two offers\(others)", captionDetail,
       groups,
       files)
   }
@@ -46,7 +46,7 @@ struct CrossingTableBuilder {
     var groups: [CrossingGroup] = []
     for builder in builders { add(builder, builder.endRows(&sources), to: &groups) }
     return table(
-      "\(view.scenario.id)-ends", "The crossings at each pair of ends",
+      Anchor.ends(view.scenario.id), "The crossings at each pair of ends",
       "With every range at one of its ends each crossing is one place.", groups, files)
   }
 

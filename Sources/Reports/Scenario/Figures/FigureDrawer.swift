@@ -79,11 +79,11 @@ struct FigureDrawer: Sendable {
       forRecordsAt: SitePaths.values(view.scenario.id, content.suffix), alone: true)
     let values = content.values.map { table in
       var table = table
-      table.id = "table-\(id)"
+      table.id = Anchor.table(id)
       return (table: table, files: files)
     }
     let shown = ChartFigure(
-      id: "chart-\(id)", wide: template.fragment(wide.onPage, on: place),
+      id: Anchor.chart(id), wide: template.fragment(wide.onPage, on: place),
       compact: template.fragment(try laidOut(onPage, .compact).onPage, on: place),
       caption: (content.notes + [FigureSources.line(view)]).joined(separator: " "),
       files: links(

@@ -99,7 +99,7 @@ struct InvoicesBuilder {
           inputs: arithmetic.inputs(own[index].filter { !isShared.contains($0) }, &sources)))
     }
     return OfferInvoices(
-      id: "offer-\(offer.id)", name: offer.name, link: view.link(offer.id), invoices: entries,
+      id: Anchor.offer(offer.id), name: offer.name, link: view.link(offer.id), invoices: entries,
       remarks: common, inputs: arithmetic.inputs(inputs, &sources))
   }
 

@@ -89,5 +89,7 @@ struct InvoiceEntry: TemplateModel {
   }
 
   /// The same by the ids of offer and workload.
-  static func id(offer: String, workload: String) -> String { "invoice-\(offer)-\(workload)" }
+  static func id(offer: String, workload: String) -> String {
+    Anchor.invoice(offer: offer, workload: workload)
+  }
 }

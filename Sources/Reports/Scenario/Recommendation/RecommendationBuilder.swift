@@ -27,7 +27,7 @@ struct RecommendationBuilder {
     guard !groups.isEmpty else { return nil }
     let isPart = groups.count < view.priced.groups.count
     return RecommendationTable(
-      id: "\(view.scenario.id)-choice", caption: "What to take",
+      id: Anchor.choice(view.scenario.id), caption: "What to take",
       captionDetail: "First what an offer must be able to do, then what it costs, in US dollars. "
         + "What nobody states counts as not known, and an offer that is not known to do it is out. "
         + (isPart ? "Offers that nothing else here can replace are not listed. " : "")

@@ -25,11 +25,12 @@ struct HeatMapGrid {
     let found = fine.count <= Self.most ? fine : ladder([1])
     volumes = found.count > 1 ? Array(found.prefix(12)) : [range.lowerBound, range.upperBound]
     let inner = zip(volumes, volumes.dropFirst()).map {
-      Int((Double($0) * Double($1)).squareRoot())
+      // A column is at least one token wide.
+      max($0 + 1, Int((Double($0) * Double($1)).squareRoot()))
     }
     let first = Double(volumes[0]) * Double(volumes[0]) / Double(inner[0])
     let last = Double(volumes[volumes.count - 1])
-    edges = [Int(first)] + inner + [Int(last * last / Double(inner[inner.count - 1]))]
+    edges = [max(1, Int(first))] + inner + [Int(last * last / Double(inner[inner.count - 1]))]
   }
 
   /// What is priced: the volumes between the two outer edges, so that changes near these are found.
