@@ -151,7 +151,7 @@ struct ShippedClaimsTests {
     for claim in claims {
       let entry = try #require(
         page.root.all { $0["class"] == "claim \(claim.kind)" }
-          .first { $0.all { $0["id"] == claim.id }.count == 1 }, "\(claim.id)")
+          .first { $0.all { $0["id"] == "claim_\(claim.id)" }.count == 1 }, "\(claim.id)")
       #expect(entry.wholeText.contains(claim.says), "\(claim.id)")
       #expect(entry.wholeText.contains(claim.quote), "\(claim.id)")
       let verdicts = entry.all { $0["class"] == "verdict" }.map(\.wholeText)
@@ -213,7 +213,7 @@ struct ShippedClaimsTests {
     #expect(section.isEmpty == claims.isEmpty)
     #expect(links.contains { $0.hasSuffix("#doubts") } == !claims.isEmpty)
     let doubts = section.flatMap { $0.all { $0.name == "a" } }.compactMap { $0["href"] }
-    for claim in claims { #expect(doubts.contains("../../claims/index.html#\(claim)")) }
+    for claim in claims { #expect(doubts.contains("../../claims/index.html#claim_\(claim)")) }
   }
 
   @Test func theFrontPageSaysWhatItsHeadlineRestsOn() async throws {

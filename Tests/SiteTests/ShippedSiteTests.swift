@@ -99,7 +99,7 @@ struct ShippedSiteTests {
     #expect(invoice.highUsd == promise.high)
 
     let page = try await ShippedSite.invoices(promise.scenario)
-    let bill = try #require(page.element(id: "invoice_\(promise.offer)-\(promise.workload)"))
+    let bill = try #require(page.element(id: "invoice_\(promise.offer)_\(promise.workload)"))
     #expect(bill.billTotal == promise.shown)
   }
 
@@ -113,7 +113,7 @@ struct ShippedSiteTests {
     let quiet = try data.invoice("modal-h100", "quiet").lines
     #expect(quiet.first { $0.phase == "scaled-to-zero" }?.usd == "0")
     let page = try await ShippedSite.invoices("idle-replicas")
-    let bill = try #require(page.element(id: "invoice_baseten-h100-idle"))
+    let bill = try #require(page.element(id: "invoice_baseten-h100_idle"))
     #expect(bill.all { $0.name == "dt" }.map(\.wholeText) == ["Kept warm"])
     #expect(
       bill.all { $0.name == "dd" }.map { $0.wholeText.replacing("\u{A0}", with: " ") } == [

@@ -235,6 +235,7 @@ package final class OutputFolder: Sendable {
     // The site is published. What cannot be removed now is in the way of the next build, which
     // says so.
     if last != nil, !changes.leavesSpare { try? staging.removeSite() }
+    claim.giveBack()
     if isDurable { try LinuxCalls.sync(output.parts.parent) }
     return changes
   }

@@ -128,9 +128,15 @@ extension SiteFolder {
   /// - Throws: ``OutputError``, also for the source itself and for what holds it.
   init(at path: String, source: String) throws(OutputError) {
     let output = try Self.resolve(path)
-    let source = try LinuxCalls.realPath(source)
+    let home = try LinuxCalls.realPath(source)
     let folder = output == "/" ? output : output + "/"
-    guard source != output, !source.hasPrefix(folder) else { throw .holdsTheSource(path) }
+    guard home != output, !home.hasPrefix(folder) else { throw .holdsTheSource(path) }
+    for part in ["content", "templates"] {
+      guard let real = try? LinuxCalls.realPath("\(source)/\(part)") else { continue }
+      guard !folder.hasPrefix("\(real)/"), !real.hasPrefix(folder) else {
+        throw .isPartOfTheSource(path, part: part)
+      }
+    }
     self.path = output
   }
 

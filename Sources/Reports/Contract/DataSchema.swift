@@ -40,7 +40,7 @@ enum DataSchema {
     switch type {
     case .text: return [("type", .string("string"))]
     case .choice(let words): return [("enum", .strings(words))]
-    case .id: return text("[a-z0-9][a-z0-9.-]*")
+    case .id: return text("[a-z0-9][a-z0-9._-]*")
     case .dollars: return text("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]{0,11}[1-9])?")
     case .exact: return text("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]*[1-9]|/[1-9][0-9]*)?")
     case .decimal: return text("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]*[1-9])?")
