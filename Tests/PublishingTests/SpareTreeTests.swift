@@ -83,7 +83,7 @@ struct SpareTreeTests {
     var state = try await publish(site, after: nil).state
     state = try await publish(site, after: state, keeping: kept).state
     let (files, spare) = (FileManager.default, folder.at(".output.building"))
-    let before = try #require(FileStamp("\(spare)/pages")).inode
+    let before = try #require(FileStamp("\(spare)/pages"))
     switch kind {
     case 0: try folder.write("mine", to: ".output.building/pages/mine.html")
     case 1: try folder.write("mine", to: ".output.building/mine.html")
@@ -97,7 +97,8 @@ struct SpareTreeTests {
     }
     try await publish(site, after: state, keeping: kept)
     #expect(published() == site)
-    #expect(FileStamp(folder.at("output/pages"))?.inode != before)
+    // The number of a folder may be given to another one, but not its times as well.
+    #expect(FileStamp(folder.at("output/pages")) != before)
   }
 
   @Test func isNotKeptWhereMuchChanges() async throws {
