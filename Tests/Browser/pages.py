@@ -22,7 +22,10 @@ LEADING = [page for page in sorted(LARGE.rglob("*.html")) if LEADS.search(page.r
 
 # What stands in tables/ is no page: a fragment for those of others.
 FRAGMENTS = sorted((SITE / "tables").rglob("*.html"))
-EVERY_PAGE = [page for page in sorted(SITE.rglob("*.html")) if page not in FRAGMENTS] + LEADING
+# Where the address of a site is known, its page for what is not found takes its files from there.
+NOT_FOUND = [LARGE / "404.html"]
+EVERY_PAGE = [page for page in sorted(SITE.rglob("*.html"))
+              if page not in FRAGMENTS and page.name != "404.html"] + NOT_FOUND + LEADING
 CHARTS = sorted((SITE / "charts").glob("*.svg"))
 
 

@@ -74,7 +74,7 @@ class ServeTests(unittest.TestCase):
         subprocess.run([PROGRAM, "build", "--quiet", "--source", self.served.site], check=True)
         pages = list((self.served.site / "output").rglob("*.html"))
         self.assertGreater(len(pages), 3)
-        self.assertEqual([page for page in pages if ".breakeven" in page.read_text()], [])
+        self.assertEqual([page for page in pages if "/.breakeven" in page.read_text()], [])
 
     def test_a_site_that_begins_with_a_mistake_appears_when_it_is_mended(self):
         def spoil(site):

@@ -177,7 +177,7 @@ struct OutputFolderRefusalTests {
       ("./index.html", false), ("..", false), ("a\0b", false), ("manifest.json", false),
     ])
   func aPath(path: String, isFine: Bool) {
-    #expect(OutputFolder.isPathOfASite(path) == isFine)
+    #expect(SitePath.isInside(path) == isFine)
   }
 
   @Test func messagesSayWhatToDo() throws {

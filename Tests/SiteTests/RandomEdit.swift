@@ -123,15 +123,14 @@ struct RandomEdit {
     let published = try FixtureSite.bytes(below: site.output).keys.sorted()
     let path = "\(site.output)/\(one(of: published, &random))"
     let state = site.folder.at("published/.output.state")
-    switch random.int(in: 0...5) {
+    switch random.int(in: 0...4) {
     case 0: try Data("mine".utf8).write(to: URL(filePath: path))
     case 1 where !path.hasSuffix("/manifest.json"): try files.removeItem(atPath: path)
-    case 2: try site.folder.write("mine", to: "published/output/scenarios/more/mine.txt")
-    case 3:
+    case 2:
       guard var other = BuildState(of: site.output) else { return "no state" }
       other.key += " of another program"
       try other.save(for: site.output)
-    case 4:
+    case 3:
       guard var bytes = files.contents(atPath: state), !bytes.isEmpty else { return "no state" }
       bytes[random.int(in: 0...bytes.count - 1)] ^= 4
       try bytes.write(to: URL(filePath: state))

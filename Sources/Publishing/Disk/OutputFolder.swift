@@ -102,7 +102,7 @@ package final class OutputFolder: Sendable {
   /// - Complexity: Two system calls more for the first file of a folder than for the next ones.
   package func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
     try StopRequest.check()
-    precondition(Self.isPathOfASite(path), "'\(path)' is not a path inside a site")
+    precondition(SitePath.isInside(path), "'\(path)' is not a path inside a site")
     var entry = Entry(file: Manifest.File(bytes), isMade: true)
     add([(path, entry)])
     if let known = present[path], known.file == entry.file {
@@ -166,14 +166,6 @@ package final class OutputFolder: Sendable {
       let known = try? LinuxCalls.read("\(claim.output.path)/\(path)"), known == bytes
     else { return false }
     return last.folder.link(path, into: new, as: newPath)
-  }
-
-  /// Whether a path stays inside the site, and is not the manifest, which nobody else writes.
-  static func isPathOfASite(_ path: String) -> Bool {
-    let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
-    let names = path.utf8.split(separator: slash, omittingEmptySubsequences: false)
-    return path != Manifest.fileName && !path.utf8.contains(0)
-      && names.allSatisfy { !$0.isEmpty && ($0.count > 2 || !$0.allSatisfy { $0 == dot }) }
   }
 
   private func makeFolder(around path: Substring) throws(OutputError) {
@@ -260,7 +252,7 @@ package final class OutputFolder: Sendable {
       }
     }
     let files = Dictionary(found.joined().map { ($0.path, $0) }) { first, _ in first }
-    let around = Self.folders(around: entries.map(\.key))
+    let around = SitePath.folders(around: entries.map(\.key))
     let folders = await Workers.map(Workers.parts(of: around.count)) { [new] part in
       around[part].map {
         BuildState.InputFile(path: $0, stamp: new.folderStamp($0) ?? .ofNone)
@@ -275,19 +267,6 @@ package final class OutputFolder: Sendable {
         extra: Set(changes.changed + changes.gone))
     }
     return (files, tree)
-  }
-
-  /// The folders that files are in, each once, sorted.
-  private static func folders(around paths: [String]) -> [String] {
-    var folders: Set<String> = []
-    for path in paths {
-      var rest = path[...]
-      while let slash = rest.lastIndex(of: "/") {
-        rest = rest[..<slash]
-        guard folders.insert(String(rest)).inserted else { break }
-      }
-    }
-    return folders.sorted()
   }
 
   /// Gives up what is not published; the last site stands.
