@@ -24,7 +24,6 @@ struct BuildRun: Sendable {
   ) async throws(BuildError) -> (report: SiteReport, isSure: Bool) {
     let reading = try await SiteReading(
       listing, on: options.day, reusing: compiled, knowing: keeps ? last?.structures : nil)
-    // Some of the prices may be missing then.
     do { try StopRequest.check() } catch { throw .writing(error) }
     guard let content = reading.content, let templates = reading.templates,
       var context = reading.context(baseURL: options.baseURL)

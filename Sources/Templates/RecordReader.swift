@@ -82,13 +82,14 @@ struct RecordReader: Sendable {
   private mutating func models<Property>(
     in type: Property.Type, _ readers: inout Readers
   ) -> (Kind, Form)? {
-    if let model = type as? any TemplateModel.Type {
-      inner.append(readers.reader(for: model))
-      return (.record(inner[inner.count - 1].shape, isOptional: false), .record(inner.count - 1))
+    let wrapped = WrappedType(of: type)
+    guard let model = wrapped.inside as? any TemplateModel.Type else { return nil }
+    inner.append(readers.reader(for: model))
+    let (shape, reader) = (inner[inner.count - 1].shape, inner.count - 1)
+    guard let wrapper = wrapped.wrapper(of: model) else {
+      return (.record(shape, isOptional: false), .record(reader))
     }
-    guard let wrapper = type as? any ModelWrapper.Type else { return nil }
-    inner.append(readers.reader(for: wrapper.model))
-    return (wrapper.kind(of: inner[inner.count - 1].shape), .wrapped(wrapper, inner.count - 1))
+    return (wrapper.kind(of: shape), .wrapped(wrapper, reader))
   }
 }
 
@@ -145,9 +146,7 @@ extension RecordReader {
 }
 
 /// A type whose values may hold models.
-private protocol ModelWrapper: SendableMetatype {
-  static var model: any TemplateModel.Type { get }
-
+protocol ModelWrapper: SendableMetatype {
   static func kind(of shape: ModelShape) -> Kind
 
   /// Adds what stands in memory.
@@ -157,11 +156,9 @@ private protocol ModelWrapper: SendableMetatype {
 }
 
 extension Optional: ModelWrapper where Wrapped: TemplateModel {
-  fileprivate static var model: any TemplateModel.Type { Wrapped.self }
+  static func kind(of shape: ModelShape) -> Kind { .record(shape, isOptional: true) }
 
-  fileprivate static func kind(of shape: ModelShape) -> Kind { .record(shape, isOptional: true) }
-
-  fileprivate static func read(
+  static func read(
     at place: UnsafeRawPointer, with reader: RecordReader, _ values: inout Values
   ) -> Value {
     guard let model = unsafe place.load(as: Wrapped?.self) else { return .absent }
@@ -172,11 +169,9 @@ extension Optional: ModelWrapper where Wrapped: TemplateModel {
 }
 
 extension Array: ModelWrapper where Element: TemplateModel {
-  fileprivate static var model: any TemplateModel.Type { Element.self }
+  static func kind(of shape: ModelShape) -> Kind { .list(shape) }
 
-  fileprivate static func kind(of shape: ModelShape) -> Kind { .list(shape) }
-
-  fileprivate static func read(
+  static func read(
     at place: UnsafeRawPointer, with reader: RecordReader, _ values: inout Values
   ) -> Value {
     reader.add(unsafe place.load(as: [Element].self), to: &values)

@@ -8,8 +8,8 @@ public struct QuotedWords: Hashable, Sendable {
 
   /// Takes the words apart; `…` is a gap.
   public init(_ quote: String) {
-    parts = quote.lowercased().split(separator: "…")
-      .map { $0.split { !$0.isLetter && !$0.isNumber } }.filter { !$0.isEmpty }
+    parts = quote.lowercased().unicodeScalars.split(separator: "…")
+      .map { $0.split { !$0.isOfWord }.map { Substring($0) } }.filter { !$0.isEmpty }
   }
 
   /// Whether both quotations are of one statement: a part of one holds one of the other, or goes on
@@ -36,5 +36,18 @@ public struct QuotedWords: Hashable, Sendable {
     let most = min(words.count, others.count)
     guard most >= enough else { return false }
     return (enough...most).contains { others.suffix($0) == words.prefix($0) }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a scalar of a text in lower case is a letter, a number, or a mark on one.
+  ///
+  /// Asked of scalars, as to cut a text into characters takes longer than all the rest.
+  fileprivate var isOfWord: Bool {
+    guard !isASCII else { return ("a"..."z").contains(self) || ("0"..."9").contains(self) }
+    return switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: properties.isAlphabetic || properties.numericType != nil
+    }
   }
 }

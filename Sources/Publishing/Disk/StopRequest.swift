@@ -8,7 +8,7 @@ import Synchronization
 package enum StopRequest {
   private static let signal = Atomic<CInt>(0)
 
-  /// Lets `SIGINT` and `SIGTERM` stop a build at its next file or task.
+  /// Lets `SIGINT` and `SIGTERM` stop a build at its next file.
   package static func watch() {
     // Made here, because a handler may make nothing.
     signal.store(0, ordering: .relaxed)
@@ -23,9 +23,6 @@ package enum StopRequest {
     LinuxCalls.obey(number)
     raise(number)
   }
-
-  /// Whether there was such a wish.
-  static var isMade: Bool { signal.load(ordering: .relaxed) != 0 }
 
   /// Stops what is being done, if somebody wants that.
   ///
