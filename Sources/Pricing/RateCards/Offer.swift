@@ -93,7 +93,9 @@ public struct Offer: Hashable, Sendable {
   /// - Parameter date: The day; `nil` for the latest known.
   /// - Returns: At most one rate of each unit and condition.
   public func ratesInForce(on date: CalendarDate?) -> [Rate] {
-    // By number, because this is asked often and a rate has much to copy.
+    // By number, because this is asked often and a rate has much to copy; an offer has more, which
+    // each closure that reads a field of it would copy.
+    let rates = rates
     var latest: [(series: Int, place: Int?)] = []
     for index in rates.indices {
       let known = latest.firstIndex {

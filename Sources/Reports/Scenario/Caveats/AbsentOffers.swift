@@ -69,10 +69,10 @@ struct AbsentOffers {
     let tariff = Tariff(offer, on: view.scenario.date)
     for (column, workload) in view.scenario.workloads.enumerated() {
       let invoices = view.competing(in: group, column)
-      // Most are dearer than one of them, and need no closer look.
+      // The cheapest has the lowest high end, so most need no closer look, which takes long.
       guard let least = invoices.compactMap(\.high).min(),
         let invoice = (try? tariff.quote(for: workload))?.invoice, invoice.isComparable,
-        invoice.low <= least, !invoices.contains(where: { $0.offer == offer.id })
+        let high = invoice.high, high <= least, !invoices.contains(where: { $0.offer == offer.id })
       else { continue }
       let all = Comparison(workload: workload.id, invoices: invoices + [invoice])
       guard all.cheapest == [offer.id] else { continue }
