@@ -11,7 +11,7 @@ public enum JSONText {
       output.append(UInt8(ascii: "\""))
       return
     }
-    output.append(contentsOf: text.utf8)
+    output.append(utf8: text)
     output.append(UInt8(ascii: "\""))
   }
 

@@ -62,10 +62,11 @@ public enum JSONValue: Sendable {
     case .null: output.append(contentsOf: "null".utf8)
     case .string(let string): JSONText.append(string, to: &output)
     case .number(let number): output.append(contentsOf: String(number).utf8)
-    case .decimal(let digits): output.append(contentsOf: digits.utf8)
+    case .decimal(let digits): output.append(utf8: digits)
     case .boolean(let boolean): output.append(contentsOf: boolean ? "true".utf8 : "false".utf8)
     case .array(let items):
-      let lines = Lines(layout, isTall: items.contains(where: \.isContainer), indent: indent)
+      let lines = Lines(
+        layout, isTall: layout == .tall && items.contains(where: \.isContainer), indent: indent)
       lines.open("[", to: &output)
       for index in items.indices {
         lines.start(item: index, in: &output)

@@ -1,9 +1,11 @@
+import Diagnostics
+
 extension TableFormat {
   /// A table of AsciiDoc between its caption and what is said about it.
   ///
   /// Every cell has a line of its own, so that none is taken for how the next one should look.
   package static let asciidoc = TableFormat(title: "AsciiDoc", ending: "adoc") { table, output in
-    func write(_ text: String) { output.append(contentsOf: text.utf8) }
+    func write(_ text: String) { output.append(utf8: text) }
     let widths = table.columns.indices.map { table.isAmounts(column: $0) ? ">1" : "<2" }
     write(".\(AsciiDocText.inline(table.caption))\n")
     // A number in front of the caption would count on from those of the document around it.

@@ -1,7 +1,9 @@
+import Diagnostics
+
 extension TableFormat {
   /// A table of LaTeX that needs no package: words in columns that break, amounts on the right.
   package static let latex = TableFormat(title: "LaTeX", ending: "tex") { table, output in
-    func write(_ text: String) { output.append(contentsOf: text.utf8) }
+    func write(_ text: String) { output.append(utf8: text) }
     func writeRow(_ texts: some Sequence<String>) {
       // What starts with a bracket or a star would belong to the end of the line above.
       write("  {}" + texts.map(LaTeXText.inline).joined(separator: " & ") + " \\\\\n")

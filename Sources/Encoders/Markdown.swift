@@ -1,7 +1,9 @@
+import Diagnostics
+
 extension TableFormat {
   /// A table of GitHub's Markdown, between its caption and what is said about it.
   package static let markdown = TableFormat(title: "Markdown", ending: "md") { table, output in
-    func write(_ text: String) { output.append(contentsOf: text.utf8) }
+    func write(_ text: String) { output.append(utf8: text) }
     func writeRow(_ texts: some Sequence<String>) {
       write("|")
       for text in texts {

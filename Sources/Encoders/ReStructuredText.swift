@@ -1,8 +1,10 @@
+import Diagnostics
+
 extension TableFormat {
   /// A list table of reStructuredText, then what is said about it.
   package static let restructuredText = TableFormat(title: "reStructuredText", ending: "rst") {
     table, output in
-    func write(_ text: String) { output.append(contentsOf: text.utf8) }
+    func write(_ text: String) { output.append(utf8: text) }
     func writeRow(_ texts: some Sequence<String>) {
       for (column, text) in texts.enumerated() {
         let text = RestructuredText.inline(text)

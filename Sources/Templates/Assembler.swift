@@ -1,3 +1,4 @@
+import Diagnostics
 import XML
 
 /// Turns a template with its layout and includes into one program.
@@ -79,7 +80,7 @@ struct Assembler {
 
   // MARK: Bytes
 
-  mutating func write(_ text: String) { pending.append(contentsOf: text.utf8) }
+  mutating func write(_ text: String) { pending.append(utf8: text) }
 
   /// Stores bytes in the program.
   mutating func store(_ text: String) -> Program.Bytes {

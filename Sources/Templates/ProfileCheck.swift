@@ -63,7 +63,7 @@ private struct Sample {
     }
   }
 
-  private mutating func write(_ text: String) { output.append(contentsOf: text.utf8) }
+  private mutating func write(_ text: String) { output.append(utf8: text) }
 
   private mutating func add(_ node: BoundNode, inside namespace: String) {
     switch node {

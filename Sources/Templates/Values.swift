@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A field's value while a template renders, copied without counting references.
 enum Value: Sendable {
   case absent
@@ -53,7 +55,7 @@ struct Values: Sendable {
 
   mutating func add(_ text: String) -> Value {
     let start = texts.count
-    texts.append(contentsOf: text.utf8)
+    texts.append(utf8: text)
     return .text(from: Int32(start), to: Int32(texts.count))
   }
 

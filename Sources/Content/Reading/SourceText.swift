@@ -175,7 +175,9 @@ extension Unicode.Scalar {
 
   /// Whether the character is drawn onto the one before it.
   fileprivate var isMark: Bool {
-    switch properties.generalCategory {
+    // The first of them all; Unicode's tables take a while to ask.
+    guard value >= 0x300 else { return false }
+    return switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark: true
     default: false
     }

@@ -86,9 +86,12 @@ public struct ClaimUnit: Hashable, Sendable {
   public var below: [Base] { repeated { -$0 } }
 
   private func repeated(_ sign: (Int) -> Int) -> [Base] {
-    Base.allCases.flatMap { base in
-      Array(repeating: base, count: max(0, sign(powers[base] ?? 0)))
+    var found: [Base] = []
+    for (base, power) in powers where sign(power) > 0 {
+      found += repeatElement(base, count: sign(power))
     }
+    // Most units have one, which needs no order.
+    return found.count > 1 ? Base.allCases.flatMap { base in found.filter { $0 == base } } : found
   }
 
   /// The unit of a product.

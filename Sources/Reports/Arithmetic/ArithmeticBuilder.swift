@@ -14,31 +14,31 @@ package struct ArithmeticBuilder {
     // The marks are not shown there.
     var sources = PageSources(content, listedOn: SitePaths.index)
     return arithmetic(
-      of: invoice, shown: ArithmeticText.total(invoice),
+      of: WorkedInvoice(invoice), shown: ArithmeticText.total(invoice),
       remarks: invoice.notes.map(NoteText.sentence), &sources)
   }
 
   /// The arithmetic of an invoice.
   ///
   /// - Parameters:
-  ///   - invoice: The invoice.
+  ///   - worked: The invoice, and how it comes about.
   ///   - shown: Its total as the reader sees it.
   ///   - title: Whose it is, where that is not clear from the place.
   ///   - remarks: What is said besides.
   ///   - sources: The sources of the page.
   /// - Returns: A step for each line that is about anything, and one for their sum.
   func arithmetic(
-    of invoice: Invoice, shown: String, title: String? = nil, remarks: [String] = [],
+    of worked: WorkedInvoice, shown: String, title: String? = nil, remarks: [String] = [],
     _ sources: inout PageSources
   ) -> Arithmetic {
-    let lines = LineArithmetic.lines(of: invoice)
+    let invoice = worked.invoice
     let exact = ArithmeticText.total(invoice)
     let isRounded = invoice.high != nil && !ArithmeticText.isSame(shown, exact)
     return Arithmetic(
       amount: title.map { "\($0): \(shown)" } ?? shown,
-      steps: lines.map(\.step) + [sum(of: invoice, lines)].compactMap(\.self),
+      steps: worked.steps,
       remarks: (isRounded ? ["Exactly \(exact); the table rounds."] : []) + remarks,
-      inputs: inputs(lines.flatMap(\.inputs), &sources))
+      inputs: inputs(worked.inputs, &sources))
   }
 
   /// The arithmetic of one line of an invoice.
@@ -52,7 +52,7 @@ package struct ArithmeticBuilder {
   }
 
   /// The sum of the lines; `nil` where there is nothing to add.
-  func sum(of invoice: Invoice, _ lines: [LineArithmetic]) -> ArithmeticStep? {
+  static func sum(of invoice: Invoice, _ lines: [LineArithmetic]) -> ArithmeticStep? {
     guard lines.count > 1 else { return nil }
     if let range = sumOfRanges(invoice, lines.map(\.line)) {
       return ArithmeticStep(title: "Total", state: nil, equations: [Equation(text: range)])
@@ -71,7 +71,7 @@ package struct ArithmeticBuilder {
   }
 
   /// The sum of both ends as one equation; `nil` where they do not add the same lines.
-  private func sumOfRanges(_ invoice: Invoice, _ lines: [LineItem]) -> String? {
+  private static func sumOfRanges(_ invoice: Invoice, _ lines: [LineItem]) -> String? {
     var addends: [String] = []
     for line in lines {
       guard let low = line.amount.low, let high = line.amount.high, low <= high else { return nil }
@@ -87,16 +87,17 @@ package struct ArithmeticBuilder {
   func inputs(
     _ inputs: [LineArithmetic.Input], _ sources: inout PageSources
   ) -> [ArithmeticInput] {
-    var order: [Basis] = []
-    var texts: [Basis: [String]] = [:]
+    // A bill has a handful, which are sooner compared than hashed.
+    var groups: [(basis: Basis, texts: [String])] = []
     for input in inputs {
-      if texts[input.basis] == nil { order.append(input.basis) }
-      if texts[input.basis]?.contains(input.text) != true {
-        texts[input.basis, default: []].append(input.text)
+      if let known = groups.firstIndex(where: { $0.basis == input.basis }) {
+        if !groups[known].texts.contains(input.text) { groups[known].texts.append(input.text) }
+      } else {
+        groups.append((input.basis, [input.text]))
       }
     }
-    return order.map { basis in
-      let values = (texts[basis] ?? []).joined(separator: "; ")
+    return groups.map { basis, texts in
+      let values = texts.joined(separator: "; ")
       guard case .stated(let citation) = basis else {
         return ArithmeticInput(
           values: values, source: nil, quote: nil, working: nil, title: nil, link: nil)

@@ -28,7 +28,7 @@ struct FigureArithmetic {
       return none("\(title): not applicable", remarks: NoteText.sentences(found.quote))
     }
     return ArithmeticBuilder(context.content).arithmetic(
-      of: invoice, shown: ArithmeticText.total(invoice), title: title,
+      of: WorkedInvoice(invoice), shown: ArithmeticText.total(invoice), title: title,
       remarks: NoteText.sentences(found.quote), &sources)
   }
 

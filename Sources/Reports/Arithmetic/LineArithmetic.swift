@@ -132,7 +132,7 @@ struct LineArithmetic {
   // MARK: What went in
 
   /// One value that went in, and what it rests on.
-  struct Input: Hashable {
+  struct Input: Hashable, Sendable {
     let text: String
     let basis: Basis
 

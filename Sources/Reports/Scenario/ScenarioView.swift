@@ -29,6 +29,9 @@ struct ScenarioView: Sendable {
   /// The offers whose curves a chart draws in colour and names.
   let leading: Set<String>
 
+  /// How each amount comes about, offer by offer; `nil` where there is none.
+  let arithmetic: [[WorkedInvoice?]]
+
   private let rows: [String: Int]
   private let colours: [String: Int]
 
@@ -40,6 +43,7 @@ struct ScenarioView: Sendable {
     let offers = priced.scenario.offers
     rows = Dictionary(
       offers.indices.map { (offers[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    arithmetic = priced.quotes.map { $0.map { $0.invoice.map(WorkedInvoice.init) } }
     rowOrder = priced.groups.flatMap { Self.rowOrder($0, priced) }
     groupNames =
       priced.groups.count > 1 ? priced.groups.map { GoodsText.name($0.group) } : []

@@ -115,9 +115,13 @@ package struct SiteContext: Sendable {
         entries.computed(claim), words.title(claim), VerdictKind(claim.verdict).rawValue,
       ].joined(separator: "\t")
     }
-    let goods = Grouping.Key.allCases.flatMap { key in
-      content.rateCards.flatMap(\.offers).map(\.offer).compactMap { offer in
-        Grouping(by: key).kind(of: offer).map { "\(offer.id)\t\($0)" }
+    let goods = content.rateCards.flatMap(\.offers).map(\.offer).compactMap { offer in
+      offer.goods.map { goods in
+        [
+          offer.id, goods.model?.name ?? "", goods.model?.modelClass ?? "",
+          goods.model?.access?.rawValue ?? "", goods.machine?.name ?? "",
+          goods.machine.map { String($0.count) } ?? "",
+        ].joined(separator: "\t")
       }
     }
     return [cards, ways, footer, claims, goods].map { $0.joined(separator: "\n") }

@@ -135,8 +135,11 @@ struct ComparisonTableBuilder {
         kind: invoice.high == nil ? "not-stated" : standing.kind,
         badge: isSmall ? nil : standing.badge,
         standing: standing, detail: isSmall ? nil : detail,
-        arithmetic: isSmall
-          ? arithmetic(invoice, text, standing.badge, detail, &sources) : nil,
+        arithmetic: !isSmall
+          ? nil
+          : view.arithmetic[row][column].map {
+            arithmetic($0, text, standing.badge, detail, &sources)
+          },
         link: isSmall || !hasArithmeticPage
           ? nil : .file(SitePaths.arithmetic(view.scenario.id), anchor: InvoiceEntry.id(invoice)),
         plain: isSmall || hasArithmeticPage ? "" : text,
@@ -146,11 +149,11 @@ struct ComparisonTableBuilder {
   }
 
   private func arithmetic(
-    _ invoice: Invoice, _ text: String, _ badge: String?, _ detail: String?,
+    _ worked: WorkedInvoice, _ text: String, _ badge: String?, _ detail: String?,
     _ sources: inout PageSources
   ) -> Arithmetic {
     var arithmetic = ArithmeticBuilder(view.context.content)
-      .arithmetic(of: invoice, shown: text, &sources)
+      .arithmetic(of: worked, shown: text, &sources)
     arithmetic.badge = badge
     arithmetic.detail = detail
     return arithmetic

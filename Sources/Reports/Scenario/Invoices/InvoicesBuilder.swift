@@ -18,27 +18,27 @@ struct InvoicesBuilder {
 
   /// An invoice with what it is made from.
   private struct Bill {
-    let invoice: Invoice
+    let arithmetic: WorkedInvoice
     let column: Int
-    let lines: [LineArithmetic]
     let inputs: [LineArithmetic.Input]
 
     /// Those that are the workload's, and not the offer's.
     let figures: [LineArithmetic.Input]
 
-    init(_ invoice: Invoice, _ column: Int) {
-      (self.invoice, self.column) = (invoice, column)
-      lines = LineArithmetic.lines(of: invoice)
-      inputs = InvoicesBuilder.unique(lines.flatMap(\.inputs))
-      figures = InvoicesBuilder.unique(lines.flatMap(\.figures))
+    init(_ arithmetic: WorkedInvoice, _ column: Int) {
+      (self.arithmetic, self.column) = (arithmetic, column)
+      inputs = InvoicesBuilder.unique(arithmetic.inputs)
+      figures = InvoicesBuilder.unique(arithmetic.figures)
     }
+
+    var invoice: Invoice { arithmetic.invoice }
   }
 
   init(view: ScenarioView) {
     self.view = view
     bills = view.rowOrder.map { row in
-      view.priced.quotes[row].enumerated().compactMap { column, quote in
-        quote.invoice.map { Bill($0, column) }
+      view.arithmetic[row].enumerated().compactMap { column, worked in
+        worked.map { Bill($0, column) }
       }
     }
     asked = view.scenario.workloads.indices.map { [bills] column in
@@ -93,8 +93,7 @@ struct InvoicesBuilder {
           id: InvoiceEntry.id(bill.invoice),
           workload: view.scenario.workloads[bill.column].name,
           total: ArithmeticText.total(bill.invoice),
-          steps: bill.lines.map(\.step)
-            + [arithmetic.sum(of: bill.invoice, bill.lines)].compactMap(\.self),
+          steps: bill.arithmetic.steps,
           remarks: remarks[index].filter { !isCommon.contains($0) },
           inputs: arithmetic.inputs(own[index].filter { !isShared.contains($0) }, &sources)))
     }
