@@ -8,7 +8,7 @@ struct QuoteToken {
     case word(String)
 
     /// Any other character; one for each of several that mean the same.
-    case mark(Character)
+    case mark(Unicode.Scalar)
   }
 
   let kind: Kind
@@ -32,9 +32,11 @@ struct QuoteToken {
   var joinsRange: Bool { kind == .mark("-") || kind == .word("to") }
 
   /// The tokens of a text, in order.
+  ///
+  /// Cut by scalars: to find where characters end takes longer than all the rest.
   static func all(in text: String) -> [QuoteToken] {
     var tokens: [QuoteToken] = []
-    let characters = Array(text)
+    let characters = Array(text.unicodeScalars)
     var (index, isMoney) = (0, false)
     while index < characters.count {
       let character = characters[index]
@@ -42,17 +44,17 @@ struct QuoteToken {
       if character.isFigure {
         let (number, end) = number(characters, from: index)
         index = end
-        let written = String(characters[start..<index])
+        let written = Self.text(characters[start..<index])
         if let number {
           tokens.append(.init(kind: .number(number), text: written, isMoney: isMoney))
         }
         isMoney = false
-      } else if character.isLetter {
-        while index < characters.count, characters[index].isLetter { index += 1 }
-        let word = String(characters[start..<index])
+      } else if character.isOfWord {
+        while index < characters.count, characters[index].isOfWord { index += 1 }
+        let word = Self.text(characters[start..<index])
         tokens.append(.init(kind: .word(word.lowercased()), text: word, isMoney: false))
       } else {
-        if !character.isWhitespace, !passed.contains(character) {
+        if !character.isBlank, !passed.contains(character) {
           tokens.append(
             .init(
               kind: .mark(marks[character] ?? character), text: String(character), isMoney: false))
@@ -64,18 +66,25 @@ struct QuoteToken {
     return joinedRanges(tokens)
   }
 
-  private static let marks: [Character: Character] = [
+  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return String(text)
+  }
+
+  private static let marks: [Unicode.Scalar: Unicode.Scalar] = [
     "–": "-", "—": "-", "−": "-", "*": "×", "/": "÷",
   ]
 
   /// What stands in front of a number and says no more than that.
-  private static let passed: Set<Character> = ["$", "~", "<", ">", "≈"]
+  private static let passed: Set<Unicode.Scalar> = ["$", "~", "<", ">", "≈"]
 
   /// Digits with groups of three and a fraction: `1,000,000` and `0.20`, but of `1, 2` the 1 only,
   /// and nothing of a version such as `1.99.2`.
-  private static func number(_ characters: [Character], from start: Int) -> (Ratio?, end: Int) {
+  private static func number(_ characters: [Unicode.Scalar], from start: Int) -> (Ratio?, end: Int)
+  {
     var index = start
-    var digits = ""
+    var digits = String.UnicodeScalarView()
     func isDigit(_ place: Int) -> Bool {
       place < characters.count && characters[place].isFigure
     }
@@ -101,7 +110,7 @@ struct QuoteToken {
       while isDigit(index) { index += 1 }
     }
     guard index == fraction else { return (nil, index) }
-    return (try? Ratio(decimal: digits), index)
+    return (try? Ratio(decimal: String(digits)), index)
   }
 
   /// Without hyphens between a number and what it counts: of `two-replica` and `30-second`.
@@ -115,7 +124,17 @@ struct QuoteToken {
   }
 }
 
-extension Character {
-  /// Whether the character is one of `0` to `9`, and no digit of another script.
-  fileprivate var isFigure: Bool { ("0"..."9").contains(self) && isASCII }
+extension Unicode.Scalar {
+  /// Whether the scalar is one of `0` to `9`, and no digit of another script.
+  fileprivate var isFigure: Bool { ("0"..."9").contains(self) }
+
+  fileprivate var isBlank: Bool {
+    isASCII ? value == 32 || 9...13 ~= value : properties.isWhitespace
+  }
+
+  /// Whether the scalar is a letter, or a mark on one.
+  fileprivate var isOfWord: Bool {
+    guard !isASCII else { return ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
+    return properties.isAlphabetic || properties.canonicalCombiningClass != .notReordered
+  }
 }

@@ -47,12 +47,12 @@ private struct Equation {
   init(_ tokens: [QuoteToken]) {
     text = tokens.map(\.text).joined(separator: " ")
     var value: Ratio?
-    var sign: Character = "+"
+    var sign: Unicode.Scalar = "+"
     var isResult = false
     for (index, token) in tokens.enumerated() {
       switch token.kind {
       case .mark("="): isResult = true
-      case .mark(let mark) where "+-×÷".contains(mark): sign = mark
+      case .mark(let mark) where "+-×÷".unicodeScalars.contains(mark): sign = mark
       case .number(let number):
         let scaled = Self.scaled(number, tokens, index)
         if isResult {
@@ -74,7 +74,7 @@ private struct Equation {
     return (try? number * power) ?? number
   }
 
-  private static func combine(_ value: Ratio, _ sign: Character, _ other: Ratio) -> Ratio {
+  private static func combine(_ value: Ratio, _ sign: Unicode.Scalar, _ other: Ratio) -> Ratio {
     let result: Ratio? =
       switch sign {
       case "-": try? value - other
