@@ -174,7 +174,7 @@ extension Unicode.Scalar {
   }
 
   /// Whether the character is drawn onto the one before it.
-  fileprivate var isMark: Bool {
+  var isMark: Bool {
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark: true
     default: false
