@@ -88,7 +88,7 @@ public enum DiagnosticFormat: String, CaseIterable, Sendable {
 extension String {
   /// The text with its control characters spelt out: what stands in a file's name or in a text may
   /// neither move the cursor of a terminal nor look like another finding.
-  fileprivate var withoutControls: String {
+  public var withoutControls: String {
     guard unicodeScalars.contains(where: \.isControl) else { return self }
     return unicodeScalars.reduce(into: "") { result, scalar in
       if scalar.isControl {

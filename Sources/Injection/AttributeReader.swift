@@ -27,6 +27,10 @@ struct AttributeReader {
     return place < characters.count
   }
 
+  private mutating func skipWord() {
+    while place < characters.count, !Self.isBlank(characters[place]) { place += 1 }
+  }
+
   private static func isBlank(_ character: Unicode.Scalar) -> Bool {
     character == " " || character == "\t"
   }
@@ -37,7 +41,12 @@ struct AttributeReader {
       place += 1
     }
     let name = text(start..<place)
-    guard place < characters.count, characters[place] == "=", !name.isEmpty else {
+    guard !name.isEmpty else {
+      skipWord()
+      return report(
+        "'\(text(start..<place))' has no name", at: start, hint: "write it like id=monthly-tiers")
+    }
+    guard place < characters.count, characters[place] == "=" else {
       return report(
         "'\(name)' has no value", at: start, hint: "write it like id=monthly-tiers")
     }
@@ -59,7 +68,7 @@ struct AttributeReader {
     let quote = characters[place]
     guard quote == "\"" || quote == "'" else {
       let first = place
-      while place < characters.count, !Self.isBlank(characters[place]) { place += 1 }
+      skipWord()
       return text(first..<place)
     }
     let first = place + 1

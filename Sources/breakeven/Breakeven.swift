@@ -35,11 +35,16 @@ struct Breakeven: AsyncParsableCommand {
 
   static func main() async {
     var writer = FindingsWriter(format: .text)
-    if CommandLine.arguments.dropFirst().first == "build" {
-      // What any site needs, while the arguments are read on the other core.
-      Task.detached { SiteBuild.prepare() }
-    }
     do {
+      if ThreadLimit.isTooLow {
+        throw Failure(
+          "there may be too few processes to do anything",
+          hint: "raise the limit that 'ulimit -u' names, or end some of them")
+      }
+      if CommandLine.arguments.dropFirst().first == "build" {
+        // What any site needs, while the arguments are read on the other core.
+        Task.detached { SiteBuild.prepare() }
+      }
       var command = try parseAsRoot()
       if let reported = command as? any ReportingCommand {
         writer.format = reported.reporting.format

@@ -145,6 +145,37 @@ def two_builds(site: Site, rounds: int) -> str:
     return f"{rounds} pairs, {waited} builds told to wait"
 
 
+def few_threads(site: Site) -> str:
+    """Where there can be no threads the program says so, and waits for none."""
+    said = []
+    # A user that runs nothing else: whoever may do everything is not held to the limit.
+    user = 54321 if os.geteuid() == 0 else None
+    with tempfile.TemporaryDirectory(prefix="breakeven-threads-") as folder:
+        os.chmod(folder, 0o755)
+        program = shutil.copy(site.program, f"{folder}/breakeven")
+        copy = shutil.copytree(site.folder, f"{folder}/site",
+                               ignore=shutil.ignore_patterns("output", ".output.*"))
+        command = [program, "check", "--source", copy]
+        for most in range(1, 4 + (os.cpu_count() or 1)):
+            def limit(most=most):
+                resource.setrlimit(resource.RLIMIT_NPROC, (most, most))
+                if user:
+                    os.setgroups([])
+                    os.setgid(user)
+                    os.setuid(user)
+
+            process = subprocess.run(command, capture_output=True, text=True, check=False,
+                                     preexec_fn=limit, timeout=60)
+            if process.returncode == 2 and "too few processes" in process.stderr:
+                said.append(most)
+            elif process.returncode != 0:
+                raise Broken(f"{most} threads: ended with {process.returncode}: "
+                             f"{process.stderr[:300]}")
+    if 1 not in said:
+        raise Broken("one thread alone is not refused")
+    return f"refused with at most {max(said)} of them"
+
+
 def one_core(site: Site) -> str:
     """On one core the same bytes come out."""
     site.flip()

@@ -27,6 +27,7 @@ def main():
             ("system calls", lambda: faults.injected(site, 4 if smoke else 24)),
             ("full disk", lambda: faults.full(site, 3 if smoke else 20)),
             ("vanishing files", lambda: faults.vanishing(site, 3 if smoke else 30)),
+            ("few threads", lambda: faults.few_threads(site)),
             ("one core", lambda: faults.one_core(site)),
             ("two builds", lambda: faults.two_builds(site, 2 if smoke else 20)),
         ]

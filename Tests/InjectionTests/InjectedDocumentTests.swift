@@ -84,6 +84,7 @@ struct InjectedDocumentTests {
       ),
       ("<!-- BEGIN breakeven:table id -->\n\(end)\n", 1, 28, "'id' has no value"),
       ("<!-- BEGIN breakeven:table id= rows=2 -->\n\(end)\n", 1, 28, "'id' has no value"),
+      ("<!-- BEGIN breakeven:table =a -->\n\(end)\n", 1, 28, "'=a' has no name"),
       ("<!-- BEGIN breakeven:table id=a  id=b -->\n\(end)\n", 1, 34, "'id' for the second time"),
       ("<!-- BEGIN breakeven:table id=\"a -->\n\(end)\n", 1, 31, "a quote that never ends"),
       ("  é <!-- no\n \(begin)\n", 2, 7, "a block that never ends"),

@@ -20,10 +20,17 @@ struct TariffTests {
         #expect(total?.low == invoice.low)
         #expect(total?.high == invoice.high)
         #expect(total?.fits == invoice.fits)
-        let sum = try invoice.lines.reduce(Money.zero) { sum, line in
-          try sum + (line.amount.high ?? .zero)
+        for end in End.allCases {
+          // What a price is not stated for counts as nothing at the low end, and leaves the high open.
+          let sum = try invoice.lines.reduce(Money.zero) { try $0 + ($1.amount[end] ?? .zero) }
+          #expect((end == .low ? invoice.low : invoice.high ?? sum) == sum)
+          // Phases and whatever else is charged are the whole.
+          let parts = try LineItem.Kind.all.reduce(Money.zero) { parts, kind in
+            try invoice.lines.filter { $0.kind == kind }
+              .reduce(parts) { try $0 + ($1.amount[end] ?? .zero) }
+          }
+          #expect(parts == sum)
         }
-        #expect(invoice.high.map { $0 == sum } ?? true)
       }
     }
   }

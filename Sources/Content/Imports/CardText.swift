@@ -18,8 +18,8 @@ enum CardText {
   /// One offer; its rates come last, so that later ones can be added to them.
   static func block(_ id: String, _ offer: ImportedOffer, of origin: PriceList.Origin) -> String {
     var text = "  - id: \(id)\n    name: \(quoted(offer.name))\n"
-    if let place = offer.origin { text += "    # The list has it from \(place)\n" }
-    for key in offer.unexpressed { text += "    # Not expressed: \(key)\n" }
+    if let place = offer.origin { text += "    # The list has it from \(line(place))\n" }
+    for key in offer.unexpressed { text += "    # Not expressed: \(line(key))\n" }
     if !offer.factors.isEmpty {
       text += "    adjustments:\n"
       for factor in offer.factors {
@@ -113,9 +113,17 @@ enum CardText {
       """
   }
 
+  /// A text of a list in one line: what no page can carry, or would end a comment, is replaced.
+  private static func line(_ text: String) -> String {
+    let scalars = text.unicodeScalars.map { $0 == "\n" || $0.isRefused ? "\u{FFFD}" : $0 }
+    let line = String(String.UnicodeScalarView(scalars))
+    guard line.refusedScalar != nil else { return line }
+    return String(String.UnicodeScalarView(scalars.filter { !$0.isMark }))
+  }
+
   /// A text between quotes, as YAML reads it.
   private static func quoted(_ text: String) -> String {
-    "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+    "\"\(line(text).replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
   }
 
   /// A text as an id: lower case, digits, hyphens and points.

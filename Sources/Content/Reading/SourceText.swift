@@ -174,7 +174,7 @@ extension Unicode.Scalar {
   }
 
   /// Whether the character is drawn onto the one before it.
-  fileprivate var isMark: Bool {
+  var isMark: Bool {
     // The first of them all; Unicode's tables take a while to ask.
     guard value >= 0x300 else { return false }
     return switch properties.generalCategory {

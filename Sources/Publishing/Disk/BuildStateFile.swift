@@ -3,6 +3,9 @@ extension BuildState {
   /// The format, which any change of what is written gives another number.
   private static let name = "breakeven state 3"
 
+  /// What stands behind the hash in a state of any format, and before its number.
+  private static let mark = Array("breakeven state ".utf8)
+
   /// Where the state of an output stands: beside it, hidden, and never published.
   package static func path(of output: String) throws(OutputError) -> String {
     let (parent, name) = SiteFolder(path: try LinuxCalls.realPath(output)).parts
@@ -18,19 +21,47 @@ extension BuildState {
   }
 
   /// Writes the state of an output in one step.
+  ///
+  /// - Throws: ``OutputError``, also where somebody's own file has its name.
   package func save(for output: String) throws(OutputError) {
     let path = try Self.path(of: output)
-    try Self.remove(for: output)
-    try LinuxCalls.createFile("\(path).new", bytes)
-    try LinuxCalls.move("\(path).new", to: path)
+    try Self.clearAway(path)
+    do {
+      try LinuxCalls.createFile("\(path).new", bytes)
+      try LinuxCalls.move("\(path).new", to: path)
+    } catch {
+      // Half of one could not be told from somebody's file.
+      try? LinuxCalls.remove("\(path).new")
+      throw error
+    }
   }
 
-  /// Removes the state of an output, and what a killed build left of one.
-  package static func remove(for output: String) throws(OutputError) {
-    let path = try Self.path(of: output)
+  /// Removes a state, and what a killed build left of one.
+  private static func clearAway(_ path: String) throws(OutputError) {
+    try checkIsReplaceable(path)
     for path in [path, "\(path).new"] where try LinuxCalls.entry(at: path) != .nothing {
       try LinuxCalls.remove(path)
     }
+  }
+
+  /// Refuses to let a build replace a file that is no state, beside an output.
+  ///
+  /// - Parameter path: The file, which need not be there.
+  /// - Throws: ``OutputError/notOurs(_:)``.
+  static func checkIsReplaceable(_ path: String) throws(OutputError) {
+    for path in [path, "\(path).new"] where try LinuxCalls.entry(at: path) != .nothing {
+      guard isState(path) else { throw .notOurs(path) }
+    }
+  }
+
+  /// Whether a file is a state of any format, or holds nothing, as after a machine has stopped.
+  private static func isState(_ path: String) -> Bool {
+    // Behind the hash comes the length of the name, a byte.
+    let start = FileHash.size + 1
+    guard !LinuxCalls.isLink(path),
+      let head = try? LinuxCalls.read(path, atMost: start + mark.count)
+    else { return false }
+    return head.allSatisfy { $0 == 0 } || head.dropFirst(start).elementsEqual(mark)
   }
 
   /// The hash of the rest, and the rest.

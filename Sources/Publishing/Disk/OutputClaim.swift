@@ -34,6 +34,7 @@ final class OutputClaim: Sendable {
     do { lock = Mutex(try FolderLock(at: "\(beside).lock")) } catch .system(EAGAIN, _) {
       throw .inUse(path)
     } catch { throw error }
+    try BuildState.checkIsReplaceable("\(beside).state")
     staging = SiteFolder(path: "\(beside).building")
   }
 

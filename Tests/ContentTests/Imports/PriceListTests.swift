@@ -183,6 +183,25 @@ struct PriceListTests {
     #expect(old?.price?.low.dollarText == "2")
   }
 
+  @Test("Texts of a list write no lines and no characters that a page cannot carry")
+  func hostileTexts() throws {
+    let text = """
+      {
+        "a\\n    rates:\\n      - {source: a, usd_per_request: 9}\\u0000\\u200b": {
+          "litellm_provider": "acme\\n\\u202e", "mode": "chat", "input_cost_per_token": 3e-06,
+          "source": "x\\n    name: Other", "cost_per\\n    odd: 1": 1,
+          "max\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301_cost": 1
+        }
+      }
+      """
+    let made = try Self.imported(try Self.list(text, .litellm))
+    let card = try #require(made.files.first { $0.path.hasPrefix("content/rate-cards/") })
+    let lines = String(decoding: card.bytes, as: UTF8.self).split(separator: "\n")
+    #expect(lines.count { $0.hasPrefix("    name: ") } == 1)
+    #expect(!lines.contains { $0.hasPrefix("    odd") || $0.contains("usd_per_request: 9}\u{0}") })
+    #expect(made.content.rateCards.flatMap(\.offers).count == 1)
+  }
+
   @Test("The same list again changes nothing")
   func again() throws {
     for (text, kind) in [(Self.litellm, PriceList.Kind.litellm), (Self.genai, .genAIPrices)] {
