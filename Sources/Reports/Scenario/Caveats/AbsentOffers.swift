@@ -75,7 +75,7 @@ struct AbsentOffers {
         invoice.low <= least, !invoices.contains(where: { $0.offer == offer.id })
       else { continue }
       let all = Comparison(workload: workload.id, invoices: invoices + [invoice])
-      guard all.cheapest == [offer.id] else { continue }
+      guard all.cheapest == [offer.id], all.hasClearWinner else { continue }
       // What readers see as the same amount is no news to them.
       let isSeen = invoices.contains { view.amount($0, column) == view.amount(invoice, column) }
       if !isSeen { return Absent(offer: offer, invoice: invoice, column: column) }
