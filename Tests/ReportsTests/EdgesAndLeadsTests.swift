@@ -83,4 +83,35 @@ struct EdgesAndLeadsTests {
     let named = ScenarioCaveats(view).remarks.contains { $0.contains("it would cost less: O") }
     #expect(named == isNamed)
   }
+
+  @Test(
+    "An absent machine is held against unlike offers at their speed, and that is said",
+    arguments: [
+      (
+        "{offer: h}, {offer: api}", "alternatives: {because: Either will do.}",
+        "though each would cost less: Raw at $72 for “Tenth”, if as fast (read 21\u{A0}November "
+          + "2026); Two at $100 for “Tenth”"
+      ),
+      ("{offer: h}, {offer: s}", "", "though it would cost less: Raw at $72 for “Tenth” (read"),
+    ])
+  func speed(offers: String, keys: String, words: String) throws {
+    let rules =
+      "scaling: {idle_timeout: 0 s, billed: {idle_tail: free}, source: article, quote: so}"
+    let cards = """
+        - {id: h, name: H, machine: {name: H100}, rates: [{usd_per_gpu_hour: 4, source: article}], \(rules)}
+        - {id: s, name: S, machine: {name: H100}, rates: [{usd_per_gpu_hour: 5, source: article}], \(rules)}
+        - {id: raw, name: Raw, machine: {name: H100}, rates: [{usd_per_gpu_hour: 1, source: article}], \(rules)}
+        - {id: api, name: API, model: {name: M}, rates: [{usd_per_million_tokens: 200, source: article}]}
+        - {id: two, name: Two, model: {name: M}, rates: [{usd_per_million_tokens: 100, source: article}]}
+      """
+    let view = try SmallSite.view(
+      cards,
+      """
+      workloads: [{id: t, name: Tenth, hours: 72 h, tokens: 1M, runs: 1}, {id: f, name: Full, hours: 720 h, tokens: 1M, runs: 1}]
+      offers: [\(offers)]
+      \(keys)
+      """)
+    let remarks = ScenarioCaveats(view).remarks
+    #expect(remarks.contains { $0.contains(words) }, "\(remarks)")
+  }
 }
