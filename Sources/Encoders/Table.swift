@@ -129,6 +129,21 @@ package struct Table: Hashable, Sendable {
   /// What is said about the cells of a row, after the heads of their columns unless it is said of
   /// all with an amount; empty for none.
   package func notes(ofRow row: Int) -> [String] {
+    said(ofRow: row).map { heads, text in heads.map { "\($0): \(text)" } ?? text }
+  }
+
+  /// The same, each after the name of the row too.
+  var namedNotes: [String] {
+    rows.indices.flatMap { row in
+      said(ofRow: row).map { heads, text in
+        let subject = [rows[row].first?.shown, heads].compactMap(\.self)
+        return "\(subject.joined(separator: ", ")): \(text)"
+      }
+    }
+  }
+
+  /// What is said about the cells of a row, with the heads of their columns; `nil` for all amounts.
+  private func said(ofRow row: Int) -> [(heads: String?, text: String)] {
     var notes: [(text: String, heads: [String])] = []
     var amounts = 0
     for (column, cell) in zip(columns, rows[row]) {
@@ -143,7 +158,7 @@ package struct Table: Hashable, Sendable {
     }
     return notes.map { note in
       let isOfAll = note.heads.count > 1 && note.heads.count == amounts
-      return isOfAll ? note.text : "\(note.heads.joined(separator: ", ")): \(note.text)"
+      return (isOfAll ? nil : note.heads.joined(separator: ", "), note.text)
     }
   }
 

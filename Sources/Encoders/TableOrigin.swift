@@ -35,13 +35,10 @@ extension Table {
     return table
   }
 
-  /// What formats for readers say below the rows: the notes, then those of cells, each after the
-  /// row and the columns that it is about.
+  /// What formats for readers say below the rows: the notes, then those of cells, each after what it
+  /// is about, such as `Serverless GPU, Monthly cost: …`.
   package var paragraphs: [String] {
-    let said = rows.indices.flatMap { row in
-      notes(ofRow: row).map { "\(rows[row].first?.shown ?? ""), \($0)" }
-    }
-    return statements + said + [origin?.sources].compactMap(\.self)
+    statements + namedNotes + [origin?.sources].compactMap(\.self)
   }
 
   /// Whether a column holds amounts or other numbers, which stand on the right.

@@ -42,6 +42,15 @@ class Layout(PageTest):
             self.assertGreater(min(moved[:2]), 40, "the box scrolls both ways")
             self.assertLess(max(map(abs, moved[2:])), 1, "what is to stay has moved")
 
+    def test_what_follows_a_heading_stands_beside_it(self):
+        self.browser.resize(1440)
+        for _ in self.each(EVERY_PAGE):
+            narrow = self.browser.evaluate("""[...document.querySelectorAll(".topic")]
+              .flatMap((topic) => [...topic.children].slice(1))
+              .filter((part) => part.getClientRects().length > 0 && part.getBoundingClientRect().left
+                < part.parentElement.firstElementChild.getBoundingClientRect().right).length""")
+            self.assertEqual(narrow, 0)
+
     def test_print_repeats_heads_and_hides_what_paper_cannot_do(self):
         self.browser.emulate(media="print")
         for _ in self.each(ONE_OF_EACH_KIND):

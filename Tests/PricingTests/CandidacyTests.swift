@@ -70,6 +70,23 @@ struct CandidacyTests {
     #expect(try Self.candidates(offers, workload) == expected)
   }
 
+  @Test(
+    "Machines that need one more of at the same work step together",
+    arguments: [("3.9", ["a"]), ("2.5", ["a"]), ("2.4", ["a", "b"])])
+  func oneStep(price: String, expected: [String]) throws {
+    // A billion tokens take 556 to 1,000 hours: one machine or two.
+    let speed = try Throughput(tokensPerSecond: Bounds(Ratio(2500, over: 9), 500))
+    let offers = [
+      Samples.offer("a", try Samples.rate(.gpuHour, "1.6", "2.5"), scaling: Samples.alwaysOn(1)),
+      Samples.offer("b", try Samples.rate(.gpuHour, price), scaling: Samples.alwaysOn(1)),
+    ]
+    #expect(try Self.candidates(offers, Self.job(speed)) == expected)
+    // And one that always has two, at most as dear.
+    let two = Samples.offer(
+      "b", try Samples.rate(.gpuHour, price), scaling: Samples.alwaysOn(2))
+    #expect(try Self.candidates([offers[0], two], Self.job(speed)) == expected)
+  }
+
   @Test("Each who is named is the lowest at some value", arguments: 0..<60)
   func namesNobodyInVain(seed: Int) throws {
     var random = SplitMix(seed: UInt64(seed))

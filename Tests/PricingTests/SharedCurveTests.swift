@@ -167,7 +167,7 @@ struct SharedCurveTests {
     return totals
   }
 
-  private static func market(_ random: inout SplitMix) throws -> Scenario {
+  static func market(_ random: inout SplitMix) throws -> Scenario {
     let shared = try speed(1_000_000, Int128(random.int(in: 11...30)) * 100_000)
     var work = workload()
     work.throughput = shared

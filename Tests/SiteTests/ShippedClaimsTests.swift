@@ -225,8 +225,8 @@ struct ShippedClaimsTests {
     #expect(link.wholeText.contains("Managed API"))
     #expect(
       caveats[1].wholeText
-        == "GMI Cloud published a source of these figures and sells what is cheapest for “1B tokens” "
-        + "alone: Dedicated H100.")
+        == "GMI Cloud published a source of these figures and sells what is cheapest only for "
+        + "“1B tokens”: Dedicated H100.")
     #expect(caveats[2].wholeText.hasPrefix("Not among these offers are "))
   }
 

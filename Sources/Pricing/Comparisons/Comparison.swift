@@ -9,6 +9,9 @@ public struct Comparison: Hashable, Sendable {
   /// Offers that may be the cheapest, where ranges overlap so that none certainly is.
   public let candidates: [String]
 
+  /// Whether one offer costs less than each other one whatever turns out, and never the same.
+  public let hasClearWinner: Bool
+
   /// Compares the invoices for one workload.
   ///
   /// An invoice that is open at the high end, or whose offer cannot do the work, takes no part:
@@ -25,8 +28,12 @@ public struct Comparison: Hashable, Sendable {
   /// Compares some of the offers whose standings are known.
   init(workload: String, _ standings: Standings, _ some: [Standings.Entry]) {
     self.workload = workload
-    cheapest = standings.cheapest(of: some).map(\.id)
+    let best = standings.cheapest(of: some)
+    cheapest = best.map(\.id)
     candidates =
       cheapest.isEmpty && some.count > 1 ? standings.candidates(of: some).map(\.id) : []
+    hasClearWinner = best.contains { winner in
+      some.allSatisfy { $0.id == winner.id || standings.isAlwaysCheaper(winner, than: $0) }
+    }
   }
 }

@@ -40,7 +40,7 @@ public struct BreakEven: Hashable, Sendable {
       let exact = finder.meetings(of: curves, deciding: nil)
       leastCost = try Self.envelope(
         outlines.filter { $0.curve.end != .high }, among: outlines, &finder)
-      cheapest = try CheapestStretch.all(bands, outlines, duels.coupled, &finder)
+      cheapest = try CheapestStretch.all(bands, outlines, duels, &finder)
       let found = (exact + duels.crossings).sorted { $0.order < $1.order }
       var crossings: [Crossing] = []
       for crossing in found {

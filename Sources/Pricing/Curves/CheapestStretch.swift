@@ -78,13 +78,12 @@ extension CheapestStretch {
   /// Which offers are the cheapest, or may be, where.
   ///
   /// An offer may be the cheapest where its least cost is no more than the smallest of what all
-  /// others cost at most, unless one with inputs in common is no dearer for any value of them. Along an
-  /// axis only pairs are asked: who is beaten by one here and by another there is still named, which
-  /// ``Candidacy`` does not do for a single workload.
+  /// others cost at most, unless one with inputs in common is no dearer for any value of them, or
+  /// each value has one that costs less.
   ///
   /// - Throws: ``PricingError``.
   static func all(
-    _ bands: [CostBand], _ outlines: [Outline], _ coupled: [CurveDuels.Coupled],
+    _ bands: [CostBand], _ outlines: [Outline], _ duels: CurveDuels,
     _ finder: inout CrossingFinder
   ) throws(PricingError) -> [CheapestStretch] {
     let ceiling = try finder.cheapest(of: bands.map(\.high)[...], among: outlines)
@@ -105,13 +104,37 @@ extension CheapestStretch {
       inside += band.low.range.without(covered)
       members.append(inside)
     }
-    for pair in coupled {
+    for pair in duels.coupled {
       for (range, state) in pair.zones.stretches where state.isCertain {
         let loser = state == .first ? pair.second : pair.first
         members[loser] = members[loser].flatMap { $0.without([range]) }
       }
     }
+    if let coupler = duels.coupler, !duels.coupled.isEmpty {
+      members = try asked(members, bands, coupler)
+    }
     return try joined(members, bands, &finder)
+  }
+
+  /// Where bands are named that may be the cheapest of all at once: of two that neither beats the
+  /// other each is somewhere, of more not always.
+  private static func asked(
+    _ members: [[ClosedRange<Int>]], _ bands: [CostBand], _ coupler: CurveCoupler
+  ) throws(PricingError) -> [[ClosedRange<Int>]] {
+    var result = members
+    for (range, places) in named(members) where places.count > 2 {
+      // What cannot be worked out stays possible.
+      guard
+        let candidacy = (try? AxisCandidacy(places.map { bands[$0].offer }, in: range, coupler))
+          ?? nil
+      else { continue }
+      let found = places.indices.map { ((try? candidacy.ranges(of: $0)) ?? nil) ?? [range] }
+      let nobody = range.without(found.flatMap(\.self))
+      for (place, ranges) in zip(places, found) {
+        result[place] = result[place].flatMap { $0.without([range]) } + ranges + nobody
+      }
+    }
+    return result
   }
 
   /// The stretches on which the same bands are named, with their places.

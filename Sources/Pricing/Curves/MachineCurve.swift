@@ -66,17 +66,25 @@ struct MachineCurve {
 
   // MARK: Work that varies
 
-  private func varying(_ work: PieceList) throws(PricingError) -> PieceList? {
+  /// The first amount of work beyond some seconds from which on the bill has another formula.
+  ///
+  /// - Returns: `nil` where it keeps its formula, or has none.
+  /// - Throws: ``PricingError``.
+  func step(beyond seconds: Ratio) throws(PricingError) -> Ratio? {
+    guard let pattern = try drawnPattern() else { return nil }
+    return try FleetRegimes(policy: policy, pattern: pattern, workload.period, end)
+      .regime(of: seconds).upper
+  }
+
+  /// The pattern by whose formulas work is billed; `nil` where no formula says how.
+  private func drawnPattern() throws(PricingError) -> WorkPattern? {
     let pattern = try WorkPattern(workload)
-    var asked = pattern
     switch pattern {
     case .bursts, .steady(hasRequests: true, _):
       if policy.scalesToZero, workload.period != .once || pattern.isBursts {
-        guard policy.chargesOnlyWork(at: end) else { return nil }
-        asked = .spread(runs: Workload.Runs(1))
-      } else if !pattern.isBursts, policy.idleTimeout != .never, policy.chargesForRuns {
-        return nil
+        return policy.chargesOnlyWork(at: end) ? .spread(runs: Workload.Runs(1)) : nil
       }
+      if !pattern.isBursts, policy.idleTimeout != .never, policy.chargesForRuns { return nil }
     case .steady(hasRequests: false, _):
       // It depends on the timeout whether machines start again, which may cost more or less.
       let timeout = policy.idleTimeout.seconds ?? Bounds(.zero)
@@ -85,6 +93,11 @@ struct MachineCurve {
       }
     case .spread, .session: break
     }
+    return pattern
+  }
+
+  private func varying(_ work: PieceList) throws(PricingError) -> PieceList? {
+    guard let asked = try drawnPattern() else { return nil }
     let regimes = try FleetRegimes(policy: policy, pattern: asked, workload.period, end)
     var pieces: [Piece] = []
     var start = work.range.lowerBound

@@ -59,19 +59,18 @@ struct Candidacy {
       others.append(
         try SharedCost(member, .high, price: isOneCard == true ? .low : .high, over: input, mix))
     }
-    let starts = Set(([own] + others).flatMap { $0.pieces.map(\.range.lowerBound) }).sorted()
+    let costs = [own] + others
+    let starts = Set(costs.flatMap { $0.pieces.map(\.range.lowerBound) }).sorted()
     for (index, start) in starts.enumerated() {
       let end = index + 1 < starts.count ? starts[index + 1] - 1 : Pace.parts + 1
-      // On the way into a part either formula may hold.
-      let before = index > 0 ? [start - 1, start] : [start]
-      for (left, right) in index > 0 ? [(start - 1, start), (start, end)] : [(start, end)] {
-        let isBetween = left < start
-        var conditions: [SquareCondition] = []
-        for other in others {
-          let formulas = isBetween ? before : [start]
-          conditions.append(try other.condition(over: own, formulas, left, right))
-        }
-        if try SquareCondition.canAllHold(conditions) { return true }
+      if try own.mayBeLowest(of: others, [start], start, end) { return true }
+      guard index > 0 else { continue }
+      // On the way into a part either formula may hold, unless all change at one place.
+      let formulas =
+        try SharedCost.stepTogether(costs, after: start - 1)
+        ? [[start - 1], [start]] : [[start - 1, start]]
+      for some in formulas where try own.mayBeLowest(of: others, some, start - 1, start) {
+        return true
       }
     }
     return false
@@ -83,6 +82,8 @@ private struct SharedCost {
   let pieces: [Piece]
   /// What is counted, at both ends of the mix.
   private let counted: Ends<Ratio>
+  /// Whose time it is over which input, at which end; `nil` where that does not matter.
+  private var paced: (contender: Contender, input: PaceInput, end: End)?
 
   init(
     _ member: Candidacy.Member, _ end: End, price: End, over input: PaceInput?,
@@ -97,6 +98,9 @@ private struct SharedCost {
       (pieces, counted) = ([Piece(whole, base: total)], Ends(low: .zero, high: .zero))
       return
     }
+    if let input, contender.paces.contains(where: { $0.input == input }) {
+      paced = (contender, input, end)
+    }
     let perSecond = try contender.perSecond(price)
     pieces = try seconds.mapped { (piece) throws(PricingError) in
       try piece.scaled(by: perSecond)
@@ -105,6 +109,32 @@ private struct SharedCost {
     counted = Ends(
       low: try contender.counted(price, mix: own?.low),
       high: try contender.counted(price, mix: own?.high))
+  }
+
+  /// Whether all whose formulas change behind a part change them at one place.
+  static func stepTogether(
+    _ costs: [SharedCost], after part: Int
+  ) throws(PricingError) -> Bool {
+    var together: Ratio?
+    for cost in costs where cost.piece(at: part) != cost.piece(at: part + 1) {
+      guard let (contender, input, end) = cost.paced,
+        let place = try contender.step(end, over: input, after: part),
+        together == nil || together == place
+      else { return false }
+      together = place
+    }
+    return true
+  }
+
+  /// Whether this costs no more than all others for some value between two places.
+  func mayBeLowest(
+    of others: [SharedCost], _ formulas: [Int], _ left: Int, _ right: Int
+  ) throws(PricingError) -> Bool {
+    var conditions: [SquareCondition] = []
+    for other in others {
+      conditions.append(try other.condition(over: self, formulas, left, right))
+    }
+    return try SquareCondition.canAllHold(conditions)
   }
 
   /// Where this costs no less than another, from one place to another.
@@ -116,7 +146,7 @@ private struct SharedCost {
   ///   - right: The last place.
   /// - Returns: The condition over the way from one place to the other and over the mix.
   /// - Throws: ``PricingError``.
-  func condition(
+  private func condition(
     over own: SharedCost, _ formulas: [Int], _ left: Int, _ right: Int
   ) throws(PricingError) -> SquareCondition {
     var ends = Ends<Ratio?>(low: nil, high: nil)

@@ -80,4 +80,20 @@ struct Contender: Hashable, Sendable {
     else { return nil }
     return charged.list
   }
+
+  /// Where between two neighbouring parts of an input the formula of the charged seconds changes.
+  ///
+  /// - Returns: `nil` where that is not known.
+  /// - Throws: ``PricingError``.
+  func step(_ end: End, over input: PaceInput, after part: Int) throws(PricingError) -> Ratio? {
+    guard let pace = paces.first(where: { $0.input == input }),
+      let work = try pace.work(end).piece(at: part), work.slope > 0
+    else { return nil }
+    let curve = MachineCurve(
+      policy: tariff.policy, workload: workload, throughput: tariff.throughput(of: workload),
+      end: end)
+    guard let seconds = try curve.step(beyond: work.value(at: part)) else { return nil }
+    let place = try (seconds - work.base) / work.slope
+    return place <= Ratio(Int128(part + 1)) ? place : nil
+  }
 }

@@ -26,9 +26,7 @@ struct CurveCoupler {
     guard let left = tariffs[first], let right = tariffs[second] else { return nil }
     let input = try sharedPace(left, right)
     let hasMix = sharesMix(left, right)
-    let isOneCard =
-      left.offer.card == right.offer.card && left.rates == right.rates
-      && left.rates.contains { $0.price?.isExact == false }
+    let isOneCard = haveOneCard(left, right)
     let answers = UnclearPhases.answers(left, right)
     guard input != nil || hasMix || isOneCard || answers.count > 1 else { return nil }
     var corners: [CurveCorner] = []
@@ -38,8 +36,8 @@ struct CurveCoupler {
           let fixed = Fixed(
             pace: input.map { ($0, pace) }, mix: hasMix ? mix : nil, price: isOneCard ? price : nil)
           for answer in answers {
-            guard let one = try curves(left.holding(answer), fixed),
-              let other = try curves(right.holding(answer), fixed)
+            guard let one = try curves(left.holding(answer), fixed, along: sweep),
+              let other = try curves(right.holding(answer), fixed, along: sweep)
             else { return nil }
             corners.append(CurveCorner(first: one, second: other))
           }
@@ -50,38 +48,54 @@ struct CurveCoupler {
   }
 
   /// Inputs held at an end, the one that makes costs low or high.
-  private struct Fixed {
+  struct Fixed {
     let pace: (input: PaceInput, end: End)?
     let mix: End?
     let price: End?
   }
 
-  /// A speed that both have, where nothing but work makes their cost.
+  /// A speed that both have.
   private func sharedPace(_ left: Tariff, _ right: Tariff) throws(PricingError) -> PaceInput? {
-    guard sweep.driver == .tokens, left.counted.isEmpty, right.counted.isEmpty,
-      let workload = workloads.first, workload.traffic == .batch || workload.traffic == .steady
-    else { return nil }
-    func inputs(_ tariff: Tariff) throws(PricingError) -> [PaceInput] {
-      try Pace.all(workload, tariff.throughput(of: workload)).map(\.input)
-    }
-    let others = try inputs(right)
-    return try inputs(left).first { others.contains($0) }
+    let others = try paces(of: right)
+    return try paces(of: left).first { others.contains($0) }
+  }
+
+  /// The speeds that an offer's curve hangs on, where nothing but work makes its cost.
+  ///
+  /// - Throws: ``PricingError``.
+  func paces(of tariff: Tariff) throws(PricingError) -> [PaceInput] {
+    guard sweep.driver == .tokens, tariff.counted.isEmpty, let workload = workloads.first,
+      workload.traffic == .batch || workload.traffic == .steady
+    else { return [] }
+    return try Pace.all(workload, tariff.throughput(of: workload)).map(\.input)
+  }
+
+  /// Whether two offers are rows of one card whose prices are open.
+  func haveOneCard(_ left: Tariff, _ right: Tariff) -> Bool {
+    left.offer.card == right.offer.card && left.rates == right.rates
+      && left.rates.contains { $0.price?.isExact == false }
   }
 
   private func sharesMix(_ left: Tariff, _ right: Tariff) -> Bool {
+    movesWithMix(left) && movesWithMix(right)
+  }
+
+  /// Whether the mix of tokens is open, and moves what an offer charges.
+  func movesWithMix(_ tariff: Tariff) -> Bool {
     let isOpen = workloads.allSatisfy {
       if case .total(_, let share) = $0.tokens { !share.isExact } else { false }
     }
     return isOpen
-      && [left, right].allSatisfy { tariff in
-        tariff.counted.contains {
-          $0.quantity == .inputTokens || $0.quantity == .outputTokens
-        }
-      }
+      && tariff.counted.contains { $0.quantity == .inputTokens || $0.quantity == .outputTokens }
   }
 
   /// Both curves of an offer with inputs held.
-  private func curves(_ tariff: Tariff, _ fixed: Fixed) throws(PricingError) -> Ends<CostCurve>? {
+  ///
+  /// - Returns: `nil` where it has none.
+  /// - Throws: ``PricingError``.
+  func curves(
+    _ tariff: Tariff, _ fixed: Fixed, along sweep: Sweep
+  ) throws(PricingError) -> Ends<CostCurve>? {
     var offer = tariff.offer
     offer.rates = tariff.rates.map { rate in
       guard let end = fixed.price, let price = rate.price else { return rate }
@@ -111,7 +125,7 @@ struct CurveCoupler {
 
 extension PaceInput {
   /// A throughput with this input at the end that makes costs low or high.
-  fileprivate func held(_ stated: Throughput?, at end: End) throws(PricingError) -> Throughput? {
+  func held(_ stated: Throughput?, at end: End) throws(PricingError) -> Throughput? {
     guard let stated else { return nil }
     var (speed, use) = (stated.tokensPerSecond, stated.utilisation)
     switch self {
@@ -126,7 +140,7 @@ extension PaceInput {
   }
 
   /// The seconds of the fast end for one of the slow end.
-  fileprivate func workRatio() throws(PricingError) -> Ratio {
+  func workRatio() throws(PricingError) -> Ratio {
     switch self {
     case .work: .one
     case .speed(let range), .utilisation(let range): try range.low / range.high

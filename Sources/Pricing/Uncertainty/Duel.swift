@@ -3,8 +3,8 @@
 /// Inputs that both have are the same for both: the work, its speed, the mix of tokens, and the
 /// rates and rules of one card. All others take whatever value is worst for the first. Costs are linear in
 /// prices and in the mix, so their ends suffice; over the work a cost has one formula in each part,
-/// and its bounds are held against each other at the ends of parts. Where no formula is known the
-/// answer is no.
+/// and its bounds are held against each other at the ends of parts. Machines that both need one more
+/// of at the same work step together. Where no formula is known the answer is no.
 struct Duel {
   let first: Contender
   let second: Contender
@@ -38,7 +38,7 @@ struct Duel {
         ? .zero : try first.counted(.high, mix: share) - second.counted(.low, mix: share)
       for ends in shared.prices {
         let (dear, cheap) = (try first.perSecond(ends.low), try second.perSecond(ends.high))
-        let lead = try counted + Self.largest(of: left, at: dear, less: right, at: cheap)
+        let lead = try counted + self.largest(of: left, at: dear, less: right, at: cheap)
         largest = largest.map { max($0, lead) } ?? lead
       }
     }
@@ -75,11 +75,12 @@ struct Duel {
   // MARK: Over the parts of an input
 
   /// The most by which one curve can be above another.
-  static func largest(
+  private func largest(
     of left: PieceList, at price: Ratio, less right: PieceList, at otherPrice: Ratio
   ) throws(PricingError) -> Ratio {
     var largest: Ratio?
-    try walk(left, at: price, right, at: otherPrice) { one, two, places throws(PricingError) in
+    try walk(left, at: price, right, at: otherPrice, .high) {
+      one, two, places throws(PricingError) in
       let lead = Lead(left: one, right: two)
       for x in places {
         let value = try lead.most(at: x)
@@ -91,8 +92,17 @@ struct Duel {
 
   /// Visits every pair of formulas that may hold at one value of an input, with the places between
   /// which they may.
-  static func walk(
-    _ left: PieceList, at price: Ratio, _ right: PieceList, at otherPrice: Ratio,
+  ///
+  /// - Parameters:
+  ///   - left: The charged seconds of the first, at an end.
+  ///   - price: What a second of them costs.
+  ///   - right: Those of the second, at the opposite end.
+  ///   - otherPrice: What one of these costs.
+  ///   - end: The end of the first.
+  ///   - visit: Gets both formulas in picodollars.
+  /// - Throws: ``PricingError``.
+  func walk(
+    _ left: PieceList, at price: Ratio, _ right: PieceList, at otherPrice: Ratio, _ end: End,
     _ visit: (Piece, Piece, [Int]) throws(PricingError) -> Void
   ) throws(PricingError) {
     var (place, other) = (0, 0)
@@ -105,8 +115,10 @@ struct Duel {
       if let last {
         // Between two parts either formula may hold.
         let ends = [last.x, range.lowerBound]
-        try visit(last.left, low, ends)
-        try visit(high, last.right, ends)
+        if try !stepTogether(end, after: last.x) {
+          try visit(last.left, low, ends)
+          try visit(high, last.right, ends)
+        }
         try visit(last.left, last.right, ends)
         try visit(high, low, ends)
       }
@@ -114,6 +126,14 @@ struct Duel {
       if one.range.upperBound == range.upperBound { place += 1 }
       if two.range.upperBound == range.upperBound { other += 1 }
     }
+  }
+
+  /// Whether the formulas of both change at one value of what they share, next to a part of it.
+  private func stepTogether(_ end: End, after part: Int) throws(PricingError) -> Bool {
+    guard let input = shared.input,
+      let place = try first.step(end, over: input, after: part)
+    else { return false }
+    return try second.step(end.opposite, over: input, after: part) == place
   }
 }
 

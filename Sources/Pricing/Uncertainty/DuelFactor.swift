@@ -35,8 +35,8 @@ extension Duel {
         let (one, other) = (
           try first.counted(price.low, mix: share), try second.counted(price.high, mix: share)
         )
-        try Self.walk(
-          left, at: first.perSecond(price.low), right, at: second.perSecond(price.high)
+        try walk(
+          left, at: first.perSecond(price.low), right, at: second.perSecond(price.high), end
         ) { left, right, places throws(PricingError) in
           for x in places {
             let above = try one + left.bound(end, at: x)

@@ -1,6 +1,7 @@
 /// A condition over two shares from 0 to 1 that is met on one side of a straight line.
 ///
-/// In whole millionths of a dollar, rounded so that what is met stays met.
+/// Each in units of its own, of which its largest value has 2⁴⁰, rounded so that what is met stays
+/// met; products of three then fit into 128 bits.
 struct SquareCondition: Hashable {
   /// Met where base + across · u + up · v is not negative.
   private let base: Int128
@@ -11,20 +12,24 @@ struct SquareCondition: Hashable {
     (self.base, self.across, self.up) = (base, across, up)
   }
 
-  /// The condition that a value is not negative which has these amounts at three corners.
+  /// The condition that a value is not negative which is so much at three corners.
   ///
   /// - Parameters:
-  ///   - start: Picodollars where both shares are 0.
+  ///   - start: Where both shares are 0.
   ///   - right: Where the first is 1.
   ///   - top: Where the second is 1.
   /// - Throws: ``PricingError``.
   init(_ start: Ratio, _ right: Ratio, _ top: Ratio) throws(PricingError) {
-    let million = Ratio(1_000_000)
-    let corner = try (start / million).ceiling
+    var largest: Int128 = 1
+    for value in [start, right, top] {
+      largest = max(largest, value.ceiling, try (.zero - value).ceiling)
+    }
+    let unit = try Ratio(largest, over: 1 << 40)
+    let corner = try (start / unit).ceiling
     // One more, because the fourth corner is not rounded by itself.
     base = corner + 1
-    across = try (right / million).ceiling - corner
-    up = try (top / million).ceiling - corner
+    across = try (right / unit).ceiling - corner
+    up = try (top / unit).ceiling - corner
   }
 
   private static let edges = [
@@ -42,20 +47,45 @@ struct SquareCondition: Hashable {
   /// - Throws: ``PricingError/tooLarge``.
   /// - Complexity: O(*n*³) in the conditions that part of the square does not meet; mostly one or two.
   static func canAllHold(_ conditions: [SquareCondition]) throws(PricingError) -> Bool {
-    guard conditions.allSatisfy({ $0.bounds.most >= 0 }) else { return false }
-    let partly = conditions.filter { $0.bounds.least < 0 }
-    guard partly.count > 1 else { return true }
-    // What meets all of them is a polygon, or nothing: a corner of it lies on two of the lines.
-    let lines = partly + edges
+    var isAny = false
+    try visit(conditions) { _ throws(PricingError) in
+      isAny = true
+      return false
+    }
+    return isAny
+  }
+
+  /// From the least to the largest first share of the pairs that meet all conditions.
+  ///
+  /// - Returns: `nil` if none does.
+  /// - Throws: ``PricingError/tooLarge``.
+  /// - Complexity: As ``canAllHold(_:)``.
+  static func firstShares(
+    meeting conditions: [SquareCondition]
+  ) throws(PricingError) -> Bounds<Ratio>? {
+    var shares: Bounds<Ratio>?
+    try visit(conditions) { corner throws(PricingError) in
+      let share = try Ratio(corner.u, over: corner.weight)
+      shares = Bounds(min(shares?.low ?? share, share), max(shares?.high ?? share, share))
+      return true
+    }
+    return shares
+  }
+
+  /// Visits the corners of what meets all conditions, a polygon or nothing, until told to stop.
+  private static func visit(
+    _ conditions: [SquareCondition], _ goesOn: (Corner) throws(PricingError) -> Bool
+  ) throws(PricingError) {
+    guard conditions.allSatisfy({ $0.bounds.most >= 0 }) else { return }
+    let lines = conditions.filter { $0.bounds.least < 0 } + edges
     for (index, one) in lines.enumerated() {
       for other in lines[..<index] {
         guard let corner = try one.meeting(other) else { continue }
         var isInside = true
         for line in lines where isInside { isInside = try line.isMet(at: corner) }
-        if isInside { return true }
+        if isInside, try !goesOn(corner) { return }
       }
     }
-    return false
   }
 
   /// A point as u : v : weight, with a weight above 0.

@@ -83,7 +83,9 @@ package struct ProviderReports: ReportKind {
   static func table(_ context: SiteContext) -> ProviderTable {
     ProviderTable(
       id: "provider-table", caption: "Providers and their lowest rates",
-      captionDetail: "US dollars, rates last read \(TimeText.date(context.lastRead)).",
+      captionDetail:
+        "US dollars, rates last read \(TimeText.date(context.lastRead)). Of rates in several units, "
+        + "those in the first.",
       order: "Sorted by provider, A to Z.",
       rows: context.content.rateCards
         .sorted { ($0.name, $0.id) < ($1.name, $1.id) }

@@ -16,6 +16,10 @@ struct AbsentOffers {
     let offer: Offer
     let invoice: Invoice
     let column: Int
+
+    /// Whether it bills the time of a machine that unlike offers are held against, so that its
+    /// speed is taken for theirs.
+    let isIfAsFast: Bool
   }
 
   /// Looks for them where a scenario asks which offer is cheapest.
@@ -32,9 +36,10 @@ struct AbsentOffers {
       return
     }
     let texts = absent.prefix(Self.most).map { Self.text($0, view) }
+    let each = absent.count == 1 ? "it" : "each"
     sentence =
       absent.count <= Self.most
-      ? "Not among these offers, though it would cost less: \(texts.joined(separator: "; "))."
+      ? "Not among these offers, though \(each) would cost less: \(texts.joined(separator: "; "))."
       : "Not among these offers are \(absent.count) that would cost less, such as "
         + "\(Self.text(first, view))."
   }
@@ -45,7 +50,8 @@ struct AbsentOffers {
     let work = workloads.count > 1 ? " for “\(workloads[absent.column].name)”" : ""
     let days = view.days(of: absent.offer).map { " (\($0))" } ?? ""
     let amount = view.amount(absent.invoice, absent.column)
-    return "\(absent.offer.name.spoken) at \(amount)\(work)\(days)"
+    let speed = absent.isIfAsFast ? ", if as fast" : ""
+    return "\(absent.offer.name.spoken) at \(amount)\(work)\(speed)\(days)"
   }
 
   private static func absent(_ view: ScenarioView) -> [Absent] {
@@ -75,10 +81,13 @@ struct AbsentOffers {
         let high = invoice.high, high <= least, !invoices.contains(where: { $0.offer == offer.id })
       else { continue }
       let all = Comparison(workload: workload.id, invoices: invoices + [invoice])
-      guard all.cheapest == [offer.id] else { continue }
+      guard all.cheapest == [offer.id], all.hasClearWinner else { continue }
       // What readers see as the same amount is no news to them.
       let isSeen = invoices.contains { view.amount($0, column) == view.amount(invoice, column) }
-      if !isSeen { return Absent(offer: offer, invoice: invoice, column: column) }
+      guard isSeen else {
+        let isIfAsFast = offer.meters.contains(.time) && group.group.kinds.count > 1
+        return Absent(offer: offer, invoice: invoice, column: column, isIfAsFast: isIfAsFast)
+      }
     }
     return nil
   }

@@ -116,13 +116,13 @@ struct ScenarioCaveats: Sendable {
     return winners
   }
 
-  /// For which workloads something is so: `for “720 h” alone`, `for every workload`.
+  /// For which workloads something is so: `only for “720 h”`, `for every workload`.
   private static func place(of columns: [Int], _ view: ScenarioView) -> String {
     let workloads = view.scenario.workloads
     if workloads.count == 1 { return "here" }
     if columns.count == workloads.count { return "for every workload" }
     return columns.count <= 2
-      ? "for \(UnitText.list(columns.sorted().map { "“\(workloads[$0].name)”" })) alone"
+      ? "only for \(UnitText.list(columns.sorted().map { "“\(workloads[$0].name)”" }))"
       : "for \(columns.count) of the \(workloads.count) workloads"
   }
 }

@@ -86,11 +86,18 @@ struct CrossingTableBuilder {
     return [
       "Each is the first \(place) at which the other offer is no dearer.",
       open.isEmpty
-        ? nil : "Of two places, the first is where that may be so, the last where it is certain.",
+        ? nil
+        : "Of two places, the first is where that may be so, the last \(last(of: open)).",
       open.contains { !$0.first.isMeeting }
         ? "Where the first is the edge of the range, it may be so before." : nil,
-      open.contains { !$0.last.isMeeting }
-        ? "Where the last is the edge of the range, it is not certain there either." : nil,
     ].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// What the last places of crossings are: at the edge of the range nothing needs to be certain.
+  private func last(of open: [Crossing]) -> String {
+    let certain = "where it is certain"
+    let edge = "the edge of the range, where it is not certain yet"
+    guard open.contains(where: { !$0.last.isMeeting }) else { return certain }
+    return open.contains(where: \.last.isMeeting) ? "\(certain), or \(edge)" : edge
   }
 }
