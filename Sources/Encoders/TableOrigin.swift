@@ -3,8 +3,11 @@ package struct TableOrigin: Hashable, Sendable {
   /// The language of its words, such as `en`.
   package let language: String
 
-  /// The page that it stands on, with the name of the publication.
-  package let title: String
+  /// The page that it stands on.
+  package let page: String
+
+  /// The name of the publication.
+  package let publication: String
 
   /// The absolute address of that page; `nil` where nobody knows where the site is published.
   package let address: String?
@@ -17,14 +20,19 @@ package struct TableOrigin: Hashable, Sendable {
 
   /// Creates an origin.
   package init(
-    language: String, title: String, address: String?, sources: String?, licence: String
+    language: String, page: String, publication: String, address: String?, sources: String?,
+    licence: String
   ) {
     self.language = language
-    self.title = title
+    self.page = page
+    self.publication = publication
     self.address = address
     self.sources = sources
     self.licence = licence
   }
+
+  /// The page with the name of the publication.
+  package var title: String { "\(page), \(publication)" }
 }
 
 extension Table {

@@ -19,8 +19,13 @@ package struct SiteWriter: Sendable {
   /// What documents follow.
   package let schemas: PublishedSchemas
 
+  /// Makes a picture of pixels of a drawing.
+  private let draw: PictureDrawing
+
   private let validity: Validity
-  private let baseURL: String?
+  /// The address of the published site, without a slash at its end; `nil` where nobody knows it.
+  package let baseURL: String?
+
   private var document = RenderedDocument()
   private var buffer: [UInt8] = []
 
@@ -47,10 +52,13 @@ package struct SiteWriter: Sendable {
   ///   - schemas: What documents follow.
   ///   - validity: How they are known to.
   ///   - baseURL: The address of the published site, without a slash at its end.
+  ///   - draw: Makes pictures of pixels.
   package init(
     to output: OutputFolder?, ledger: PathLedger, families: Set<PublishedFamily>,
-    schemas: PublishedSchemas, validity: Validity, baseURL: String?
+    schemas: PublishedSchemas, validity: Validity, baseURL: String?,
+    draw: @escaping PictureDrawing
   ) {
+    self.draw = draw
     self.output = output
     self.ledger = ledger
     self.families = families
@@ -90,6 +98,19 @@ package struct SiteWriter: Sendable {
     render(model, template, on: PagePlace(path: path), isPage: false)
     account.charts += 1
     try write(document.bytes, to: path)
+  }
+
+  /// Draws a picture of pixels and writes it, if its family is wanted.
+  package mutating func picture(
+    of drawing: () -> [UInt8], at path: String, in family: PublishedFamily
+  ) throws(BuildError) {
+    guard publishes(family) else { return }
+    switch output == nil ? .success([]) : draw(drawing()) {
+    case .success(let picture):
+      account.dataFiles += 1
+      try write(picture, to: path)
+    case .failure(let failure): account.report([failure.diagnostic])
+    }
   }
 
   private mutating func render<Model: TemplateModel>(
@@ -159,6 +180,17 @@ package struct SiteWriter: Sendable {
     paths.append(path)
     do { try output?.write(bytes, to: path) } catch { throw .writing(error) }
   }
+}
+
+/// Makes a picture of pixels of an SVG document.
+package typealias PictureDrawing = @Sendable ([UInt8]) -> Result<[UInt8], PictureFailure>
+
+/// Why a picture cannot be drawn, as its author is told.
+package struct PictureFailure: Error {
+  let diagnostic: Diagnostic
+
+  /// Joins what is said.
+  package init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
 }
 
 /// What writers have done: how many files of which kind, their links, and what is wrong.

@@ -116,12 +116,16 @@ private struct Dependence {
   /// The provider whose rate card changed and matters to an offer, by the number of the offer.
   private let changed: [String?]
 
+  /// Whether a page of prose shows a part of a scenario's report, which is not kept.
+  private let isShownInProse: (String) -> Bool
+
   /// A file that published figures may have been computed from; `nil` if none changed.
   private let evidence: String?
 
   init(_ changes: InputChanges, _ context: SiteContext) {
     self.changes = changes
     numbers = context.offerNumbers
+    isShownInProse = context.isShownInProse
     let providers = Set(changes.words.keys.compactMap(Self.provider))
     let beside = context.offersBeside(offersOf: providers)
     changed =
@@ -156,7 +160,9 @@ private struct Dependence {
     if let provider = facts.offers.lazy.compactMap({ changed[$0] }).first {
       return sentence("\(Self.cards)\(provider).yaml")
     }
-    if facts.isShownElsewhere { return "its charts or bills stand on other pages too" }
+    if facts.isShownElsewhere || isShownInProse(id) {
+      return "its tables, charts or bills stand on other pages too"
+    }
     if facts.hasClaims, let evidence { return sentence(evidence) }
     return facts.isEnough(for: place) ? nil : "it has come among the first of its list"
   }

@@ -45,7 +45,7 @@ struct BuildRun: Sendable {
     let writer = SiteWriter(
       to: output, ledger: ledger, families: content.settings.published, schemas: templates.schemas,
       validity: SiteWriter.Validity(templates.memory, all: options.validatesAll),
-      baseURL: context.baseURL)
+      baseURL: context.baseURL, draw: PictureRenderer.drawing(for: content.settings))
 
     let first = try await carryOut(
       templates.reports.tasks(context), writer, plan.outcome(context), context)

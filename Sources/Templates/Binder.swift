@@ -51,13 +51,20 @@ struct Binder {
       refuse(
         element.location, "'t:\(element.name)' is not an element",
         hint: "use directives as attributes")
-    } else if element.namespace == Markup.xhtml, ["script", "style"].contains(element.name) {
+    } else if element.namespace == Markup.xhtml, ["script", "style"].contains(element.name),
+      !Self.isData(element)
+    {
       for case .text(let text) in element.children where !text.text.allSatisfy(\.isWhitespace) {
         refuse(
           text.start, "'\(element.name)' may not contain text",
           hint: "put it into a file under assets")
       }
     }
+  }
+
+  /// Whether an element holds a description for search engines, which no browser runs.
+  private static func isData(_ element: Element) -> Bool {
+    element.name == "script" && element["type"] == "application/ld+json"
   }
 
   private mutating func bind(_ attribute: Element.Attribute, in scope: Scope) -> BoundAttribute? {

@@ -1,7 +1,5 @@
 """Tables of ours in documents of other tools: each is built, and its cells are compared."""
 
-import csv
-import io
 import json
 import shutil
 import subprocess
@@ -69,10 +67,11 @@ def block(begin, end="", kind="table"):
 
 
 def expected():
-    """The cells of the CSV, which has how amounts compare in no cell, without its notes."""
-    rows = list(csv.reader(io.StringIO(embed("csv"))))
-    width = len(rows[0]) - (rows[0][-1] == "Notes")
-    return [[plain(cell) for cell in row[:width]] for row in rows]
+    """The cells of the JSON, which has how amounts compare in no cell."""
+    table = json.loads(embed("json"))
+    rows = [[cell["text"] for cell in row] for row in table["rows"]]
+    return [[plain(text) for text in row]
+            for row in [[column["title"] for column in table["columns"]], *rows]]
 
 
 def compare(tool, html, wanted):

@@ -31,7 +31,8 @@ struct MarkupFormatTests {
         [.init(""), .init("$0", cost, notes: ["=== {x} |y| \u{201C}quoted\u{201D}"]), .init("+")],
       ])
     table.origin = TableOrigin(
-      language: "en", title: "A [page]_ | of *ours*", address: "https://example.org/s/x_y/",
+      language: "en", page: "A [page]_ | of *ours*", publication: "{Costs}",
+      address: "https://example.org/s/x_y/",
       sources: "Source: Example, 28 May 2026.", licence: "CC BY 4.0.")
     return table
   }

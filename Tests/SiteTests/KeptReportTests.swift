@@ -35,6 +35,10 @@ struct KeptReportTests {
       ("content/gallery.yaml", "# more\n", [], "content/gallery.yaml changed"),
       ("templates/assets/site.css", "/* more */\n", [], "templates/assets/site.css changed"),
       (
+        "content/pages/method.md", "\n```breakeven\ntable: {id: more-3}\n```\n", ["more-4"],
+        "its tables, charts or bills stand on other pages too"
+      ),
+      (
         "content/pages/new.md",
         "---\ntitle: New\ndescription: New.\nnavigation: New\n---\n\nNew.\n", [],
         "names, links or verdicts that every page shows changed"

@@ -25,11 +25,7 @@ struct RandomEdit {
       let original = Self.one(of: content.filter { $0.contains("/scenarios/") }, &random)
       words = "content/scenarios/copy-\(random.int(in: 1...9)).yaml"
       try site.write(site.folder.text("site/\(original)") ?? "", to: words)
-    case 14:
-      words = "content/pages/note-\(random.int(in: 1...3)).md"
-      try site.write(
-        "---\ntitle: A note\ndescription: Some words.\nnavigation: Note \(random.int(in: 1...9))\n"
-          + "---\n\nSome words.\n", to: words)
+    case 14: words = try Self.writePage(to: site, &random)
     case 15: words = try Self.editSettings(site, &random)
     case 16, 17:
       let path = Self.one(of: templates, &random)
@@ -37,6 +33,24 @@ struct RandomEdit {
       words = try Self.editTemplate(path, in: site, &random)
     default: words = try Self.meddle(with: site, &random)
     }
+  }
+
+  /// A page that shows something of a scenario, which may not be there.
+  private static func writePage(
+    to site: FixtureSite, _ random: inout SplitMix
+  ) throws -> String {
+    let path = "content/pages/note-\(random.int(in: 1...3)).md"
+    let scenario = "more-\(random.int(in: 1...5))"
+    let block =
+      switch random.int(in: 0...3) {
+      case 0: "chart: {id: \(scenario)}"
+      case 1: "table: {id: providers}"
+      default: "table: {id: \(scenario), rows: \(random.int(in: 1...3))}"
+      }
+    try site.write(
+      "---\ntitle: A note\ndescription: Some words.\nnavigation: Note \(random.int(in: 1...9))\n"
+        + "---\n\n```breakeven\n\(block)\n```\n", to: path)
+    return "\(path) with \(block)"
   }
 
   private static func one(of paths: [String], _ random: inout SplitMix) -> String {

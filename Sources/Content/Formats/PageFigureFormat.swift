@@ -31,11 +31,8 @@ public enum PageFigure: Hashable, Sendable {
   }
 }
 
-/// The format of a fenced block of the language `breakeven` in a page.
+/// The format of what the engine works out for a page.
 enum PageFigureFormat {
-  /// The word after the fence.
-  static let language = "breakeven"
-
   private static let scenario = Field(
     "scenario", .identifier, .required, "The id of a scenario.", example: "job-20m")
   private static let offer = Field(
@@ -44,56 +41,44 @@ enum PageFigureFormat {
     "workload", .identifier, .optional, "The id of a workload in it, if it has several.",
     example: "job")
 
-  static let shape = Shape(
-    "figure", "Something to work out: one of its keys.",
-    [
-      Field(
-        "invoice", .shape(Shape("invoice", "One invoice.", [scenario, offer, workload])),
-        .optional, "An invoice with its arithmetic."),
-      Field(
-        "composite",
-        .shape(
-          Shape(
-            "composite", "A price taken apart.",
-            [
-              scenario, workload,
-              Field(
-                "parts",
-                .list(
-                  of: .shape(
-                    Shape(
-                      "part", "What an offer costs beyond the offer before it.",
-                      [
-                        Field(
-                          "name", .line, .required, "What it pays for.", example: "Base cost"),
-                        offer,
-                      ]))), .required, "The parts, the whole price last."),
-            ])), .optional, "A price taken apart."),
-    ])
+  /// The keys of a block that ask for a figure.
+  static let fields = [
+    Field(
+      "invoice", .shape(Shape("invoice", "One invoice.", [scenario, offer, workload])),
+      .optional, "An invoice with its arithmetic."),
+    Field(
+      "composite",
+      .shape(
+        Shape(
+          "composite", "A price taken apart.",
+          [
+            scenario, workload,
+            Field(
+              "parts",
+              .list(
+                of: .shape(
+                  Shape(
+                    "part", "What an offer costs beyond the offer before it.",
+                    [
+                      Field("name", .line, .required, "What it pays for.", example: "Base cost"),
+                      offer,
+                    ]))), .required, "The parts, the whole price last."),
+          ])), .optional, "A price taken apart."),
+  ]
 
-  /// The figure that a block asks for.
+  /// The figure that an entry of a block asks for.
   ///
   /// - Parameters:
-  ///   - block: The text of the block; blank lines in front keep its lines those of its page.
+  ///   - entry: What stands below the key.
+  ///   - isComposite: Whether the key asks for a price taken apart.
   ///   - scenarios: Those that can be read, by id.
   ///   - unreadable: Whether a scenario is there, but has mistakes of its own.
   ///   - findings: Receives every mistake.
   /// - Returns: `nil` if there was any mistake.
   static func figure(
-    _ block: SourceText, _ scenarios: [String: ScenarioDocument], unreadable: (String) -> Bool,
-    into findings: inout [Diagnostic]
+    _ entry: Mapping, isComposite: Bool, _ scenarios: [String: ScenarioDocument],
+    unreadable: (String) -> Bool, into findings: inout [Diagnostic]
   ) -> PageFigure? {
-    let known = findings.count
-    guard let mapping = Mapping.read(block, as: shape, into: &findings), findings.count == known
-    else { return nil }
-    let (invoice, composite) = (mapping.mapping("invoice"), mapping.mapping("composite"))
-    guard let entry = invoice ?? composite, invoice == nil || composite == nil else {
-      findings.append(
-        Diagnostic(
-          .error, at: mapping.location, "a block that shows no figure, or two",
-          hint: "write either 'invoice:' or 'composite:'"))
-      return nil
-    }
     guard let name = entry.text("scenario"), !unreadable(name.value) else { return nil }
     guard let document = scenarios[name.value] else {
       findings.append(unknown(name, scenarios.keys.sorted(), of: "this site", "scenario"))
@@ -110,7 +95,7 @@ enum PageFigureFormat {
       }
       return .init(scenario: name.value, offer: offer.value, workload: workload)
     }
-    if let invoice { return reference(invoice).map(PageFigure.invoice) }
+    if !isComposite { return reference(entry).map(PageFigure.invoice) }
     return .composite(
       entry.mappings("parts").compactMap { part in
         reference(part).map { .init(name: part.text("name")?.value ?? "", reference: $0) }

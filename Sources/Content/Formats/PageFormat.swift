@@ -22,7 +22,12 @@ public struct PageDocument: Hashable, Sendable {
   public let body: MarkdownBody
 
   /// What stands between the pieces of the text, in their order.
-  public let figures: [PageFigure]
+  public let blocks: [PageBlock]
+
+  /// The tables and charts of the site that stand there.
+  public var embedded: [EmbedRequest] {
+    blocks.compactMap { if case .embedded(let request) = $0 { request } else { nil } }
+  }
 
   /// The path of the file.
   public let file: String
@@ -50,7 +55,7 @@ public enum PageFormat {
     ])
 
   static func page(
-    _ page: MarkdownPage, figures: [PageFigure], id: String, file: String
+    _ page: MarkdownPage, blocks: [PageBlock], id: String, file: String
   ) -> PageDocument? {
     guard let title = page.frontMatter.text("title"),
       let description = page.frontMatter.text("description")
@@ -59,6 +64,6 @@ public enum PageFormat {
       id: id, title: title.value, description: description.value,
       standfirst: page.frontMatter.text("standfirst")?.value,
       navigation: page.frontMatter.text("navigation")?.value,
-      footer: page.frontMatter.text("footer")?.value, body: page.body, figures: figures, file: file)
+      footer: page.frontMatter.text("footer")?.value, body: page.body, blocks: blocks, file: file)
   }
 }

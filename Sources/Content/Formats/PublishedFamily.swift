@@ -1,4 +1,4 @@
-/// A kind of file that a site publishes, unless `publish:` in `content/site.yaml` leaves it out.
+/// A kind of file that a site publishes, as `publish:` in `content/site.yaml` says.
 public enum PublishedFamily: String, Hashable, Sendable, CaseIterable {
   /// Pages for readers.
   case pages
@@ -18,6 +18,10 @@ public enum PublishedFamily: String, Hashable, Sendable, CaseIterable {
   /// Charts that are always dark.
   case darkCharts = "dark-charts"
 
+  /// Charts as pictures of pixels, for slides and link previews; drawn by `rsvg-convert`, and so not
+  /// published unless that is asked for.
+  case png
+
   /// Invoices, rate cards, claims and the figures of charts, for programs.
   case data
 
@@ -29,4 +33,7 @@ public enum PublishedFamily: String, Hashable, Sendable, CaseIterable {
 
   /// Tables for programs.
   case json
+
+  /// What is published where an author says nothing: all that needs no other program.
+  public static let usual = Set(allCases).subtracting([.png])
 }

@@ -110,7 +110,7 @@ public enum SiteFormat {
           + "are told so.", example: "images.example.org"),
       Field(
         "publish", .list(of: .choice(PublishedFamily.allCases.map(\.rawValue))), .optional,
-        "Which kinds of files are written; all of them if left out."),
+        "Which kinds of files are written; all but png if left out."),
     ])
 
   private static let pair = Shape(
@@ -145,7 +145,7 @@ public enum SiteFormat {
       foreignHosts: Set(mapping.texts("foreign_hosts").compactMap { host($0, into: &findings) }),
       published: mapping.has("publish")
         ? Set(mapping.texts("publish").compactMap { PublishedFamily(rawValue: $0.value) })
-        : Set(PublishedFamily.allCases),
+        : PublishedFamily.usual,
       publishLocation: mapping.has("publish") ? mapping.location(of: "publish") : nil)
   }
 

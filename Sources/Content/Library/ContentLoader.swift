@@ -241,17 +241,17 @@ public struct ContentLoader: Sendable {
       guard let text = source(file),
         let page = MarkdownPage.read(text, frontMatter: PageFormat.shape, into: &diagnostics),
         let document = PageFormat.page(
-          page, figures: figures(page.body, scenarios), id: id, file: file.path)
+          page, blocks: blocks(page.body, scenarios), id: id, file: file.path)
       else { continue }
       pages.append(document)
     }
     return pages
   }
 
-  /// The figures that the blocks of a page ask for.
-  private mutating func figures(
+  /// What the blocks of a page ask for.
+  private mutating func blocks(
     _ body: MarkdownBody, _ scenarios: [String: ScenarioDocument]
-  ) -> [PageFigure] {
+  ) -> [PageBlock] {
     body.blocks.compactMap { block in
       // Blank lines in front keep every line the line of the page.
       let start = String(repeating: "\n", count: block.location.line ?? 0)
@@ -263,7 +263,7 @@ public struct ContentLoader: Sendable {
             hint: "move it to another page, and link to that"))
         return nil
       }
-      return PageFigureFormat.figure(
+      return PageBlockFormat.block(
         text, scenarios,
         unreadable: { [texts] id in
           scenarios[id] == nil && texts["content/scenarios/\(id).yaml"] != nil

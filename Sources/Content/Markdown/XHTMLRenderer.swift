@@ -59,7 +59,7 @@ struct XHTMLRenderer {
       startLine()
       place = lines.location(of: event, or: place)
       let word = language.prefix { !$0.isWhitespace }
-      if word == PageFigureFormat.language { return startFigure(text) }
+      if word == PageBlockFormat.language { return startFigure(text) }
       let name = word.isEmpty ? "" : " class=\"language-\(checked(String(word)).escapedForXML)\""
       output += "<pre><code\(name)>"
       write(text: text)

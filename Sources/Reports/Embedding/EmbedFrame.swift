@@ -1,3 +1,5 @@
+import Encoders
+
 /// The lines that show a page without its surroundings inside of another page.
 enum EmbedFrame {
   /// Writes an `<iframe>` with a script of one line that gives it the height of what it shows;
@@ -14,6 +16,12 @@ enum EmbedFrame {
 
   /// The height of a frame of which nothing is known.
   static let usualHeight = 560
+
+  /// The height that a table needs: a line and a quarter for each row, and as much for what is said
+  /// below.
+  static func height(of table: Table) -> Int {
+    120 + 34 * table.rows.count + 22 * table.paragraphs.count
+  }
 
   /// The frame alone.
   static func element(_ address: String, title: String, height: Int) -> String {

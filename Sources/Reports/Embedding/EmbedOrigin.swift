@@ -12,8 +12,8 @@ extension SiteContext {
   /// - Returns: The origin, with an address where the site has one.
   func origin(of page: String, title: String, sources: String?) -> TableOrigin {
     TableOrigin(
-      language: content.settings.language, title: "\(title), \(content.settings.title)",
-      address: address(of: page), sources: sources,
+      language: content.settings.language, page: title,
+      publication: content.settings.title, address: address(of: page), sources: sources,
       licence: "\(content.settings.licence).")
   }
 

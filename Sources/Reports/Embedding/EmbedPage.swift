@@ -16,6 +16,9 @@ struct EmbedPage: TemplateModel {
   /// The way back to the site's root, such as `../`.
   let root: String
 
+  /// The address of what editors ask about it; absent where nobody knows that of the site.
+  var oembed: String?
+
   /// The table, with its origin.
   var table: EmbeddedTable?
 

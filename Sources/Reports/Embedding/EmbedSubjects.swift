@@ -82,6 +82,22 @@ struct EmbedSubjects: Sendable {
     }
   }
 
+  /// The page that a table is from.
+  func home(of request: EmbedRequest) -> PageLink {
+    let id = request.id.value
+    if let report = reports[request.scenario] {
+      return PageLink(report.view.document.title, to: report.view.page)
+    }
+    switch id {
+    case Self.claims: return PageLink(ClaimsReports.title, to: SitePaths.claims)
+    case "billing-rules": return PageLink(RulesReports.title, to: SitePaths.billingRules)
+    default:
+      let card = context.content.rateCard(String(id.dropFirst(Self.rates.count)))
+      return card.map { PageLink($0.name, to: SitePaths.provider($0.id)) }
+        ?? PageLink("Providers", to: SitePaths.providers)
+    }
+  }
+
   private var ids: [String] {
     context.content.scenarioIDs + Self.common
       + context.content.rateCards.map { Self.rates + $0.id }

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Encoders
 import Publishing
 import Templates
@@ -46,10 +47,12 @@ struct EmbedTemplates: Sendable {
     // A frame needs the address of its page: where nobody knows that, no page is made for one.
     guard table.origin?.address != nil || isNowhereElse else { return }
     let place = SitePaths.embed(path)
-    let page = EmbedPage(
+    var page = EmbedPage(
       language: shown.language ?? "", title: table.caption, root: PagePlace(path: place).root,
       table: shown.leading(to: home), siteTitle: "", licence: "")
-    try writer.page(page, self.page, at: place, in: .tables)
+    try write(
+      &page, at: place, of: table.origin?.publication ?? "",
+      height: EmbedFrame.height(of: table), to: &writer)
   }
 
   /// Writes a chart as a page without surroundings.
@@ -65,10 +68,26 @@ struct EmbedTemplates: Sendable {
     guard view.context.baseURL != nil else { return }
     let settings = view.context.content.settings
     let place = SitePaths.embed(chart: figure.id)
-    let page = EmbedPage(
+    var page = EmbedPage(
       language: settings.language, title: figure.title, root: PagePlace(path: place).root,
       chart: figure.shown.alone, origin: PageLink(view.document.title, to: view.page),
       siteTitle: settings.title, licence: "\(settings.licence).")
+    try write(
+      &page, at: place, of: settings.title, height: EmbedFrame.usualHeight, to: &writer)
+  }
+
+  /// Writes a page without surroundings, and what editors ask about it where it has an address.
+  private func write(
+    _ page: inout EmbedPage, at place: String, of publication: String, height: Int,
+    to writer: inout SiteWriter
+  ) throws(BuildError) {
+    let answer = writer.baseURL.map { base in
+      OEmbed(
+        base: base, publication: publication, page: place, title: page.title, height: height)
+    }
+    page.oembed = answer?.address
     try writer.page(page, self.page, at: place, in: .tables)
+    guard let answer else { return }
+    try writer.data(at: OEmbed.path(of: place), in: .tables) { $0 = answer.json.file }
   }
 }

@@ -7,7 +7,7 @@ struct EmbeddedTable: TemplateModel {
   let kind: String
 
   /// The language of the text; absent where it is that of the page around it.
-  let language: String?
+  private(set) var language: String?
 
   /// What the table shows.
   let caption: String
@@ -22,7 +22,7 @@ struct EmbeddedTable: TemplateModel {
   let paragraphs: [String]
 
   /// The page that the table is from, with the name of the publication.
-  let title: String
+  private(set) var title: String
 
   /// The link to that page; absent where nobody knows the address of the site.
   private(set) var link: LinkTarget?
@@ -30,8 +30,9 @@ struct EmbeddedTable: TemplateModel {
   /// The title where it leads nowhere, else empty.
   private(set) var plain: String
 
-  /// The terms under which the table may be used, as a sentence.
-  let licence: String
+  /// The terms under which the table may be used, as a sentence; empty where the page around it says
+  /// them.
+  private(set) var licence: String
 
   static let variable = "table"
 }
@@ -104,6 +105,13 @@ extension EmbeddedTable {
   func leading(to page: LinkTarget) -> Self {
     var table = self
     (table.link, table.plain) = (page, "")
+    return table
+  }
+
+  /// The same between the text of a page of the same site, which says its language and its terms.
+  func onOwnPage(from home: PageLink) -> Self {
+    var table = leading(to: home.link)
+    (table.title, table.licence, table.language) = (home.title, "", nil)
     return table
   }
 }

@@ -79,9 +79,8 @@ package struct Embedding: Sendable {
       }
       return .text((format == .csv ? TableFormat.csv : .json).file(table))
     case .iframe:
-      // A line and a quarter for each row, and as much for what is said below.
-      let height = 120 + 34 * table.rows.count + 22 * table.paragraphs.count
-      return try frame(request, try subjects.page(request), table.caption, height: height)
+      return try frame(
+        request, try subjects.page(request), table.caption, height: EmbedFrame.height(of: table))
     case .svg, .png, .picture: throw notShown(request, format, "write a chart so, or take html")
     }
   }
@@ -101,7 +100,8 @@ package struct Embedding: Sendable {
     case .csv: throw notShown(request, format, "take json, or the table of the chart")
     case .iframe:
       return try frame(
-        request, SitePaths.embed(chart: figure.id), figure.title, height: 560)
+        request, SitePaths.embed(chart: figure.id), figure.title,
+        height: EmbedFrame.usualHeight)
     case .latex where request[.at] == nil:
       throw .mistake(
         Located(request.id.value, at: request.location), "TeX reads pictures from files only",

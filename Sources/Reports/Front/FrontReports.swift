@@ -30,9 +30,8 @@ package struct FrontReports: ReportKind {
   ) -> [ReportTask] {
     [
       ReportTask { worker throws(BuildError) in
-        let writing = Fragments(context)
         let prose = context.content.pages.first { $0.id == "index" }
-        let body = prose.flatMap { writing.plain($0, to: &worker) }
+        let body = prose.flatMap { Fragments.plain($0, to: &worker) }
         guard let report = Self.index(context, outcome, prose, body) else { return }
         try worker.writer.page(report, index, at: SitePaths.index)
       },
@@ -57,7 +56,7 @@ package struct FrontReports: ReportKind {
       frame: FrameBuilder(context: context).frame(
         of: SitePaths.index, title: prose?.title ?? settings.tagline,
         description: prose?.description ?? settings.description, kind: "index",
-        preview: answer.page.frame.preview.map { _ in "\(SitePaths.chart(view.scenario.id)).svg" }),
+        preview: answer.page.frame.preview.map { _ in "\(SitePaths.chart(view.scenario.id)).png" }),
       question: view.document.question, headline: answer.page.headline,
       standfirst: settings.description, basis: basis, remarks: answer.caveats.remarks,
       warning: answer.caveats.warning(view), spans: answer.spans,

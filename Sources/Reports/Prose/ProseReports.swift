@@ -6,35 +6,67 @@ import XML
 
 /// The reports that authors write themselves, in Markdown.
 package struct ProseReports: ReportKind {
-  package static let templates = [
-    TemplateEntry("pages/prose.xhtml", ProsePage.self),
-    TemplateEntry("parts/arithmetic.xhtml", Arithmetic.self),
-  ]
+  package static let templates =
+    [TemplateEntry("pages/prose.xhtml", ProsePage.self)] + BlockTemplates.entries
 
   private let page: Template<ProsePage>
-  private let arithmetic: Template<Arithmetic>
+  private let blocks: BlockTemplates
 
   package init(_ templates: ReportTemplates) {
     page = templates.set.template("pages/prose.xhtml", for: ProsePage.self)
-    arithmetic = templates.set.template("parts/arithmetic.xhtml", for: Arithmetic.self)
+    blocks = BlockTemplates(templates)
   }
 
   package func tasks(_ context: SiteContext) -> [ReportTask] {
-    context.content.pages.filter { $0.id != "index" }.map { document in
+    Self.documents(context).map { document in
       ReportTask(about: document.file) { worker throws(BuildError) in
-        let path = SitePaths.page(document.id)
-        var sources = PageSources(context.content, listedOn: path)
-        guard
-          let body = Fragments(context).withFigures(document, arithmetic, &sources, to: &worker)
-        else { return }
-        let report = ProsePage(
-          frame: FrameBuilder(context: context).frame(
-            of: path, title: document.title, description: document.description, kind: "prose"),
-          title: document.title, standfirst: document.standfirst,
-          contents: Self.contents(document.body), body: body, sources: sources.entries)
-        try worker.writer.page(report, page, at: path)
+        guard !document.embedded.isEmpty else {
+          return try write(document, context, ScenarioOutcome(context), to: &worker)
+        }
+        // What is of scenarios is taken down with their reports.
+        let others = document.embedded.filter { context.priced[$0.scenario] == nil }
+        worker.embed(others, from: EmbedSubjects(context, reports: [:]))
       }
     }
+  }
+
+  package func closingTasks(
+    _ context: SiteContext, _ outcome: ScenarioOutcome
+  ) -> [ReportTask] {
+    Self.documents(context).filter { !$0.embedded.isEmpty }.map { document in
+      ReportTask(about: document.file) { worker throws(BuildError) in
+        try write(document, context, outcome, to: &worker)
+      }
+    }
+  }
+
+  private static func documents(_ context: SiteContext) -> [PageDocument] {
+    context.content.pages.filter { $0.id != "index" }
+  }
+
+  private func write(
+    _ document: PageDocument, _ context: SiteContext, _ outcome: ScenarioOutcome,
+    to worker: inout ReportWorker
+  ) throws(BuildError) {
+    let path = SitePaths.page(document.id)
+    var sources = PageSources(context.content, listedOn: path)
+    let shown = ShownBlocks(context: context, templates: blocks, pieces: outcome.pieces)
+    guard
+      let pieces = Fragments.pieces(of: document, to: &worker),
+      let figures = shown.fragments(of: document, &sources, to: &worker)
+    else { return }
+    let body = pieces.indices.flatMap { place in
+      [pieces[place]] + (figures.indices.contains(place) ? [figures[place]] : [])
+    }
+    let hasTables = document.embedded.contains { $0.subject == .table }
+    let report = ProsePage(
+      frame: FrameBuilder(context: context).frame(
+        of: path, title: document.title, description: document.description, kind: "prose",
+        embedsTables: hasTables),
+      title: document.title, standfirst: document.standfirst,
+      contents: Self.contents(document.body), body: Fragment(joining: body),
+      sources: sources.entries)
+    try worker.writer.page(report, page, at: path)
   }
 
   /// The links to the parts of a text that has at least three.
@@ -46,35 +78,14 @@ package struct ProseReports: ReportKind {
 }
 
 /// The texts of pages as markup that is known to be valid.
-struct Fragments {
-  private let context: SiteContext
-
-  init(_ context: SiteContext) { self.context = context }
-
-  /// The text of a page that asks for no figures; `nil` if it is not valid.
-  func plain(_ page: PageDocument, to worker: inout ReportWorker) -> Fragment? {
+enum Fragments {
+  /// The text of a page that shows nothing between; `nil` if it is not valid.
+  static func plain(_ page: PageDocument, to worker: inout ReportWorker) -> Fragment? {
     pieces(of: page, to: &worker).map { Fragment(joining: $0) }
   }
 
-  /// The text of a page with the figures that it asks for; `nil` if it is not valid.
-  func withFigures(
-    _ page: PageDocument, _ template: Template<Arithmetic>, _ sources: inout PageSources,
-    to worker: inout ReportWorker
-  ) -> Fragment? {
-    guard let pieces = pieces(of: page, to: &worker) else { return nil }
-    let place = PagePlace(path: SitePaths.page(page.id))
-    var parts: [Fragment] = []
-    for (index, piece) in pieces.enumerated() {
-      parts.append(piece)
-      guard index < page.figures.count else { continue }
-      let figure = FigureArithmetic(context: context)
-        .arithmetic(of: page.figures[index], &sources)
-      parts.append(template.fragment(figure, on: place))
-    }
-    return Fragment(joining: parts)
-  }
-
-  private func pieces(of page: PageDocument, to worker: inout ReportWorker) -> [Fragment]? {
+  /// The text of a page, cut where its blocks stand; `nil` if it is not valid.
+  static func pieces(of page: PageDocument, to worker: inout ReportWorker) -> [Fragment]? {
     do throws(XMLError) {
       var pieces: [Fragment] = []
       for piece in page.body.pieces {

@@ -34,6 +34,9 @@ package struct ScenarioOutcome: Sendable {
   /// The charts that the gallery shows, by id.
   private(set) var charts: [String: GalleryCharts.Entry] = [:]
 
+  /// The tables and charts that pages of prose show.
+  private(set) var pieces: [EmbedRequest: PagePiece] = [:]
+
   /// The first scenarios that price an offer, by its id in the rate card.
   private(set) var uses: [String: [Placed<Listed>]] = [:]
 
@@ -118,6 +121,9 @@ package struct ScenarioOutcome: Sendable {
       offers: Set(offers).sorted())
   }
 
+  /// Takes down what a page shows.
+  mutating func add(_ piece: PagePiece, for request: EmbedRequest) { pieces[request] = piece }
+
   /// Takes over what another worker has taken down.
   package mutating func merge(_ other: ScenarioOutcome, _ context: SiteContext) {
     listed += other.listed
@@ -125,6 +131,7 @@ package struct ScenarioOutcome: Sendable {
     if let theirs = other.answer { answer = Self.better(answer, theirs, context) }
     charts.merge(other.charts) { mine, _ in mine }
     chartIDs.formUnion(other.chartIDs)
+    pieces.merge(other.pieces) { mine, _ in mine }
     uses.merge(other.uses) { Self.first($0, $1) }
     for index in matchups.indices { matchups[index] += other.matchups[index] }
   }

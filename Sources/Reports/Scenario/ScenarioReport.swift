@@ -80,9 +80,8 @@ struct ScenarioReport: Sendable {
     page = ScenarioPage(
       frame: FrameBuilder(context: context).frame(
         of: view.page, title: document.title, description: "\(finding.headline).",
-        kind: "scenario",
-        preview: figures.all.isEmpty || !families.contains(.charts)
-          ? nil : "\(SitePaths.chart(id)).svg"),
+        kind: "scenario", preview: Self.preview(id, figures, families),
+        dataset: Self.dataset(view, finding)),
       title: document.title, question: document.question,
       headline: finding.headline.keepingRangesTogether,
       standfirst: document.summary, basis: view.basis, remarks: caveats.remarks,
@@ -135,6 +134,25 @@ struct ScenarioReport: Sendable {
 
   static func invoiceFiles(_ id: String) -> TableFiles {
     TableFiles(forRecordsAt: SitePaths.invoices(id))
+  }
+
+  /// The first chart as a picture that link previews show, if there is one.
+  private static func preview(
+    _ id: String, _ figures: ScenarioFigures, _ families: Set<PublishedFamily>
+  ) -> String? {
+    figures.all.isEmpty || !families.contains(.png) ? nil : "\(SitePaths.chart(id)).png"
+  }
+
+  private static func dataset(_ view: ScenarioView, _ finding: Finding) -> DatasetDescription {
+    let (id, families) = (view.scenario.id, view.context.content.settings.published)
+    let files: [(family: PublishedFamily, type: String, path: String)] = [
+      (.data, "application/json", SitePaths.scenarioData(id)),
+      (.csv, "text/csv", "\(SitePaths.table(id)).csv"),
+    ]
+    return DatasetDescription(
+      context: view.context, page: view.page, title: view.document.title,
+      description: "\(finding.headline). \(view.document.summary)",
+      files: files.filter { families.contains($0.family) }.map { ($0.type, $0.path) })
   }
 
   private static func downloads(_ id: String, _ families: Set<PublishedFamily>) -> [PageLink] {

@@ -60,6 +60,9 @@ package struct ScenarioReports: ReportKind {
       guard let report else { return }
       try reports.write(report, to: &worker.writer)
       let facts = worker.outcome.add(report, at: place)
+      if let requests = context.shown[id] {
+        worker.embed(requests, from: EmbedSubjects(context, reports: [id: report]))
+      }
       let now = worker.writer.progress
       // A report with findings is made at each build, so that each one says them.
       guard let facts, now.findings == findingsBefore else { return }

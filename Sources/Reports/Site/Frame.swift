@@ -26,11 +26,20 @@ struct Frame: TemplateModel {
   /// The absolute address of a picture for link previews, if there is one.
   let preview: String?
 
+  /// How much room a link preview gives it: `summary_large_image` with a picture, else `summary`.
+  let card: String
+
+  /// What search engines for data are told, as JSON; absent where the page holds no data set.
+  let dataset: String?
+
   /// The language of the text, such as `en`.
   let language: String
 
   /// The kind of page, as a class for the stylesheet, such as `scenario`.
   let kind: String
+
+  /// Whether tables of other pages stand on it, which have a style of their own.
+  let embedsTables: Bool
 
   /// The sections of the site, in reading order.
   let navigation: [PageLink]

@@ -16,6 +16,9 @@ package struct SiteContext: Sendable {
   /// The charts that the gallery shows.
   let galleryCharts: Set<String>
 
+  /// What pages of prose show of scenarios, by the ids of these.
+  let shown: [String: [EmbedRequest]]
+
   /// The colours that rate cards state, by provider.
   let statedColours: [String: Int]
 
@@ -61,6 +64,7 @@ package struct SiteContext: Sendable {
     statedColours = Dictionary(
       content.rateCards.compactMap { card in card.colour.map { (card.id, $0) } },
       uniquingKeysWith: { first, _ in first })
+    shown = Dictionary(grouping: content.pages.flatMap(\.embedded), by: \.scenario)
     galleryCharts = Set(content.gallery?.charts.map(\.id.value) ?? [])
     self.priced = Dictionary(
       priced.map { ($0.scenario.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -91,6 +95,9 @@ package struct SiteContext: Sendable {
     footerLinks = Section.footer(
       content, hasSitemap: baseURL != nil)
   }
+
+  /// Whether a page of prose shows a table or a chart of a scenario.
+  package func isShownInProse(_ scenario: String) -> Bool { shown[scenario] != nil }
 
   /// Lets the reports of some scenarios not be made.
   package mutating func keep(_ scenarios: [KeptScenario]) { kept = Set(scenarios.map(\.place)) }

@@ -1,4 +1,7 @@
+import Content
+import Diagnostics
 import Foundation
+import Publishing
 
 /// Makes pictures of pixels from drawings with `rsvg-convert`, which is not ours: Debian has it in
 /// `librsvg2-bin`.
@@ -29,6 +32,21 @@ package enum PictureRenderer {
     process.waitUntilExit()
     guard process.terminationStatus == 0, !picture.isEmpty else { throw .failed(program) }
     return Array(picture)
+  }
+
+  /// Draws the pictures of a site that publishes some.
+  ///
+  /// - Parameter settings: What the site says of itself; where it asks for pictures is where it is
+  ///   told why there are none.
+  /// - Returns: What draws.
+  static func drawing(for settings: SiteSettings) -> PictureDrawing {
+    let place = settings.publishLocation ?? SourceLocation(file: "content/site.yaml")
+    return { drawing in
+      do throws(PictureError) { return .success(try picture(of: drawing)) } catch {
+        return .failure(
+          PictureFailure(Diagnostic(.error, at: place, error.message, hint: error.hint)))
+      }
+    }
   }
 
   private static func path() -> String? {

@@ -20,6 +20,9 @@ struct ChartFigure: TemplateModel {
   /// How to use it elsewhere; absent on a page that is made for that.
   var use: EmbedUse?
 
+  /// What it found, or what an author says of it; absent where page or drawing say it.
+  var heading: String?
+
   static let variable = "figure"
 
   /// The chart for a page of its own.

@@ -17,6 +17,9 @@ struct Figure: Sendable {
   /// What it found.
   let title: String
 
+  /// Whether the drawing for pages says that too.
+  let drawsTitle: Bool
+
   /// The chart as pages show it.
   let shown: ChartFigure
 
@@ -93,7 +96,7 @@ struct FigureDrawer: Sendable {
         "chart", "id=\(view.scenario.id)\(content.suffix.isEmpty ? "" : " chart=\(name)")",
         at: SitePaths.embed(chart: id), title: content.title, in: view.context))
     return Figure(
-      id: id, name: name, title: content.title, shown: shown,
+      id: id, name: name, title: content.title, drawsTitle: content.showsTitle, shown: shown,
       data: ChartData(view: view, id: id, title: content.title, members: content.data),
       values: values, file: { styles[$0].map { template.render(file.file($0)) } ?? [] },
       write: { writer throws(BuildError) in
@@ -102,6 +105,10 @@ struct FigureDrawer: Sendable {
           try writer.chart(
             file.file(style), template, at: "\(SitePaths.chart(id))\(suffix).svg", in: family)
         }
+        // A picture of pixels cannot follow its reader's screen.
+        guard let style = styles[.light] else { return }
+        try writer.picture(
+          of: { template.render(file.file(style)) }, at: "\(SitePaths.chart(id)).png", in: .png)
       })
   }
 
@@ -121,13 +128,14 @@ struct FigureDrawer: Sendable {
       links.append(PageLink("Table", to: view.page, anchor: "costs"))
     }
     if hasCrossings { links.append(PageLink("Crossings", to: view.page, anchor: "crossings")) }
-    let files: [(PublishedFamily, String, String)] = [
+    let files: [(family: PublishedFamily, title: String, path: String)] = [
       (.csv, "CSV", "\(values ?? "").csv"), (.charts, "SVG", "\(SitePaths.chart(id)).svg"),
       (.darkCharts, "SVG, dark", "\(SitePaths.chart(id))-dark.svg"),
+      (.png, "PNG", "\(SitePaths.chart(id)).png"),
       (.data, "JSON", "\(SitePaths.chart(id)).json"),
     ]
     return links
-      + files.dropFirst(values == nil ? 1 : 0).filter { families.contains($0.0) }
-      .map { PageLink($0.1, to: $0.2) }
+      + files.dropFirst(values == nil ? 1 : 0).filter { families.contains($0.family) }
+      .map { PageLink($0.title, to: $0.path) }
   }
 }

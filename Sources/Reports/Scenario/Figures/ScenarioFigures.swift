@@ -21,7 +21,7 @@ struct ScenarioFigures: Sendable {
     _ view: ScenarioView, _ finding: Finding, _ kinds: FigureKinds,
     into diagnostics: inout [Diagnostic]
   ) {
-    let drawn: Set<PublishedFamily> = [.charts, .lightCharts, .darkCharts]
+    let drawn: Set<PublishedFamily> = [.charts, .lightCharts, .darkCharts, .png]
     guard !drawn.isDisjoint(with: view.context.content.settings.published) else {
       all = []
       return
