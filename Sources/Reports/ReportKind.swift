@@ -114,13 +114,18 @@ package struct ReportKinds: Sendable {
 
   /// The tasks that need nothing but the content and the prices.
   package func tasks(_ context: SiteContext) -> [ReportTask] {
-    kinds.flatMap { $0.tasks(context) }
+    Self.ordered(kinds.map { $0.tasks(context) })
   }
 
   /// The tasks that show what all scenarios came to.
   package func closingTasks(
     _ context: SiteContext, _ outcome: ScenarioOutcome
   ) -> [ReportTask] {
-    kinds.flatMap { $0.closingTasks(context, outcome) }
+    Self.ordered(kinds.map { $0.closingTasks(context, outcome) })
+  }
+
+  /// First those of which there are few: they are large, and the last to be begun is waited for.
+  private static func ordered(_ tasks: [[ReportTask]]) -> [ReportTask] {
+    tasks.sorted { $0.count < $1.count }.flatMap(\.self)
   }
 }

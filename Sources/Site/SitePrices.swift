@@ -16,13 +16,23 @@ struct SitePrices: Sendable {
   /// Works out what there is in the content; nothing where that could not be read.
   init(_ content: SiteContent?) async {
     guard let content else { return }
-    let results = await Workers.map(content.scenarios) { (document) -> PricingResult in
-      PricingResult(document)
-    }
+    let order = Self.longestFirst(content.scenarios)
+    let priced = await Workers.map(order) { PricingResult(content.scenarios[$0]) }
+    let results = zip(order, priced).sorted { $0.0 < $1.0 }.map(\.1)
     diagnostics = results.compactMap(\.finding)
     scenarios = results.compactMap(\.scenario)
     guard diagnostics.isEmpty else { return }
     audit(content.claims.flatMap(\.claims), content)
+  }
+
+  /// The places of scenarios, so that none that takes long is begun last: curves do, the more the
+  /// more offers there are.
+  private static func longestFirst(_ documents: [ScenarioDocument]) -> [Int] {
+    let sizes = documents.map { document in
+      let scenario = document.scenario
+      return (scenario.sweep == nil ? 0 : 1000) + scenario.offers.count * scenario.workloads.count
+    }
+    return documents.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
   }
 
   private mutating func audit(_ listed: [ListedClaim], _ content: SiteContent) {
