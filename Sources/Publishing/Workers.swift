@@ -11,8 +11,7 @@ package enum Workers {
   ///   - start: Makes what a worker gathers in.
   ///   - work: Carries out one task; called on any thread.
   /// - Returns: What the workers gathered, in no particular order.
-  /// - Throws: The first error of any task; tasks that were not begun are left, as they are after a
-  ///   ``StopRequest``, which the caller looks for.
+  /// - Throws: The first error of any task; tasks that were not begun are left.
   package static func run<State: Sendable, Failure: Error>(
     _ count: Int, gatheringIn start: @escaping @Sendable () -> State,
     _ work: @escaping @Sendable (_ task: Int, _ state: inout State) throws(Failure) -> Void
@@ -23,7 +22,7 @@ package enum Workers {
         group.addTask {
           var state = start()
           do throws(Failure) {
-            while !StopRequest.isMade, let task = queue.next() { try work(task, &state) }
+            while let task = queue.next() { try work(task, &state) }
             return .success(state)
           } catch {
             queue.close()

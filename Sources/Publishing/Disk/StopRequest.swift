@@ -24,9 +24,6 @@ package enum StopRequest {
     raise(number)
   }
 
-  /// Whether there was such a wish.
-  static var isMade: Bool { signal.load(ordering: .relaxed) != 0 }
-
   /// Stops what is being done, if somebody wants that.
   ///
   /// - Throws: ``OutputError/stopped(signal:)``.
