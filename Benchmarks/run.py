@@ -13,6 +13,7 @@ import sys
 import tempfile
 
 import again
+import growth
 import measure
 import parts
 import programs
@@ -21,7 +22,8 @@ import serving
 import sites
 import smoke
 
-TASKS = ("setup", "smoke", "sites", "everything", "own", "engine", "chart", "serve", "again", "all")
+TASKS = ("setup", "smoke", "sites", "everything", "own", "engine", "chart", "serve", "again",
+         "growth", "all")
 
 
 def arguments() -> argparse.Namespace:
@@ -37,7 +39,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=5, help="how often each program runs")
     parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000, 10_000],
                         help="numbers of scenarios of 'sites'")
-    parser.add_argument("--large", action="store_true", help="50,000 scenarios too")
+    parser.add_argument("--large", action="store_true", help="50,000 scenarios too; 10,000 in 'growth'")
     parser.add_argument("--hugo-at-most", type=int, default=10_000,
                         help="scenarios above which Hugo is left out")
     parser.add_argument("--scenarios", type=int, default=100, help="scenarios of 'everything'")
@@ -71,6 +73,8 @@ def measured(given: argparse.Namespace, work: pathlib.Path):
         yield serving.serving(new, work, given.rounds)
     if wanted("again"):
         yield again.again(new, work, max(given.sizes), given.rounds)
+    if wanted("growth"):
+        yield growth.growth(new, work, given.large)
     if wanted("engine") or wanted("chart"):
         built = parts.build_swift()
         if wanted("engine"):

@@ -154,9 +154,9 @@ struct BuildRun: Sendable {
     let start: @Sendable () -> ReportWorker = { ReportWorker(writer, ScenarioOutcome(context)) }
     let workers = try await Workers.run(tasks.count, gatheringIn: start) {
       task, worker throws(BuildError) in
+      do throws(OutputError) { try StopRequest.check() } catch { throw .writing(error) }
       try tasks[task].run(&worker)
     }
-    do { try StopRequest.check() } catch { throw .writing(error) }
     var work = Work(account: SiteAccount(), outcome: outcome, texts: [:])
     for worker in workers {
       work.account.merge(worker.writer.account)

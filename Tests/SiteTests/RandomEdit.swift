@@ -145,8 +145,9 @@ struct RandomEdit {
       other.key += " of another program"
       try other.save(for: site.output)
     case 3:
-      guard var bytes = files.contents(atPath: state), !bytes.isEmpty else { return "no state" }
-      bytes[random.int(in: 0...bytes.count - 1)] ^= 4
+      // Without the mark at its start it would be somebody's file.
+      guard var bytes = files.contents(atPath: state), bytes.count > 64 else { return "no state" }
+      bytes[random.int(in: 64...bytes.count - 1)] ^= 4
       try bytes.write(to: URL(filePath: state))
     default: try? files.removeItem(atPath: state)
     }

@@ -34,12 +34,14 @@ enum CardText {
     where !groups.contains(where: { $0.0 == price.condition && $0.1 == price.from }) {
       groups.append((price.condition, price.from))
     }
+    // An entry with prices under conditions alone has none for the kind that it leaves out either.
+    let base = groups.firstIndex { $0.0.isAlways && $0.1 == nil } ?? 0
     // Of each condition the oldest first.
-    for (condition, from) in groups {
+    for (place, (condition, from)) in groups.enumerated() {
       let prices = offer.prices.filter { $0.condition == condition && $0.from == from }
       text += entry(
         prices.map { ($0.unit, $0.price, $0.noise) }
-          + (condition.isAlways && from == nil ? missingKind(of: offer) : []),
+          + (place == base ? missingKind(of: offer) : []),
         condition, from: from, source: origin.source)
     }
     return text

@@ -84,7 +84,9 @@ struct ImportCommand: ParsableCommand, ReportingCommand {
   private func summary(of list: PriceList, _ files: [SiteFile]) -> String {
     let verb = dryRun ? "Would write" : "Wrote"
     let written = files.map { "\(verb) \(SiteFolder.joined(site.source, $0.path))\n" }
-    let missing = list.unexpressed.map { "not expressed: \($0.key.withoutControls) (\($0.count))\n" }
+    let missing = list.unexpressed.map {
+      "not expressed: \($0.key.withoutControls) (\($0.count))\n"
+    }
     return (written + missing).joined()
       + "expressed \(list.expressedCount) of \(list.pricedCount) priced entries\n"
   }

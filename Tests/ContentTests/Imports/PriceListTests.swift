@@ -183,6 +183,19 @@ struct PriceListTests {
     #expect(old?.price?.low.dollarText == "2")
   }
 
+  @Test("A price of one kind under a condition alone leaves the other kind not stated")
+  func conditionAlone() throws {
+    let text = """
+      {"acme/batch": {
+        "litellm_provider": "acme", "mode": "chat", "input_cost_per_token_batches": 1.5e-06
+      }}
+      """
+    let content = try Self.imported(try Self.list(text, .litellm)).content
+    let offer = try #require(content.listedOffer("litellm-acme-acme-batch")?.offer)
+    #expect(offer.rates.map(\.unit) == [.millionInputTokens, .millionOutputTokens])
+    #expect(offer.rates.last?.price == nil)
+  }
+
   @Test("Texts of a list write no lines and no characters that a page cannot carry")
   func hostileTexts() throws {
     let text = """
