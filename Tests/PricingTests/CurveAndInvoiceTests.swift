@@ -11,6 +11,11 @@ struct CurveAndInvoiceTests {
     let breakEven = try #require(try market.scenario.priced().groups.first?.breakEven)
     let offer = try #require(market.scenario.offers.first)
     #expect(breakEven.curves.isEmpty == (breakEven.gaps.map(\.offer) == [offer.id]))
+    // Only what follows no formula is bound by two, instead of the invoice at each end.
+    #expect(
+      breakEven.curves.allSatisfy { curve in
+        !curve.isBound || market.scenario.workloads[0].traffic == .steady && curve.end != nil
+      })
     for curve in breakEven.curves {
       for x in Self.places(curve, market.scenario.sweep, &random) {
         guard let workload = try market.workload(at: x) else { continue }
@@ -28,7 +33,10 @@ struct CurveAndInvoiceTests {
           // Each line of the invoice is rounded to the picodollar, the curve is not.
           let (exact, lines) = (Ratio(total.picodollars), Ratio(Int128(invoice.lines.count)))
           let (most, least) = (try exact + lines, try exact - lines)
-          #expect(least <= cost && cost <= most, "\(curve.id) at \(x)")
+          let isBelow = curve.isBound && curve.end == .low
+          let isAbove = curve.isBound && curve.end == .high
+          #expect(
+            (isBelow || least <= cost) && (isAbove || cost <= most), "\(curve.id) at \(x)")
         }
       }
     }
@@ -41,8 +49,11 @@ struct CurveAndInvoiceTests {
     let range = sweep?.range ?? curve.range
     let ends = curve.pieces.prefix(3) + curve.pieces.suffix(3)
     let between = (0..<6).map { _ in random.int(in: range) }
+    // Whole requests, and work of less than a month among it.
+    let whole = between.flatMap { [$0 / 1000, $0 / 100_000, $0 / 1_000_000] }.map { $0 * 1000 }
     let places = ends.flatMap { [$0.range.lowerBound, $0.range.upperBound] } + between
-    return Set(places + [range.lowerBound, range.upperBound]).sorted()
+    return Set(places + whole.filter(range.contains) + [range.lowerBound, range.upperBound])
+      .sorted()
   }
 
   @Test("Between two mixes of tokens the counts follow straight lines")

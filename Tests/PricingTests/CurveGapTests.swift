@@ -77,6 +77,32 @@ struct CurveGapTests {
     #expect(try Self.gaps(offer, [bursts], .hours) == (increment == 0 ? [] : [.startsVary]))
   }
 
+  @Test("Requests at even distances are bound by one start and by never stopping")
+  func evenRequests() throws {
+    let policy = ScalingPolicy(
+      idleTimeout: .after(Bounds(60)), billingIncrement: 1,
+      durations: [.loading: Bounds(30)],
+      billing: [
+        .waiting: .free, .pulling: .free, .loading: .billed, .active: .billed, .idleTail: .billed,
+        .draining: .free,
+      ])
+    let offer = Samples.offer("o", try Self.hourly.get(), scaling: policy)
+    var steady = try Self.volume(.steady, 1_000_000)
+    steady.requests = 1000
+    let scenario = Scenario(
+      id: "s", workloads: [steady], offers: [offer],
+      sweep: Sweep(driver: .tokens, range: 32_400...2_000_000))
+    let breakEven = try #require(try scenario.priced().groups.first?.breakEven)
+    #expect(breakEven.gaps.isEmpty)
+    #expect(breakEven.curves.map(\.isBound) == [true, true])
+    // An hour of work with a start and a tail of 90 s, or all 720 hours of the month.
+    let hour = try breakEven.curves.map { try $0.cost(at: 32_400).map { Money(rounding: $0) } }
+    #expect(hour.map { $0?.dollarText } == ["1.025", "720"])
+    // A single job has no month to fill.
+    steady.period = .once
+    #expect(try Self.gaps(offer, [steady]) == [])
+  }
+
   @Test func theOtherReasons() throws {
     let offer = Samples.offer("o", try Self.hourly.get())
     let open = Samples.offer("o", try Samples.unstated(.gpuHour))

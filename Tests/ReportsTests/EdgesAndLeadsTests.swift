@@ -114,4 +114,36 @@ struct EdgesAndLeadsTests {
     let remarks = ScenarioCaveats(view).remarks
     #expect(remarks.contains { $0.contains(words) }, "\(remarks)")
   }
+
+  @Test("What hangs on how often machines start says so")
+  func starts() throws {
+    let rules =
+      "scaling: {idle_timeout: 60 s, billing_increment: 1 s, start: {loading: 30 s}, "
+      + "billed: {loading: billed, idle_tail: billed}, source: article, quote: so}"
+    let cards = """
+        - {id: g, name: G, rates: [{usd_per_gpu_hour: 2, source: article}], \(Self.held)}
+        - {id: z, name: Z, rates: [{usd_per_gpu_hour: 3, source: article}], \(rules)}
+      """
+    let view = try SmallSite.view(
+      cards,
+      """
+      workloads:
+        - {id: w, name: Work, traffic: steady, tokens: 100M, requests: 100k, throughput: {tokens_per_hour: 2M}}
+      offers: [{offer: g}, {offer: z}]
+      vary: {driver: tokens, from: 10M, to: 1B}
+      """)
+    let breakEven = try #require(view.priced.groups.first?.breakEven)
+    #expect(breakEven.gaps.isEmpty)
+    // 480 hours of work cost as much as the month of the other; who may never stop never wins.
+    #expect(
+      breakEven.cheapest.map(\.offers) == [["g", "z"], ["g"]], "\(breakEven.cheapest)")
+    #expect(
+      Finding(view).headline.contains("how often machines start"), "\(Finding(view).headline)")
+    let notes = BreakEvenFigure(
+      view: view, finding: Finding(view), breakEven: breakEven, group: 0
+    ).notes
+    #expect(notes.contains { $0.hasPrefix("Of Z, from one start to never stopping") }, "\(notes)")
+    // At the workload itself how often they start is known.
+    #expect(Dependence(of: ["g", "z"], column: 0, view).words == "inputs with a range")
+  }
 }

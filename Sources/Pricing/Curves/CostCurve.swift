@@ -18,6 +18,10 @@ public struct CostCurve: Hashable, Sendable {
   /// The x at which the offer's replicas are all busy, if the curve stops there.
   public let capacity: Int?
 
+  /// Whether the cost at this end follows no formula, so that the curve is the least or the most that
+  /// it can be: from machines that start once to machines that never stop.
+  public var isBound = false
+
   let list: PieceList
 
   /// The whole driver units for which there is a cost.
@@ -57,7 +61,9 @@ struct CostCurveBuilder {
     let cost = try charged.list.mapped { piece throws(PricingError) in
       try piece.scaled(by: perSecond)
     }
-    return .success(CappedPieces(list: try cost.adding(counted), capacity: charged.capacity))
+    return .success(
+      CappedPieces(
+        list: try cost.adding(counted), capacity: charged.capacity, isBound: charged.isBound))
   }
 
   /// The seconds of machines that are on the bill.
@@ -68,7 +74,7 @@ struct CostCurveBuilder {
     case .success(let work):
       return try MachineCurve(
         policy: input.tariff.policy, workload: workload,
-        throughput: input.tariff.throughput(of: workload), end: input.end
+        throughput: input.tariff.throughput(of: workload), end: input.end, takesBounds: true
       ).charged(work)
     }
   }
@@ -84,7 +90,7 @@ extension CostCurve {
   ) throws(PricingError) -> Result<[CostCurve], NoCurve> {
     guard let tariff = try asked.settled(for: workloads) else { return .failure(.workloadsDiffer) }
     let offer = tariff.offer
-    var built: [(end: End, list: PieceList, capacity: Int?)] = []
+    var built: [(end: End, curve: CappedPieces)] = []
     for end in End.allCases {
       let input: CurveInput
       switch CurveInput.make(tariff, workloads: workloads, sweep: sweep, end: end) {
@@ -93,20 +99,20 @@ extension CostCurve {
       }
       switch try CostCurveBuilder(input: input).pieces() {
       case .failure(let reason): return .failure(reason)
-      case .success(let curve): built.append((end, curve.list, curve.capacity))
+      case .success(let curve): built.append((end, curve))
       }
     }
-    let isExact = built.allSatisfy { $0.list == built[0].list }
-    if isExact {
+    let first = built[0].curve
+    if built.allSatisfy({ $0.curve.list == first.list }) {
       let curve = CostCurve(
-        id: offer.id, offer: offer.id, end: nil, capacity: built[0].capacity, list: built[0].list)
+        id: offer.id, offer: offer.id, end: nil, capacity: first.capacity, list: first.list)
       return .success([curve])
     }
     return .success(
-      built.map { end, list, capacity in
+      built.map { end, curve in
         CostCurve(
           id: "\(offer.id)-\(edgeName(tariff.rates, end))", offer: offer.id, end: end,
-          capacity: capacity, list: list)
+          capacity: curve.capacity, isBound: curve.isBound, list: curve.list)
       })
   }
 

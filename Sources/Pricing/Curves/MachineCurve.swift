@@ -2,6 +2,8 @@
 struct CappedPieces {
   let list: PieceList
   let capacity: Int?
+  /// Whether it is the least or the most of bills that follow no formula.
+  var isBound = false
 }
 
 /// What machines are charged for, as a function of the driver.
@@ -15,6 +17,8 @@ struct MachineCurve {
   let workload: Workload
   let throughput: Throughput?
   let end: End
+  /// Whether a bill that follows no formula is replaced by the least or the most that it can be.
+  var takesBounds = false
 
   /// More steps than this help no reader, and cost time.
   private static let mostSteps = 10_000
@@ -44,7 +48,8 @@ struct MachineCurve {
       return .success(CappedPieces(list: list.merged(), capacity: capacity))
     }
     guard let list = try varying(work) else { return .failure(.startsVary) }
-    return .success(CappedPieces(list: list.merged(), capacity: capacity))
+    return .success(
+      CappedPieces(list: list.merged(), capacity: capacity, isBound: try billedPattern() == nil))
   }
 
   /// The most seconds of work that there can be.
@@ -76,12 +81,26 @@ struct MachineCurve {
       .regime(of: seconds).upper
   }
 
-  /// The pattern by whose formulas work is billed; `nil` where no formula says how.
+  /// The pattern by whose formulas work is drawn.
+  ///
+  /// How often machines start between requests at even distances goes in jumps of no formula. It is
+  /// once at least, and at most as often as to keep them up all the time.
   private func drawnPattern() throws(PricingError) -> WorkPattern? {
+    if let pattern = try billedPattern() { return pattern }
+    guard takesBounds, case .steady = try WorkPattern(workload), workload.period != .once,
+      policy.chargesForRuns
+    else { return nil }
+    return .spread(runs: nil)
+  }
+
+  /// The pattern by whose formulas work is billed; `nil` where no formula says how.
+  private func billedPattern() throws(PricingError) -> WorkPattern? {
     let pattern = try WorkPattern(workload)
     switch pattern {
     case .bursts, .steady(hasRequests: true, _):
-      if policy.scalesToZero, workload.period != .once || pattern.isBursts {
+      // A job is one run, however many requests it has.
+      if !pattern.isBursts, workload.period == .once { return pattern }
+      if policy.scalesToZero {
         return policy.chargesOnlyWork(at: end) ? .spread(runs: Workload.Runs(1)) : nil
       }
       if !pattern.isBursts, policy.idleTimeout != .never, policy.chargesForRuns { return nil }

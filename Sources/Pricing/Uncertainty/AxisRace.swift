@@ -1,28 +1,25 @@
 /// What one offer costs along an axis: over the axis itself, or over the work that a shared speed
 /// makes of it, in tokens of the fast end.
 struct AxisCost {
-  /// Straight lines without a gap.
-  let pieces: [Piece]
+  /// Straight lines.
+  let list: PieceList
   let isPaced: Bool
   /// The machines behind it and the seconds that they work for a token of the fast end.
   var machines: (curve: MachineCurve, secondsPerToken: Ratio)?
 
   /// - Returns: `nil` where the curve does not reach so far, or is no straight line somewhere.
   init?(_ curve: CostCurve, over range: ClosedRange<Int>, isPaced: Bool) {
-    let pieces = curve.pieces.filter { $0.range.overlaps(range) }
-    guard curve.range.contains(range.lowerBound), curve.range.contains(range.upperBound),
-      pieces.allSatisfy({ $0.power == nil && $0.roundings.isEmpty })
+    guard let list = curve.list.restricted(to: range), curve.range.contains(range.lowerBound),
+      curve.range.contains(range.upperBound),
+      list.pieces.allSatisfy({ $0.power == nil && $0.roundings.isEmpty })
     else { return nil }
-    (self.pieces, self.isPaced) = (pieces, isPaced)
+    (self.list, self.isPaced) = (list, isPaced)
   }
 
   /// So much for each unit of the axis.
   init(_ range: ClosedRange<Int>, slope: Ratio) {
-    (pieces, isPaced) = ([Piece(range, slope: slope)], false)
+    (list, isPaced) = (PieceList([Piece(range, slope: slope)]), false)
   }
-
-  /// The formula at a place.
-  fileprivate func piece(at x: Int) -> Piece? { pieces.first { $0.range.contains(x) } }
 
   /// Where behind a whole number of tokens the formula changes; `nil` where that is not known.
   fileprivate func step(after tokens: Int) throws(PricingError) -> Ratio? {
@@ -37,7 +34,7 @@ struct AxisCost {
   fileprivate func ends(
     _ end: End, of part: ClosedRange<Int>, by places: [Int]
   ) throws(PricingError) -> Ends<Ratio> {
-    let formulas = places.compactMap(piece)
+    let formulas = places.compactMap(list.piece)
     func bound(_ x: Int) throws(PricingError) -> Ratio {
       var bound: Ratio?
       for formula in formulas {
@@ -115,7 +112,7 @@ struct AxisRace {
   ) throws(PricingError) -> [[Int]] {
     let (last, next) = (way.lowerBound, way.upperBound)
     var together: Ratio?
-    for cost in costs where cost.isPaced && cost.piece(at: last) != cost.piece(at: next) {
+    for cost in costs where cost.isPaced && cost.list.piece(at: last) != cost.list.piece(at: next) {
       guard let place = try cost.step(after: last), together == nil || together == place else {
         return [[last, next]]
       }
@@ -126,7 +123,7 @@ struct AxisRace {
 
   /// Between the places at which some formula changes.
   private func parts(of whole: ClosedRange<Int>, _ costs: [AxisCost]) -> [ClosedRange<Int>] {
-    let starts = costs.flatMap { $0.pieces.map(\.range.lowerBound) }.filter(whole.contains)
+    let starts = costs.flatMap { $0.list.pieces.map(\.range.lowerBound) }.filter(whole.contains)
     let all = Set(starts + [whole.lowerBound]).sorted()
     return all.indices.map { index in
       all[index]...(index + 1 < all.count ? all[index + 1] - 1 : whole.upperBound)

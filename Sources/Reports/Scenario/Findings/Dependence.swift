@@ -6,7 +6,14 @@ struct Dependence {
   /// The inputs that have a range, in words: `prices and the speed`.
   let words: String
 
-  init(of offers: [Offer], for workloads: [Workload], on date: CalendarDate?) {
+  /// - Parameters:
+  ///   - offers: The offers.
+  ///   - workloads: The workloads.
+  ///   - date: The day whose rates hold.
+  ///   - startsVary: Whether how often machines start is open too.
+  init(
+    of offers: [Offer], for workloads: [Workload], on date: CalendarDate?, startsVary: Bool = false
+  ) {
     var inputs: [String] = []
     func add(_ input: String, _ isOpen: Bool) { if isOpen { inputs.append(input) } }
     let prices = offers.flatMap { $0.rates(on: date).compactMap(\.price) }
@@ -36,6 +43,7 @@ struct Dependence {
         offer.mayStartCold(on: date)
           && Phase.timed.contains { offer.scaling(on: date).durations[$0]?.isExact == false }
       })
+    add("how often machines start", startsVary)
     add(
       "the share of input",
       offers.contains { $0.rates(on: date).count > 1 && $0.meters.contains(.tokens) }
@@ -51,6 +59,24 @@ struct Dependence {
     let workloads = view.scenario.workloads
     self.init(
       of: view.scenario.offers.filter { offers.contains($0.id) },
-      for: column.map { [workloads[$0]] } ?? workloads, on: view.scenario.date)
+      for: column.map { [workloads[$0]] } ?? workloads, on: view.scenario.date,
+      startsVary: Self.startsVary(offers, column, view))
+  }
+
+  private static func startsVary(
+    _ offers: [String], _ column: Int?, _ view: ScenarioView
+  ) -> Bool {
+    let rows = view.scenario.offers.indices.filter { offers.contains(view.scenario.offers[$0].id) }
+    let columns = column.map { $0...$0 } ?? 0...(view.scenario.workloads.count - 1)
+    let isOpen = columns.contains { column in
+      rows.contains {
+        view.priced.quotes[$0][column].invoice?.notes.contains(.startsNotStated) == true
+      }
+    }
+    // Along an axis they may be open where they are not at a single place.
+    let isBound = view.priced.groups.contains { group in
+      group.breakEven?.curves.contains { $0.isBound && offers.contains($0.offer) } == true
+    }
+    return isOpen || column == nil && isBound
   }
 }

@@ -22,6 +22,14 @@ extension BreakEvenFigure {
     if breakEven.curves.contains(where: { $0.end != nil }) {
       notes.append("Tinted: from the least to the most that an offer costs.")
     }
+    let bound = view.scenario.offers.filter { offer in
+      breakEven.curves.contains { $0.isBound && $0.offer == offer.id }
+    }
+    if !bound.isEmpty {
+      notes.append(
+        "Of \(UnitText.list(bound.map(\.name))), from one start to never stopping: how often "
+          + "machines start between requests follows no formula.")
+    }
     let others = breakEven.curves.map(\.offer).filter { !leading.contains($0) }
     if !others.isEmpty {
       let names = others.enumerated().filter { others.firstIndex(of: $1) == $0 }.map {
