@@ -12,6 +12,9 @@ package struct SiteWriter: Sendable {
   /// The files of the report that was begun last.
   package private(set) var paths: [String] = []
 
+  /// The hashes of those files, as far as they are written.
+  package private(set) var hashes: [String: FileHash] = [:]
+
   private let output: OutputFolder?
   private let ledger: PathLedger
   private var maker: Int32 = 0
@@ -154,6 +157,7 @@ package struct SiteWriter: Sendable {
   /// Begins a report, of which ``paths`` and ``progress`` will tell.
   package mutating func beginReport() {
     paths = []
+    hashes.removeAll(keepingCapacity: true)
     account.links.begin()
   }
 
@@ -178,7 +182,7 @@ package struct SiteWriter: Sendable {
   private mutating func put(_ bytes: [UInt8], at path: String) throws(BuildError) {
     guard ledger.claim(path, for: maker) else { return }
     paths.append(path)
-    do { try output?.write(bytes, to: path) } catch { throw .writing(error) }
+    do { hashes[path] = try output?.write(bytes, to: path) } catch { throw .writing(error) }
   }
 }
 

@@ -16,6 +16,7 @@ import pandas
 
 KINDS = {
     "scenario": "data/scenarios/*.json", "chart": "charts/*.json", "table": "tables/**/*.json",
+    "metadata": "data/metadata/*.json",
     "provider": "data/providers/*.json", "claims": "data/claims.json", "manifest": "manifest.json",
 }
 

@@ -11,6 +11,7 @@ struct DataContractTests {
   private static let kinds: [(name: String, contains: @Sendable (String) -> Bool)] = [
     ("scenario", { $0.hasPrefix("data/scenarios/") }), ("chart", { $0.hasPrefix("charts/") }),
     ("table", { !$0.hasPrefix("data/") && !$0.hasPrefix("charts/") && $0 != "manifest.json" }),
+    ("metadata", { $0.hasPrefix("data/metadata/") }),
     ("provider", { $0.hasPrefix("data/providers/") }), ("claims", { $0 == "data/claims.json" }),
     ("manifest", { $0 == "manifest.json" }),
   ]

@@ -172,4 +172,46 @@ struct MachineReadableTests {
     let page = try page("embed/volumes/phases.html", of: site)
     #expect(page.root.all { $0["type"] == "application/json+oembed" }.isEmpty)
   }
+
+  @Test(
+    "Every table and chart has its files, hash and sources in one place", arguments: [nil, address])
+  func metadataOfTablesAndCharts(base: String?) async throws {
+    let site = try FixtureSite()
+    #expect(try await site.build(baseURL: base).transcript == "")
+    func object(_ path: String) throws -> [String: Any] {
+      let text = try #require(site.published(path), "\(path)")
+      let value = try JSONDecoder().decode(PlainJSON.self, from: Data(text.utf8)).value
+      return try #require(value as? [String: Any])
+    }
+    let metadata = try object("data/metadata/volumes.json")
+    #expect(metadata["licence"] as? String == "Tables and charts may be reused under CC BY 4.0")
+    #expect(
+      metadata["page"] as? String
+        == (base.map { "\($0)/scenarios/volumes/" } ?? "scenarios/volumes/index.html"))
+    let sources = try #require(metadata["sources"] as? [[String: Any]])
+    #expect(sources.map { $0["publisher"] as? String } == ["Bravo Models", "Alpha Cloud"])
+    #expect(sources.map { $0["read"] as? String } == ["2026-02-02", "2026-02-01"])
+    #expect(sources.map { $0["published"] as? String } == [nil, "2026-01-15"])
+
+    let manifest = try #require(try object("manifest.json")["files"] as? [String: [String: Any]])
+    let items = try #require(metadata["items"] as? [[String: Any]])
+    for item in items {
+      let files = try #require(item["files"] as? [String])
+      #expect(files.allSatisfy { manifest[$0] != nil }, "\(files)")
+      let hash = try #require(item["sha256"] as? String)
+      #expect(hash == manifest[files[0]]?["sha256"] as? String, "\(files[0])")
+      if let frame = item["embed"] as? String { #expect(manifest[frame] != nil, "\(frame)") }
+    }
+    // Every file of a table or a chart belongs to one of them; keys of records belong to records.
+    let listed = items.flatMap { $0["files"] as? [String] ?? [] }
+    let keys = ["offers", "notes", "workloads"].map { "tables/volumes/\($0).csv" }
+    let published = manifest.keys.filter {
+      $0.hasPrefix("tables/volumes") || $0.hasPrefix("charts/volumes")
+    }
+    #expect(Set(published).subtracting(listed).isSubset(of: keys))
+    let frames = items.compactMap { $0["embed"] as? String }
+    let others = manifest.keys.filter { $0.hasPrefix("embed/") && $0.hasSuffix(".html") }
+      .filter { $0.contains("/volumes") }
+    #expect(Set(frames) == Set(others))
+  }
 }

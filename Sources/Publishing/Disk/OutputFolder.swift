@@ -98,9 +98,11 @@ package final class OutputFolder: Sendable {
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - path: Relative to the site, such as `scenarios/idle/index.html`; each is written once.
+  /// - Returns: The hash of the bytes.
   /// - Throws: ``OutputError``, also when somebody wants the program to end.
   /// - Complexity: Two system calls more for the first file of a folder than for the next ones.
-  package func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+  @discardableResult
+  package func write(_ bytes: [UInt8], to path: String) throws(OutputError) -> FileHash? {
     try StopRequest.check()
     precondition(SitePath.isInside(path), "'\(path)' is not a path inside a site")
     var entry = Entry(file: Manifest.File(bytes), isMade: true)
@@ -115,6 +117,7 @@ package final class OutputFolder: Sendable {
       if !entry.isKept { entry.stamp = try new.createFile(path, bytes) }
     }
     state.withLock { [entry] in $0.files[path] = entry }
+    return entry.file.sha256
   }
 
   private func add(_ entries: [(path: String, entry: Entry)]) {

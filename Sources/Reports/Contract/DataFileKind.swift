@@ -13,7 +13,7 @@ struct DataFileKind: Sendable {
   let root: DataType
 
   /// Every kind, in the order of the page of field descriptions.
-  static let all = [scenario, chart, table, provider, claims, manifest]
+  static let all = [scenario, chart, table, metadata, provider, claims, manifest]
 
   static let scenario = DataFileKind(
     name: "scenario", path: "data/scenarios/<id>.json",
@@ -30,6 +30,12 @@ struct DataFileKind: Sendable {
     name: "table", path: "tables/<id>.json",
     description: "A table as its page shows it, with exact values beside the texts.",
     root: .object(TableFields.table))
+
+  static let metadata = DataFileKind(
+    name: "metadata", path: "data/metadata/<id>.json",
+    description: "The tables and charts of a scenario: title, files and hash of each, with the "
+      + "finding, the sources with their dates, and the licence.",
+    root: .object(MetadataFields.metadata))
 
   static let provider = DataFileKind(
     name: "provider", path: "data/providers/<id>.json",

@@ -76,6 +76,17 @@ struct EmbedTemplates: Sendable {
       &page, at: place, of: settings.title, height: EmbedFrame.usualHeight, to: &writer)
   }
 
+  /// The path of the page that shows a table and nothing else, if there is one.
+  func frame(of files: TableFiles, _ writer: SiteWriter) -> String? {
+    let hasPage = files.isAlone && (files.isNowhereElse || writer.baseURL != nil)
+    return hasPage && writer.publishes(.tables) ? SitePaths.embed(files.path) : nil
+  }
+
+  /// The path of the page that shows a chart and nothing else, if there is one.
+  func frame(of figure: Figure, _ writer: SiteWriter) -> String? {
+    writer.baseURL != nil && writer.publishes(.tables) ? SitePaths.embed(chart: figure.id) : nil
+  }
+
   /// Writes a page without surroundings, and what editors ask about it where it has an address.
   private func write(
     _ page: inout EmbedPage, at place: String, of publication: String, height: Int,

@@ -40,7 +40,7 @@ struct EmbeddedTable: TemplateModel {
 /// A row of such a table.
 struct EmbeddedRow: TemplateModel {
   /// What the row is about.
-  let head: EmbeddedCell
+  let head: String
 
   /// The other cells.
   let cells: [EmbeddedCell]
@@ -53,7 +53,7 @@ struct EmbeddedCell: TemplateModel {
   /// What it says.
   let text: String
 
-  /// `breakeven-words` for what stands on the left; all else is an amount.
+  /// `be-words` for what stands on the left; all else is an amount.
   let kind: String?
 
   /// The head of its column, for where columns have no room; absent from heads.
@@ -83,15 +83,15 @@ extension EmbeddedTable {
     language = table.origin?.language
     caption = table.caption
     columns = zip(table.columns, amounts).map { column, isAmount in
-      EmbeddedCell(text: column.title, kind: isAmount ? nil : "breakeven-words")
+      EmbeddedCell(text: column.title, kind: isAmount ? nil : "be-words")
     }
     rows = table.rows.map { row in
       let cells = row.indices.map { column in
         EmbeddedCell(
-          text: row[column].shown, kind: amounts[column] ? nil : "breakeven-words",
+          text: row[column].shown, kind: amounts[column] ? nil : "be-words",
           label: isLarge ? nil : table.columns[column].title)
       }
-      return EmbeddedRow(head: cells[0], cells: Array(cells.dropFirst()))
+      return EmbeddedRow(head: row[0].shown, cells: Array(cells.dropFirst()))
     }
     paragraphs = table.paragraphs
     let origin = table.origin

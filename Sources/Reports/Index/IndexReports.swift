@@ -46,6 +46,7 @@ package struct IndexReports: ReportKind {
       add(
         .data, SitePaths.scenarioData(id),
         "invoices, arithmetic and crossings of the scenario '\(id)'")
+      add(.data, SitePaths.metadata(id), "sources, files and hashes of its tables and charts")
       add(.csv, "\(SitePaths.table(id)).csv", "the comparison table of '\(id)'")
     }
     add(.csv, "\(SitePaths.ruleTable).csv", "which phases each provider bills")

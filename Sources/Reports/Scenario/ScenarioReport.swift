@@ -158,7 +158,8 @@ struct ScenarioReport: Sendable {
   private static func downloads(_ id: String, _ families: Set<PublishedFamily>) -> [PageLink] {
     (families.contains(.data)
       ? [
-        PageLink("Invoices, crossings and arithmetic as JSON", to: SitePaths.scenarioData(id))
+        PageLink("Invoices, crossings and arithmetic as JSON", to: SitePaths.scenarioData(id)),
+        PageLink("What tables and charts are, as JSON", to: SitePaths.metadata(id)),
       ] : [])
       + invoiceFiles(id).links(families).map { link in
         PageLink(title: "Invoices as \(link.title)", link: link.link)

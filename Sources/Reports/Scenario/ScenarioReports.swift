@@ -81,17 +81,29 @@ package struct ScenarioReports: ReportKind {
       try writer.page(arithmetic, invoices, at: SitePaths.arithmetic(id), in: .invoices)
     }
     let origin = report.origin
+    let families = view.context.content.settings.published
+    var metadata = ScenarioMetadata(view, headline: report.finding.headline)
     for table in report.tables {
       let made = table.make()
+      let caption = made.table.caption
       try table.files.write(
         made.table.from(origin), records: made.records, keys: made.keys, embedded: embedded,
         from: .file(view.page), to: &writer)
+      metadata.add(
+        "table", String(table.files.path.dropFirst("tables/".count)), caption,
+        frame: embedded.frame(of: table.files, writer), table.files.paths(families), by: writer)
     }
     for figure in report.figures.all { try embedded.write(figure, of: view, to: &writer) }
     try writer.data(at: SitePaths.scenarioData(id), in: .data) { output in
       output = ScenarioData(view.priced, of: view.document, report.recommendations).json.file
     }
     try report.figures.write(to: &writer)
+    for figure in report.figures.all {
+      metadata.add(
+        "chart", figure.id, figure.title, frame: embedded.frame(of: figure, writer),
+        figure.paths(families), by: writer)
+    }
+    try writer.data(at: SitePaths.metadata(id), in: .data) { $0 = metadata.json.file }
     writer.settle()
   }
 }

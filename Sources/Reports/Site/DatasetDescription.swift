@@ -23,19 +23,30 @@ struct DatasetDescription {
     guard !files.isEmpty else { return nil }
     var output: [UInt8] = []
     json.append(to: &output, .compact)
-    var text = String(decoding: output, as: UTF8.self)
-    for (mark, spelling) in Self.spelled { text = text.replacing(mark, with: spelling) }
-    return text
+    return String(decoding: Self.spelled(output), as: UTF8.self)
   }
 
-  /// What has to be spelled out.
+  /// The text with what a page would make something else of spelled out.
   ///
   /// Within a script nothing is escaped, so that no text may end it or be read as markup; and pages
   /// put a joiner behind hyphens and dashes, which is no part of a name.
-  private static let spelled = [
-    ("&", "\\u0026"), ("<", "\\u003c"), (">", "\\u003e"), ("-", "\\u002d"),
-    ("–", "\\u2013"),
-  ]
+  private static func spelled(_ text: [UInt8]) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(text.count + 64)
+    for (place, byte) in text.enumerated() {
+      switch byte {
+      case UInt8(ascii: "&"): output += "\\u0026".utf8
+      case UInt8(ascii: "<"): output += "\\u003c".utf8
+      case UInt8(ascii: ">"): output += "\\u003e".utf8
+      case UInt8(ascii: "-"): output += "\\u002d".utf8
+      case 0x93 where text[..<place].suffix(2) == [0xE2, 0x80]:
+        output.removeLast(2)
+        output += "\\u2013".utf8
+      default: output.append(byte)
+      }
+    }
+    return output
+  }
 
   private var json: JSONValue {
     let settings = context.content.settings

@@ -76,6 +76,9 @@ package enum SitePaths {
 
   static func scenarioData(_ id: String) -> String { "data/scenarios/\(id).json" }
 
+  /// What the tables and charts of a scenario are.
+  static func metadata(_ scenario: String) -> String { "data/metadata/\(scenario).json" }
+
   static func providerData(_ id: String) -> String { "data/providers/\(id).json" }
 
   static let claimData = "data/claims.json"

@@ -72,6 +72,12 @@ struct TableFiles {
     return links
   }
 
+  /// The paths of the files as far as they are published, that for programs first.
+  func paths(_ families: Set<PublishedFamily>) -> [String] {
+    formats.filter { families.contains($0.family) }.map { $0.format.path(path) }
+      + (isAlone && families.contains(.tables) ? ["\(path).html"] : [])
+  }
+
   /// Writes the table in every wanted format.
   ///
   /// - Parameters:

@@ -36,6 +36,17 @@ struct Figure: Sendable {
   let write: @Sendable (inout SiteWriter) throws(BuildError) -> Void
 }
 
+extension Figure {
+  /// The paths of its files as far as they are published, the numbers first.
+  func paths(_ families: Set<PublishedFamily>) -> [String] {
+    let path = SitePaths.chart(id)
+    let drawings = FigureDrawer.themes.filter { families.contains($0.0) }
+    return (families.contains(.data) ? ["\(path).json"] : [])
+      + drawings.map { "\(path)\($0.suffix).svg" }
+      + (families.contains(.png) ? ["\(path).png"] : [])
+  }
+}
+
 /// Draws charts of one kind: laid out once for each size, and given the rules of each theme.
 struct FigureDrawer: Sendable {
   /// Draws the charts of a scenario; none where there is nothing to show.
@@ -112,7 +123,7 @@ struct FigureDrawer: Sendable {
       })
   }
 
-  private static let themes: [(PublishedFamily, ChartStyle.Theme, suffix: String)] = [
+  fileprivate static let themes: [(PublishedFamily, ChartStyle.Theme, suffix: String)] = [
     (.charts, .adaptive, ""), (.lightCharts, .light, "-light"), (.darkCharts, .dark, "-dark"),
   ]
 

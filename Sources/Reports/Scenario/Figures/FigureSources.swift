@@ -9,16 +9,21 @@ enum FigureSources {
     "\(line(view)) \(view.context.content.settings.licence)."
   }
 
-  /// Publishers with the dates of what they published.
-  static func line(_ view: ScenarioView) -> String {
+  /// Who states the rates, in the order of the offers.
+  static func all(_ view: ScenarioView) -> [SourceDocument] {
     var seen: [String] = []
     for offer in view.scenario.offers {
       for rate in offer.rates(on: view.scenario.date) where !seen.contains(rate.citation.source) {
         seen.append(rate.citation.source)
       }
     }
+    return seen.compactMap(view.context.content.source)
+  }
+
+  /// Publishers with the dates of what they published.
+  static func line(_ view: ScenarioView) -> String {
     var publishers: [(name: String, dates: [String])] = []
-    for source in seen.compactMap({ view.context.content.source($0) }) {
+    for source in all(view) {
       let read = "read \(TimeText.date(source.read))"
       let date =
         source.published.map { "\(TimeText.date($0)) (\(read))" }
