@@ -11,7 +11,7 @@ package enum MarkdownText {
   }
 
   /// Appends the text as ``inline(_:)`` gives it.
-  static func append(_ text: String, to output: inout [UInt8]) {
+  package static func append(_ text: String, to output: inout [UInt8]) {
     let bytes = text.utf8
     var place = bytes.startIndex
     while place < bytes.endIndex {

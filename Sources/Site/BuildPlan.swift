@@ -8,8 +8,11 @@ import Reports
 /// offers and of those that give the same, what ``SiteContext/sharedText`` has of other files, and the files that all depend on.
 /// That is coarser than need be, and never too fine.
 struct BuildPlan: Sendable {
-  /// The reports that are kept, in the order of the site.
-  private(set) var kept: [(scenario: KeptScenario, report: BuildState.Report)] = []
+  /// The scenarios whose reports are kept, in the order of the site.
+  private(set) var kept: [KeptScenario] = []
+
+  /// The report of each of them, as the last build left it.
+  private(set) var reports: [BuildState.Report] = []
 
   /// Why each of the others is made, by the id of its scenario.
   private(set) var reasons: [String: String] = [:]
@@ -43,18 +46,22 @@ struct BuildPlan: Sendable {
     self.state = state
     let found = candidates(context, state, Dependence(last.changes, context))
     let intact = await output.intact(found.map { state.reports[$0.report] })
+    kept.reserveCapacity(found.count)
+    reports.reserveCapacity(found.count)
     for ((scenario, report), isIntact) in zip(found, intact) {
       if isIntact {
-        kept.append((scenario, state.reports[report]))
+        kept.append(scenario)
+        reports.append(state.reports[report])
       } else {
         reasons[scenario.id] = "its files were not as they were left"
       }
     }
     // More is shown of this one than is kept of any.
-    let answer = ScenarioOutcome.answer(of: kept.map(\.scenario), context)
-    if let index = kept.firstIndex(where: { $0.scenario.place == answer }) {
-      reasons[kept[index].scenario.id] = "it may answer the question of the front page"
+    let answer = ScenarioOutcome.answer(of: kept, context)
+    if let index = kept.firstIndex(where: { $0.place == answer }) {
+      reasons[kept[index].id] = "it may answer the question of the front page"
       kept.remove(at: index)
+      reports.remove(at: index)
     }
   }
 
@@ -64,7 +71,7 @@ struct BuildPlan: Sendable {
   /// What the scenarios came to whose reports are kept.
   func outcome(_ context: SiteContext) -> ScenarioOutcome {
     guard !kept.isEmpty, let numbers = context.offerNumbers else { return ScenarioOutcome(context) }
-    return ScenarioOutcome(context, keeping: kept.map(\.scenario), numbers)
+    return ScenarioOutcome(context, keeping: kept, numbers)
   }
 
   private mutating func makeAll(_ context: SiteContext, _ reason: String) {
@@ -89,22 +96,41 @@ struct BuildPlan: Sendable {
   private mutating func candidates(
     _ context: SiteContext, _ state: BuildState, _ dependence: Dependence
   ) -> [(scenario: KeptScenario, report: Int)] {
-    let places = Dictionary(
-      state.reports.enumerated().map { ($0.element.id, $0.offset) },
-      uniquingKeysWith: { first, _ in first })
+    var known = KnownReports(state.reports)
     var found: [(scenario: KeptScenario, report: Int)] = []
+    found.reserveCapacity(state.reports.count)
+    var facts: ScenarioFacts?
     for (place, id) in context.scenarios.lazy.map(\.id).enumerated() {
-      guard let report = places[id], let facts = ScenarioFacts(state.reports[report].facts) else {
+      guard let report = known.place(of: id),
+        let read = ScenarioFacts(state.reports[report].facts, after: facts)
+      else {
         reasons[id] = dependence.ownFile(id) ?? "it is not known from the last build"
         continue
       }
-      if let reason = dependence.reason(id, facts, at: place) {
+      facts = read
+      if let reason = dependence.reason(id, read, at: place) {
         reasons[id] = reason
       } else {
-        found.append((KeptScenario(id: id, place: place, facts: facts), report))
+        found.append((KeptScenario(id: id, place: place, facts: read), report))
       }
     }
     return found
+  }
+}
+
+/// Finds the reports of the last build by their ids, most often in their own order.
+private struct KnownReports {
+  private let reports: [BuildState.Report]
+  private var next = 0
+  private lazy var places = Dictionary(
+    reports.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { one, _ in one })
+
+  init(_ reports: [BuildState.Report]) { self.reports = reports }
+
+  mutating func place(of id: String) -> Int? {
+    let place = next < reports.count && reports[next].id == id ? next : places[id]
+    if let place { next = place + 1 }
+    return place
   }
 }
 
@@ -157,8 +183,8 @@ private struct Dependence {
     guard numbers != nil, facts.offers.allSatisfy(changed.indices.contains) else {
       return "its offers are not known"
     }
-    if let provider = facts.offers.lazy.compactMap({ changed[$0] }).first {
-      return sentence("\(Self.cards)\(provider).yaml")
+    if let offer = facts.offers.first(where: { changed[$0] != nil }), let card = changed[offer] {
+      return sentence("\(Self.cards)\(card).yaml")
     }
     if facts.isShownElsewhere || isShownInProse(id) {
       return "its tables, charts or bills stand on other pages too"

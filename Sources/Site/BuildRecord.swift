@@ -13,22 +13,21 @@ extension BuildState {
   ///   - made: What was made, as far as it can be kept.
   ///   - account: What was counted.
   ///   - structures: What was found valid.
-  ///   - published: The tree, and the files in it by path.
+  ///   - published: The tree.
   init(
     _ key: String, isClean: Bool, inputs: [InputFile], _ context: SiteContext, _ plan: BuildPlan,
     _ made: [MadeReport], _ account: SiteAccount, structures: [UInt64],
-    _ published: (files: [String: PublishedFile], tree: BuildState)
+    _ published: PublishedTree
   ) {
-    self = published.tree
-    var files = published.files
+    self = published.rest
+    var files = published.made
     (self.key, self.isClean, self.inputs) = (key, isClean, inputs)
     (shared, names) = (context.sharedText, context.offerNumbers?.names ?? [])
     (counts, asked) = (account.counts, account.links.foreign)
     self.structures = structures
     var placed: [(place: Int, report: Report)] = []
-    for (scenario, report) in plan.kept {
-      var report = report
-      report.files = report.files.compactMap { files.removeValue(forKey: $0.path) }
+    placed.reserveCapacity(plan.kept.count + made.count)
+    for (scenario, report) in zip(plan.kept, published.kept) {
       placed.append((scenario.place, report))
     }
     for report in made {
@@ -56,7 +55,7 @@ extension BuildPlan {
     var words: [String: String] = [:]
     for path in changes.new { words[path] = "new" }
     for path in changes.changed { words[path] = "changed" }
-    for path in kept.lazy.flatMap(\.report.files).map(\.path) {
+    for path in reports.lazy.flatMap(\.files).map(\.path) {
       lines.append((path, "kept\t\(path)\tnothing that it depends on changed\n"))
     }
     for path in changes.made {

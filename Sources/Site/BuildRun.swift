@@ -36,7 +36,7 @@ struct BuildRun: Sendable {
     // Not left to the last reference, which a worker may have until the program ends.
     defer { output?.discard() }
     let plan = await BuildPlan(context, after: last, keeps: keeps, in: output)
-    context.keep(plan.kept.map(\.scenario))
+    context.keep(plan.kept)
     let ledger = PathLedger()
     // Written last, when all the others are known.
     _ = ledger.claim(Manifest.fileName, for: ledger.maker(nil))
@@ -77,7 +77,8 @@ struct BuildRun: Sendable {
     let isClean = reading.diagnostics.isEmpty && account.diagnostics.isEmpty
     if options.isStrict ? isClean : !account.hasErrors {
       let changes: SiteChanges?
-      do {
+      do throws(OutputError) {
+        try await output?.checkLastSite()
         changes = try output?.publish(
           version: SiteBuild.version, keepsSpare: last?.state != nil, isDurable: options.isDurable)
       } catch { throw .writing(error) }
@@ -87,7 +88,7 @@ struct BuildRun: Sendable {
       if let last, let output, let changes {
         let state = await BuildState(
           last.key, isClean: isClean, inputs: listing.inputs, context, plan, first.made, account,
-          structures: templates.memory.structures, output.published(changes, after: last.state))
+          structures: templates.memory.structures, output.published(changes))
         // That it cannot be kept is no mistake: the next build makes everything again.
         try? state.save(for: options.output)
       }
@@ -121,23 +122,25 @@ struct BuildRun: Sendable {
     _ plan: BuildPlan, in output: OutputFolder?, _ ledger: PathLedger
   ) async throws(BuildError) -> SiteAccount {
     var account = SiteAccount()
-    guard !plan.kept.isEmpty else { return account }
-    let reports = plan.kept.map(\.report)
+    guard !plan.kept.isEmpty, let output else { return account }
+    let reports = plan.reports
+    async let linking = Self.linked(reports, in: output)
     for report in reports {
       let maker = ledger.maker(ScenarioLibrary.path(of: report.id))
       for file in report.files { _ = ledger.claim(file.path, for: maker) }
     }
-    if let output {
-      let parts = Workers.parts(of: reports.count)
-      _ = try await Workers.map(parts) { part throws(BuildError) in
-        do throws(OutputError) { try output.keep(reports[part].flatMap(\.files)) } catch {
-          throw .writing(error)
-        }
-      }
-    }
     for report in reports { account.keep(report.counts) }
     account.links.keep(reports.lazy.flatMap(\.files).map(\.path), asked: plan.asked)
+    do throws(OutputError) { try await linking.get() } catch { throw .writing(error) }
     return account
+  }
+
+  private static func linked(
+    _ reports: [BuildState.Report], in output: OutputFolder
+  ) async -> Result<Void, OutputError> {
+    do throws(OutputError) { return .success(try await output.keep(reports)) } catch {
+      return .failure(error)
+    }
   }
 
   private struct Work: Sendable {

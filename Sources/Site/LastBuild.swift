@@ -14,14 +14,19 @@ struct LastBuild: Sendable {
   /// Which files of the site are not as the last build found them.
   let changes: InputChanges
 
-  /// Looks for the state of the last build; `nil` if the program cannot tell which one it is.
-  init?(_ options: SiteOptions, _ listing: SiteListing) {
+  /// Takes the state of the last build, if this one may go by it; `nil` if the program cannot tell
+  /// which one it is.
+  ///
+  /// - Parameters:
+  ///   - found: The state beside the output; `nil` if there is none, or it is not asked for.
+  ///   - options: What is built.
+  ///   - listing: The files of the site.
+  init?(_ found: BuildState?, _ options: SiteOptions, _ listing: SiteListing) {
     guard let program = FileStamp("/proc/self/exe") else { return nil }
     key = [
       SiteBuild.version, program.text, options.baseURL ?? "", "\(options.validatesAll)",
       options.day.map { "\($0)" } ?? "",
     ].joined(separator: " ")
-    let found = options.isFresh ? nil : BuildState(of: options.output)
     state = found?.key == key ? found : nil
     reason =
       options.isFresh

@@ -24,8 +24,11 @@ public enum SiteBuild {
   static func build(
     _ options: SiteOptions, reusing compiled: CompiledTemplates?
   ) async throws(BuildError) -> SiteReport {
+    // Read while the files of the site are listed.
+    let goesOn = options.reusesLastBuild && !options.isFresh
+    async let found = goesOn ? BuildState(of: options.output) : nil
     let listing = try SiteListing(of: options.source)
-    let last = options.reusesLastBuild ? LastBuild(options, listing) : nil
+    let last = options.reusesLastBuild ? LastBuild(await found, options, listing) : nil
     if let summary = await last?.summary(options) { return SiteReport(summary: summary) }
     let run = BuildRun(options: options, listing: listing, publishes: true, compiled: compiled)
     if last?.state != nil {

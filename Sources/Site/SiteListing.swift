@@ -49,7 +49,8 @@ struct InputChanges: Sendable {
         continue
       }
       rest.removeFirst()
-      if old.stamp != file.stamp { words[file.path] = "changed" }
+      // Of two that are not known nobody can say that they are one.
+      if old.stamp != file.stamp || file == file.unknown { words[file.path] = "changed" }
     }
     for gone in rest { words[gone.path] = "is gone" }
     self.words = words

@@ -21,10 +21,10 @@ struct RepricingTests {
       - {id: news, title: News, publisher: Acme, read: 2026-11-21}
     """
 
-  private static let head = "name: Acme\nsummary: Sells.\noffers:\n"
+  static let head = "name: Acme\nsummary: Sells.\noffers:\n"
 
   /// Applies a change to a rate card, and reads what came of it.
-  private static func edited(
+  static func edited(
     _ card: String, _ subject: Repricing.Subject = .rate(nil), expect: String = "3.95",
     to: String = "3.49", from: String = "2026-12-01", source: String = "news",
     offer: String = "box", quote: String? = nil

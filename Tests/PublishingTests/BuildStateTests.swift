@@ -71,13 +71,13 @@ struct BuildStateTests {
   /// What an older or later program wrote has a right hash too.
   @Test func aStateWithARightHashAndOtherContentsIsNone() throws {
     let body = try state().bytes[FileHash.size...]
-    func sealed(_ body: [UInt8]) -> [UInt8] { Array(FileHash(body).digest) + body }
+    func sealed(_ body: [UInt8]) -> [UInt8] { FileHash(body).digest + body }
     #expect(BuildState(reading: sealed(Array(body))) != nil)
     #expect(BuildState(reading: sealed(Array(body) + [0])) == nil)
     #expect(BuildState(reading: sealed(Array(body.dropLast()))) == nil)
     var other = Array(body)
-    let format = try #require(other.firstIndex(of: UInt8(ascii: "3")))
-    other[format] = UInt8(ascii: "2")
+    let format = try #require(other.firstIndex(of: UInt8(ascii: "4")))
+    other[format] = UInt8(ascii: "3")
     #expect(BuildState(reading: sealed(other)) == nil)
     // Counts of more than there can be end the reading at once.
     #expect(BuildState(reading: sealed([UInt8](repeating: 0xFF, count: 90))) == nil)

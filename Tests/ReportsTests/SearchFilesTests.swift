@@ -49,7 +49,7 @@ struct SearchFilesTests {
       title: "Breakeven", description: "What inference\nreally costs.", pages: pages,
       data: [.init(path: "data/scenarios/idle.json", description: "Invoices and crossings")])
     #expect(
-      index.text == """
+      String(decoding: index.bytes, as: UTF8.self) == """
         # Breakeven
 
         > What inference really costs.
@@ -69,6 +69,6 @@ struct SearchFilesTests {
 
   @Test func languageModelsGetNoEmptyLists() {
     let index = LanguageModelIndex(title: "A", description: "B", pages: [], data: [])
-    #expect(index.text == "# A\n\n> B\n")
+    #expect(String(decoding: index.bytes, as: UTF8.self) == "# A\n\n> B\n")
   }
 }

@@ -1,7 +1,25 @@
+import Diagnostics
+
 /// The lines of a file, each with its own ending, of which an edit changes a few.
 ///
 /// Lines and columns count from 1, as in the places of findings.
 struct EditedText {
+  /// A place in the text.
+  struct Place: Comparable {
+    var line: Int
+    var column: Int
+
+    init(line: Int, column: Int) { (self.line, self.column) = (line, column) }
+
+    init(_ location: SourceLocation) {
+      self.init(line: location.line ?? 1, column: location.column ?? 1)
+    }
+
+    static func < (one: Self, other: Self) -> Bool {
+      (one.line, one.column) < (other.line, other.column)
+    }
+  }
+
   private struct Line {
     var text: String
     var ending: String
@@ -22,6 +40,9 @@ struct EditedText {
       lines.append(Line(text: last.text, ending: ""))
     }
   }
+
+  /// The texts of all lines.
+  var texts: [String] { lines.map(\.text) }
 
   /// The file.
   var bytes: [UInt8] { lines.flatMap { Array(($0.text + $0.ending).utf8) } }
@@ -64,41 +85,34 @@ struct EditedText {
     lines.insert(contentsOf: added, at: line)
   }
 
-  /// Inserts a text into a line, before a column.
-  mutating func insert(_ text: String, at line: Int, _ column: Int) {
-    self[line] = Self.replacing(column..<column, of: self[line], with: text)
+  /// Inserts a text before a place; it may go over lines.
+  mutating func insert(_ text: String, at place: Place) {
+    replace(place..<place, with: text)
   }
 
-  /// A text with other characters at some columns.
-  static func replacing(_ columns: Range<Int>, of text: String, with other: String) -> String {
-    let scalars = Array(text.unicodeScalars)
-    let (start, end) = (columns.lowerBound - 1, columns.upperBound - 1)
-    return String(String.UnicodeScalarView(scalars[..<start])) + other
-      + String(String.UnicodeScalarView(scalars[end...]))
+  /// Puts a text in the place of another one; both may go over lines.
+  mutating func replace(_ range: Range<Place>, with text: String) {
+    let (first, last) = (range.lowerBound, range.upperBound)
+    let head = halves(of: first.line, at: first.column).0
+    let tail = halves(of: last.line, at: last.column).1
+    var texts = (head + text + tail).split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
+    let ending = lines[last.line - 1].ending
+    lines.removeSubrange(first.line..<last.line)
+    self[first.line] = texts.removeFirst()
+    lines[first.line - 1].ending = ending
+    if !texts.isEmpty { insert(texts, after: first.line) }
   }
 
-  /// Where a flow mapping or list that begins at a place ends: the place of its last bracket.
-  func end(ofFlowFrom line: Int, _ column: Int) -> (line: Int, column: Int)? {
-    var (depth, quote): (Int, Unicode.Scalar?) = (0, nil)
-    for number in line...lines.count {
-      var before: Unicode.Scalar = " "
-      for (offset, scalar) in self[number].unicodeScalars.enumerated() {
-        if number == line, offset < column - 1 { continue }
-        if let open = quote {
-          if scalar == open, !(open == "\"" && before == "\\") { quote = nil }
-        } else if scalar == "#", before == " " {
-          break
-        } else if scalar == "\"" || scalar == "'", " ,:[{".unicodeScalars.contains(before) {
-          quote = scalar
-        } else if scalar == "{" || scalar == "[" {
-          depth += 1
-        } else if scalar == "}" || scalar == "]" {
-          depth -= 1
-          if depth == 0 { return (number, offset + 1) }
-        }
-        before = scalar
-      }
-    }
-    return nil
+  /// Takes lines out.
+  mutating func remove(_ numbers: Range<Int>) {
+    lines.removeSubrange((numbers.lowerBound - 1)..<(numbers.upperBound - 1))
+  }
+
+  /// The characters of a line in front of a column, and from it on.
+  private func halves(of line: Int, at column: Int) -> (String, String) {
+    let scalars = self[line].unicodeScalars
+    let middle = scalars.index(scalars.startIndex, offsetBy: column - 1)
+    return (String(scalars[..<middle]), String(scalars[middle...]))
   }
 }

@@ -110,12 +110,15 @@ struct EntryWriter {
   }
 
   /// A text as a YAML scalar that is safe on a line and between braces.
-  private static func scalar(_ text: String) -> String {
+  static func scalar(_ text: String) -> String {
     let plain = text.unicodeScalars.allSatisfy { scalar in
       scalar.properties.isAlphabetic || scalar.properties.numericType != nil
         || " .$%/()–-".unicodeScalars.contains(scalar)
     }
-    let isWord = text.unicodeScalars.first.map { $0.properties.isAlphabetic || $0 == "$" } ?? false
+    let isWord =
+      text.unicodeScalars.first.map { scalar in
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "$"
+      } ?? false
     if plain, isWord, text.last != " ", !["true", "false", "yes", "no", "null"].contains(text) {
       return text
     }
@@ -131,13 +134,7 @@ struct EntryWriter {
     let flow = "{" + fields.map { "\($0.key): \($0.value)" }.joined(separator: ", ") + "}"
     let isFlow = text.isFlow(at: last)
     if let rates = card.offer["rates"], text.isFlow(at: rates) {
-      guard let end = text.end(ofFlowFrom: last.line, last.column) else {
-        preconditionFailure("a list that was read is closed")
-      }
-      text.insert(", \(flow)", at: end.line, end.column + 1)
-      return (
-        [flow], SourceLocation(file: card.file.path, line: end.line, column: end.column + 3)
-      )
+      return ([flow], insert(flow, afterItem: last))
     }
     let dash = text.dash(of: last)
     let step = isFlow ? 2 : last.line == dash.line ? last.column - dash.column : 2
@@ -156,15 +153,18 @@ struct EntryWriter {
       lines, SourceLocation(file: card.file.path, line: end + 1, column: dash.column)
     )
   }
+
+  /// Puts an entry behind an item of a list between brackets, and says where.
+  mutating func insert(_ entry: String, afterItem item: YAMLNode) -> SourceLocation {
+    guard let place = text.flowEnd(from: item.place)?.end else {
+      preconditionFailure("a list that was read is closed")
+    }
+    text.insert(", \(entry)", at: place)
+    return SourceLocation(file: card.file.path, line: place.line, column: place.column + 2)
+  }
 }
 
 extension EditedText {
-  /// Whether a mapping or a list is written between brackets.
-  func isFlow(at node: YAMLNode) -> Bool {
-    let first = self[node.line].unicodeScalars.dropFirst(node.column - 1).first
-    return first == "{" || first == "["
-  }
-
   /// The dash of a block item: in front of it, or on a line above.
   func dash(of item: YAMLNode) -> (line: Int, column: Int) {
     var line = item.line

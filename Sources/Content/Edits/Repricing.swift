@@ -156,12 +156,18 @@ extension YAMLNode {
     if case .mapping(let pairs) = content { pairs.map(\.key) } else { [] }
   }
 
+  /// The items of a list.
+  var items: [YAMLNode] { if case .sequence(let items) = content { items } else { [] } }
+
   /// The text of a scalar.
   var text: String? { if case .scalar(let text, _) = content { text } else { nil } }
 
+  /// Where the node begins.
+  var place: EditedText.Place { EditedText.Place(location) }
+
   /// The line on which the node begins.
-  var line: Int { location.line ?? 1 }
+  var line: Int { place.line }
 
   /// The column at which the node begins.
-  var column: Int { location.column ?? 1 }
+  var column: Int { place.column }
 }

@@ -84,7 +84,12 @@ package final class PathLedger: Sendable {
   }
 
   /// Equal for paths that anybody may take for one.
-  private static func key(_ path: Substring) -> Int { path.lowercased().hashValue }
+  private static func key(_ path: Substring) -> Int {
+    let isLow = path.utf8.allSatisfy { byte in
+      byte < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    }
+    return isLow ? path.hashValue : path.lowercased()[...].hashValue
+  }
 
   // MARK: Findings
 
@@ -124,12 +129,19 @@ package final class PathLedger: Sendable {
 
   /// Whether a part of a path is a device of Windows, or loses its end there.
   private static func isReserved(_ path: String) -> Bool {
-    path.utf8.split(separator: UInt8(ascii: "/")).contains { part in
-      if part.last == UInt8(ascii: ".") || part.last == UInt8(ascii: " ") { return true }
-      let stem = part.prefix { $0 != UInt8(ascii: ".") }
-      guard (3...4).contains(stem.count) else { return false }
-      return devices.contains(String(Substring(stem)).lowercased())
+    var rest = path.utf8[...]
+    while !rest.isEmpty {
+      let part = rest.prefix { $0 != UInt8(ascii: "/") }
+      if isReserved(part: part) { return true }
+      rest = rest[part.endIndex...].dropFirst()
     }
+    return false
+  }
+
+  private static func isReserved(part: Substring.UTF8View) -> Bool {
+    if part.last == UInt8(ascii: ".") || part.last == UInt8(ascii: " ") { return true }
+    let stem = part.prefix { $0 != UInt8(ascii: ".") }
+    return (3...4).contains(stem.count) && devices.contains(Substring(stem).lowercased())
   }
 
   private static let devices = Set(

@@ -31,8 +31,14 @@ package struct BuildState: Hashable, Sendable {
   /// The stamp of the manifest.
   package var manifest = FileStamp.ofNone
 
+  /// When the file system was asked for the stamps of what was published.
+  var time = 0
+
+  /// The published files, the manifest apart, as lists that nobody has to copy.
+  var lists: [[PublishedFile]] { [others] + reports.map(\.files) }
+
   /// The published files, the manifest apart.
-  var files: [PublishedFile] { others + reports.flatMap(\.files) }
+  var files: FlattenSequence<[[PublishedFile]]> { lists.joined() }
 
   /// How much was made in all.
   package var counts = Counts()
@@ -115,52 +121,4 @@ package struct BuildState: Hashable, Sendable {
   }
 
   package init() {}
-
-  /// Whether all published files are as they were left, and nothing was put beside them.
-  package func holds(in output: String) async -> Bool {
-    guard let folder = try? OpenFolder(output), let names = try? LinuxCalls.names(in: output),
-      folder.stamp(Manifest.fileName) == manifest
-    else { return false }
-    let files = files
-    let known = Set(files.lazy.map { $0.path.prefix { $0 != "/" } }).union([Manifest.fileName[...]])
-    guard names.allSatisfy({ known.contains($0[...]) }) else { return false }
-    let areSame = await Workers.map(Workers.parts(of: files.count)) { part in
-      files[part].allSatisfy { folder.stamp($0.path) == $0.stamp }
-    }
-    guard areSame.allSatisfy({ $0 }) else { return false }
-    return await Self.hold(folders, in: folder)
-  }
-
-  /// Whether nothing came into folders or went out of them.
-  private static func hold(_ folders: [InputFile], in folder: OpenFolder) async -> Bool {
-    await Workers.map(Workers.parts(of: folders.count)) { part in
-      folders[part].allSatisfy { folder.folderStamp($0.path) == $0.stamp }
-    }.allSatisfy { $0 }
-  }
-
-  /// Whether the spare tree is as it was left, down to the last file and folder.
-  func spareHolds(in folder: OpenFolder) async -> Bool {
-    guard let spare else { return false }
-    let files = files
-    let known = await Workers.map(Workers.parts(of: files.count)) { part in
-      files[part].allSatisfy { file in
-        spare.missing.contains(file.path) || folder.stamp(file.path) == file.stamp
-      }
-    }
-    guard known.allSatisfy({ $0 }) else { return false }
-    return await Self.hold(spare.folders, in: folder)
-  }
-}
-
-extension BuildState {
-  /// The published site as its manifest says it.
-  ///
-  /// The version stands in the key, so that a manifest of another one never comes from here.
-  var site: SiteFolder.Site {
-    var files: [String: Manifest.File] = [:]
-    files.reserveCapacity(reports.count + others.count)
-    for file in self.files { files[file.path] = file.file }
-    return SiteFolder.Site(
-      manifest: Manifest(version: "", files: files), stamp: manifest)
-  }
 }

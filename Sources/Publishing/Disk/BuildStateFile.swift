@@ -1,7 +1,7 @@
 /// Where the state of the last build stands, and how it is written down.
 extension BuildState {
   /// The format, which any change of what is written gives another number.
-  private static let name = "breakeven state 3"
+  private static let name = "breakeven state 4"
 
   /// What stands behind the hash in a state of any format, and before its number.
   private static let mark = Array("breakeven state ".utf8)
@@ -67,13 +67,13 @@ extension BuildState {
   /// The hash of the rest, and the rest.
   var bytes: [UInt8] {
     var body = ByteWriter()
+    // About as much as it takes, so that little is copied while it grows.
+    body.reserve(128 * (inputs.count + 2 * folders.count + others.count + 2 * reports.count))
     // The room of the hash, so that nothing is copied.
     body.addPlain(repeatElement(0, count: FileHash.size))
     write(to: &body)
-    var bytes = body.bytes
-    bytes.replaceSubrange(
-      0..<FileHash.size, with: Array(FileHash(bytes, from: FileHash.size).digest))
-    return bytes
+    body.seal()
+    return body.bytes
   }
 
   init?(reading bytes: [UInt8]) {
@@ -81,7 +81,7 @@ extension BuildState {
       FileHash(bytes, from: FileHash.size) == FileHash(digest: bytes[..<FileHash.size])
     else { return nil }
     self.init()
-    var reader = ByteReader(bytes, from: FileHash.size)
+    var reader = ByteReader(bytes[FileHash.size...])
     guard reader.text() == Self.name else { return nil }
     read(from: &reader)
     guard reader.isAtEnd else { return nil }
@@ -116,6 +116,7 @@ extension BuildState {
       body.add(file)
     }
     manifest.write(to: &body)
+    body.addWhole(UInt64(bitPattern: Int64(time)))
     body.add(others.count)
     for file in others { file.write(to: &body) }
     body.add(reports.count)
@@ -145,6 +146,7 @@ extension BuildState {
     let places = reader.list { ($0.number(), $0.number()) }
     asked = Dictionary(places) { first, _ in first }
     manifest = FileStamp(from: &reader)
+    time = Int(truncatingIfNeeded: reader.whole())
     others = reader.list { PublishedFile(from: &$0) }
     reports = reader.list { reader in
       Report(
@@ -193,7 +195,7 @@ extension BuildState.PublishedFile {
     writer.add(path)
     writer.add(file.bytes)
     writer.add(file.sha256 != nil)
-    if let hash = file.sha256 { writer.addPlain(hash.digest) }
+    if let hash = file.sha256 { writer.add(hash) }
     stamp.write(to: &writer)
   }
 

@@ -33,6 +33,23 @@ package struct ByteWriter: Sendable {
     bytes.append(contentsOf: run)
   }
 
+  /// Adds a number in the eight bytes that any may take.
+  mutating func addWhole(_ number: UInt64) {
+    unsafe withUnsafeBytes(of: number.littleEndian) { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  /// Adds a digest.
+  mutating func add(_ hash: FileHash) { hash.appendDigest(to: &bytes) }
+
+  /// Takes room for so many bytes more.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
+  /// Puts a digest of all that follows it in the place of the first bytes.
+  mutating func seal() {
+    let hash = FileHash(bytes, from: FileHash.size)
+    bytes.replaceSubrange(0..<FileHash.size, with: hash.digest)
+  }
+
   /// Adds bytes whose number the reader knows.
   mutating func addPlain(_ run: some Sequence<UInt8>) { bytes.append(contentsOf: run) }
 }
@@ -41,7 +58,7 @@ package struct ByteWriter: Sendable {
 ///
 /// Where the bytes end too early, everything from there on is zero and empty, and ``isWhole`` tells.
 package struct ByteReader: Sendable {
-  private let bytes: [UInt8]
+  private let bytes: ArraySlice<UInt8>
   private var place: Int
   private let end: Int
 
@@ -50,11 +67,7 @@ package struct ByteReader: Sendable {
 
   /// Reads bytes from their start.
   package init(_ bytes: ArraySlice<UInt8>) {
-    self.init(Array(bytes), from: 0)
-  }
-
-  init(_ bytes: [UInt8], from place: Int) {
-    (self.bytes, self.place, end) = (bytes, place, bytes.count)
+    (self.bytes, place, end) = (bytes, bytes.startIndex, bytes.endIndex)
   }
 
   /// Whether everything was read, and nothing was missing.
@@ -73,6 +86,14 @@ package struct ByteReader: Sendable {
     }
     isWhole = false
     return 0
+  }
+
+  /// The next number of eight bytes.
+  mutating func whole() -> UInt64 {
+    let run = run(8)
+    guard run.count == 8 else { return 0 }
+    let number = unsafe run.withUnsafeBytes { unsafe $0.loadUnaligned(as: UInt64.self) }
+    return UInt64(littleEndian: number)
   }
 
   /// The next number, as a count of things of which each takes a byte or more.

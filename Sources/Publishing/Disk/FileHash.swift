@@ -27,25 +27,32 @@ package struct FileHash: Hashable, Sendable {
   /// The number of bytes in a digest.
   static let size = Int(SHA256_DIGEST_SIZE)
 
-  /// Takes a digest of ``size`` bytes.
+  /// Takes a digest of ``size`` bytes; of fewer none is made but that of zeros.
   init(digest: ArraySlice<UInt8>) {
-    func word(_ number: Int) -> UInt64 {
-      digest.dropFirst(number * 8).prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    guard digest.count == Self.size else {
+      words = (0, 0, 0, 0)
+      return
     }
-    words = (word(0), word(1), word(2), word(3))
+    words = unsafe digest.withUnsafeBytes { bytes in
+      func word(_ number: Int) -> UInt64 {
+        let word = unsafe bytes.loadUnaligned(fromByteOffset: number * 8, as: UInt64.self)
+        return UInt64(littleEndian: word)
+      }
+      return (word(0), word(1), word(2), word(3))
+    }
   }
 
   /// The digest.
-  var digest: some Sequence<UInt8> {
-    (0..<Self.size).lazy.map { [words] place in
-      let word =
-        switch place / 8 {
-        case 0: words.0
-        case 1: words.1
-        case 2: words.2
-        default: words.3
-        }
-      return UInt8(truncatingIfNeeded: word >> UInt64(place % 8 * 8))
+  var digest: [UInt8] {
+    var bytes: [UInt8] = []
+    appendDigest(to: &bytes)
+    return bytes
+  }
+
+  /// Appends the digest.
+  func appendDigest(to output: inout [UInt8]) {
+    for word in [words.0, words.1, words.2, words.3] {
+      unsafe withUnsafeBytes(of: word.littleEndian) { unsafe output.append(contentsOf: $0) }
     }
   }
 
@@ -75,9 +82,13 @@ package struct FileHash: Hashable, Sendable {
     func digit(_ value: UInt8) -> UInt8 {
       value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
     }
-    for byte in digest {
-      output.append(digit(byte >> 4))
-      output.append(digit(byte & 15))
+    for var word in [words.0, words.1, words.2, words.3] {
+      for _ in 0..<8 {
+        let byte = UInt8(truncatingIfNeeded: word)
+        output.append(digit(byte >> 4))
+        output.append(digit(byte & 15))
+        word >>= 8
+      }
     }
   }
 

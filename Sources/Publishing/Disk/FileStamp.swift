@@ -55,15 +55,14 @@ package struct FileStamp: Hashable, Sendable {
   package var text: String { "\(size) \(modified) \(changed) \(inode)" }
 
   func write(to writer: inout ByteWriter) {
-    writer.add(size)
-    writer.add(UInt64(bitPattern: Int64(modified)))
-    writer.add(UInt64(bitPattern: Int64(changed)))
-    writer.add(inode)
+    for number in [size, modified, changed] {
+      writer.addWhole(UInt64(bitPattern: Int64(number)))
+    }
+    writer.addWhole(inode)
   }
 
   init(from reader: inout ByteReader) {
-    self.init(
-      size: reader.integer(), modified: reader.integer(), changed: reader.integer(),
-      inode: reader.number())
+    func number() -> Int { Int(truncatingIfNeeded: reader.whole()) }
+    self.init(size: number(), modified: number(), changed: number(), inode: reader.whole())
   }
 }

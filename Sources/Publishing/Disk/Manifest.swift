@@ -102,15 +102,5 @@ extension Manifest {
   }
 
   /// The folders around the files, relative to the site.
-  var folders: Set<String> {
-    var folders: Set<String> = []
-    for path in files.keys {
-      var rest = path[...]
-      while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
-        rest = rest[..<slash]
-        guard folders.insert(String(rest)).inserted else { break }
-      }
-    }
-    return folders
-  }
+  var folders: Set<String> { SitePath.folders(around: files.keys) }
 }

@@ -60,25 +60,20 @@ final class OutputClaim: Sendable {
   /// does not have.
   ///
   /// - Parameter state: What the last build said of it.
-  /// - Returns: The files of the last site that it has, by their paths; `nil` if there is no such
-  ///   tree, or not all of it is as it was left.
-  func spare(of state: BuildState) async -> [String: BuildState.PublishedFile]? {
-    guard let spare = state.spare, let last, let folder = try? OpenFolder(staging.path),
+  /// - Returns: Whether there is such a tree, and all of it is as it was left.
+  func takeUpSpare(of state: BuildState) async -> Bool {
+    guard let spare = state.spare, let last, last.isOfState,
+      let folder = try? OpenFolder(staging.path),
       let names = try? LinuxCalls.names(in: staging.path),
       await state.spareHolds(in: folder)
-    else { return nil }
+    else { return false }
     let extraRoots = spare.extra.map { String($0.prefix { $0 != "/" }) }
     let roots = last.rootEntries.union(extraRoots)
-    guard names.allSatisfy(roots.contains) else { return nil }
+    guard names.allSatisfy(roots.contains) else { return false }
     do throws(OutputError) {
       for path in spare.extra { try folder.remove(path) }
-    } catch { return nil }
+    } catch { return false }
     for path in spare.extra { folder.removeEmptyFolders(around: path) }
-    var present: [String: BuildState.PublishedFile] = [:]
-    present.reserveCapacity(state.reports.count + state.others.count)
-    for file in state.files where !spare.missing.contains(file.path) {
-      present[file.path] = file
-    }
-    return present
+    return true
   }
 }

@@ -11,36 +11,50 @@ import Synchronization
 /// replaced, but is there to become the next one: of ten thousand files only those that differ are
 /// touched. It is used if each of its files and folders is as the last build left it.
 package final class OutputFolder: Sendable {
-  private let claim: OutputClaim
+  let claim: OutputClaim
 
   /// The new site's folder, held open.
-  private let new: OpenFolder
+  let new: OpenFolder
 
   /// The last site, and its folder.
   ///
   /// Nothing is trusted for it: a file is kept if its bytes are the same, or its stamp is.
-  private let last: (site: SiteFolder.Site, folder: OpenFolder)?
+  let last: (site: SiteFolder.Site, folder: OpenFolder)?
 
-  /// The files of the last site that the new folder has already, by path.
-  private let present: [String: BuildState.PublishedFile]
-  private let state: Mutex<State>
+  /// What the last build said of the last site; `nil` if it did not.
+  let before: BuildState?
 
-  private struct State {
+  /// What the new folder was to begin with; `nil` for an empty one.
+  let spare: BuildState.Spare?
+  let state = Mutex(State())
+
+  struct State {
     var isOpen = true
     /// Folders that exist, so that a thousand files in one cost one call.
     var folders: Set<String> = []
-    /// What is to be known of each file, by path.
-    var files: [String: Entry] = [:]
+    /// The reports of the last site that are kept.
+    var kept: [BuildState.Report] = []
+    /// The other files of the last site, by path, as soon as anybody asks.
+    var others: [String: LastFile]?
+    /// What is to be known of each file that is made, by path.
+    var made: [String: Entry] = [:]
+    /// Whether nothing foreign was found in the folders of the last site.
+    var isLastOurs = false
   }
 
-  private struct Entry {
+  /// A file of the last site that belongs to no report that is kept.
+  struct LastFile {
+    let file: Manifest.File
+    /// The stamp, if the new folder has the file already.
+    let present: FileStamp?
+  }
+
+  struct Entry {
     let file: Manifest.File
     /// What the file system says of it; `nil` for a file that was linked, as long as that may change.
     var stamp: FileStamp?
     /// Whether it is that of the last site.
     var isKept = false
-    /// Whether its bytes were made now.
-    var isMade = false
   }
 
   /// Claims a folder for a new site, and leaves what is in it alone.
@@ -53,7 +67,7 @@ package final class OutputFolder: Sendable {
   package convenience init(at path: String, source: String) throws(OutputError) {
     let claim = try OutputClaim(at: path, source: source, expecting: nil)
     try claim.startAnew()
-    try self.init(claim, present: [:])
+    try self.init(claim, after: nil, in: nil)
   }
 
   /// Claims a folder for a new site, going on from what the last build left.
@@ -67,14 +81,14 @@ package final class OutputFolder: Sendable {
     at path: String, source: String, after state: BuildState?
   ) async throws(OutputError) {
     let claim = try OutputClaim(at: path, source: source, expecting: state?.site)
-    var present: [String: BuildState.PublishedFile]?
-    if let state { present = await claim.spare(of: state) }
-    if present == nil { try claim.startAnew() }
-    try self.init(claim, present: present ?? [:])
+    var spare: BuildState.Spare?
+    if let state, await claim.takeUpSpare(of: state) { spare = state.spare }
+    if spare == nil { try claim.startAnew() }
+    try self.init(claim, after: state, in: spare)
   }
 
   private init(
-    _ claim: OutputClaim, present: [String: BuildState.PublishedFile]
+    _ claim: OutputClaim, after before: BuildState?, in spare: BuildState.Spare?
   ) throws(OutputError) {
     new = try OpenFolder(claim.staging.path)
     if let site = claim.last {
@@ -82,8 +96,9 @@ package final class OutputFolder: Sendable {
     } else {
       last = nil
     }
-    (self.claim, self.present) = (claim, present)
-    state = Mutex(State())
+    (self.claim, self.spare) = (claim, spare)
+    // Whoever has put another site there has not told the state.
+    self.before = last?.site.isOfState == true ? before : nil
   }
 
   deinit { discard() }
@@ -105,66 +120,99 @@ package final class OutputFolder: Sendable {
   package func write(_ bytes: [UInt8], to path: String) throws(OutputError) -> FileHash? {
     try StopRequest.check()
     precondition(SitePath.isInside(path), "'\(path)' is not a path inside a site")
-    var entry = Entry(file: Manifest.File(bytes), isMade: true)
-    add([(path, entry)])
-    if let known = present[path], known.file == entry.file {
-      (entry.stamp, entry.isKept) = (known.stamp, true)
+    var entry = Entry(file: Manifest.File(bytes))
+    let known = add(path, entry)
+    if let present = known?.present, known?.file == entry.file {
+      (entry.stamp, entry.isKept) = (present, true)
     } else {
-      if present[path] != nil { try new.remove(path) }
+      if known?.present != nil { try new.remove(path) }
       try makeFolder(around: path[...])
-      let before = last?.site.manifest.files[path]
-      entry.isKept = before?.bytes == bytes.count && keep(path, bytes, as: path)
+      entry.isKept = known?.file.bytes == bytes.count && keep(path, bytes, as: path)
       if !entry.isKept { entry.stamp = try new.createFile(path, bytes) }
     }
-    state.withLock { [entry] in $0.files[path] = entry }
+    state.withLock { [entry] in $0.made[path] = entry }
     return entry.file.sha256
   }
 
-  private func add(_ entries: [(path: String, entry: Entry)]) {
-    let twice = state.withLock { state in
+  /// Takes down a file; says what the last site had at its path.
+  private func add(_ path: String, _ entry: Entry) -> LastFile? {
+    let (twice, known) = state.withLock { state in
       precondition(state.isOpen, "a site is not written to once it is published")
-      return entries.first { state.files.updateValue($0.entry, forKey: $0.path) != nil }
+      return (state.made.updateValue(entry, forKey: path), others(&state)[path])
     }
-    precondition(twice == nil, "'\(twice?.path ?? "")' is written twice")
+    precondition(twice == nil, "'\(path)' is written twice")
+    return known
   }
+
+  /// The files of the last site, less those of reports that are kept.
+  func others(_ state: inout State) -> [String: LastFile] {
+    if let others = state.others { return others }
+    var others: [String: LastFile] = [:]
+    if let before {
+      let kept = Set(state.kept.lazy.map(\.id))
+      let made = before.reports.lazy.filter { !kept.contains($0.id) }.flatMap(\.files)
+      for files in [before.others, Array(made)] {
+        for file in files {
+          let isPresent = spare.map { !$0.missing.contains(file.path) } ?? false
+          others[file.path] = LastFile(file: file.file, present: isPresent ? file.stamp : nil)
+        }
+      }
+    } else if let last {
+      others = last.site.manifest.files.mapValues { LastFile(file: $0, present: nil) }
+    }
+    state.others = others
+    return others
+  }
+
+  // MARK: Reports that are kept
 
   /// Which reports have all their files as the last build left them.
   package func intact(_ reports: [BuildState.Report]) async -> [Bool] {
-    guard let last else { return reports.map { _ in false } }
-    let found = await Workers.map(Workers.parts(of: reports.count)) { [present] part in
+    guard before != nil, let last else { return reports.map { _ in false } }
+    let missing = spare?.missing
+    let found = await Workers.map(Workers.parts(of: reports.count)) { part in
       reports[part].map { report in
         report.files.allSatisfy { file in
-          present[file.path] != nil || last.folder.stamp(file.path) == file.stamp
+          // What is in the spare tree was looked at with all of it.
+          missing.map { !$0.contains(file.path) } ?? false
+            || last.folder.stamp(file.path) == file.stamp
         }
       }
     }
     return Array(found.joined())
   }
 
-  /// Takes over files of the last site, which are known to be as they were left.
+  /// Takes over reports of the last site, before any file is written.
   ///
-  /// Several tasks may do so at the same time.
-  ///
-  /// - Parameter files: Files of reports that are ``intact(_:)``.
+  /// - Parameter reports: Reports that are ``intact(_:)``.
   /// - Throws: ``OutputError``.
-  package func keep(_ files: [BuildState.PublishedFile]) throws(OutputError) {
+  package func keep(_ reports: [BuildState.Report]) async throws(OutputError) {
     guard let last else {
-      precondition(files.isEmpty, "there is no last site")
+      precondition(reports.isEmpty, "there is no last site")
       return
     }
-    add(files.map { ($0.path, Entry(file: $0.file, stamp: present[$0.path]?.stamp, isKept: true)) })
-    for file in files where present[file.path] == nil {
-      try makeFolder(around: file.path[...])
-      // Some file systems have no links, and a file can have only so many.
-      if !last.folder.link(file.path, into: new, as: file.path) {
-        let bytes = try LinuxCalls.read("\(claim.output.path)/\(file.path)")
-        try new.createFile(file.path, bytes)
+    state.withLock { state in
+      precondition(state.isOpen && state.made.isEmpty, "reports are kept before any is made")
+      state.kept = reports
+    }
+    let missing = spare?.missing
+    guard missing?.isEmpty != true else { return }
+    _ = try await Workers.map(Workers.parts(of: reports.count)) { part throws(OutputError) in
+      for report in reports[part] {
+        for file in report.files where missing?.contains(file.path) ?? true {
+          try self.makeFolder(around: file.path[...])
+          // Some file systems have no links, and a file can have only so many.
+          if !last.folder.link(file.path, into: self.new, as: file.path) {
+            let bytes = try LinuxCalls.read("\(self.claim.output.path)/\(file.path)")
+            try self.new.createFile(file.path, bytes)
+          }
+        }
       }
     }
   }
 
   /// Links a file of the last site, if it still has the bytes.
-  private func keep(_ path: String, _ bytes: [UInt8], as newPath: String) -> Bool {
+  func keep(_ path: String, _ bytes: [UInt8], as newPath: String) -> Bool {
     guard let last, last.folder.stamp(path) != nil,
       let known = try? LinuxCalls.read("\(claim.output.path)/\(path)"), known == bytes
     else { return false }
@@ -172,7 +220,7 @@ package final class OutputFolder: Sendable {
   }
 
   private func makeFolder(around path: Substring) throws(OutputError) {
-    guard let slash = path.lastIndex(of: "/") else { return }
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
     let folder = String(path[..<slash])
     guard !state.withLock({ $0.folders.contains(folder) }) else { return }
     try makeFolder(around: folder[...])
@@ -180,96 +228,6 @@ package final class OutputFolder: Sendable {
     do { try new.makeFolder(folder) } catch .system(EEXIST, _) {
     } catch { throw error }
     state.withLock { _ = $0.folders.insert(folder) }
-  }
-
-  // MARK: Publishing
-
-  /// Puts the site in the place of the last one, with a manifest of its files.
-  ///
-  /// - Parameters:
-  ///   - version: The version of the tool, for the manifest.
-  ///   - keepsSpare: Whether the tree of the last site is kept to become the next one, where the two
-  ///     are nearly the same.
-  ///   - isDurable: Whether to wait until the disk has the site, before it takes the place of the
-  ///     last one, and after.
-  /// - Returns: What is new, changed and gone since the last site.
-  /// - Throws: ``OutputError``; then the last site stands.
-  @discardableResult
-  package func publish(
-    version: String, keepsSpare: Bool = false, isDurable: Bool = false
-  ) throws(OutputError) -> SiteChanges {
-    let entries = state.withLock { state in
-      precondition(state.isOpen, "a site is published once")
-      return state.files
-    }
-    for path in present.keys where entries[path] == nil {
-      try new.remove(path)
-      new.removeEmptyFolders(around: path)
-    }
-    let files = entries.sorted { $0.key < $1.key }
-    let name = "\(Manifest.fileName).new"
-    let bytes = Manifest.bytes(version: version, of: files.map { ($0.key, $0.value.file) })
-    // Moved into place, so that there is a whole manifest at every moment.
-    if !keep(Manifest.fileName, bytes, as: name) { try new.createFile(name, bytes) }
-    let (staging, output) = (claim.staging, claim.output)
-    try LinuxCalls.move("\(staging.path)/\(name)", to: "\(staging.path)/\(Manifest.fileName)")
-    // Of two names of one file, as in a tree that is used again, neither is moved over the other.
-    if new.stamp(name) != nil { try new.remove(name) }
-
-    _ = try output.checkIsReplaceable(expecting: last?.site, deeply: true)
-    if isDurable { try LinuxCalls.syncFileSystem(of: staging.path) }
-    try StopRequest.check()
-    do { try LinuxCalls.exchange(staging.path, output.path) } catch .system(ENOENT, _) {
-      try LinuxCalls.move(staging.path, to: output.path)
-    } catch { throw error }
-    var changes = SiteChanges(
-      from: last?.site.manifest.files, to: files.map { ($0.key, $0.value.isKept) })
-    changes.made = files.lazy.filter(\.value.isMade).map(\.key)
-    changes.leavesSpare = keepsSpare && last != nil && changes.areFew
-    state.withLock { $0.isOpen = false }
-    // The site is published. What cannot be removed now is in the way of the next build, which
-    // says so.
-    if last != nil, !changes.leavesSpare { try? staging.removeSite() }
-    claim.giveBack()
-    if isDurable { try LinuxCalls.sync(output.parts.parent) }
-    return changes
-  }
-
-  /// What the next build is told of the tree that was published.
-  ///
-  /// - Parameters:
-  ///   - changes: What ``publish(version:keepsSpare:)`` said.
-  ///   - state: What the last build left.
-  /// - Returns: The files by path, to be given to the reports that they belong to, and a state
-  ///   with the rest.
-  package func published(
-    _ changes: SiteChanges, after state: BuildState?
-  ) async -> (files: [String: BuildState.PublishedFile], tree: BuildState) {
-    let entries = Array(self.state.withLock { $0.files })
-    let found = await Workers.map(Workers.parts(of: entries.count)) { [new] part in
-      entries[part].map { path, entry in
-        // Removing a second name changes what the file system says of a file.
-        let isSure = !entry.isKept || changes.leavesSpare
-        let stamp = (isSure ? entry.stamp : nil) ?? new.stamp(path) ?? .ofNone
-        return BuildState.PublishedFile(path: path, file: entry.file, stamp: stamp)
-      }
-    }
-    let files = Dictionary(found.joined().map { ($0.path, $0) }) { first, _ in first }
-    let around = SitePath.folders(around: entries.map(\.key))
-    let folders = await Workers.map(Workers.parts(of: around.count)) { [new] part in
-      around[part].map {
-        BuildState.InputFile(path: $0, stamp: new.folderStamp($0) ?? .ofNone)
-      }
-    }
-    var tree = BuildState()
-    tree.folders = Array(folders.joined())
-    tree.manifest = new.stamp(Manifest.fileName) ?? .ofNone
-    if changes.leavesSpare, let state {
-      tree.spare = BuildState.Spare(
-        folders: state.folders, missing: Set(changes.new + changes.changed),
-        extra: Set(changes.changed + changes.gone))
-    }
-    return (files, tree)
   }
 
   /// Gives up what is not published; the last site stands.

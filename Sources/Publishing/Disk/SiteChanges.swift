@@ -25,29 +25,27 @@ public struct SiteChanges: Hashable, Sendable {
   /// Whether there was a site before.
   public internal(set) var replacesASite = false
 
-  /// Compares two sites.
+  /// Takes down what became of each file.
   ///
   /// - Parameters:
-  ///   - last: The files of the last one; `nil` if there was none.
-  ///   - now: The files of this one, sorted, and which of them are those of the last one.
-  init(from last: [String: Manifest.File]?, to now: [(path: String, isKept: Bool)]) {
-    replacesASite = last != nil
-    let before = last ?? [:]
-    var known = 0
-    for (path, isKept) in now {
-      if isKept {
+  ///   - files: The files that were made, sorted, and what is known of each.
+  ///   - others: How many others are those of the last site.
+  ///   - gone: The paths that are there no more, sorted.
+  init(
+    making files: [(path: String, isKept: Bool, isNew: Bool)], keeping others: Int, gone: [String]
+  ) {
+    self.gone = gone
+    kept = others
+    for file in files {
+      made.append(file.path)
+      if file.isKept {
         kept += 1
-        known += 1
-      } else if before[path] != nil {
-        changed.append(path)
-        known += 1
+      } else if file.isNew {
+        new.append(file.path)
       } else {
-        new.append(path)
+        changed.append(file.path)
       }
     }
-    guard known < before.count else { return }
-    let paths = Set(now.lazy.map(\.path))
-    gone = before.keys.filter { !paths.contains($0) }.sorted()
   }
 
   /// Says that a site is what it was.

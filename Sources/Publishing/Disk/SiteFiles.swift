@@ -96,6 +96,8 @@ public struct SiteFiles: Sendable {
 
   /// What no address, terminal or other system could show.
   private static func mistake(inName name: String) -> String? {
+    let isPlain = name.utf8.allSatisfy { (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\\") }
+    if isPlain { return nil }
     if name.unicodeScalars.contains("\u{FFFD}") { return "a name that is not UTF-8" }
     let hasControl = name.unicodeScalars.contains { $0.properties.generalCategory == .control }
     return hasControl || name.contains("\\")

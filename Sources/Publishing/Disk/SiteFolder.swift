@@ -25,15 +25,16 @@ package struct SiteFolder: Hashable, Sendable {
     let stamp = FileStamp("\(path)/\(Manifest.fileName)")
     let isKnown = stamp.map { known?.stamp?.isOfSameFile(as: $0) ?? false } ?? false
     guard let (names, found) = try contents(readsManifest: !isKnown) else { return nil }
-    guard let site = isKnown ? known : found.map({ Site(manifest: $0, stamp: stamp) }) else {
+    guard let site = isKnown ? known : found.map({ Site(listing: .manifest($0), stamp: stamp) })
+    else {
       throw .notOurs(path)
     }
     if let foreign = names.first(where: { !site.rootEntries.contains($0) }) {
       throw .holdsForeignEntry(foreign, folder: path)
     }
     if deeply {
-      let folders = site.manifest.folders
-      if let foreign = try foreignEntry(site.manifest, folders, below: "") {
+      let manifest = site.manifest
+      if let foreign = try foreignEntry(manifest, manifest.folders, below: "") {
         throw .holdsForeignEntry(foreign, folder: path)
       }
     }
@@ -58,14 +59,36 @@ package struct SiteFolder: Hashable, Sendable {
   }
 
   /// A site of ours.
-  struct Site: Hashable, Sendable {
-    let manifest: Manifest
+  struct Site: Sendable {
+    /// Who says which files it has.
+    enum Listing: Sendable {
+      case manifest(Manifest)
+      case state(BuildState)
+    }
+
+    let listing: Listing
     /// That of the file with the manifest.
     let stamp: FileStamp?
     let rootEntries: Set<String>
 
-    init(manifest: Manifest, stamp: FileStamp?) {
-      (self.manifest, self.stamp, rootEntries) = (manifest, stamp, manifest.rootEntries)
+    init(listing: Listing, stamp: FileStamp?) {
+      (self.listing, self.stamp) = (listing, stamp)
+      rootEntries =
+        switch listing {
+        case .manifest(let manifest): manifest.rootEntries
+        case .state(let state): state.rootEntries
+        }
+    }
+
+    /// Whether it is the one of which a state says what is in it.
+    var isOfState: Bool { if case .state = listing { true } else { false } }
+
+    /// The list of its files, made of the state where there is no other.
+    var manifest: Manifest {
+      switch listing {
+      case .manifest(let manifest): manifest
+      case .state(let state): state.asManifest
+      }
     }
   }
 

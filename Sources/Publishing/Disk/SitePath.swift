@@ -8,16 +8,16 @@ enum SitePath {
       && names.allSatisfy { !$0.isEmpty && ($0.count > 2 || !$0.allSatisfy { $0 == dot }) }
   }
 
-  /// The folders that files are in, each once, sorted.
-  static func folders(around paths: [String]) -> [String] {
+  /// The folders that files are in, and those around them.
+  static func folders(around paths: some Sequence<String>) -> Set<String> {
     var folders: Set<String> = []
     for path in paths {
       var rest = path[...]
-      while let slash = rest.lastIndex(of: "/") {
+      while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
         rest = rest[..<slash]
         guard folders.insert(String(rest)).inserted else { break }
       }
     }
-    return folders.sorted()
+    return folders
   }
 }

@@ -22,7 +22,7 @@ package struct IndexReports: ReportKind {
           data: Self.data(context, outcome))
         try worker.writer.siteFile(
           Array(SearchFiles.robots(baseURL: context.baseURL).utf8), at: "robots.txt")
-        try worker.writer.siteFile(Array(index.text.utf8), at: "llms.txt")
+        try worker.writer.siteFile(index.bytes, at: "llms.txt")
         if let sitemap = SearchFiles.sitemap(of: pages, baseURL: context.baseURL) {
           try worker.writer.siteFile(Array(sitemap.utf8), at: "sitemap.xml")
         }

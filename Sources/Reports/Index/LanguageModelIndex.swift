@@ -25,21 +25,35 @@ struct LanguageModelIndex: Hashable, Sendable {
     var description: String
   }
 
-  /// The file's text, in which a list without entries is left out.
-  var text: String {
-    let pages = pages.map { page in
-      Self.entry(page.title, page.path.isEmpty ? "./" : page.path, page.description)
+  /// The file, in which a list without entries is left out.
+  ///
+  /// Written as it comes, because a site may have fifty thousand pages.
+  var bytes: [UInt8] {
+    var output: [UInt8] = []
+    output.append(contentsOf: "# ".utf8)
+    MarkdownText.append(title, to: &output)
+    output.append(contentsOf: "\n\n> ".utf8)
+    MarkdownText.append(description, to: &output)
+    output.append(contentsOf: "\n".utf8)
+    if !pages.isEmpty { output.append(contentsOf: "\n## Pages\n\n".utf8) }
+    for page in pages {
+      let path = page.path.isEmpty ? "./" : page.path
+      Self.append(page.title, path, page.description, to: &output)
     }
-    let files = data.map { Self.entry($0.path, $0.path, $0.description) }
-    return "# \(MarkdownText.inline(title))\n\n> \(MarkdownText.inline(description))\n"
-      + Self.section("Pages", pages) + Self.section("Data", files)
+    if !data.isEmpty { output.append(contentsOf: "\n## Data\n\n".utf8) }
+    for file in data { Self.append(file.path, file.path, file.description, to: &output) }
+    return output
   }
 
-  private static func section(_ title: String, _ entries: [String]) -> String {
-    entries.isEmpty ? "" : "\n## \(title)\n\n" + entries.joined()
-  }
-
-  private static func entry(_ title: String, _ path: String, _ description: String) -> String {
-    "- [\(MarkdownText.inline(title))](\(path)): \(MarkdownText.inline(description))\n"
+  private static func append(
+    _ title: String, _ path: String, _ description: String, to output: inout [UInt8]
+  ) {
+    output.append(contentsOf: "- [".utf8)
+    MarkdownText.append(title, to: &output)
+    output.append(contentsOf: "](".utf8)
+    output.append(contentsOf: path.utf8)
+    output.append(contentsOf: "): ".utf8)
+    MarkdownText.append(description, to: &output)
+    output.append(UInt8(ascii: "\n"))
   }
 }

@@ -2,7 +2,9 @@ package import Publishing
 import Templates
 
 /// What other reports need to know of a scenario's report, kept with its files until the next build.
-package struct ScenarioFacts: Sendable {
+///
+/// It is a class because it goes from hand to hand for ten thousand scenarios, and never changes.
+package final class ScenarioFacts: Sendable {
   /// The scenario's title.
   let title: String
 
@@ -23,6 +25,43 @@ package struct ScenarioFacts: Sendable {
 
   /// The numbers of its offers in ``OfferNumbers``, each once.
   package let offers: [Int]
+
+  /// The offers as they were read.
+  private let writtenOffers: ArraySlice<UInt8>
+
+  /// Joins facts.
+  init(
+    title: String, headline: String, hasCurves: Bool, isShownElsewhere: Bool, hasClaims: Bool,
+    card: ScenarioCard?, offers: [Int]
+  ) {
+    (self.title, self.headline, self.hasCurves) = (title, headline, hasCurves)
+    (self.isShownElsewhere, self.hasClaims) = (isShownElsewhere, hasClaims)
+    (self.card, self.offers, writtenOffers) = (card, offers, [])
+  }
+
+  /// Reads what ``bytes`` wrote; `nil` for anything else.
+  ///
+  /// - Parameters:
+  ///   - bytes: The facts.
+  ///   - other: Facts read before, which often have the same offers.
+  package init?(_ bytes: ArraySlice<UInt8>, after other: ScenarioFacts? = nil) {
+    var reader = ByteReader(bytes)
+    title = reader.text()
+    headline = reader.text()
+    hasCurves = reader.choice()
+    isShownElsewhere = reader.choice()
+    hasClaims = reader.choice()
+    card = reader.choice() ? ScenarioCard(from: &reader) : nil
+    writtenOffers = reader.run()
+    if let other, other.writtenOffers == writtenOffers {
+      offers = other.offers
+    } else {
+      var reader = ByteReader(writtenOffers)
+      offers = reader.list { $0.integer() }
+      guard reader.isAtEnd else { return nil }
+    }
+    guard reader.isAtEnd else { return nil }
+  }
 }
 
 extension ScenarioFacts {
@@ -47,22 +86,11 @@ extension ScenarioFacts {
         writer.add(row.cheapest)
       }
     }
-    writer.add(offers.count)
-    for offer in offers { writer.add(offer) }
+    var list = ByteWriter()
+    list.add(offers.count)
+    for offer in offers { list.add(offer) }
+    writer.add(list.bytes)
     return writer.bytes
-  }
-
-  /// Reads what ``bytes`` wrote; `nil` for anything else.
-  package init?(_ bytes: ArraySlice<UInt8>) {
-    var reader = ByteReader(bytes)
-    title = reader.text()
-    headline = reader.text()
-    hasCurves = reader.choice()
-    isShownElsewhere = reader.choice()
-    hasClaims = reader.choice()
-    card = reader.choice() ? ScenarioCard(from: &reader) : nil
-    offers = reader.list { $0.integer() }
-    guard reader.isAtEnd else { return nil }
   }
 }
 
