@@ -35,7 +35,9 @@ package struct ByteWriter: Sendable {
 
   /// Adds a number in the eight bytes that any may take.
   mutating func addWhole(_ number: UInt64) {
-    unsafe withUnsafeBytes(of: number.littleEndian) { unsafe bytes.append(contentsOf: $0) }
+    for shift in stride(from: 0, to: UInt64.bitWidth, by: 8) {
+      bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(shift)))
+    }
   }
 
   /// Adds a digest.
@@ -92,8 +94,7 @@ package struct ByteReader: Sendable {
   mutating func whole() -> UInt64 {
     let run = run(8)
     guard run.count == 8 else { return 0 }
-    let number = unsafe run.withUnsafeBytes { unsafe $0.loadUnaligned(as: UInt64.self) }
-    return UInt64(littleEndian: number)
+    return run.reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// The next number, as a count of things of which each takes a byte or more.
