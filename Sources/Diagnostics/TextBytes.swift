@@ -8,3 +8,11 @@ extension [UInt8] {
     unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 }
+
+extension String {
+  /// An id as a key of data files has it: `_` for each `-`.
+  package var keyText: String {
+    String(
+      decoding: utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
+  }
+}

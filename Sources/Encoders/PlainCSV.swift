@@ -1,3 +1,4 @@
+import Diagnostics
 import Pricing
 
 extension TableFormat {
@@ -15,7 +16,7 @@ extension TableFormat {
       || table.rows.contains { zip(layouts, $0).contains { $0.needsWords(for: $1) } }
     var head: [CSV.Field] = []
     for (column, layout) in zip(table.columns, layouts) {
-      let key = column.key.replacing("-", with: "_")
+      let key = column.key.keyText
       head += layout.endings.map { ("\(key)\($0)", isNumber: false) }
     }
     CSV.append(record: head + (hasNotes ? [("notes", false)] : []), to: &output)

@@ -54,6 +54,10 @@ extension String {
 
   /// The text with no line break inside a range such as `5.71–20.6M`, or before a unit of memory.
   package var keepingRangesTogether: String {
-    replacing("–", with: "\u{2060}–\u{2060}").replacing(" GB", with: "\u{A0}GB")
+    // Most texts have neither, which their bytes say soonest.
+    var text = self
+    if utf8.contains(0xE2) { text.replace("–", with: "\u{2060}–\u{2060}") }
+    if utf8.contains(UInt8(ascii: "G")) { text.replace(" GB", with: "\u{A0}GB") }
+    return text
   }
 }

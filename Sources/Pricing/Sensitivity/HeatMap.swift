@@ -113,24 +113,19 @@ public struct HeatMap: Hashable, Sendable {
     guard let first = offers.first?.id, let from = volumes.first, let to = volumes.last else {
       return Threshold(share: nil, tokens: nil)
     }
-    /// Where it is the cheapest at a busy share; a place where it was at another is tried first.
-    func place(_ part: Int, near other: Int?) throws(PricingError) -> Int? {
-      let row = try HeatMapRow(
-        offers, workload, busyShare: try Ratio(Int128(part), over: 10_000), on: date)
-      if let other, try row.isCheaperThanAll(first, at: other) { return other }
-      return try row.firstVolume(of: first, in: from...to)
+    func pays(_ part: Int) throws(PricingError) -> Bool {
+      let share = try Ratio(Int128(part), over: 10_000)
+      return try HeatMapRow(offers, workload, busyShare: share, on: date)
+        .firstVolume(of: first, in: from...to) != nil
     }
-    guard let tokens = try place(10_000, near: nil) else {
-      return Threshold(share: nil, tokens: nil)
-    }
-    var (low, high, known) = (1, 10_000, tokens)
+    guard
+      let tokens = try HeatMapRow(offers, workload, busyShare: .one, on: date)
+        .firstVolume(of: first, in: from...to)
+    else { return Threshold(share: nil, tokens: nil) }
+    var (low, high) = (1, 10_000)
     while low < high {
       let middle = (low + high) / 2
-      if let place = try place(middle, near: known) {
-        (high, known) = (middle, place)
-      } else {
-        low = middle + 1
-      }
+      if try pays(middle) { high = middle } else { low = middle + 1 }
     }
     return Threshold(share: try Ratio(Int128(low), over: 10_000), tokens: tokens)
   }

@@ -42,11 +42,6 @@ struct HeatMapRow {
     try breakEven(range).leastCost.spans.first { $0.offers.contains(offer) }?.range.lowerBound
   }
 
-  /// Whether an offer costs less than all others at one volume, which is soon said.
-  func isCheaperThanAll(_ offer: String, at tokens: Int) throws(PricingError) -> Bool {
-    try breakEven(tokens...tokens).leastCost.spans.allSatisfy { $0.offers == [offer] }
-  }
-
   private func cell(_ tokens: Int) throws(PricingError) -> HeatMap.Cell {
     let workload = try asked(tokens)
     var costs: [Bounds<Ratio>?] = []

@@ -14,7 +14,10 @@ struct UnitRow: Sendable {
   /// Dollars.
   let largest: Int128
 
-  var key: String { "usd_per_\(id.replacing("-", with: "_"))" }
+  var key: String {
+    let bytes = id.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }
+    return "usd_per_\(String(decoding: bytes, as: UTF8.self))"
+  }
 
   /// So many of what is counted, under a name that follows from it.
   init(

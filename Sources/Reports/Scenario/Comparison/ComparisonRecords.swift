@@ -16,10 +16,16 @@ extension ComparisonTable {
             }
           return [row.id, column.id] + ends + [
             cell.standing.rawValue,
-            cell.notes.map(\.mark).joined(separator: " ").replacing(",", with: ""),
+            Self.letters(cell.notes),
           ]
         }
       })
+  }
+
+  /// `a b` of the marks `a,` and `b`.
+  private static func letters(_ notes: [NoteReference]) -> String {
+    notes.map { $0.mark.hasSuffix(",") ? String($0.mark.dropLast()) : $0.mark }
+      .joined(separator: " ")
   }
 
   /// What the offers of ``records`` are, and what the letters of its notes refer to.

@@ -116,7 +116,7 @@ struct ScenarioData: Sendable {
     for count in workload.counts {
       let ends = [count.amount.low, count.amount.high].map { JSONValue.string($0.exactText()) }
       let amount = count.amount.isExact ? ends[0] : .object([("low", ends[0]), ("high", ends[1])])
-      members.append((count.quantity.id.replacing("-", with: "_"), amount))
+      members.append((count.quantity.id.keyText, amount))
     }
     members += WorkloadTraffic.members(of: workload)
     var evidence: [(String, JSONValue)] = []
@@ -127,7 +127,7 @@ struct ScenarioData: Sendable {
     for count in workload.counts {
       guard case .stated(let citation) = count.basis else { continue }
       evidence.append(
-        (count.quantity.id.replacing("-", with: "_"), data.place(of: citation)))
+        (count.quantity.id.keyText, data.place(of: citation)))
     }
     if !evidence.isEmpty { members.append(("evidence", .object(evidence))) }
     return .object(members)
