@@ -29,7 +29,8 @@ struct ScenarioView: Sendable {
   /// The offers whose curves a chart draws in colour and names.
   let leading: Set<String>
 
-  /// How each amount comes about, offer by offer; `nil` where there is none.
+  /// How each amount comes about, offer by offer, `nil` where there is none; empty where nothing that
+  /// is published shows it.
   let arithmetic: [[WorkedInvoice?]]
 
   private let rows: [String: Int]
@@ -43,7 +44,11 @@ struct ScenarioView: Sendable {
     let offers = priced.scenario.offers
     rows = Dictionary(
       offers.indices.map { (offers[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
-    arithmetic = priced.quotes.map { $0.map { $0.invoice.map(WorkedInvoice.init) } }
+    let amounts = offers.count * priced.scenario.workloads.count
+    arithmetic =
+      amounts <= ComparisonTableBuilder.mostInline
+        || context.content.settings.published.contains(.invoices)
+      ? priced.quotes.map { $0.map { $0.invoice.map(WorkedInvoice.init) } } : []
     rowOrder = priced.groups.flatMap { Self.rowOrder($0, priced) }
     groupNames =
       priced.groups.count > 1 ? priced.groups.map { GoodsText.name($0.group) } : []
