@@ -129,8 +129,10 @@ enum LiteLLMList {
     if numbers.allSatisfy({ ListedNumber($0.number) == ListedNumber(first.number) }) {
       return offer.add(first.number, of: quantity, .always, key: key)
     }
-    for fee in numbers {
-      let size = fee.size.split(separator: "_").last.map(String.init) ?? fee.size
+    let sizes = numbers.map { $0.size.split(separator: "_").last.map(String.init) ?? $0.size }
+    // A name of theirs that no card can have is not one of a size.
+    guard sizes.allSatisfy({ (try? Words.identifier($0)) != nil }) else { return offer.refuse(key) }
+    for (fee, size) in zip(numbers, sizes) {
       offer.add(
         fee.number, of: quantity, Condition(choices: [Choice(.size, size)]), key: key)
     }
