@@ -58,6 +58,34 @@ public struct InjectedDocument: Sendable {
     }
     return result + bytes[place...]
   }
+
+  /// What is lost by filling the blocks: what an old block held, such as the start of a list or of
+  /// code, may have decided how the text below it was read.
+  ///
+  /// - Parameter filled: What ``bytes(with:)`` made.
+  /// - Returns: A finding at a block below which others are no longer found as they were; none where
+  ///   the document has the same blocks.
+  public func losses(in filled: [UInt8]) -> [Diagnostic] {
+    guard !blocks.isEmpty else { return [] }
+    var findings: [Diagnostic] = []
+    let others = Self(filled, path: path, into: &findings)?.blocks ?? []
+    let same = zip(blocks, others).prefix { $0.begins(as: $1) }.count
+    guard same < max(blocks.count, others.count) else { return [] }
+    return [
+      Diagnostic(
+        .error, at: blocks[max(0, same - 1)].location,
+        "what the block holds decides how the text below it is read",
+        hint: "end code and lists that begin in it, or empty the block, and try again")
+    ]
+  }
+}
+
+extension InjectedBlock {
+  /// Whether two blocks begin with the same words.
+  fileprivate func begins(as other: InjectedBlock) -> Bool {
+    kind == other.kind && attributes.map(\.name) == other.attributes.map(\.name)
+      && attributes.map(\.value) == other.attributes.map(\.value)
+  }
 }
 
 extension InjectedBlock {

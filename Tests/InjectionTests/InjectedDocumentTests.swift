@@ -20,7 +20,9 @@ struct InjectedDocumentTests {
     let document = InjectedDocument(bytes, path: path, into: &findings)
     #expect(findings == [])
     let found = try #require(document)
-    return found.bytes(with: found.blocks.map(text))
+    let filled = found.bytes(with: found.blocks.map(text))
+    #expect(found.losses(in: filled) == [])
+    return filled
   }
 
   @Test(
@@ -98,6 +100,16 @@ struct InjectedDocumentTests {
     #expect(findings.map(\.message) == [message])
     #expect(findings.first?.location == SourceLocation(file: "a.md", line: line, column: column))
     #expect(findings.first?.hint != nil)
+  }
+
+  @Test func saysWhereAnOldBlockDecidesHowTheRestIsRead() throws {
+    var findings: [Diagnostic] = []
+    // Within the item the last line is a comment, and without it code.
+    let text = "\n<!-- BEGIN breakeven:table id=a -->\n  1. An item\n     \(Self.end)\n"
+    let document = try #require(InjectedDocument(Array(text.utf8), path: "a.md", into: &findings))
+    let losses = document.losses(in: document.bytes(with: ["A line"]))
+    #expect(losses.map(\.message) == ["what the block holds decides how the text below it is read"])
+    #expect(losses.first?.location == SourceLocation(file: "a.md", line: 2, column: 6))
   }
 
   @Test func attributesKeepWhatStandsBetweenQuotes() throws {

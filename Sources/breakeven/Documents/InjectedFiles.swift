@@ -69,6 +69,7 @@ struct InjectedFiles {
       }
       guard pieces.count == requests.count else { continue }
       let new = document.bytes(with: pieces)
+      findings += document.losses(in: new)
       if new != document.bytes {
         files.append(FileReplacement(path: document.path, old: document.bytes, new: new))
       }

@@ -7,8 +7,8 @@ import Pricing
 struct InjectInput: Input {
   private static let names = ["a.md", "a.mdx", "a.html", "a.adoc", "a.rst", "a.tex"]
 
-  /// The law: what stands between blocks stays; where the blocks do too, nothing changes if they are filled
-  /// again.
+  /// The law: what stands between blocks stays, and so do the blocks, or it is said which are lost;
+  /// filled again, nothing changes.
   func read(_ bytes: [UInt8]) {
     guard let kind = bytes.first else { return }
     let path = Self.names[Int(kind) % Self.names.count]
@@ -18,10 +18,11 @@ struct InjectInput: Input {
     let texts = document.blocks.map { _ in "A line" }
     let filled = document.bytes(with: texts)
     if document.blocks.isEmpty { law(filled == text, "nothing changes without a block") }
-    // Known and open: what an old block held, such as the start of a list or of code, may decide how
-    // the text after it was read, so that its blocks are others once it is filled.
-    guard let again = self.document(filled, path), again.blocks.count == document.blocks.count
-    else { return }
+    guard document.losses(in: filled).isEmpty else { return }
+    guard let again = self.document(filled, path) else {
+      fatalError("the blocks are still there")
+    }
+    law(again.blocks.count == document.blocks.count, "and no other ones")
     law(again.bytes(with: texts) == filled, "filled again, nothing changes")
   }
 
