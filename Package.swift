@@ -109,7 +109,10 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport",
+      dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+      path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
       swiftSettings: strict),
@@ -150,7 +153,8 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Content", "Diagnostics", "Pricing", "Publishing", "Reports", "Site", "Templates",
+        "Changes", "Content", "Diagnostics", "Pricing", "Publishing", "Reports", "Site",
+        "Templates",
         "TestSupport", "Wording", "XML",
       ],
       exclude: ["Fixtures", "Golden"], swiftSettings: strict),
@@ -160,7 +164,6 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "breakeven", "Serving", "TestSupport",
-        .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Fixtures", "Golden"], swiftSettings: strict),
@@ -168,3 +171,17 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// A part of the package, for `script/sanitize`: some targets, and what they need.
+if let names = Context.environment["BREAKEVEN_TARGETS"]?.split(separator: " ").map(String.init) {
+  var needed: Set<String> = []
+  func need(_ name: String) {
+    guard needed.insert(name).inserted else { return }
+    for dependency in package.targets.first(where: { $0.name == name })?.dependencies ?? [] {
+      if case .byNameItem(let name, _) = dependency { need(name) }
+    }
+  }
+  names.forEach(need)
+  package.targets.removeAll { !needed.contains($0.name) }
+  package.products = []
+}

@@ -8,7 +8,7 @@ import pathlib
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import measure
 import programs
@@ -70,6 +70,29 @@ def workloads(site: pathlib.Path, count: int) -> None:
         "alternatives: {because: The same model runs behind each., source: survey}\n")
 
 
+def offers(site: pathlib.Path, count: int) -> None:
+    """Offers of one rate card, all of them in one scenario."""
+    card = "".join(f"  - id: o{place}\n    name: O {place}\n    rates:\n"
+                   f"      - {{usd_per_request: 0.0{place % 90 + 10}, source: charlie-pricing}}\n"
+                   for place in range(count))
+    (site / "content/rate-cards/many.yaml").write_text(f"name: Many\nsummary: S.\noffers:\n{card}")
+    list_offers(site, (f"o{place}" for place in range(count)))
+
+
+def misspelt_offers(site: pathlib.Path, count: int) -> None:
+    """As many offers, and a scenario that misspells each."""
+    offers(site, count)
+    list_offers(site, (f"oo{place}" for place in range(count)))
+
+
+def list_offers(site: pathlib.Path, names: Iterable[str]) -> None:
+    """A scenario of offers."""
+    (site / "content/scenarios/many.yaml").write_text(
+        "title: Many\nquestion: Which is cheapest?\nsummary: Many offers.\n"
+        "workloads: [{id: w, name: W, requests: 1k}]\noffers:\n"
+        + "".join(f"  - offer: {name}\n" for name in names))
+
+
 def scenarios(site: pathlib.Path, count: int) -> None:
     """Scenarios of a site that publishes pages alone."""
     text = (site / "content/scenarios/job.yaml").read_text()
@@ -83,7 +106,7 @@ ROWS: dict[str, tuple[Callable[[pathlib.Path, int], None], int]] = {
     "unknown keys": (unknown_keys, 2_000), "broken links": (broken_links, 2_000),
     "dated rates": (dated_rates, 100), "fields of a template": (holes, 500),
     "elements of a template": (siblings, 1_000), "workloads": (workloads, 50),
-    "scenarios": (scenarios, 125),
+    "offers": (offers, 250), "misspelt offers": (misspelt_offers, 250), "scenarios": (scenarios, 125),
 }
 # Twice the input may take twice as long; the rest is for a machine that does something else as well.
 STEEPEST = 3

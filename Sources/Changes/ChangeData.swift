@@ -16,7 +16,8 @@ extension ChangeWords {
     guard !onlyFlips else { return .object(head) }
     return .object(
       head + [
-        ("crossings", crossings), ("invoices", invoices), ("rates", rates), ("rules", rules),
+        ("crossings", crossings), ("invoices", invoices), ("rates", rates),
+        ("factors", factors), ("rules", rules), ("announced", announced),
         ("claims", claims), ("scenarios", scenarios),
         (
           "unchanged",
@@ -118,8 +119,35 @@ extension ChangeWords {
     for rate in change.rates {
       guard let any = rate.new ?? rate.old else { continue }
       kind.add(
-        [("offer", .string(any.offer)), ("unit", .string(any.value.unit.rawValue))],
+        [("offer", .string(any.offer)), ("unit", .string(any.value.unit.rawValue))]
+          + Self.when(ConditionText.words(any.value.condition)),
         old: rate.old.map(fields), new: rate.new.map(fields))
+    }
+    return kind.json
+  }
+
+  /// Under which condition a price holds; nothing for the base.
+  private static func when(_ words: String) -> [(String, JSONValue)] {
+    words.isEmpty ? [] : [("when", .string(words))]
+  }
+
+  private var factors: JSONValue {
+    func fields(_ factor: SiteState.InForce<Adjustment>) -> [(String, JSONValue)] {
+      let value = factor.value
+      return [
+        ("factor_low", value.factor.map { .string($0.low.exactText()) } ?? .null),
+        ("factor_high", value.factor.map { .string($0.high.exactText()) } ?? .null),
+        ("from", value.from.map { .string("\($0)") } ?? .null),
+        ("source", .string(value.citation.source)),
+      ]
+    }
+    var kind = Kind()
+    for factor in change.factors {
+      guard let any = factor.new ?? factor.old else { continue }
+      kind.add(
+        [("offer", .string(any.offer))] + Self.when(ConditionText.words(any.value))
+          + [("on", .string(ConditionText.subject(any.value)))],
+        old: factor.old.map(fields), new: factor.new.map(fields))
     }
     return kind.json
   }
@@ -133,6 +161,32 @@ extension ChangeWords {
       guard let any = rules.new ?? rules.old else { continue }
       kind.add(
         [("offer", .string(any.offer))], old: rules.old.map(fields), new: rules.new.map(fields))
+    }
+    return kind.json
+  }
+
+  private var announced: JSONValue {
+    func fields(_ change: AnnouncedChange) -> [(String, JSONValue)] {
+      func members(_ name: String, _ value: AnnouncedChange.Value) -> [(String, JSONValue)] {
+        [
+          (name, .string(value.text)),
+          ("\(name)_low", value.ends.map { .string($0.low) } ?? .null),
+          ("\(name)_high", value.ends.map { .string($0.high) } ?? .null),
+        ]
+      }
+      return members("before", change.before) + members("now", change.now)
+        + [("source", .string(change.source))]
+    }
+    var kind = Kind()
+    for changed in change.announced {
+      guard let any = changed.new ?? changed.old else { continue }
+      let subject = any.subject
+      kind.add(
+        [
+          ("kind", .string(subject.kind)), ("offer", .string(subject.offer)),
+          ("of", .string(subject.of)),
+        ] + Self.when(subject.when) + [("from", .string("\(subject.from)"))],
+        old: changed.old.map(fields), new: changed.new.map(fields))
     }
     return kind.json
   }

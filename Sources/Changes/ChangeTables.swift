@@ -25,7 +25,9 @@ extension ChangeWords {
   /// - Parameter onlyFlips: Whether nothing but winners is wanted.
   /// - Returns: The tables, each with a row at least.
   func tables(onlyFlips: Bool) -> [ChangeTable] {
-    let all = onlyFlips ? [flips] : [flips, crossings, invoices, rates, rules, claims, scenarios]
+    let all =
+      onlyFlips
+      ? [flips] : [flips, crossings, invoices, rates, factors, rules, announced, claims, scenarios]
     return all.filter { !$0.rows.isEmpty }
   }
 
@@ -78,10 +80,28 @@ extension ChangeWords {
       title: "Prices", head: ["Offer", "Unit", "Before", "Now", "Day", "Source"],
       rows: change.rates.map { rate in
         let any = rate.new ?? rate.old
+        let words = any.map {
+          [ConditionText.words($0.value.condition), UnitText.per($0.value.unit)]
+        }
         return [
-          any?.name ?? "", any.map { UnitText.per($0.value.unit) } ?? "", Self.price(rate.old),
+          any?.name ?? "", words?.filter { !$0.isEmpty }.joined(separator: ", ") ?? "",
+          Self.price(rate.old),
           Self.price(rate.new), rate.new.map { TimeText.day($0.value.day) } ?? "",
           any?.value.citation.source ?? "",
+        ]
+      }, others: 0, isOpen: false)
+  }
+
+  private var factors: ChangeTable {
+    ChangeTable(
+      title: "Prices in proportion",
+      head: ["Offer", "When", "Of", "Before", "Now", "Day", "Source"],
+      rows: change.factors.compactMap { factor in
+        guard let any = factor.new ?? factor.old else { return nil }
+        return [
+          any.name, ConditionText.words(any.value), ConditionText.subject(any.value),
+          Self.factor(factor.old), Self.factor(factor.new),
+          factor.new?.value.from.map { TimeText.day(.began($0)) } ?? "", any.value.citation.source,
         ]
       }, others: 0, isOpen: false)
   }
@@ -104,6 +124,30 @@ extension ChangeWords {
     return ChangeTable(
       title: "Rules", head: ["Offers", "What changes", "Source"],
       rows: groups.map { [Self.several($0.names)] + $0.rest }, others: 0, isOpen: false)
+  }
+
+  /// What holds from a later day on; offers of which the same is announced in one row.
+  private var announced: ChangeTable {
+    var groups: [(names: [String], rest: [String])] = []
+    for changed in change.announced {
+      guard let any = changed.new ?? changed.old else { continue }
+      let status =
+        changed.new == nil
+        ? "withdrawn" : changed.old.map { "was to be \($0.now.text)" } ?? "new"
+      let rest = [
+        any.title, any.before.text, any.now.text, TimeText.date(any.subject.from), status,
+        any.source,
+      ]
+      if let known = groups.firstIndex(where: { $0.rest == rest }) {
+        groups[known].names.append(any.name)
+      } else {
+        groups.append(([any.name], rest))
+      }
+    }
+    return ChangeTable(
+      title: "Announced",
+      head: ["Offers", "What", "Until then", "From then on", "From", "Announcement", "Source"],
+      rows: groups.map { [Self.several($0.names)] + $0.rest }, others: 0, isOpen: true)
   }
 
   /// Who states the rules that differ, each once.

@@ -18,7 +18,11 @@ package struct ChangeWords: Sendable {
   package var verdict: String {
     guard !change.isEmpty else { return "Nothing changes" }
     let flips = change.scenarios.reduce(0) { $0 + $1.flips.count }
-    var parts = [flips == 0 ? "no winner flips" : counted(flips, "winner flips", "winners flip")]
+    var parts = [
+      change.isSameNow
+        ? "nothing changes yet"
+        : flips == 0 ? "no winner flips" : counted(flips, "winner flips", "winners flip")
+    ]
     let moves = change.scenarios.flatMap(\.crossings)
     for (count, one, several) in [
       (moves.count { $0.old != nil && $0.new != nil }, "crossing moves", "crossings move"),
@@ -29,6 +33,17 @@ package struct ChangeWords: Sendable {
       (change.rules.count, "offer has other rules", "offers have other rules"),
       (change.added.count, "scenario is new", "scenarios are new"),
       (change.removed.count, "scenario is gone", "scenarios are gone"),
+      (
+        change.announced.count { $0.old == nil }, "change is announced", "changes are announced"
+      ),
+      (
+        change.announced.count { $0.old != nil && $0.new != nil },
+        "announced change is another one", "announced changes are other ones"
+      ),
+      (
+        change.announced.count { $0.new == nil }, "announced change is withdrawn",
+        "announced changes are withdrawn"
+      ),
     ] where count > 0 {
       parts.append(counted(count, one, several))
     }
@@ -37,9 +52,18 @@ package struct ChangeWords: Sendable {
 
   /// What brought it about: the one price that changed, or how many did; `nil` for none.
   package var cause: String? {
-    guard let rate = change.rates.first else { return nil }
-    return change.rates.count == 1
-      ? sentence(rate) : "\(change.rates.count) prices change"
+    let count = change.rates.count + change.factors.count
+    guard count < 2 else { return "\(NumberText.whole(count)) prices change" }
+    return change.rates.first.map(sentence) ?? change.factors.first.map(sentence)
+      ?? announcement
+  }
+
+  /// The only change that is announced; `nil` where there are others.
+  private var announcement: String? {
+    guard change.announced.count == 1, let new = change.announced[0].new else { return nil }
+    let isPlain = new.subject.kind == "price" && new.subject.when.isEmpty
+    return "\(new.name): \(new.before.text) → \(new.now.text)\(isPlain ? "" : ",") \(new.title)"
+      + Self.since(new.subject.from)
   }
 
   /// What did not change, in numbers.
@@ -65,7 +89,7 @@ package struct ChangeWords: Sendable {
   // MARK: Winners and crossings
 
   /// Who is cheapest: `A`, `A and B alike`, `A or B`, or that nobody can be priced.
-  static func winner(_ winner: ScenarioState.Winner, in scenario: ScenarioState) -> String {
+  package static func winner(_ winner: ScenarioState.Winner, in scenario: ScenarioState) -> String {
     let names = winner.cheapest.map(scenario.name)
     if names.count > 1 { return "\(UnitText.list(names)) alike" }
     if let name = names.first { return name }
@@ -74,7 +98,9 @@ package struct ChangeWords: Sendable {
   }
 
   /// The pair that meets: `A, then B`.
-  static func pair(_ moved: ScenarioChange.MovedCrossing, in scenario: ScenarioChange) -> String {
+  package static func pair(_ moved: ScenarioChange.MovedCrossing, in scenario: ScenarioChange)
+    -> String
+  {
     func name(_ offer: String) -> String {
       (moved.new == nil ? scenario.old : scenario.new).name(of: offer)
     }
@@ -82,7 +108,7 @@ package struct ChangeWords: Sendable {
   }
 
   /// Where a crossing is: `240,000,000 to 360,000,000 tokens a month`; `none` where there is none.
-  static func place(_ meeting: ScenarioState.Meeting?, _ driver: Driver?) -> String {
+  package static func place(_ meeting: ScenarioState.Meeting?, _ driver: Driver?) -> String {
     guard let meeting, let driver else { return "none" }
     let last = DriverText.inSentence(meeting.last, driver)
     return meeting.first == meeting.last
@@ -90,7 +116,7 @@ package struct ChangeWords: Sendable {
   }
 
   /// By how much a crossing moved: `−50 %`, `new` or `gone`.
-  static func move(_ moved: ScenarioChange.MovedCrossing) -> String {
+  package static func move(_ moved: ScenarioChange.MovedCrossing) -> String {
     guard let old = moved.old else { return "new" }
     guard let new = moved.new else { return "gone" }
     let shares = [(old.first, new.first), (old.last, new.last)].compactMap { before, now in
@@ -116,12 +142,22 @@ package struct ChangeWords: Sendable {
   /// How much more a total is: `−$312.40`; `new` or `gone` where there is nothing to compare.
   static func difference(_ invoice: ScenarioChange.ChangedInvoice) -> String {
     guard let difference = invoice.difference else { return invoice.old == nil ? "new" : "gone" }
-    return range([difference.low, difference.high].map(amount))
+    return self.difference(difference)
   }
 
   /// The same in proportion: `−20 %`; empty where there is none.
   static func share(_ invoice: ScenarioChange.ChangedInvoice) -> String {
-    invoice.share.map { range([$0.low, $0.high].map(share)) } ?? ""
+    invoice.share.map(share) ?? ""
+  }
+
+  /// How much more something costs, at each end of its range: `−$2`, `−$2 to −$1.50`.
+  package static func difference(_ difference: Ends<Money>) -> String {
+    range([difference.low, difference.high].map(amount))
+  }
+
+  /// The same in proportion to what it was: `−20 %`.
+  package static func share(_ share: Ends<Ratio>) -> String {
+    range([share.low, share.high].map(self.share))
   }
 
   private static func range(_ texts: [String]) -> String {
@@ -138,8 +174,16 @@ package struct ChangeWords: Sendable {
 
   private static func share(_ share: Ratio) -> String {
     let size = share < .zero ? (try? .zero - share) ?? share : share
-    let decimals = (try? size * 1_000 < 1) ?? false ? 4 : 1
+    // As many as show that anything changed: a tenth of a per cent mostly does.
+    let decimals =
+      [1, 4, 7].first { decimals in
+        ((try? size * Ratio(Self.tens(decimals + 2))) ?? size) >= 1
+      } ?? 10
     return sign(share.numerator) + NumberText.percent(size, decimals: decimals)
+  }
+
+  private static func tens(_ count: Int) -> Int128 {
+    (0..<count).reduce(1) { power, _ in power * 10 }
   }
 
   private static func sign(_ number: Int128) -> String {
@@ -148,11 +192,34 @@ package struct ChangeWords: Sendable {
 
   // MARK: Prices, rules and claims
 
-  /// A price that changed: `Modal H100: $3.95 → $3.49 per GPU-hour from 1 December 2026`.
+  /// A price that changed: `Modal H100, batch: $3.95 → $3.49 per GPU-hour from 1 December 2026`.
   package func sentence(_ rate: SiteChange.Changed<Rate>) -> String {
     let any = rate.new ?? rate.old
-    return "\(any?.name ?? ""): \(Self.price(rate.old)) → \(Self.price(rate.new)) "
-      + "\(any.map { UnitText.per($0.value.unit) } ?? "")\(Self.since(rate))"
+    let unit = any.map { UnitText.per($0.value.unit) } ?? ""
+    return "\(Self.name(any, any.map { ConditionText.words($0.value.condition) })): "
+      + "\(Self.price(rate.old)) → \(Self.price(rate.new)) \(unit)"
+      + Self.since(rate.new?.value.day.began)
+  }
+
+  /// A price in proportion that changed: `Modal H100, batch: × 0.5 → × 0.6 on all prices`.
+  private func sentence(_ factor: SiteChange.Changed<Adjustment>) -> String {
+    let any = factor.new ?? factor.old
+    let subject = any.map { ConditionText.subject($0.value) } ?? ""
+    return "\(Self.name(any, any.map { ConditionText.words($0.value) })): "
+      + "\(Self.factor(factor.old)) → \(Self.factor(factor.new)) on \(subject)"
+      + Self.since(factor.new?.value.from)
+  }
+
+  /// Whose something is, and under which condition it holds.
+  private static func name<Value>(
+    _ any: SiteState.InForce<Value>?, _ condition: String?
+  ) -> String {
+    [any?.name, condition].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// A factor, or that the base price holds where there is none.
+  static func factor(_ factor: SiteState.InForce<Adjustment>?) -> String {
+    factor.map { ConditionText.factor($0.value) } ?? "base price"
   }
 
   /// Every digit of a price, `not stated`, or `none` where there is none.
@@ -161,9 +228,8 @@ package struct ChangeWords: Sendable {
     return rate.value.price.map { AmountText.exactRange($0.low, $0.high) } ?? "not stated"
   }
 
-  private static func since(_ rate: SiteChange.Changed<Rate>) -> String {
-    guard let day = rate.new?.value.day.began else { return "" }
-    return " from \(TimeText.date(day))"
+  private static func since(_ day: CalendarDate?) -> String {
+    day.map { " from \(TimeText.date($0))" } ?? ""
   }
 
   /// What rules say differently: `Idle timeout: 60 s → none`.

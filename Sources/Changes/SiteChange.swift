@@ -20,22 +20,37 @@ package struct SiteChange: Hashable, Sendable {
   /// Prices that changed, are new or are gone.
   package let rates: [Changed<Rate>]
 
+  /// Prices in proportion that changed, are new or are gone.
+  package let factors: [Changed<Adjustment>]
+
   /// Rules that changed, are new or are gone.
   package let rules: [Changed<ScalingRules>]
 
   /// Published figures with another verdict.
   package let claims: [ChangedClaim]
 
+  /// What is announced now and was not, or otherwise, or no longer is.
+  package let announced: [ChangedAnnouncement]
+
   /// How many things of each kind stayed as they were.
   package let unchanged: Unchanged
 
-  /// A price or rules of an offer that are not what they were.
+  /// Something of an offer that is not what it was.
   package struct Changed<Value: Hashable & Sendable>: Hashable, Sendable {
     /// What it was; `nil` where there was none.
     package let old: SiteState.InForce<Value>?
 
     /// What it is; `nil` where there is none.
     package let new: SiteState.InForce<Value>?
+  }
+
+  /// Something that is announced, and how it was before.
+  package struct ChangedAnnouncement: Hashable, Sendable {
+    /// What was announced; `nil` where nothing was.
+    package let old: AnnouncedChange?
+
+    /// What is announced; `nil` where nothing is.
+    package let new: AnnouncedChange?
   }
 
   /// A published figure with another verdict.
@@ -71,11 +86,21 @@ package struct SiteChange: Hashable, Sendable {
     let compared = pairs.both.map { ScenarioChange($0, $1) }
     scenarios = compared.filter { !$0.isEmpty }
     (added, removed) = (pairs.added, pairs.removed)
-    let prices = Pairs(old.rates, new.rates) { "\($0.offer) \($0.value.unit.rawValue)" }
+    let prices = Pairs(old.rates, new.rates, by: PriceKey.init)
     rates = Self.changed(prices) { $0.price == $1.price }
+    let proportions = Pairs(old.factors, new.factors, by: FactorKey.init)
+    factors = Self.changed(proportions) { $0.factor == $1.factor }
     rules = Self.changed(Pairs(old.rules, new.rules, by: \.offer)) {
       $0.policy.withoutEvidence == $1.policy.withoutEvidence
     }
+    let known = Pairs(old.announced, new.announced, by: \.subject)
+    // What came into force between both days, or is in force on the older side, changed above.
+    announced =
+      known.both.filter { $0.now != $1.now }.map { ChangedAnnouncement(old: $0, new: $1) }
+      + known.added.filter { $0.subject.from > old.day }
+      .map { ChangedAnnouncement(old: nil, new: $0) }
+      + known.removed.filter { $0.subject.from > new.day }
+      .map { ChangedAnnouncement(old: $0, new: nil) }
     let figures = Pairs(old.claims, new.claims, by: \.claim.id).both
     claims = figures.filter { $0.verdict != $1.verdict }.map { ChangedClaim(old: $0, new: $1) }
     unchanged = Unchanged(
@@ -93,10 +118,13 @@ package struct SiteChange: Hashable, Sendable {
       + pairs.removed.map { Changed(old: $0, new: nil) }
   }
 
-  /// Whether nothing changed.
-  package var isEmpty: Bool {
-    scenarios.isEmpty && added.isEmpty && removed.isEmpty && rates.isEmpty && rules.isEmpty
-      && claims.isEmpty
+  /// Whether nothing changed, and nothing else is announced.
+  package var isEmpty: Bool { isSameNow && announced.isEmpty }
+
+  /// Whether nothing of what holds on both days changed.
+  package var isSameNow: Bool {
+    scenarios.isEmpty && added.isEmpty && removed.isEmpty && rates.isEmpty && factors.isEmpty
+      && rules.isEmpty && claims.isEmpty
   }
 
   /// Whether no workload has another winner.
@@ -108,6 +136,31 @@ package struct SiteChange: Hashable, Sendable {
     scenarios.flatMap { scenario in scenario.invoices.map { (scenario, $0) } }.enumerated()
       .sorted { (-$0.element.1.size, $0.offset) < (-$1.element.1.size, $1.offset) }
       .map { ($0.element.0, $0.element.1) }
+  }
+}
+
+/// What a price has in common with the one before it: whose it is, what for, and under which
+/// condition.
+private struct PriceKey: Hashable {
+  let offer: String
+  let series: Rate.Series
+
+  init(_ rate: SiteState.InForce<Rate>) { (offer, series) = (rate.offer, rate.value.series) }
+}
+
+/// The same of a price in proportion, which a vendor's own words tell from others too.
+private struct FactorKey: Hashable {
+  let offer: String
+  let condition: Condition
+  let quantities: [Quantity]
+  let words: [String?]
+  let from: CalendarDate?
+
+  init(_ factor: SiteState.InForce<Adjustment>) {
+    let value = factor.value
+    (offer, condition, quantities) = (factor.offer, value.condition, value.quantities)
+    words = [value.detail, value.subject]
+    from = value.from
   }
 }
 

@@ -8,14 +8,20 @@ package struct SiteState: Hashable, Sendable {
   /// Its scenarios, in the order of the site.
   package let scenarios: [ScenarioState]
 
-  /// Prices in force, offer by offer.
+  /// Prices in force, offer by offer: the base ones and those under conditions.
   package let rates: [InForce<Rate>]
+
+  /// Prices in proportion that hold on the day, offer by offer.
+  package let factors: [InForce<Adjustment>]
 
   /// Rules in force, offer by offer.
   package let rules: [InForce<ScalingRules>]
 
   /// Published figures computed again.
   package let claims: [AuditedClaim]
+
+  /// What is known to be another one from a later day on.
+  package let announced: [AnnouncedChange]
 
   /// A price or rules that hold on the day, and whose they are.
   package struct InForce<Value: Hashable & Sendable>: Hashable, Sendable {
@@ -41,12 +47,19 @@ package struct SiteState: Hashable, Sendable {
   ///   - offers: All offers, with the prices and rules that are known by then.
   ///   - scenarios: What scenarios come to, in the order of the site.
   ///   - claims: Published figures computed again.
+  ///   - announced: What is known to be another one from a later day on.
   package init(
-    day: CalendarDate, offers: [Offer], scenarios: [ScenarioState], claims: [AuditedClaim]
+    day: CalendarDate, offers: [Offer], scenarios: [ScenarioState], claims: [AuditedClaim],
+    announced: [AnnouncedChange] = []
   ) {
+    self.announced = announced
     self.day = day
     self.scenarios = scenarios
-    rates = offers.flatMap { offer in offer.rates(on: nil).map { InForce($0, of: offer) } }
+    rates = offers.flatMap { offer in offer.ratesInForce(on: nil).map { InForce($0, of: offer) } }
+    factors = offers.flatMap { offer in
+      offer.adjustments.filter { $0.from.map { $0 <= day } ?? true }
+        .map { InForce($0, of: offer) }
+    }
     rules = offers.compactMap { offer in offer.rules(on: nil).map { InForce($0, of: offer) } }
     self.claims = claims
   }

@@ -44,13 +44,15 @@ package enum AsciiDocText {
     // Several of them are a dash, an ellipsis, a heading or the edge of a block.
     case ".", "-", "=", "/", ",", "!":
       return place.isFirst || place.endsANumber || before == place.scalar || after == place.scalar
+    // What stands between two of these each is not read at all.
+    case "$": return before == "$" || after == "$"
     // 'term:: what it is', 'https://', 'NOTE: '; the second also of what a reference ends with.
     case ":": return place.isFirst || after != " " || before.map { "A"..."Z" ~= $0 } ?? false
     case ";": return !(before?.properties.isAlphabetic ?? false) || after == ";"
-    case ")": return place.endsANumber
-    // '(C)' is a sign.
-    case "(": return after.map { "CRT".unicodeScalars.contains($0) } ?? false
-    case " ", "%": return place.isFirst
+    case ")": return place.endsANumber || before == ")" || after == ")"
+    // '(C)' is a sign, and '((a))' a word of the index.
+    case "(": return before == "(" || after.map { "CRT(".unicodeScalars.contains($0) } ?? false
+    case " ", "%", "•": return place.isFirst
     default: return false
     }
   }

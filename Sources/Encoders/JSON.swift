@@ -7,7 +7,9 @@ extension TableFormat {
   /// An amount is `usd`, and a range has its other end in `high_usd`, which is null where nobody
   /// states it. What is said about cells stands once, in `cell_notes`, and cells name it by its
   /// place there.
-  package static let json = TableFormat(title: "JSON", ending: "json") { table, output in
+  package static let json = TableFormat(
+    title: "JSON", ending: "json", isForPrograms: true
+  ) { table, output in
     let columns = table.columns.map { column in
       JSONValue.object([("key", .string(column.key)), ("title", .string(column.title))])
     }

@@ -65,14 +65,17 @@ package enum LaTeXText {
     case "<": "\\textless{}"
     case ">": "\\textgreater{}"
     case "|": "$|$"
-    case "\"": "\\char34{}"
+    case "\"": "\\string\""
     case "`": "\\`{}"
-    // Two of these would become a dash or a closing quote.
-    case "-", "'", ",": place.after == place.scalar ? "\(place.scalar){}" : nil
     case "[", "]": "{\(place.scalar)}"
+    case let sign where joining.contains(sign):
+      (signs[sign] ?? String(sign)) + (place.after.map(joining.contains) == true ? "{}" : "")
     default: signs[place.scalar]
     }
   }
+
+  /// Of these, two beside each other may become a third: a dash, a quote, a mark of Spanish.
+  private static let joining = Set("-',!?–—‘’“”\u{2011}".unicodeScalars)
 
   /// Characters that the fonts of TeX have under other names.
   private static let signs: [Unicode.Scalar: String] = [

@@ -8,7 +8,7 @@ extension TableFormat {
   /// and one of numbers `…_low` and `…_high`: both ends are always there, so that either can be
   /// added up, but for a high end that nobody states. Why there is no amount, and what is said about cells, stands in `notes`.
   package static let csv = TableFormat(
-    title: "CSV", ending: "csv", takesRecords: true
+    title: "CSV", ending: "csv", takesRecords: true, isForPrograms: true
   ) { table, output in
     let layouts = table.columns.indices.map { Layout(of: $0, in: table) }
     let hasNotes =

@@ -32,6 +32,8 @@ package enum RestructuredText {
 
   private static let escaped = EscapedText { place in
     if place.scalar == " ", place.isFirst { return "" }
+    // A line of nothing but backslashes would be one below or above a heading; the blank is none.
+    if place.scalar == "\\", place.isFirst { return "\\ \\\\" }
     return isMarkup(place) ? "\\\(place.scalar)" : nil
   }
 
@@ -48,7 +50,8 @@ package enum RestructuredText {
     case ":": return place.isFirst || place.after != " "
     case ".", ")": return place.isFirst || place.endsANumber
     // A line that begins with one of these is an item of a list, a heading or a block.
-    case "$" where place.isFirst: return place.after == "$"
+    case "$" where place.isFirst: return place.after == "$" || place.after == nil
+    case "•", "‣", "⁃": return place.isFirst
     case _ where place.isFirst: return place.scalar.isASCII && !isWord(place.scalar)
     default: return false
     }

@@ -23,6 +23,9 @@ package struct Table: Hashable, Sendable {
   /// The names of the rows for programs, such as the ids of offers; empty where they have none.
   package var rowIDs: [String] = []
 
+  /// How many of the first columns say only which rows stand together; the one behind names a row.
+  package var groups = 0
+
   /// Where the table is from; `nil` on the page that it is from.
   package var origin: TableOrigin?
 
@@ -37,11 +40,15 @@ package struct Table: Hashable, Sendable {
     /// Whether its cells are numbers, also where these are no amounts.
     package var isNumber: Bool
 
+    /// Whether readers see it only where it is asked for; programs always do.
+    package var isOnDemand: Bool
+
     /// Creates a column.
-    package init(key: String, title: String, isNumber: Bool = false) {
+    package init(key: String, title: String, isNumber: Bool = false, isOnDemand: Bool = false) {
       self.key = key
       self.title = title
       self.isNumber = isNumber
+      self.isOnDemand = isOnDemand
     }
   }
 
@@ -136,7 +143,7 @@ package struct Table: Hashable, Sendable {
   var namedNotes: [String] {
     rows.indices.flatMap { row in
       said(ofRow: row).map { heads, text in
-        let subject = [rows[row].first?.shown, heads].compactMap(\.self)
+        let subject = [rows[row].dropFirst(groups).first?.shown, heads].compactMap(\.self)
         return "\(subject.joined(separator: ", ")): \(text)"
       }
     }

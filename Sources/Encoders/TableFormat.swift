@@ -18,12 +18,16 @@ package struct TableFormat: Sendable {
   /// Whether it takes the rows for programs that add up, where those have another shape.
   package let takesRecords: Bool
 
+  /// Whether it is for programs, which have every row and column, whatever readers see.
+  package let isForPrograms: Bool
+
   init(
     title: String, suffix: String = "", ending: String, takesRecords: Bool = false,
+    isForPrograms: Bool = false,
     append: @escaping @Sendable (_ table: Table, _ output: inout [UInt8]) -> Void
   ) {
     (self.title, self.suffix, self.ending) = (title, suffix, ending)
-    (self.takesRecords, self.append) = (takesRecords, append)
+    (self.takesRecords, self.isForPrograms, self.append) = (takesRecords, isForPrograms, append)
   }
 
   /// The path of a table's file, below that of the table.

@@ -1,6 +1,7 @@
 /// What of a table is wanted, and in which order.
 package struct TableSelection: Hashable, Sendable {
-  /// The keys of the columns from left to right; `nil` for all of them.
+  /// The keys of the columns from left to right; `nil` for all but those that are shown only where
+  /// they are asked for.
   package var columns: [String]?
 
   /// Which rows are wanted.
@@ -8,6 +9,10 @@ package struct TableSelection: Hashable, Sendable {
 
   /// By what the rows are sorted; `nil` for their own order.
   package var sort: Sort?
+
+  /// The keys of columns of words: rows that have the same in all of them stand together, in the
+  /// order of their first ones, and these columns come first; empty for no groups.
+  package var groups: [String] = []
 
   /// The caption in place of the table's own.
   package var caption: String?
@@ -53,68 +58,7 @@ package enum TableSelectionError: Error, Hashable, Sendable {
 
   /// No column has this key to sort by.
   case sort(String, known: [String])
-}
 
-extension Table {
-  /// The table with nothing but what is wanted of it.
-  ///
-  /// - Throws: ``TableSelectionError`` for the first word that it does not have.
-  package func selecting(_ selection: TableSelection) throws(TableSelectionError) -> Table {
-    var table = self
-    if let caption = selection.caption { table.caption = caption }
-    var places = Array(rows.indices)
-    if case .named(let names) = selection.rows { places = try self.places(of: names) }
-    if let sort = selection.sort {
-      guard let column = columns.firstIndex(where: { $0.key == sort.column }) else {
-        throw .sort(sort.column, known: columns.map(\.key))
-      }
-      places = sorted(places, by: column, isDescending: sort.isDescending)
-      let first = sort.isDescending ? "largest" : "smallest"
-      table.order = "Sorted by “\(columns[column].title)”, \(first) first."
-    }
-    if case .first(let count) = selection.rows { places = Array(places.prefix(count)) }
-    if places.count < rows.count {
-      let shown = "\(places.count) of \(rows.count) rows."
-      table.order = table.order.map { "\($0) \(shown)" } ?? shown
-    }
-    var wanted = Array(columns.indices)
-    if let keys = selection.columns {
-      wanted = []
-      for key in keys {
-        guard let column = columns.firstIndex(where: { $0.key == key }) else {
-          throw .column(key, known: columns.map(\.key))
-        }
-        if !wanted.contains(column) { wanted.append(column) }
-      }
-    }
-    table.columns = wanted.map { columns[$0] }
-    table.rows = places.map { row in wanted.map { rows[row][$0] } }
-    table.rowIDs = rowIDs.isEmpty ? [] : places.map { rowIDs[$0] }
-    return table
-  }
-
-  /// The rows of some names, in the order of the names.
-  private func places(of names: [String]) throws(TableSelectionError) -> [Int] {
-    var places: [Int] = []
-    for name in names {
-      let found = rows.indices.filter { row in
-        !rowIDs.isEmpty && rowIDs[row] == name || rows[row].first?.text == name
-      }
-      guard !found.isEmpty else {
-        throw .row(name, known: rowIDs.isEmpty ? rows.compactMap { $0.first?.text } : rowIDs)
-      }
-      places += found.filter { !places.contains($0) }
-    }
-    return places
-  }
-
-  private func sorted(_ places: [Int], by column: Int, isDescending: Bool) -> [Int] {
-    let ranks = Dictionary(uniqueKeysWithValues: places.map { ($0, SortRank(rows[$0][column])) })
-    return places.enumerated().sorted { left, right in
-      guard let first = ranks[left.element], let second = ranks[right.element] else { return false }
-      if first.hasValue != second.hasValue { return first.hasValue }
-      if first == second { return left.offset < right.offset }
-      return isDescending ? second < first : first < second
-    }.map(\.element)
-  }
+  /// No column of words has this key.
+  case group(String, known: [String])
 }

@@ -70,6 +70,13 @@ package struct SiteWriter: Sendable {
     self.baseURL = baseURL
   }
 
+  /// A writer like this one, of files that come after others and may ask for them.
+  package func after(_ account: SiteAccount) -> SiteWriter {
+    var writer = self
+    writer.account.links = LinkLedger(after: account.links)
+    return writer
+  }
+
   /// Whether files of a family are wanted; what is not need not be made.
   package func publishes(_ family: PublishedFamily) -> Bool { families.contains(family) }
 

@@ -14,6 +14,10 @@ struct BuildPlan: Sendable {
   /// The report of each of them, as the last build left it.
   private(set) var reports: [BuildState.Report] = []
 
+  /// The reports that are known from the last build of this program, by the places of their scenarios:
+  /// of those that are kept, and of those whose files templates alone make new.
+  private(set) var remembered: [Int: RememberedReport] = [:]
+
   /// Why each of the others is made, by the id of its scenario.
   private(set) var reasons: [String: String] = [:]
 
@@ -25,10 +29,12 @@ struct BuildPlan: Sendable {
   /// - Parameters:
   ///   - context: The site as it was read now, with the numbers of its offers.
   ///   - last: What the last build left; `nil` if nobody asks for it.
+  ///   - known: The reports that this program remembers of it, by the ids of their scenarios.
   ///   - keeps: Whether anything may be kept.
   ///   - output: Where the site goes.
   init(
-    _ context: SiteContext, after last: LastBuild?, keeps: Bool, in output: OutputFolder?
+    _ context: SiteContext, after last: LastBuild?, knowing known: [String: RememberedReport],
+    keeps: Bool, in output: OutputFolder?
   ) async {
     guard let last, let output else { return }
     guard let state = last.state else {
@@ -39,12 +45,24 @@ struct BuildPlan: Sendable {
       makeAll(context, "another report no longer fits what was kept")
       return
     }
-    if let reason = Self.reasonForAll(last.changes, context, state) {
+    let layout = last.changes.words.filter { Self.isLayout($0.key) }
+    let changes = last.changes.without(layout.keys)
+    if let reason = Self.reasonForAll(changes, context, state) {
       makeAll(context, reason)
       return
     }
+    let dependence = Dependence(changes, context, knowing: known)
+    if let (path, word) = layout.min(by: { $0.key < $1.key }) {
+      if !known.isEmpty {
+        for (scenario, _) in await candidates(context, state, dependence) {
+          remembered[scenario.place] = known[scenario.id]
+        }
+      }
+      makeAll(context, "\(path) \(word)")
+      return
+    }
     self.state = state
-    let found = candidates(context, state, Dependence(last.changes, context))
+    let found = await candidates(context, state, dependence)
     let intact = await output.intact(found.map { state.reports[$0.report] })
     kept.reserveCapacity(found.count)
     reports.reserveCapacity(found.count)
@@ -56,9 +74,10 @@ struct BuildPlan: Sendable {
         reasons[scenario.id] = "its files were not as they were left"
       }
     }
-    // More is shown of this one than is kept of any.
+    for scenario in kept { remembered[scenario.place] = known[scenario.id] }
+    // More is shown of this one than is written down of any.
     let answer = ScenarioOutcome.answer(of: kept, context)
-    if let index = kept.firstIndex(where: { $0.place == answer }) {
+    if let index = kept.firstIndex(where: { $0.place == answer && remembered[$0.place] == nil }) {
       reasons[kept[index].id] = "it may answer the question of the front page"
       kept.remove(at: index)
       reports.remove(at: index)
@@ -71,7 +90,14 @@ struct BuildPlan: Sendable {
   /// What the scenarios came to whose reports are kept.
   func outcome(_ context: SiteContext) -> ScenarioOutcome {
     guard !kept.isEmpty, let numbers = context.offerNumbers else { return ScenarioOutcome(context) }
-    return ScenarioOutcome(context, keeping: kept, numbers)
+    // The others tell it themselves, and more.
+    let untold = remembered.isEmpty ? kept : kept.filter { remembered[$0.place] == nil }
+    return ScenarioOutcome(context, keeping: untold, numbers)
+  }
+
+  /// Whether a file is a template of pages, which no report is made with and all are written with.
+  private static func isLayout(_ path: String) -> Bool {
+    path == "templates/layout.xhtml" || path.hasPrefix("templates/pages/")
   }
 
   private mutating func makeAll(_ context: SiteContext, _ reason: String) {
@@ -95,27 +121,34 @@ struct BuildPlan: Sendable {
   /// The reports that nothing speaks against keeping, by their places among those of the state.
   private mutating func candidates(
     _ context: SiteContext, _ state: BuildState, _ dependence: Dependence
-  ) -> [(scenario: KeptScenario, report: Int)] {
+  ) async -> [Candidate] {
     var known = KnownReports(state.reports)
-    var found: [(scenario: KeptScenario, report: Int)] = []
-    found.reserveCapacity(state.reports.count)
-    var facts: ScenarioFacts?
-    for (place, id) in context.scenarios.lazy.map(\.id).enumerated() {
-      guard let report = known.place(of: id),
-        let read = ScenarioFacts(state.reports[report].facts, after: facts)
-      else {
-        reasons[id] = dependence.ownFile(id) ?? "it is not known from the last build"
-        continue
+    let reports = context.scenarios.map { known.place(of: $0.id) }
+    let parts = await Workers.map(Workers.parts(of: reports.count)) { part in
+      var found: [Candidate] = []
+      var reasons: [(id: String, reason: String)] = []
+      found.reserveCapacity(part.count)
+      for place in part {
+        let id = context.scenarios[place].id
+        guard let report = reports[place],
+          let read = ScenarioFacts(state.reports[report].facts, after: found.last?.scenario.facts)
+        else {
+          reasons.append((id, dependence.ownFile(id) ?? "it is not known from the last build"))
+          continue
+        }
+        if let reason = dependence.reason(id, read, at: place) {
+          reasons.append((id, reason))
+        } else {
+          found.append((KeptScenario(id: id, place: place, facts: read), report))
+        }
       }
-      facts = read
-      if let reason = dependence.reason(id, read, at: place) {
-        reasons[id] = reason
-      } else {
-        found.append((KeptScenario(id: id, place: place, facts: read), report))
-      }
+      return (found: found, reasons: reasons)
     }
-    return found
+    for part in parts { for (id, reason) in part.reasons { reasons[id] = reason } }
+    return parts.flatMap(\.found)
   }
+
+  private typealias Candidate = (scenario: KeptScenario, report: Int)
 }
 
 /// Finds the reports of the last build by their ids, most often in their own order.
@@ -135,21 +168,26 @@ private struct KnownReports {
 }
 
 /// Tells which scenarios depend on what changed.
-private struct Dependence {
+private struct Dependence: Sendable {
   private let changes: InputChanges
   private let numbers: OfferNumbers?
 
   /// The provider whose rate card changed and matters to an offer, by the number of the offer.
   private let changed: [String?]
 
-  /// Whether a page of prose shows a part of a scenario's report, which is not kept.
-  private let isShownInProse: (String) -> Bool
+  /// The reports that the program remembers, which other pages can show again.
+  private let known: [String: RememberedReport]
+
+  /// Whether a page of prose shows a part of a scenario's report.
+  private let isShownInProse: @Sendable (String) -> Bool
 
   /// A file that published figures may have been computed from; `nil` if none changed.
   private let evidence: String?
 
-  init(_ changes: InputChanges, _ context: SiteContext) {
-    self.changes = changes
+  init(
+    _ changes: InputChanges, _ context: SiteContext, knowing known: [String: RememberedReport]
+  ) {
+    (self.changes, self.known) = (changes, known)
     numbers = context.offerNumbers
     isShownInProse = context.isShownInProse
     let providers = Set(changes.words.keys.compactMap(Self.provider))
@@ -186,7 +224,7 @@ private struct Dependence {
     if let offer = facts.offers.first(where: { changed[$0] != nil }), let card = changed[offer] {
       return sentence("\(Self.cards)\(card).yaml")
     }
-    if facts.isShownElsewhere || isShownInProse(id) {
+    if known[id] == nil, facts.isShownElsewhere || isShownInProse(id) {
       return "its tables, charts or bills stand on other pages too"
     }
     if facts.hasClaims, let evidence { return sentence(evidence) }

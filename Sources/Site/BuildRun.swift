@@ -9,7 +9,7 @@ struct BuildRun: Sendable {
   let options: SiteOptions
   let listing: SiteListing
   let publishes: Bool
-  let compiled: CompiledTemplates?
+  let memory: SiteMemory
 
   /// Does all of it.
   ///
@@ -23,7 +23,7 @@ struct BuildRun: Sendable {
     after last: LastBuild?, keeps: Bool
   ) async throws(BuildError) -> (report: SiteReport, isSure: Bool) {
     let reading = try await SiteReading(
-      listing, on: options.day, reusing: compiled, knowing: keeps ? last?.structures : nil)
+      listing, on: options.day, reusing: memory, knowing: keeps ? last?.structures : nil)
     do { try StopRequest.check() } catch { throw .writing(error) }
     guard let content = reading.content, let templates = reading.templates,
       var context = reading.context(baseURL: options.baseURL)
@@ -35,12 +35,16 @@ struct BuildRun: Sendable {
     let output = publishes ? try await folder(after: last?.state) : nil
     // Not left to the last reference, which a worker may have until the program ends.
     defer { output?.discard() }
-    let plan = await BuildPlan(context, after: last, keeps: keeps, in: output)
+    let plan = await BuildPlan(
+      context, after: last, knowing: memory.reports, keeps: keeps, in: output)
     context.keep(plan.kept)
+    context.remembered = plan.remembered
+    context.remembersReports = memory.goesOn
     let ledger = PathLedger()
     // Written last, when all the others are known.
     _ = ledger.claim(Manifest.fileName, for: ledger.maker(nil))
-    let kept = try await keep(plan, in: output, ledger)
+    do throws(OutputError) { try await output?.keep(plan.reports) } catch { throw .writing(error) }
+    async let taken = Self.account(ofKept: plan, ledger)
     let validated = templates.memory.validated
     let writer = SiteWriter(
       to: output, ledger: ledger, families: content.settings.published, schemas: templates.schemas,
@@ -49,13 +53,13 @@ struct BuildRun: Sendable {
 
     let first = try await carryOut(
       templates.reports.tasks(context), writer, plan.outcome(context), context)
-    var account = first.account
-    account.merge(kept)
+    var account = await taken
+    account.merge(first.account)
     var texts = first.texts
     if !account.hasErrors {
       let last = try await carryOut(
-        templates.reports.closingTasks(context, first.outcome), writer, ScenarioOutcome(context),
-        context)
+        templates.reports.closingTasks(context, first.outcome), writer.after(account),
+        ScenarioOutcome(context), context)
       account.merge(last.account)
       texts.merge(last.texts) { mine, _ in mine }
       var assets = writer
@@ -72,6 +76,7 @@ struct BuildRun: Sendable {
     if account.hasErrors || !account.links.offers(all: plan.asked), !plan.kept.isEmpty {
       return (Self.report(reading), false)
     }
+    var next = reading.memory
     var summary: BuildSummary?
     var explanation: String?
     let isClean = reading.diagnostics.isEmpty && account.diagnostics.isEmpty
@@ -89,14 +94,19 @@ struct BuildRun: Sendable {
         let state = await BuildState(
           last.key, isClean: isClean, inputs: listing.inputs, context, plan, first.made, account,
           structures: templates.memory.structures, output.published(changes))
-        // That it cannot be kept is no mistake: the next build makes everything again.
-        try? state.save(for: options.output)
+        do throws(OutputError) {
+          try await state.save(for: options.output)
+          next = next.updated(plan.kept, first.made)
+        } catch {
+          // That it cannot be kept is no mistake: the next build makes everything again.
+          next = next.withoutReports()
+        }
       }
       if options.explains, let changes { explanation = plan.explanation(first.made, changes) }
     }
     let report = Self.report(
-      reading, account.diagnostics, texts, summary, explanation,
-      holding: [reading, context, first])
+      reading, account.diagnostics, texts, summary, explanation, next,
+      holding: [reading, context, first, account, plan])
     return (report, true)
   }
 
@@ -108,39 +118,33 @@ struct BuildRun: Sendable {
 
   private static func report(
     _ reading: SiteReading, _ diagnostics: [Diagnostic] = [], _ texts: [String: String] = [:],
-    _ summary: BuildSummary? = nil, _ explanation: String? = nil,
+    _ summary: BuildSummary? = nil, _ explanation: String? = nil, _ memory: SiteMemory? = nil,
     holding sources: [any Sendable] = []
   ) -> SiteReport {
     SiteReport(
       diagnostics: (reading.diagnostics + diagnostics).inReadingOrder(),
       texts: reading.texts.merging(texts) { mine, _ in mine }, summary: summary,
-      explanation: explanation, sources: sources, compiled: reading.compiled)
+      content: reading.content, explanation: explanation, sources: sources,
+      memory: memory ?? reading.memory)
   }
 
-  /// Takes over the files of the reports that are kept.
-  private func keep(
-    _ plan: BuildPlan, in output: OutputFolder?, _ ledger: PathLedger
-  ) async throws(BuildError) -> SiteAccount {
-    var account = SiteAccount()
-    guard !plan.kept.isEmpty, let output else { return account }
-    let reports = plan.reports
-    async let linking = Self.linked(reports, in: output)
-    for report in reports {
+  /// Takes down the files of the reports that are kept, while others are made.
+  private static func account(ofKept plan: BuildPlan, _ ledger: PathLedger) async -> SiteAccount {
+    async let links = links(ofKept: plan)
+    for report in plan.reports {
       let maker = ledger.maker(ScenarioLibrary.path(of: report.id))
       for file in report.files { _ = ledger.claim(file.path, for: maker) }
     }
-    for report in reports { account.keep(report.counts) }
-    account.links.keep(reports.lazy.flatMap(\.files).map(\.path), asked: plan.asked)
-    do throws(OutputError) { try await linking.get() } catch { throw .writing(error) }
+    var account = SiteAccount()
+    for report in plan.reports { account.keep(report.counts) }
+    account.links = await links
     return account
   }
 
-  private static func linked(
-    _ reports: [BuildState.Report], in output: OutputFolder
-  ) async -> Result<Void, OutputError> {
-    do throws(OutputError) { return .success(try await output.keep(reports)) } catch {
-      return .failure(error)
-    }
+  private static func links(ofKept plan: BuildPlan) async -> LinkLedger {
+    var links = LinkLedger()
+    links.keep(plan.reports.flatMap { $0.files.map(\.path) }, asked: plan.asked)
+    return links
   }
 
   private struct Work: Sendable {

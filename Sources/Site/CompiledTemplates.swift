@@ -21,4 +21,12 @@ struct CompiledTemplates: Sendable {
   func templates(for files: [SiteFile]) -> SiteTemplates? {
     files == self.files ? templates : nil
   }
+
+  /// The schemas, if they were compiled from these files, for templates that may have changed.
+  func schemas(for files: [SiteFile]) -> SiteTemplates.Schemas? {
+    func schemas(_ files: [SiteFile]) -> [SiteFile] {
+      files.filter { $0.path.hasPrefix("templates/schema/") }
+    }
+    return schemas(files) == schemas(self.files) ? templates.compiledSchemas : nil
+  }
 }

@@ -1,3 +1,4 @@
+public import Content
 public import Publishing
 import Reports
 
@@ -17,12 +18,12 @@ public enum SiteBuild {
   /// - Returns: The findings, and the summary of what was published.
   /// - Throws: ``BuildError`` for what is no mistake of the author's.
   public static func build(_ options: SiteOptions) async throws(BuildError) -> SiteReport {
-    try await build(options, reusing: nil)
+    try await build(options, reusing: .none)
   }
 
-  /// Builds the site with templates that are compiled already, as long as no byte of them differs.
+  /// Builds the site without doing again what a build before it has done.
   static func build(
-    _ options: SiteOptions, reusing compiled: CompiledTemplates?
+    _ options: SiteOptions, reusing memory: SiteMemory
   ) async throws(BuildError) -> SiteReport {
     // Read while the files of the site are listed.
     let goesOn = options.reusesLastBuild && !options.isFresh
@@ -30,7 +31,7 @@ public enum SiteBuild {
     let listing = try SiteListing(of: options.source)
     let last = options.reusesLastBuild ? LastBuild(await found, options, listing) : nil
     if let summary = await last?.summary(options) { return SiteReport(summary: summary) }
-    let run = BuildRun(options: options, listing: listing, publishes: true, compiled: compiled)
+    let run = BuildRun(options: options, listing: listing, publishes: true, memory: memory)
     if last?.state != nil {
       let (report, isSure) = try await run.report(after: last, keeps: true)
       if isSure { return report }
@@ -40,12 +41,16 @@ public enum SiteBuild {
 
   /// Does all that a build does, and writes nothing.
   ///
-  /// - Parameter options: Where the site is.
+  /// - Parameters:
+  ///   - options: Where the site is.
+  ///   - files: Files of its content that are yet to be written.
   /// - Returns: The findings.
   /// - Throws: ``BuildError``.
-  public static func check(_ options: SiteOptions) async throws(BuildError) -> SiteReport {
-    let listing = try SiteListing(of: options.source)
-    return try await BuildRun(options: options, listing: listing, publishes: false, compiled: nil)
+  public static func check(
+    _ options: SiteOptions, adding files: [SiteFile] = []
+  ) async throws(BuildError) -> SiteReport {
+    let listing = try SiteListing(of: options.source).adding(files)
+    return try await BuildRun(options: options, listing: listing, publishes: false, memory: .none)
       .report(after: nil, keeps: false).report
   }
 }

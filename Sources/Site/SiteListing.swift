@@ -1,10 +1,11 @@
+import Content
 import Publishing
 
 /// The files of a site, listed before any of them is read: a change while a build reads them is
 /// seen by the next one.
 struct SiteListing: Sendable {
   /// The files below `content/`.
-  let content: SiteFiles
+  private(set) var content: SiteFiles
 
   /// The files below `templates/`.
   let templates: SiteFiles
@@ -22,6 +23,13 @@ struct SiteListing: Sendable {
     } catch { throw .reading(error) }
   }
 
+  /// The site once files of its content are written.
+  func adding(_ files: [SiteFile]) -> SiteListing {
+    var listing = self
+    listing.content = content.adding(files)
+    return listing
+  }
+
   /// The files as the state of a build has them; one of this very moment may change unseen, and
   /// counts as another file next time.
   var inputs: [BuildState.InputFile] {
@@ -33,6 +41,14 @@ struct SiteListing: Sendable {
 struct InputChanges: Sendable {
   /// What became of each file that is not as it was, by path.
   let words: [String: String]
+
+  /// The same but for some files.
+  func without(_ paths: some Sequence<String>) -> InputChanges {
+    let left = Set(paths)
+    return left.isEmpty ? self : InputChanges(words: words.filter { !left.contains($0.key) })
+  }
+
+  private init(words: [String: String]) { self.words = words }
 
   /// Compares two listings.
   init(from before: [BuildState.InputFile], to now: [BuildState.InputFile]) {

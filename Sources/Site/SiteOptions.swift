@@ -1,3 +1,4 @@
+public import Content
 public import Diagnostics
 public import Pricing
 public import Publishing
@@ -63,6 +64,9 @@ public struct SiteReport: Sendable {
   /// What was built; `nil` if there were errors.
   public let summary: BuildSummary?
 
+  /// What the site says; `nil` if there was any mistake in it, or nothing was read.
+  public let content: SiteContent?
+
   /// Why each file was made, as ``SiteOptions/explains`` asks: a line each.
   public let explanation: String?
 
@@ -71,19 +75,21 @@ public struct SiteReport: Sendable {
   /// Giving it back takes longer than ending the program, so a command that ends holds it.
   let sources: [any Sendable]
 
-  /// The templates, for the next build; `nil` if there was any mistake in them.
-  let compiled: CompiledTemplates?
+  /// What the next build need not do again; `nil` if nothing was read.
+  let memory: SiteMemory?
 
   init(
     diagnostics: [Diagnostic] = [], texts: [String: String] = [:], summary: BuildSummary?,
-    explanation: String? = nil, sources: [any Sendable] = [], compiled: CompiledTemplates? = nil
+    content: SiteContent? = nil,
+    explanation: String? = nil, sources: [any Sendable] = [], memory: SiteMemory? = nil
   ) {
     self.diagnostics = diagnostics
     self.texts = texts
     self.summary = summary
     self.explanation = explanation
+    self.content = content
     self.sources = sources
-    self.compiled = compiled
+    self.memory = memory
   }
 }
 

@@ -14,10 +14,23 @@ struct SitePrices: Sendable {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Works out what there is in the content; nothing where that could not be read.
-  init(_ content: SiteContent?) async {
+  ///
+  /// - Parameters:
+  ///   - content: The content.
+  ///   - known: Scenarios that are priced already.
+  init(_ content: SiteContent?, knowing known: [PricedDocument] = []) async {
     guard let content else { return }
     let order = Self.longestFirst(content.scenarios)
-    let priced = await Workers.map(order) { PricingResult(content.scenarios[$0]) }
+    let known = Dictionary(
+      known.map { ($0.document.scenario.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let priced = await Workers.map(order) { place in
+      let document = content.scenarios[place]
+      if let known = known[document.scenario.id], known.document == document {
+        return PricingResult(known)
+      }
+      Tally.note("prices \(document.scenario.id)")
+      return PricingResult(document)
+    }
     let results = zip(order, priced).sorted { $0.0 < $1.0 }.map(\.1)
     diagnostics = results.compactMap(\.finding)
     scenarios = results.compactMap(\.scenario)
@@ -64,6 +77,8 @@ struct SitePrices: Sendable {
 struct PricingResult: Sendable {
   var scenario: PricedDocument?
   var finding: Diagnostic?
+
+  init(_ known: PricedDocument) { scenario = known }
 
   init(_ document: ScenarioDocument) {
     do throws(ScenarioError) {

@@ -12,8 +12,8 @@ struct SiteReading: Sendable {
   /// The templates; `nil` if there was any mistake in them.
   let templates: SiteTemplates?
 
-  /// The templates with their files, for the next build; `nil` if there was any mistake in them.
-  let compiled: CompiledTemplates?
+  /// What the next build need not do again.
+  let memory: SiteMemory
 
   /// Every mistake so far.
   private(set) var diagnostics: [Diagnostic]
@@ -29,23 +29,24 @@ struct SiteReading: Sendable {
   /// - Parameters:
   ///   - listing: The files of the site.
   ///   - day: The day as of which it is priced; `nil` for what it says itself.
-  ///   - compiled: Templates that are compiled already.
+  ///   - memory: What a build before this one has done already.
   ///   - structures: What a build with the same templates found valid; `nil` if there was none.
   /// - Throws: ``BuildError/reading(_:)``.
   init(
-    _ listing: SiteListing, on day: CalendarDate?, reusing compiled: CompiledTemplates?,
+    _ listing: SiteListing, on day: CalendarDate?, reusing memory: SiteMemory,
     knowing structures: [UInt64]? = nil
   ) async throws(BuildError) {
     files = listing.content
     do throws(SiteError) {
       let templateFiles = try listing.templates.readAll()
-      async let compiling = Self.compile(templateFiles, reusing: compiled, knowing: structures)
+      async let compiling = Self.compile(
+        templateFiles, reusing: memory.templates, knowing: structures)
 
       let (needed, unread) = try Self.needed(files)
-      var loader = ContentLoader()
+      var loader = ContentLoader(knowing: memory.parsed)
       let content = loader.load(needed, leaving: unread, on: day)
       (diagnostics, texts) = (loader.diagnostics, loader.texts)
-      prices = await SitePrices(content)
+      prices = await SitePrices(content, knowing: memory.priced)
       let (templates, findings) = await compiling
       diagnostics += findings + prices.diagnostics
       // Which hosts may be named is known with both alone.
@@ -55,7 +56,8 @@ struct SiteReading: Sendable {
       for file in templateFiles { texts[file.path] = String(decoding: file.bytes, as: UTF8.self) }
       self.content = content
       self.templates = named?.isEmpty == false ? nil : templates
-      self.compiled = templates.map { CompiledTemplates($0, of: templateFiles) }
+      self.memory = memory.updated(
+        templates.map { CompiledTemplates($0, of: templateFiles) }, prices.scenarios)
       if content == nil || templates == nil, let library = loader.library {
         try readOthers(unread, library)
       }
@@ -79,7 +81,8 @@ struct SiteReading: Sendable {
   ) async -> (SiteTemplates?, [Diagnostic]) {
     if let known = compiled?.templates(for: files) { return (known, []) }
     var diagnostics: [Diagnostic] = []
-    let templates = await SiteTemplates(files, knowing: structures, into: &diagnostics)
+    let templates = await SiteTemplates(
+      files, knowing: structures, schemas: compiled?.schemas(for: files), into: &diagnostics)
     return (templates, diagnostics)
   }
 
@@ -89,8 +92,12 @@ struct SiteReading: Sendable {
   ) throws(SiteError) -> (files: [SiteFile], unread: [String]) {
     var needed: [SiteFile] = []
     var words = MentionedWords()
-    let paths = files.paths
-    for path in paths where ScenarioLibrary.id(of: path) == nil {
+    var scenarios: [(id: String, path: String)] = []
+    for path in files.paths {
+      if let id = ScenarioLibrary.id(of: path) {
+        scenarios.append((id, path))
+        continue
+      }
       let file = try files.read(path)
       if path.hasPrefix("content/claims/") || path.hasPrefix("content/pages/") {
         words.add(file.bytes)
@@ -98,8 +105,7 @@ struct SiteReading: Sendable {
       needed.append(file)
     }
     var unread: [String] = []
-    for path in paths {
-      guard let id = ScenarioLibrary.id(of: path) else { continue }
+    for (id, path) in scenarios {
       if words.contains(id) { needed.append(try files.read(path)) } else { unread.append(path) }
     }
     return (needed, unread)
@@ -122,11 +128,15 @@ struct SiteReading: Sendable {
     let known = Dictionary(priced) { first, _ in first }
     let unread = UnreadScenarios(files: files, library: content.library)
     return content.scenarioIDs.map { id in
-      guard let scenario = known[id] else { return ScenarioSource(id: id) { unread.read(id) } }
+      guard let scenario = known[id] else {
+        return ScenarioSource(id: id) { day in unread.read(id, on: day) }
+      }
       let path = ScenarioLibrary.path(of: id)
       let text = texts[path] ?? ""
-      return ScenarioSource(id: id) {
-        .success(ScenarioReading(scenario, FileFindings(path: path, text: text)))
+      return ScenarioSource(id: id) { day in
+        day == nil
+          ? .success(ScenarioReading(scenario, FileFindings(path: path, text: text)))
+          : unread.read(id, on: day)
       }
     }
   }
@@ -143,12 +153,12 @@ private final class UnreadScenarios: Sendable {
     self.library = library
   }
 
-  /// Reads and prices a scenario.
-  func read(_ id: String) -> Result<ScenarioReading, BuildError> {
+  /// Reads and prices a scenario, with the prices of a day where one is given.
+  func read(_ id: String, on day: CalendarDate?) -> Result<ScenarioReading, BuildError> {
     let path = ScenarioLibrary.path(of: id)
     let file: SiteFile
     do throws(SiteError) { file = try files.read(path) } catch { return .failure(.reading(error)) }
-    let reading = library.read(file)
+    let reading = library.read(file, on: day)
     let result = reading.document.map(PricingResult.init)
     return .success(
       ScenarioReading(

@@ -1,9 +1,10 @@
 public import Publishing
 
-/// Builds one site again and again, and compiles its templates only when they have changed.
+/// Builds one site again and again, and does again only what has to do with what changed.
 public actor SiteRebuilder {
   private var options: SiteOptions
-  private var compiled: CompiledTemplates?
+  private var memory = SiteMemory.empty
+  private var last: SiteReport?
 
   /// - Parameter options: Where the site is and where it goes.
   public init(_ options: SiteOptions) {
@@ -15,9 +16,12 @@ public actor SiteRebuilder {
   ///
   /// - Throws: ``BuildError``.
   public func build() async throws(BuildError) -> SiteReport {
-    let report = try await SiteBuild.build(options, reusing: compiled)
-    // Templates that were right a moment ago soon are again.
-    compiled = report.compiled ?? compiled
+    let report = try await SiteBuild.build(options, reusing: memory)
+    memory = report.memory ?? memory
+    last = report
     return report
   }
+
+  /// Gives back what the last build was made from, which takes a while: somebody waits for the site.
+  public func settle() { last = nil }
 }

@@ -26,15 +26,27 @@ struct SiteTemplates: Sendable {
   /// Files that are published as they stand, with paths below the site's root.
   let assets: [SiteFile]
 
+  /// The schemas as they were compiled, for the next templates.
+  let compiledSchemas: Schemas
+
+  /// What schemas were compiled to, for documents that are likely to hold some names.
+  struct Schemas: Sendable {
+    let names: Set<String>
+    let page: [Schema]
+    let chart: [Schema]
+  }
+
   /// Compiles the files of `templates/`; `nil` if there was any mistake in them.
   ///
   /// - Parameters:
   ///   - files: The files, with paths that start with `templates/`.
   ///   - structures: What a build with the same files and the same program found valid; `nil` if
   ///     there was none.
+  ///   - schemas: The schemas of these files, if they are compiled already.
   ///   - diagnostics: Receives every mistake in templates, schemas and stylesheets.
   init?(
-    _ files: [SiteFile], knowing structures: [UInt64]? = nil, into diagnostics: inout [Diagnostic]
+    _ files: [SiteFile], knowing structures: [UInt64]? = nil, schemas: Schemas? = nil,
+    into diagnostics: inout [Diagnostic]
   ) async {
     let areRight = structures != nil
     memory = StructureMemory(of: structures ?? [])
@@ -43,8 +55,12 @@ struct SiteTemplates: Sendable {
       files.map { (String($0.path.dropFirst(folder.count)), $0.bytes) },
       uniquingKeysWith: { first, _ in first })
     let before = diagnostics.count
-    for file in files where file.path.hasPrefix("\(folder)assets/") && file.path.hasSuffix(".css") {
-      diagnostics += StylesheetCheck.findings(in: file.bytes, file: file.path)
+    for file in files where file.path.hasPrefix("\(folder)assets/") {
+      if file.bytes.count > SiteFiles.maximumAssetByteCount {
+        diagnostics.append(Self.tooLarge(file))
+      } else if file.path.hasSuffix(".css") {
+        diagnostics += StylesheetCheck.findings(in: file.bytes, file: file.path)
+      }
     }
     guard diagnostics.count == before else { return nil }
     let sources = byPath.keys.sorted()
@@ -52,27 +68,39 @@ struct SiteTemplates: Sendable {
       .map { TemplateFile(path: $0, text: byPath[$0] ?? []) }
     // Schemas take long to compile; content is read on the other core meanwhile.
     let names = Self.names(in: sources)
+    let known = schemas?.names == names ? schemas : nil
     async let page = Self.schemas(
-      "page", as: [.template, .document, .fragment], expecting: names, from: byPath)
+      "page", as: [.template, .document, .fragment], expecting: names, areRight, from: byPath,
+      or: known?.page)
     async let chart = Self.schemas(
-      "chart", as: [.template, .document], expecting: names, from: byPath)
+      "chart", as: [.template, .document], expecting: names, areRight, from: byPath,
+      or: known?.chart)
     async let bound = BoundTemplates(files: sources, entries: ReportKinds.templates)
-    guard let profiles = Self.profiles(page: await page, chart: await chart, into: &diagnostics),
+    guard
+      let compiled = Self.compiled(names, page: await page, chart: await chart, into: &diagnostics),
       let styles = Self.styles(byPath, into: &diagnostics),
       let embedded = Self.text("assets/embedded.css", byPath, into: &diagnostics)
     else { return nil }
     foreign = await bound.loaded.compactMap { ForeignAddress($0.text, at: $0.location) }
     do {
-      let set = try await TemplateSet(bound, profiles: profiles.template, areRight: areRight)
+      let set = try await TemplateSet(bound, profiles: compiled.profiles, areRight: areRight)
       templates = ReportTemplates(set, styles: styles, embedded: embedded)
       reports = ReportKinds(templates)
     } catch {
       diagnostics += error.diagnostics
       return nil
     }
-    schemas = profiles.published
+    compiledSchemas = compiled
+    self.schemas = compiled.published
     assets = files.filter { $0.path.hasPrefix("\(folder)assets/") }
       .map { SiteFile(path: String($0.path.dropFirst(folder.count)), bytes: $0.bytes) }
+  }
+
+  /// Of such a file only the beginning has been read.
+  private static func tooLarge(_ file: SiteFile) -> Diagnostic {
+    Diagnostic(
+      .error, at: SourceLocation(file: file.path), "a file of over 64 MiB",
+      hint: "make it smaller, or publish it elsewhere and lead there")
   }
 
   /// What published documents are likely to hold: what templates do, and what Markdown becomes.
@@ -83,12 +111,13 @@ struct SiteTemplates: Sendable {
   }
 
   private static func schemas(
-    _ name: String, as roles: [Schema.Role], expecting names: Set<String>,
-    from files: [String: [UInt8]]
+    _ name: String, as roles: [Schema.Role], expecting names: Set<String>, _ areRight: Bool,
+    from files: [String: [UInt8]], or known: [Schema]?
   ) async -> Result<[Schema], XMLError> {
+    if let known { return .success(known) }
     do throws(XMLError) {
       let schemas = try Schema.schemas(
-        "templates/schema/\(name).rng", as: roles, expecting: names
+        "templates/schema/\(name).rng", as: roles, expecting: names, isRight: areRight
       ) { path in
         files[String(path.dropFirst("templates/".count))]
       }
@@ -96,16 +125,12 @@ struct SiteTemplates: Sendable {
     } catch { return .failure(error) }
   }
 
-  private static func profiles(
-    page: Result<[Schema], XMLError>, chart: Result<[Schema], XMLError>,
+  private static func compiled(
+    _ names: Set<String>, page: Result<[Schema], XMLError>, chart: Result<[Schema], XMLError>,
     into diagnostics: inout [Diagnostic]
-  ) -> (template: TemplateSet.Profiles, published: PublishedSchemas)? {
+  ) -> Schemas? {
     do throws(XMLError) {
-      let (page, chart) = (try page.get(), try chart.get())
-      return (
-        TemplateSet.Profiles(page: page[0], chart: chart[0]),
-        PublishedSchemas(page: page[1], chart: chart[1], fragment: page[2])
-      )
+      return Schemas(names: names, page: try page.get(), chart: try chart.get())
     } catch {
       diagnostics += error.diagnostics
       return nil
@@ -140,6 +165,18 @@ struct SiteTemplates: Sendable {
       return nil
     }
     return styles
+  }
+}
+
+extension SiteTemplates.Schemas {
+  /// What templates are checked by.
+  fileprivate var profiles: TemplateSet.Profiles {
+    TemplateSet.Profiles(page: page[0], chart: chart[0])
+  }
+
+  /// What published documents are checked by.
+  fileprivate var published: PublishedSchemas {
+    PublishedSchemas(page: page[1], chart: chart[1], fragment: page[2])
   }
 }
 

@@ -54,7 +54,22 @@ package struct StateReading: Sendable {
     guard let content, !diagnostics.contains(where: { $0.severity == .error }) else { return }
     state = SiteState(
       day: content.settings.day, offers: content.rateCards.flatMap(\.offers).map(\.offer),
-      scenarios: content.scenarioIDs.compactMap { states[$0] }, claims: prices.claims)
+      scenarios: content.scenarioIDs.compactMap { states[$0] }, claims: prices.claims,
+      announced: Self.announced(in: content))
+  }
+
+  /// What is known on the day of the site of later days.
+  private static func announced(in content: SiteContent) -> [AnnouncedChange] {
+    let day = content.settings.day
+    return content.rateCards.flatMap(\.offers).flatMap { listed in
+      let factors = listed.offer.adjustments.filter { factor in
+        let isKnown = content.source(factor.citation.source).map { $0.read <= day } ?? false
+        return isKnown && factor.from.map { $0 > day } ?? false
+      }
+      return AnnouncedChange.all(
+        of: listed.offer, rates: listed.announced.rates, rules: listed.announced.rules,
+        factors: factors)
+    }
   }
 
   private struct Other: Sendable {

@@ -218,10 +218,9 @@ struct Assembler {
         return emit(template.root, in: around, [0: register])
       }
       // An absent record leaves nothing to include.
-      let place = place(path, variables)
-      let test = reserve()
-      emit(template.root, in: around, [0: register])
-      program.instructions[test] = .jumpUnless(place, here(), around.scope)
+      emitOptional(place(path, variables), in: around) {
+        $0.emit(template.root, in: around, [0: register])
+      }
     case .slot:
       guard let page else { return }
       emit(page.root, in: around, page.variables)
@@ -252,15 +251,33 @@ struct Assembler {
     _ variables: Variables
   ) {
     let place = place(path, variables)
+    guard !otherwise.isEmpty else {
+      return emitOptional(place, in: around) { $0.emit(kept, in: around, variables) }
+    }
     let test = reserve()
     emit(kept, in: around, variables)
-    guard !otherwise.isEmpty else {
-      program.instructions[test] = .jumpUnless(place, here(), around.scope)
-      return
-    }
     let skip = reserve()
     program.instructions[test] = .jumpUnless(place, here(), around.scope)
     emit(otherwise, in: around, variables)
     program.instructions[skip] = .jump(here())
+  }
+
+  /// What is there or not; where the schema allows both, libxml2 need not see it twice.
+  private mutating func emitOptional(
+    _ place: Program.Place, in around: Surroundings, _ emitBody: (inout Self) -> Void
+  ) {
+    guard case .alone = around.scope else {
+      let test = reserve()
+      emitBody(&self)
+      program.instructions[test] = .jumpUnless(place, here(), around.scope)
+      return
+    }
+    let cursor = program.cursors
+    program.cursors += 1
+    add(.beginOptional(cursor: cursor, unit: around.unit))
+    let test = reserve()
+    emitBody(&self)
+    add(.endOptional(cursor: cursor, unit: around.unit))
+    program.instructions[test] = .jumpUnless(place, here(), around.scope)
   }
 }

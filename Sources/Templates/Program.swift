@@ -64,6 +64,10 @@ struct Program: Sendable {
     /// negative where the length of the list counts exactly.
     case again(register: Int32, cursor: Int32, body: Int32, unit: Int32)
 
+    /// Stands around what the schema allows to be left out, in the unit that the place is in.
+    case beginOptional(cursor: Int32, unit: Int32)
+    case endOptional(cursor: Int32, unit: Int32)
+
     // What follows writes nothing, and keeps what is to be known of the document.
 
     /// A value begins here.

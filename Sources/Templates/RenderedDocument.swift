@@ -40,8 +40,8 @@ public struct RenderedDocument: Sendable {
   /// Whether two ids may be the same, or an image may have no text.
   private(set) var isSuspect = false
 
-  /// What tells nothing new, in the order written and apart from each other: items of lists, and
-  /// fragments.
+  /// What tells nothing new, in the order written and apart from each other: items of lists,
+  /// fragments, and what may be left out.
   private var repetitions: [Range<Int>] = []
 
   private var idsSeen = StructureSet()
@@ -91,7 +91,7 @@ public struct RenderedDocument: Sendable {
   /// Whether libxml2 found a structure valid before the document was begun.
   func isKnown(_ structure: UInt64) -> Bool { known.contains(structure) }
 
-  /// Notes an item that could as well not be there, with the others inside it.
+  /// Notes a part that could as well not be there, with the others inside it.
   mutating func repeats(_ item: Range<Int>) {
     var item = item
     while let last = repetitions.last, last.upperBound >= item.lowerBound {

@@ -97,6 +97,11 @@ struct Renderer {
       case .again(let register, let cursor, let body, let unit):
         if unit >= 0 { endItem(cursor, unit, in: &document) }
         if advance(cursor, register) { next = Int(body) }
+      case .beginOptional(let cursor, let unit): beginPart(cursor, unit, in: document)
+      case .endOptional(let cursor, let unit):
+        if isOld(cursor, unit, in: document) {
+          document.repeats(cursors[Int(cursor)].start..<document.bytes.count)
+        }
       case .beginValue: valueStart = document.bytes.count
       case .endValue(let judgement): judge(Int(judgement), in: &document)
       case .note(let role, let back, let count):
@@ -132,17 +137,25 @@ struct Renderer {
   private mutating func endItem(
     _ cursor: Int32, _ unit: Int32, in document: inout RenderedDocument
   ) {
-    let (cursor, unit) = (Int(cursor), units[Int(unit)])
-    let end = document.bytes.count
-    let isOld = cursors[cursor].news == document.news && cursors[cursor].unit == unit
-    // What is known of the state before an item begins with the end of the one before it.
-    if cursors[cursor].written >= cursors[cursor].fewest, isOld {
-      document.repeats(cursors[cursor].start..<end)
+    let loop = cursors[Int(cursor)]
+    if loop.written >= loop.fewest, isOld(cursor, unit, in: document) {
+      document.repeats(loop.start..<document.bytes.count)
     }
-    cursors[cursor].written += 1
-    cursors[cursor].start = end
-    cursors[cursor].news = document.news
-    cursors[cursor].unit = unit
+    cursors[Int(cursor)].written += 1
+    // What is known of the state before an item begins with the end of the one before it.
+    beginPart(cursor, unit, in: document)
+  }
+
+  /// Notes what there is before a part that may tell nothing new.
+  private mutating func beginPart(_ cursor: Int32, _ unit: Int32, in document: RenderedDocument) {
+    cursors[Int(cursor)].start = document.bytes.count
+    cursors[Int(cursor)].news = document.news
+    cursors[Int(cursor)].unit = units[Int(unit)]
+  }
+
+  /// Whether a part added no structure that is not known, and nothing to the unit that it stands in.
+  private func isOld(_ cursor: Int32, _ unit: Int32, in document: RenderedDocument) -> Bool {
+    cursors[Int(cursor)].news == document.news && cursors[Int(cursor)].unit == units[Int(unit)]
   }
 
   // MARK: Writing

@@ -24,10 +24,10 @@ public import XML
 /// - *Fragments* bring their structures along where the schema allows what they start with in any
 ///   number and order; elsewhere their bytes count exactly.
 ///
-/// So libxml2 need not see all of a document some of whose structures are not known: items of lists
-/// and fragments that add none of those are left out of what it validates. An item stays where a
-/// list would be of another structure without it, and that structure is not known. If what is left
-/// is not valid, libxml2 sees the whole document.
+/// So libxml2 need not see all of a document some of whose structures are not known: items of lists,
+/// fragments, and what may be there or not are left out of what it validates if they add none of
+/// those. An item stays where a list would be of another structure without it, and that structure is
+/// not known. If what is left is not valid, libxml2 sees the whole document.
 ///
 /// Where a grammar holds more than this knows of, every document is validated whole.
 public final class StructureMemory: Sendable {

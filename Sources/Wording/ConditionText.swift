@@ -18,6 +18,7 @@ package enum ConditionText {
       let tokens = NumberText.whole(Int128(input.tokens))
       parts.append("\(input.isInclusive ? "at least" : "more than") \(tokens) tokens of input")
     }
+    if let beyond = condition.beyond { parts.append("beyond \(NumberText.whole(Int128(beyond)))") }
     if let window = condition.window { parts.append(words(window)) }
     return parts.joined(separator: ", ")
   }
@@ -25,6 +26,14 @@ package enum ConditionText {
   /// When an adjustment holds, in its vendor's words where there are some.
   package static func words(_ adjustment: Adjustment) -> String {
     adjustment.detail ?? words(adjustment.condition)
+  }
+
+  /// The factor of an adjustment: `× 0.5`, `× 1.75 to 2`, or that it is not stated.
+  package static func factor(_ adjustment: Adjustment) -> String {
+    guard let factor = adjustment.factor else { return "factor not stated" }
+    let low = NumberText.trimmed(factor.low, decimals: 6)
+    return factor.isExact
+      ? "×\u{A0}\(low)" : "×\u{A0}\(low) to \(NumberText.trimmed(factor.high, decimals: 6))"
   }
 
   /// What an adjustment multiplies.

@@ -71,17 +71,33 @@ package struct CurveName {
 
     /// The price and its unit.
     case price(String, unit: String)
+
+    /// The end of its ranges, of which the price is one, and what the others are.
+    case priceAmongOthers(End, String, others: String)
   }
 
   /// Names a curve of an offer with the rates of a day.
-  package init(_ curve: CostCurve, of offer: Offer, on date: CalendarDate?) {
+  ///
+  /// - Parameters:
+  ///   - curve: The curve.
+  ///   - offer: Whose it is.
+  ///   - date: The day.
+  ///   - others: The inputs that are at an end with the price, such as the speed; `nil` for none.
+  package init(
+    _ curve: CostCurve, of offer: Offer, on date: CalendarDate?, others: String? = nil
+  ) {
     name = offer.name
     let rates = offer.rates(on: date)
     if let rate = rates.first, rates.count == 1, let price = rate.price,
       curve.end == nil || !price.isExact
     {
-      let shown = curve.end.map { price[$0] } ?? price.low
-      distinction = .price(AmountText.alone(shown), unit: UnitText.per(rate.unit))
+      let shown = AmountText.alone(curve.end.map { price[$0] } ?? price.low)
+      let unit = UnitText.per(rate.unit)
+      if let end = curve.end, let others {
+        distinction = .priceAmongOthers(end, "\(shown) \(unit)", others: others)
+      } else {
+        distinction = .price(shown, unit: unit)
+      }
     } else {
       distinction = curve.end.map(Distinction.end) ?? .none
     }
@@ -94,12 +110,8 @@ package struct CurveName {
     case .end(.low): "at the low end"
     case .end(.high): "at the high end"
     case .price(let price, let unit): "\(price) \(unit)"
+    case .priceAmongOthers(_, let price, let others): "\(price) and \(others)"
     }
-  }
-
-  /// The price that tells it from the other one, without a unit: `$15`.
-  package var price: String? {
-    if case .price(let price, _) = distinction { price } else { nil }
   }
 
   /// The name in a sentence: `Managed API at $15 per 1M tokens`.
@@ -108,6 +120,7 @@ package struct CurveName {
     case .none: name
     case .end: "\(name) \(detail)"
     case .price: "\(name) at \(detail)"
+    case .priceAmongOthers(let end, _, _): "\(name) at the \(end == .low ? "low" : "high") end"
     }
   }
 }

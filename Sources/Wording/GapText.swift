@@ -24,6 +24,7 @@ package enum GapText {
     case .needsMonth: "work done once has no share of a month"
     case .sameVolumeTwice: "two workloads of one volume cost it different amounts"
     case .workloadsDiffer: "the workloads differ in more than what the curve runs over"
+    case .mixIsOpen: "parts of its tokens have prices of their own, and how many are input is open"
     case .startsVary: "how often its machines start changes with the work, by no formula"
     case .exceedsCapacity: "it has too few replicas for the work"
     }

@@ -44,7 +44,7 @@ package struct RuleKey: Sendable {
         NumberText.whole($0.minimumReplicas)
       },
       RuleKey("maximum-replicas", "Maximum replicas", .maximumReplicas) {
-        $0.maximumReplicas.map { NumberText.whole($0) } ?? "not stated"
+        $0.maximumReplicas.map { NumberText.whole($0) } ?? RuleText.notStated
       },
       RuleKey("minimum-charge", "Minimum charge", .minimumCharge) {
         $0.minimumCharge == .zero ? "none" : TimeText.length($0.minimumCharge)
@@ -52,7 +52,7 @@ package struct RuleKey: Sendable {
     ]
       + Phase.timed.map { phase in
         RuleKey("\(phase.rawValue)-length", "Length of \(UnitText.phase(phase))", .start) {
-          $0.durations[phase].map(TimeText.range) ?? "not stated"
+          $0.durations[phase].map(TimeText.range) ?? RuleText.notStated
         }
       }
   }

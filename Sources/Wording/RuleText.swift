@@ -2,6 +2,9 @@ package import Pricing
 
 /// The rules of scaling and billing in the reader's words.
 package enum RuleText {
+  /// What stands where nobody says.
+  package static let notStated = Billing.notStated.rawValue
+
   /// Whether a phase is billed, as far as anybody says or the rules imply.
   package static func state(of phase: Phase, in policy: ScalingPolicy) -> Billing {
     if let stated = policy.billing[phase] { return stated }
@@ -22,7 +25,7 @@ package enum RuleText {
   package static func idleTimeout(_ timeout: ScalingPolicy.IdleTimeout) -> String {
     switch timeout {
     case .never: "never"
-    case .notStated: "not stated"
+    case .notStated: notStated
     case .after(let seconds): seconds.high > .zero ? TimeText.range(seconds) : "none"
     }
   }
@@ -39,7 +42,7 @@ package enum RuleText {
 
   /// To what billed time is rounded up.
   package static func increment(_ increment: Ratio) -> String {
-    increment == .zero ? "not stated" : TimeText.length(increment)
+    increment == .zero ? notStated : TimeText.length(increment)
   }
 
   /// How a statement of another source relates to a rate: `agrees`, or `differs` and by what.

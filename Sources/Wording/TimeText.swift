@@ -24,6 +24,11 @@ package enum TimeText {
     }
   }
 
+  /// Several days in one line; `nil` of none.
+  package static func days(_ days: [EvidenceDay]) -> String? {
+    days.isEmpty ? nil : days.map(day).joined(separator: ", ")
+  }
+
   /// Seconds in the unit that suits them: `500 ms`, `20 s`, `9 min`, `720 h`.
   package static func length(_ seconds: Ratio) -> String {
     for (size, unit) in [(Ratio(3600), "h"), (60, "min")] where seconds >= size {

@@ -20,7 +20,15 @@ package enum UnitText {
     case .phase(let phase): self.phase(phase)
     case .rounding: "rounding up"
     case .scaledToZero: "scaled to zero"
+    case .minimum: "up to the minimum"
     }
+  }
+
+  /// A line of an invoice, with its unit where a machine is charged by several, and with the part of a
+  /// count that it is for: `active, GPU-seconds`, `requests, beyond 1,000,000`.
+  package static func line(_ line: LineItem) -> String {
+    let what = line.isOfPart ? "\(self.line(line.kind)), \(line.unit.many)" : self.line(line.kind)
+    return line.beyond > 0 ? "\(what), beyond \(NumberText.whole(Int128(line.beyond)))" : what
   }
 
   /// A phase of a machine: `idle tail`.

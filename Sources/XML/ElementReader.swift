@@ -24,6 +24,8 @@ struct ElementReader {
   mutating func root() -> Element? {
     while offset < bytes.count {
       if starts(with: "<!--") {
+        // The hyphens of its start are none of its end: '<!-->' is a comment that goes on.
+        offset += 4
         skip(past: "-->")
       } else if starts(with: "<?") {
         readInstruction()

@@ -32,7 +32,7 @@ public import Diagnostics
       throw XMLError(diagnostics: [
         Diagnostic(
           .error, at: SourceLocation(file: file),
-          "\(bytes.count) bytes are more than the \(limits.bytes) allowed")
+          "a file of over \(limits.bytes) bytes")
       ])
     }
     let start = try Prolog.check(bytes, file: file, documentType: documentType)

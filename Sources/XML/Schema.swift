@@ -33,8 +33,12 @@ public final class Schema: Sendable {
   /// The whole grammar; `nil` until a document needs it.
   private let compiled: Mutex<CompiledSchema?>
 
-  /// The grammar with the names that are expected, which compiles in a quarter of the time.
-  private let narrow: CompiledSchema?
+  /// The grammar with the names that are expected, which compiles in a quarter of the time; `nil`
+  /// where it is not judged by.
+  private let limited: Grammar?
+
+  /// The same compiled; `nil` until a document needs it, or where it does not compile.
+  private let narrow: Mutex<CompiledSchema??>
 
   /// Tells one grammar from another by what it says, whatever the role.
   package let fingerprint: UInt64
@@ -65,7 +69,7 @@ public final class Schema: Sendable {
 
   private init(
     _ written: Grammar, as role: Role, within wider: Schema? = nil,
-    expecting names: Set<String>? = nil
+    expecting names: Set<String>? = nil, isRight: Bool = false
   ) throws(XMLError) {
     self.written = written
     self.wider = wider
@@ -74,15 +78,22 @@ public final class Schema: Sendable {
     let grammar = written.judging(role)
     self.grammar = grammar
     guard wider == nil else {
-      narrow = nil
+      limited = nil
+      narrow = Mutex(.some(nil))
       compiled = Mutex(nil)
       return
     }
     // Only a grammar whose every part was understood is known to compile as a whole.
     let rules = names == nil ? nil : ElementRules(written)
-    let limited = rules?.isWhole == true ? names.flatMap(grammar.limited) : nil
-    narrow = limited.flatMap { try? CompiledSchema($0) }
-    compiled = Mutex(narrow == nil ? try CompiledSchema(grammar) : nil)
+    limited = rules?.isWhole == true ? names.flatMap(grammar.limited) : nil
+    if isRight, limited != nil {
+      narrow = Mutex(nil)
+      compiled = Mutex(nil)
+    } else {
+      let narrow = limited.flatMap { try? CompiledSchema($0) }
+      compiled = Mutex(narrow == nil ? try CompiledSchema(grammar) : nil)
+      self.narrow = Mutex(.some(narrow))
+    }
     if let rules { self.rules.withLock { $0 = .some(rules) } }
   }
 
@@ -96,16 +107,19 @@ public final class Schema: Sendable {
   ///   - roles: What the schemas are to judge.
   ///   - names: The elements and attributes to expect; `nil` for all. A document with others is
   ///     judged as well, but takes longer.
+  ///   - isRight: Whether the same files are known to compile, so that they need not be before a
+  ///     document is judged.
   ///   - read: Gives the bytes of a file, or `nil` if there is none.
   /// - Returns: A schema for each role, in the order of the roles.
   /// - Throws: ``XMLError`` with the mistakes in the grammar and what it includes.
   public static func schemas(
-    _ file: String, as roles: [Role], expecting names: Set<String>? = nil,
+    _ file: String, as roles: [Role], expecting names: Set<String>? = nil, isRight: Bool = false,
     read: (String) -> [UInt8]?
   ) throws(XMLError) -> [Schema] {
     let grammar = try GrammarLoader.load(file, read: read)
     let template =
-      roles.contains(.template) ? try Schema(grammar, as: .template, expecting: names) : nil
+      roles.contains(.template)
+      ? try Schema(grammar, as: .template, expecting: names, isRight: isRight) : nil
     // Templates will ask for them, and schemas are read on several cores.
     _ = template?.elementRules()
     return try roles.map { role throws(XMLError) in
@@ -124,12 +138,24 @@ public final class Schema: Sendable {
       return []
     }
     let log = ValidationLog(grammar)
-    if let narrow, narrow.mistakes(in: document, ValidationLog(grammar)).isEmpty { return [] }
+    if let narrow = narrowWhenNeeded(),
+      narrow.mistakes(in: document, ValidationLog(grammar)).isEmpty
+    {
+      return []
+    }
     guard let compiled = compiledWhenNeeded() else {
       log.addUnexplained()
       return log.mistakes
     }
     return compiled.mistakes(in: document, log)
+  }
+
+  private func narrowWhenNeeded() -> CompiledSchema? {
+    guard let limited else { return nil }
+    return narrow.withLock { narrow in
+      if narrow == nil { narrow = .some(try? CompiledSchema(limited)) }
+      return narrow ?? nil
+    }
   }
 
   private func compiledWhenNeeded() -> CompiledSchema? {

@@ -42,6 +42,7 @@ struct Breakeven: AsyncParsableCommand {
           hint: "raise the limit that 'ulimit -u' names, or end some of them")
       }
       if CommandLine.arguments.dropFirst().first == "build" {
+        KeptMemory.start()
         // What any site needs, while the arguments are read on the other core.
         Task.detached { SiteBuild.prepare() }
       }

@@ -21,7 +21,8 @@ LEADS = re.compile(r'<td[^>]*><a href="invoices/index.html#invoice_')
 LEADING = [page for page in sorted(LARGE.rglob("*.html")) if LEADS.search(page.read_text())]
 
 # What stands in tables/ is no page: a fragment for those of others.
-FRAGMENTS = sorted((SITE / "tables").rglob("*.html"))
+FRAGMENTS = sorted((SITE / "tables").rglob("*.html")) + sorted(
+    page for page in SITE.glob("compare/*/*.html") if page.name != "index.html")
 # Where the address of a site is known, its page for what is not found takes its files from there.
 NOT_FOUND = [LARGE / "404.html"]
 EVERY_PAGE = [page for page in sorted(SITE.rglob("*.html"))

@@ -16,15 +16,6 @@ class Layout(PageTest):
                 wide = self.browser.evaluate("document.scrollingElement.scrollWidth")
                 self.assertLessEqual(wide, width)
 
-    def test_a_rate_is_read_without_scrolling_sideways(self):
-        self.browser.resize(360)
-        with_rates = [page for page in EVERY_PAGE if 'class="rates"' in page.read_text()]
-        for _ in self.each(with_rates, "no page has rates"):
-            over = self.browser.evaluate(
-                "[...document.querySelectorAll('.table-scroll:has(.rates)')]"
-                ".filter((box) => box.scrollWidth > box.clientWidth).length")
-            self.assertEqual(over, 0)
-
     def test_the_head_and_the_first_column_stay_in_sight(self):
         self.browser.resize(360)
         tables = [page for page in ONE_OF_EACH_KIND if 'class="comparison amounts"' in page.read_text()

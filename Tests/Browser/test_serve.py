@@ -10,6 +10,8 @@ from served import PROGRAM, Served
 MISTAKES = """(document.querySelector("breakeven-mistakes")?.shadowRoot
   .querySelector("pre").textContent ?? "")"""
 
+BUILD = "document.querySelector('script[data-build]').dataset.build"
+
 
 class ServeTests(unittest.TestCase):
     def setUp(self):
@@ -35,6 +37,51 @@ class ServeTests(unittest.TestCase):
         self.assertEqual(self.browser.open(self.served.address), [])
         self.served.edit("content/site.yaml", "What our inference costs", "What it costs now")
         self.until("document.title.includes('What it costs now')", "the new title")
+
+    def html(self):
+        return self.browser.evaluate("document.documentElement.outerHTML")
+
+    def test_a_page_becomes_the_new_one_where_it_stands(self):
+        self.serve()
+        page = "content/pages/about.md"
+        paragraph = "These figures are made up."
+        for path, old, new in (
+            (page, "What is assumed", "What is supposed"),
+            (page, "A month has 720 hours.", "A month is *long*.\n\n- so\n- and so\n\nReally."),
+            (page, "\n\n- so\n- and so\n\nReally.", ""),
+            (page, "title: About these figures", "title: What they rest on"),
+            ("content/rate-cards/example-cloud.yaml", "4.00", "4.10"),
+            ("templates/layout.xhtml", "Skip to the content", "To the content"),
+        ):
+            with self.subTest(new):
+                address = f"{self.served.address}{'about/' if path == page else 'scenarios/volumes/'}"
+                self.browser.open(address)
+                self.browser.evaluate("window.mark = 1")
+                before, build = self.html(), self.browser.evaluate(BUILD)
+                self.served.edit(path, old, new)
+                self.until(f"{BUILD} !== '{build}'", new)
+                became = self.html()
+                self.assertEqual(self.browser.evaluate("window.mark"), 1)
+                # It is what it would be if it were loaded.
+                self.browser.open(address)
+                self.assertEqual(self.html(), became)
+                self.assertNotEqual(before.split("<script src=\"/.")[0], became.split("<script src=\"/.")[0])
+
+    def test_a_page_is_loaded_again_where_a_script_has_a_part_in_what_changes(self):
+        self.serve()
+        self.browser.open(f"{self.served.address}about/")
+        self.browser.evaluate("window.mark = 1; document.querySelector('h1').firstChild.data = '!'")
+        self.served.edit("content/pages/about.md", "title: About these figures", "title: Another")
+        self.until("document.querySelector('h1').textContent === 'Another'", "the title")
+        self.assertEqual(self.browser.evaluate("window.mark"), None)
+
+    def test_a_page_is_loaded_again_for_a_new_stylesheet(self):
+        self.serve()
+        self.browser.open(self.served.address)
+        self.browser.evaluate("window.mark = 1")
+        self.served.edit("templates/assets/site.css", "body {", "body { outline-width: 7px;")
+        self.until("getComputedStyle(document.body).outlineWidth === '7px'", "the style")
+        self.assertEqual(self.browser.evaluate("window.mark"), None)
 
     def test_a_mistake_is_read_on_the_page_and_goes_when_it_is_mended(self):
         self.serve()

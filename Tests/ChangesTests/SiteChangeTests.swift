@@ -95,6 +95,68 @@ struct SiteChangeTests {
     }
   }
 
+  /// A market whose API costs something else in a batch, in a region, or by a factor.
+  private static func conditional(
+    batch: String?, europe: String?, factor: Bounds<Ratio>? = nil, from: String? = nil
+  ) throws -> [Offer] {
+    var offers = try market()
+    for (choice, price) in [(Choice(.tier, "batch"), batch), (Choice(.region, "eu"), europe)] {
+      guard let price else { continue }
+      offers[0].rates.append(
+        Rate(
+          unit: .millionTokens, price: Bounds(try Sample.money(price)), day: .began(Sample.day),
+          citation: Citation(source: "price-list"), condition: Condition(choices: [choice])))
+    }
+    if let factor {
+      offers[0].adjustments = [
+        Adjustment(
+          condition: Condition(choices: [Choice(.tier, "flex")]), factor: factor,
+          from: from.map(Sample.day), citation: Citation(source: "price-list"))
+      ]
+    }
+    return offers
+  }
+
+  @Test(
+    "A price under a condition is told with it, in every format", arguments: ["txt", "md", "json"])
+  func tellsOfConditions(ending: String) throws {
+    let half = Bounds(try Ratio(1, over: 2))
+    let change = try Self.change(
+      Self.conditional(batch: "5", europe: "11", factor: half),
+      Self.conditional(
+        batch: "4.999999999999", europe: nil, factor: Bounds(try Ratio(1, over: 2), Ratio(1))))
+    #expect(
+      change.rates.map { [$0.old != nil, $0.new != nil] } == [[true, true], [true, false]])
+    #expect(change.factors.count == 1 && change.scenarios.isEmpty)
+    let words = ChangeWords(change)
+    switch ending {
+    case "txt": try expectGolden(words.text(), "conditions.txt")
+    case "md": try expectGolden(words.markdown(), "conditions.md")
+    default: try expectGolden(words.json().text + "\n", "conditions.json")
+    }
+  }
+
+  @Test("One price under a condition is the cause, and what is announced is none yet")
+  func namesTheCondition() throws {
+    let batch = try Self.change(
+      Self.conditional(batch: "5", europe: "11"), Self.conditional(batch: "4", europe: "11"))
+    #expect(
+      ChangeWords(batch).cause
+        == "Api, batch: $5 → $4 per 1M tokens from 21\u{A0}November 2026")
+    #expect(batch.unchanged.rates == 3)
+    let half = Bounds(try Ratio(1, over: 2))
+    let since = try Self.change(
+      Self.conditional(batch: nil, europe: nil),
+      Self.conditional(batch: nil, europe: nil, factor: half, from: "2026-11-21"))
+    #expect(
+      ChangeWords(since).cause
+        == "Api, flex: base price → ×\u{A0}0.5 on all prices from 21\u{A0}November 2026")
+    let later = try Self.change(
+      Self.conditional(batch: nil, europe: nil),
+      Self.conditional(batch: nil, europe: nil, factor: half, from: "2026-11-22"))
+    #expect(later.isEmpty)
+  }
+
   @Test("A comment stays below its limit, and says what it leaves out", arguments: [30, 900])
   func staysShort(count: Int) throws {
     let scenarios = (1...count).map { "scenario-\($0)" }

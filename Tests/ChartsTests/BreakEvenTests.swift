@@ -67,6 +67,25 @@ struct BreakEvenTests {
     }
   }
 
+  @Test(arguments: ChartLayout.allCases)
+  func drawsCurvesThinThatWouldLieOverEachOther(layout: ChartLayout) throws {
+    var chart = Samples.hours
+    #expect(try !chart.drawing(layout).lines.contains { $0.colour.contains("close") })
+    chart.series.append(chart.series[0])
+    chart.series[3].colour = 4
+    chart.series[3].name = "RunPod H100"
+    chart.series[3].pieces = [CurvePiece(.affine(fixed: 0, slope: 4, from: 0, to: 720))]
+    let colours = try chart.drawing(layout).lines.map(\.colour)
+    #expect(colours == ["s2 close", "s1", "s3", "s4 close"])
+  }
+
+  @Test(arguments: ChartLayout.allCases)
+  func numbersAnAxisOfHoursFourTimesOrMore(layout: ChartLayout) throws {
+    let ticks = try Samples.hours.drawing(layout).horizontalTicks
+    #expect(ticks.count >= 4)
+    #expect(ticks.first?.text == "0\u{A0}h" && ticks.last?.text == "720\u{A0}h")
+  }
+
   @Test func saysWhereACurveStops() throws {
     var chart = Samples.breakEven
     chart.series[4].pieces = [

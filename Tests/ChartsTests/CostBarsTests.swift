@@ -34,6 +34,40 @@ struct CostBarsTests {
       drawing.bars.map { $0.unknown?.text } == Array(repeating: nil, count: 9) + ["not stated"])
   }
 
+  @Test(
+    "A range is torn off where it dwarfs the rest, and what is certain never is",
+    arguments: ChartLayout.allCases,
+    [
+      (15_000.0, 50_000.0, true), (15_000, 20_000, false), (50_000, 60_000, false),
+      (10, 99_000, true),
+    ])
+  func tearRanges(layout: ChartLayout, case range: (low: Double, high: Double, isTorn: Bool)) throws
+  {
+    var chart = Samples.job
+    chart.tornNote = "Torn."
+    let phase = CostBarsChart.Phase(id: "active", name: "active")
+    func row(_ low: Double, _ high: Double) -> CostBarsChart.Row {
+      CostBarsChart.Row(
+        label: "An offer", value: "$\(Int(low))–\(Int(high))",
+        segments: [CostBarsChart.Segment(phase, low)], high: high)
+    }
+    chart.groups = [
+      CostBarsChart.Group(rows: [row(range.low, range.high), row(3200, 6400), row(2880, 2880)])
+    ]
+    let drawing = try chart.drawing(layout)
+    #expect(drawing.bars.map { $0.tear != nil } == [range.isTorn, false, false])
+    #expect(drawing.frame.notes.contains { $0.text == "Torn." } == range.isTorn)
+    // All that is certain is true to scale.
+    let lengths = drawing.bars.compactMap { bar in
+      bar.segments.compactMap { Double($0.width) }.reduce(0, +)
+    }
+    for (length, low) in zip(lengths, [range.low, 3200, 2880]) where length > 5 {
+      #expect(abs(length / low - lengths[1] / 3200) < 0.0005)
+    }
+    guard range.isTorn, let whole = Double(drawing.bars[0].range?.width ?? "") else { return }
+    #expect(whole >= CostBarExtent.tornEnd)
+  }
+
   @Test func haveAnAxisForEachWorkloadWhereOneWouldLeaveSlivers() throws {
     var chart = Samples.job
     chart.ownScalesNote = "Each workload has its own scale."

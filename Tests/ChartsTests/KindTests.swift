@@ -50,7 +50,69 @@ struct KindTests {
     #expect(drawing.cells.compactMap(\.text?.text).count == 30)
     #expect(drawing.cells.count { $0.mark != nil } == 16)
     #expect(drawing.line?.hasPrefix("M") == true)
-    #expect(try Samples.heatMap.drawing(.compact).cells.compactMap(\.text?.text).count == 30)
+    // Only where the line leaves no room beside it a narrow cell has no value.
+    let silent = try Samples.heatMap.drawing(.compact).cells.count { $0.text == nil }
+    #expect(silent < 4)
+  }
+
+  @Test("No value and no mark lies on the line", arguments: ChartLayout.allCases, 0..<40)
+  func keepOffTheLine(layout: ChartLayout, step: Int) throws {
+    var chart = Samples.heatMap
+    let x = 3.4e6 * (1 + Double(step) * 0.7)
+    chart.lines = [
+      [Point(x: x, y: 1), Point(x: x, y: 0.3), Point(x: x * 1.2, y: 0.3), Point(x: x * 1.2, y: 0)]
+    ]
+    let composition = HeatMapComposition(chart, layout)
+    #expect(composition.cells.contains { $0.content.text != nil })
+    let line = chart.lines[0].map {
+      Point(
+        x: composition.horizontal.position(of: $0.x), y: composition.vertical.position(of: $0.y))
+    }
+    for cell in composition.cells {
+      let dot = cell.content.dot.map { Box(left: $0.x, top: $0.y, right: $0.x, bottom: $0.y) }
+      #expect((dot == nil) == !cell.cell.isMarked)
+      for (start, end) in zip(line, line.dropFirst()) {
+        #expect(cell.content.text?.box.grown(by: 2.5).clip(start, end) == nil)
+        #expect(dot?.grown(by: 3).clip(start, end) == nil)
+      }
+    }
+  }
+
+  @Test func keepValueAndMarkWhereTheLineFillsTheCorners() throws {
+    var chart = Samples.heatMap
+    let column = chart.columns[3]
+    let (left, right) = (column.from * 1.02, column.to * 0.9)
+    chart.lines = [
+      [
+        Point(x: left, y: 1), Point(x: left, y: 0.205), Point(x: right, y: 0.205),
+        Point(x: right, y: 0.42), Point(x: right * 1.04, y: 0.42), Point(x: right * 1.04, y: 0.205),
+        Point(x: 3e9, y: 0.205),
+      ]
+    ]
+    let composition = HeatMapComposition(chart, .wide)
+    let crossed = composition.cells[1 * 6 + 3]
+    #expect(crossed.content.text != nil)
+    let dot = try #require(crossed.content.dot)
+    #expect(dot.x < composition.horizontal.position(of: right) - 6)
+  }
+
+  @Test(
+    "An axis has a number on each side of zero that results reach", arguments: ChartLayout.allCases,
+    [(-160.0, 640.0), (-48, 528), (-700, -20), (-3, 4000), (0, 12), (5, 9), (-0.02, 0.7)])
+  func numberBothSides(layout: ChartLayout, ends: (low: Double, high: Double)) throws {
+    var chart = Samples.tornado
+    chart.baseline = (ends.low + ends.high) / 2
+    chart.rows = [
+      TornadoChart.Row(
+        label: "Rate", low: TornadoChart.End(ends.low, "low"),
+        high: TornadoChart.End(ends.high, "high"))
+    ]
+    let columns = TornadoColumns(chart, layout)
+    let values = columns.ticks.labelled.map(\.value)
+    #expect(values.contains { $0 < 0 } == (ends.low < 0))
+    #expect(values.contains { $0 > 0 } || ends.high <= 0)
+    #expect(values.count >= 2)
+    _ = try chart.drawing(layout)
   }
 
   @Test(arguments: [

@@ -10,6 +10,7 @@ struct TemplateClassesTests {
     ("break-even.svg", BreakEvenDrawing.classes), ("cost-bars.svg", CostBarsDrawing.classes),
     ("tornado.svg", TornadoDrawing.classes), ("heat-map.svg", HeatMapDrawing.classes),
     ("rate-history.svg", RateHistoryDrawing.classes),
+    ("rate-panels.svg", RatePanelsDrawing.classes),
   ])
   func areTheOnesThatRulesAreWrittenFor(template: String, classes: Set<String>) throws {
     #expect(try Self.used(in: template).subtracting(["chart", "c"]) == classes)
@@ -23,9 +24,9 @@ struct TemplateClassesTests {
         used.insert(String(name))
       }
     }
-    // What fields add: the edge of a range, the end of an assumption.
+    // What fields add: the edge and the width of a curve, the end of an assumption.
     let added: [String: Set<String>] = [
-      "break-even.svg": ["high"], "tornado.svg": ["low-end", "high-end"],
+      "break-even.svg": ["high", "close"], "tornado.svg": ["low-end", "high-end"],
     ]
     return used.union(added[template] ?? []).subtracting(["chart-"])
   }

@@ -1,6 +1,4 @@
 import Foundation
-import Subprocess
-import SystemPackage
 import TestSupport
 import Testing
 
@@ -14,12 +12,9 @@ struct DiffTests {
     for line in [
       "init -q", "add .", "-c user.name=A -c user.email=a@example.com commit -q -m first",
     ] {
-      let result = try await Subprocess.run(
-        .path("/usr/bin/env"),
-        arguments: Arguments(
-          ["git", "-C", folder.at("site")] + line.split(separator: " ").map(String.init)),
-        output: .string(limit: 1 << 16), error: .string(limit: 1 << 16))
-      #expect(result.terminationStatus.isSuccess, "\(result.standardError)")
+      let result = try await OtherProgram.run(
+        "git", line.split(separator: " ").map(String.init), in: folder.at("site"))
+      #expect(result.code == 0, "\(result.errors)")
     }
     let card = "site/content/rate-cards/example.yaml"
     let text = try #require(folder.text(card))
@@ -53,6 +48,21 @@ struct DiffTests {
     #expect(changed.code == 1)
   }
 
+  @Test("An announced price is told, and is a change to the exit code")
+  func announces() async throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(
+      at: Program.fixtures.appending(path: "site"), to: URL(filePath: folder.at("site")))
+    let reprice = try await Program.run(
+      "reprice serverless-h100 --expect 3.95 --to 3.49 --from 2027-12-01 --source price-list "
+        + "-s \(folder.at("site"))")
+    #expect(reprice.code == 0 && reprice.errors == "")
+    let diff = try await Program.run("diff . \(folder.at("site")) --exit-code")
+    #expect(diff.code == 1 && diff.errors == "")
+    #expect(diff.output.hasPrefix("Nothing changes yet, 1 change is announced · "))
+    #expect(diff.output.contains("| $3.95 | $3.49 | 1\u{A0}December 2027 | new | price-list\n"))
+  }
+
   @Test("Only flips are told on request", arguments: ["text", "markdown", "json"])
   func tellsFlips(format: String) async throws {
     let folder = try await Self.repository()
@@ -75,6 +85,27 @@ struct DiffTests {
     #expect(refused.code == 2 && refused.output == "")
     #expect(refused.errors.contains(message), "\(refused.errors)")
     #expect(refused.errors.contains("\n  hint: "))
+  }
+
+  @Test("Says in its own words why git has nothing")
+  func saysWhyGitHasNothing() async throws {
+    let repository = try await Self.repository()
+    let elsewhere = try TemporaryFolder()
+    try FileManager.default.copyItem(
+      atPath: repository.at("site/content"), toPath: elsewhere.at("content"))
+    for (revision, source, reason) in [
+      ("HEAD~9", repository.at("site"), "its repository has no such revision"),
+      ("HEAD", elsewhere.at("."), "the site is in no repository that git would read"),
+    ] {
+      let refused = try await Program.run("diff \(revision) -s \(source)")
+      #expect(refused.code == 2 && refused.output == "")
+      #expect(
+        refused.errors == """
+          breakeven: error: '\(revision)' is no day, no folder and no revision of a site
+            hint: \(reason); write a folder, a day such as 2026-12-01, or a revision such as HEAD~1
+
+          """)
+    }
   }
 
   @Test func doesNotCompareASiteWithMistakes() async throws {

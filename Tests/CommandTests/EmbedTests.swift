@@ -84,6 +84,8 @@ struct EmbedTests {
         "embed night-shift --rows a,b", "--rows: error: 'a' is not a row of 'night-shift'",
         "serverless-h100"
       ),
+      ("embed night-shift --columns ,,", "--columns: error: 'columns' has no value", "write it"),
+      ("embed night-shift --rows ,", "--rows: error: 'rows' has no value", "write it"),
       ("embed night-shift --rows 0", "--rows: error: '0' rows are no table", "how many"),
       (
         "embed night-shift --sort cost", "--sort: error: 'cost' is not a column of 'night-shift'",

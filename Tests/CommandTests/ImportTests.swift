@@ -61,10 +61,20 @@ struct ImportTests {
       ("import litellm nowhere --read 2026-10-01", "'nowhere' cannot be read"),
       ("import litellm LIST --read soon", "'soon' is no day"),
       ("import genai-prices LIST --read 2026-10-01", "cannot be read from here on"),
+      ("import litellm LARGE --read 2026-10-01", "' is a file of over 64 MiB"),
+      ("import litellm LIST --read 2026-10-01 --calls LARGE", "' is a file of over 64 MiB"),
+      ("inject LARGE", "' is a file of over 64 MiB"), ("inject /dev/zero", "cannot be read"),
+      ("import litellm /dev/zero --read 2026-10-01", "cannot be read"),
       ("import pricelist LIST --read 2026-10-01", "pricelist"),
     ])
   func refuses(line: String, message: String) async throws {
     let folder = try Self.site()
+    // A file of holes takes no room on the disk.
+    try folder.write("", to: "large")
+    let handle = try FileHandle(forWritingTo: URL(filePath: folder.at("large")))
+    try handle.truncate(atOffset: 1 << 36)
+    try handle.close()
+    let line = line.replacing("LARGE", with: folder.at("large"))
     let run = try await Program.run(
       "\(line.replacing("LIST", with: folder.at("list.json"))) -s \(folder.at("site"))")
     #expect(run.code == 2 && run.output == "")

@@ -9,7 +9,9 @@ struct InjectTests {
   private static let end = "<!-- END breakeven:table -->"
 
   /// Runs the command on documents of the fixtures' site.
-  private static func run(_ line: String, _ site: TemporaryFolder) async throws -> Program.Outcome {
+  private static func run(_ line: String, _ site: TemporaryFolder) async throws
+    -> OtherProgram.Outcome
+  {
     let words = line.split(separator: " ").map { word in
       word.hasPrefix("@") ? site.at(String(word.dropFirst())) : String(word)
     }

@@ -95,6 +95,40 @@ struct NewTests {
     #expect(folder.tree() == before)
   }
 
+  @Test(
+    "Refuses a name whose pages the site could not have",
+    arguments: [
+      ("scenario con", "'scenarios/con/index.html' cannot be copied to every system"),
+      ("rate-card nul", "'providers/nul/index.html' cannot be copied to every system"),
+      ("page aux.x", "'aux.x/index.html' cannot be copied to every system"),
+      ("page scenarios", "'scenarios/index.html' would be made twice"),
+      ("scenario volumes.html", "'tables/volumes.html' would be made twice"),
+      ("rate-card index.html", "'providers/index.html' would be made twice"),
+    ])
+  func refusesPaths(line: String, message: String) async throws {
+    try await start()
+    let before = folder.tree()
+    let words = line.split(separator: " ").map(String.init)
+    let run = try await new(words[0], words[1])
+    #expect(run.code == 1 && run.output.isEmpty && folder.tree() == before)
+    #expect(run.errors.hasPrefix("content/") && run.errors.contains(": error: \(message)"))
+  }
+
+  @Test func refusesAFolderWithoutAName() async throws {
+    let run = try await Program.run(["new", "page", "more", "--source", ""], in: nil)
+    #expect(run.code == 2 && run.output.isEmpty)
+    #expect(
+      run.errors == "breakeven: error: '--source' names no folder\n"
+        + "  hint: name one, or leave the option out\n")
+  }
+
+  @Test func beginsAFrontPage() async throws {
+    try await start()
+    #expect(try await new("page", "index").code == 0)
+    #expect(folder.text("costs/content/pages/index.md")?.contains("navigation") == false)
+    try await expectRight()
+  }
+
   @Test func refusesAnOfferThatIsSoldAlready() async throws {
     try await start()
     let card = try #require(folder.text("costs/content/rate-cards/example-cloud.yaml"))
@@ -154,7 +188,7 @@ struct NewTests {
     try #require(run.transcript == "exit 0\n")
   }
 
-  private func new(_ kind: String, _ name: String) async throws -> Program.Outcome {
+  private func new(_ kind: String, _ name: String) async throws -> OtherProgram.Outcome {
     try await Program.run(["new", kind, name, "--source", folder.at("costs")], in: nil)
   }
 

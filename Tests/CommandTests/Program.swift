@@ -1,25 +1,8 @@
 import Foundation
-import Subprocess
-import SystemPackage
-import Testing
+import TestSupport
 
 /// The built command, run as its users run it.
 enum Program {
-  /// What a run left behind.
-  struct Outcome: Sendable {
-    var code: Int
-    var output: String
-    var errors: String
-
-    /// All of it in one text, for golden files.
-    var transcript: String {
-      var text = "exit \(code)\n"
-      if !output.isEmpty { text += "--- output\n\(output)" }
-      if !errors.isEmpty { text += "--- errors\n\(errors)" }
-      return text
-    }
-  }
-
   /// Runs the command in a folder of `Fixtures`, or in the root of the repository.
   ///
   /// - Parameters:
@@ -30,7 +13,7 @@ enum Program {
   /// - Throws: An error if the command cannot be started.
   static func run(
     _ line: String, in fixture: String? = "site", environment: [String: String] = [:]
-  ) async throws -> Outcome {
+  ) async throws -> OtherProgram.Outcome {
     try await run(
       line.split(separator: " ").map(String.init), in: fixture, environment: environment)
   }
@@ -38,40 +21,21 @@ enum Program {
   /// Runs the command with arguments that may hold blanks.
   static func run(
     _ arguments: [String], in fixture: String? = "site", environment: [String: String] = [:]
-  ) async throws -> Outcome {
+  ) async throws -> OtherProgram.Outcome {
     let folder = fixture.map { fixtures.appending(path: $0) } ?? repository
-    let variables = environment.merging(["LC_ALL": "C"]) { given, _ in given }
-    let result = try await Subprocess.run(
-      .path(FilePath(try binary.path)), arguments: Arguments(arguments),
-      environment: .custom(
-        Dictionary(
-          uniqueKeysWithValues: variables.map { (Environment.Key(stringLiteral: $0), $1) })),
-      workingDirectory: FilePath(folder.path), output: .string(limit: 1 << 20),
-      error: .string(limit: 1 << 20))
-    guard case .exited(let code) = result.terminationStatus else {
-      Issue.record("the command was stopped: \(result.terminationStatus)")
-      return Outcome(code: -1, output: "", errors: "")
-    }
-    return Outcome(
-      code: Int(code), output: result.standardOutput, errors: result.standardError)
+    return try await OtherProgram.run(
+      binary.path, arguments, in: folder.path,
+      environment: environment.merging(["LC_ALL": "C"]) { given, _ in given })
   }
 
   /// Runs the command with results that go to a device that is always full.
   ///
   /// - Returns: What the run left behind, except its output.
   /// - Throws: An error if the command cannot be started.
-  static func runOnFullDisk(_ line: String) async throws -> Outcome {
-    let folder = fixtures.appending(path: "site")
-    let result = try await Subprocess.run(
-      .path("/bin/sh"),
-      arguments: ["-c", "exec \"$0\" \(line) > /dev/full", try binary.path],
-      environment: .custom(["LC_ALL": "C"]), workingDirectory: FilePath(folder.path),
-      output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
-    guard case .exited(let code) = result.terminationStatus else {
-      Issue.record("the command was stopped: \(result.terminationStatus)")
-      return Outcome(code: -1, output: "", errors: "")
-    }
-    return Outcome(code: Int(code), output: "", errors: result.standardError)
+  static func runOnFullDisk(_ line: String) async throws -> OtherProgram.Outcome {
+    try await OtherProgram.run(
+      "/bin/sh", ["-c", "exec \"$0\" \(line) > /dev/full", binary.path],
+      in: fixtures.appending(path: "site").path, environment: ["LC_ALL": "C"])
   }
 
   /// Where the tests lie.
@@ -88,5 +52,15 @@ enum Program {
       let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
       return URL(filePath: tests).deletingLastPathComponent().appending(path: "breakeven")
     }
+  }
+}
+
+extension OtherProgram.Outcome {
+  /// All of it in one text, for golden files.
+  var transcript: String {
+    var text = "exit \(code)\n"
+    if !output.isEmpty { text += "--- output\n\(output)" }
+    if !errors.isEmpty { text += "--- errors\n\(errors)" }
+    return text
   }
 }

@@ -44,6 +44,9 @@ struct RepriceTests {
       ("--from 2026-10-01", "is not after 2026-10-01"), ("--source nobody", "is not a source"),
       ("--unit hour", "'hour' is not a unit"), ("--from soon", "'soon' is not a date"),
       ("--unit gpu-hour --rule idle_timeout", "a unit beside the rule"),
+      ("--when tier=batch", "has no price under 'tier=batch'"),
+      ("--when batch", "'batch' is not a condition"),
+      ("--when tier=batch --rule idle_timeout", "a condition beside the rule"),
       ("--to 34900", "'34900' is more than 1000"), ("--quote nothing", "does not hold"),
     ])
   func refuses(flags: String, message: String) async throws {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Yams
 
@@ -64,15 +65,10 @@ struct StarterRepositoryTests {
       "script/install", "script/publish",
     ])
   func scriptsAreUnderstood(file: String) async throws {
-    let script = Process()
-    script.executableURL = URL(filePath: "/bin/sh")
-    script.arguments = [Program.repository.appending(path: "starter/\(file)").path]
-    let errors = Pipe()
-    script.standardError = errors
-    try script.run()
-    script.waitUntilExit()
-    let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    #expect(script.terminationStatus == 2)
+    let script = Program.repository.appending(path: "starter/\(file)").path
+    let result = try await OtherProgram.run("/bin/sh", [script])
+    let said = result.errors
+    #expect(result.code == 2)
     #expect(said.hasPrefix("\(file): no t") && said.hasSuffix("see the top of the script\n"))
   }
 

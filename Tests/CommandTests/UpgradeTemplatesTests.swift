@@ -76,7 +76,7 @@ struct UpgradeTemplatesTests {
     try folder.write(old + text, to: "costs/\(path)")
   }
 
-  private func upgrade(_ line: String) async throws -> Program.Outcome {
+  private func upgrade(_ line: String) async throws -> OtherProgram.Outcome {
     try await Program.run(
       line.split(separator: " ").map(String.init)
         + ["--from", ".", "--source", folder.at("costs")], in: nil)

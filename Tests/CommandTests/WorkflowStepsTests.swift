@@ -1,6 +1,4 @@
 import Foundation
-import Subprocess
-import SystemPackage
 import TestSupport
 import Testing
 import Yams
@@ -45,21 +43,15 @@ struct WorkflowStepsTests {
 
   private static func run(
     _ script: String, in folder: TemporaryFolder, _ variables: [String: String]
-  ) async throws -> (code: Int32, said: String) {
+  ) async throws -> (code: Int, said: String) {
     var environment = [
       "PATH": "\(folder.at("bin")):/usr/local/bin:/usr/bin:/bin", "HOME": folder.path,
       "RUNNER_TEMP": folder.path, "GITHUB_REPOSITORY": "somebody/prices", "LC_ALL": "C",
     ]
     environment.merge(variables) { _, given in given }
-    let result = try await Subprocess.run(
-      .path("/bin/bash"), arguments: ["-e", "-c", script],
-      environment: .custom(
-        Dictionary(
-          uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0), $1) })),
-      workingDirectory: FilePath(folder.at("site")), output: .string(limit: 1 << 20),
-      error: .string(limit: 1 << 20))
-    guard case .exited(let code) = result.terminationStatus else { return (-1, "stopped") }
-    return (code, result.standardOutput + result.standardError)
+    let result = try await OtherProgram.run(
+      "/bin/bash", ["-e", "-c", script], in: folder.at("site"), environment: environment)
+    return (result.code, result.output + result.errors)
   }
 
   /// What GitHub knows when somebody opens a pull request.

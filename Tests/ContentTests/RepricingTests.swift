@@ -27,7 +27,7 @@ struct RepricingTests {
   static func edited(
     _ card: String, _ subject: Repricing.Subject = .rate(nil), expect: String = "3.95",
     to: String = "3.49", from: String = "2026-12-01", source: String = "news",
-    offer: String = "box", quote: String? = nil
+    offer: String = "box", quote: String? = nil, when: [(String, String)] = []
   ) throws -> String {
     let path = "content/rate-cards/acme.yaml"
     var files = [
@@ -42,7 +42,8 @@ struct RepricingTests {
       GivenValue(flag, text, at: SourceLocation(file: "--\(flag)"))
     }
     let edit = try Repricing(
-      offer: offer, subject: subject, expected: given("expect", expect), value: given("to", to),
+      offer: offer, subject: subject, when: when.map { given($0.0, $0.1) },
+      expected: given("expect", expect), value: given("to", to),
       from: try #require(CalendarDate(from)), source: given("source", source), quote: quote
     ).edit(files, of: content)
     files[2] = edit.new

@@ -4,9 +4,11 @@ import json
 import shutil
 import subprocess
 import sys
+import unicodedata
 from html.parser import HTMLParser
 from pathlib import Path
 
+import awkward
 import pypandoc
 
 PROGRAM, SCENARIO, WORK = Path(sys.argv[1]).resolve(), sys.argv[2], Path(sys.argv[3])
@@ -41,7 +43,7 @@ class Cells(HTMLParser):
 
 
 def plain(text):
-    return " ".join(text.replace("\u2060", "").split())
+    return " ".join(unicodedata.normalize("NFC", text.replace("\u2060", "")).split())
 
 
 def run(*command, text=None, folder=None):
@@ -52,8 +54,8 @@ def run(*command, text=None, folder=None):
     return result.stdout
 
 
-def embed(form):
-    return run(PROGRAM, "embed", SCENARIO, "--format", form, "--base-url", ADDRESS)
+def embed(form, scenario=SCENARIO, source="."):
+    return run(PROGRAM, "embed", scenario, "--format", form, "--base-url", ADDRESS, "-s", source)
 
 
 def inject(path, text):
@@ -66,9 +68,9 @@ def block(begin, end="", kind="table"):
             f"{begin} END breakeven:{kind} {end}\n")
 
 
-def expected():
+def expected(table):
     """The cells of the JSON, which has how amounts compare in no cell."""
-    table = json.loads(embed("json"))
+    table = json.loads(table)
     rows = [[cell["text"] for cell in row] for row in table["rows"]]
     return [[plain(text) for text in row]
             for row in [[column["title"] for column in table["columns"]], *rows]]
@@ -90,7 +92,7 @@ def build_all():
     shutil.rmtree(WORK, ignore_errors=True)
     (WORK / "mkdocs/docs").mkdir(parents=True)
     (WORK / "sphinx").mkdir()
-    wanted = expected()
+    wanted = expected(embed("json"))
     pages = {}
 
     compare("fragment", embed("html"), wanted)
@@ -136,6 +138,26 @@ def build_all():
     return pages
 
 
+def read_awkward_names():
+    site = WORK / "awkward"
+    awkward.write(site)
+    texts = {form: embed(form, awkward.SCENARIO, site)
+             for form in ("json", "html", "markdown", "rst", "asciidoc", "latex")}
+    wanted = expected(texts["json"])
+    compare("odd names, fragment", texts["html"], wanted)
+    compare("odd names, GitHub's Markdown",
+            run(PANDOC, "-f", "gfm", "-t", "html", text=texts["markdown"]), wanted)
+    (WORK / "awkward.rst").write_text(texts["rst"])
+    compare("odd names, docutils", run(TOOLS / "docutils", WORK / "awkward.rst"), wanted)
+    if shutil.which("asciidoctor"):
+        (WORK / "awkward.adoc").write_text(texts["asciidoc"])
+        compare("odd names, Asciidoctor",
+                run("asciidoctor", "-s", "-o", "-", WORK / "awkward.adoc"), wanted)
+    # TeX has curly quotes alone.
+    html = run(PANDOC, "-f", "latex", "-t", "html", text=texts["latex"])
+    compare("odd names, LaTeX", html, [[cell.replace("'", "’") for cell in row] for row in wanted])
+
+
 def picture_all(pages):
     import devtools
     if devtools.find_chromium() is None:
@@ -149,4 +171,6 @@ def picture_all(pages):
     print(f"pictures: {WORK}")
 
 
-picture_all(build_all())
+PAGES = build_all()
+read_awkward_names()
+picture_all(PAGES)

@@ -57,7 +57,8 @@ struct MarkupFormatTests {
       ("iv) x", "iv&#41; x"), ("3.5 h", "3.5 h"), ("end. New", "end. New"),
       ("...", "&#46;&#46;&#46;"),
       ("a - b", "a - b"), ("a -- b", "a &#45;&#45; b"), ("=x", "&#61;x"), ("(C)", "&#40;C)"),
-      ("(a)", "(a)"), ("a\nb", "a b"), ("", ""),
+      ("(a)", "(a)"), ("((a))", "&#40;&#40;a&#41;&#41;"), ("$$a$$", "&#36;&#36;a&#36;&#36;"),
+      ("• x", "&#8226; x"), ("a • x", "a • x"), ("a\nb", "a b"), ("", ""),
     ])
   func asciidoc(text: String, escaped: String) {
     #expect(AsciiDocText.inline(text) == escaped)
@@ -70,7 +71,8 @@ struct MarkupFormatTests {
       ("x::", "x\\:\\:"),
       ("a: b", "a: b"), ("10:30", "10\\:30"), ("1. x", "1\\. x"), ("A) x", "A\\) x"),
       ("3.5", "3.5"), ("- x", "\\- x"), ("(a) x", "\\(a) x"), ("a (b)", "a (b)"), ("$5", "$5"),
-      ("$$$$", "\\$$$$"), ("…", "…"), ("", ""),
+      ("$$$$", "\\$$$$"), ("$", "\\$"), ("\\\\", "\\ \\\\\\\\"), ("• x", "\\• x"), ("…", "…"),
+      ("", ""),
     ])
   func restructuredText(text: String, escaped: String) {
     #expect(RestructuredText.inline(text) == escaped)
@@ -81,7 +83,8 @@ struct MarkupFormatTests {
     arguments: [
       ("50 % & $5", "50 \\% \\& \\$5"), ("a_b#c", "a\\_b\\#c"),
       ("\\x{y}", "\\textbackslash{}x\\{y\\}"),
-      ("a--b", "a-{}-b"), ("4–8", "4--8"), ("2 × 3 ÷ 4 − 1", "2 $\\times$ 3 $\\div$ 4 $-$ 1"),
+      ("a--b", "a-{}-b"), ("–-", "--{}-"), ("?‘", "?{}`"), ("\"", "\\string\""), ("4–8", "4--8"),
+      ("2 × 3 ÷ 4 − 1", "2 $\\times$ 3 $\\div$ 4 $-$ 1"),
       ("[x]*", "{[}x{]}*"), ("\u{A0}~^", "~\\textasciitilde{}\\textasciicircum{}"),
       ("“it’s”", "``it's''"), ("<a>|b", "\\textless{}a\\textgreater{}$|$b"), ("", ""),
     ])
@@ -95,7 +98,8 @@ struct MarkupFormatTests {
       ("# x", "\\# x"), ("12. x", "12\\. x"), ("1) x", "1\\) x"), ("- x", "\\- x"),
       ("+ x", "\\+ x"),
       ("> x", "\\> x"), ("3.5 x", "3.5 x"), ("plain", "plain"), ("$x$ for $5", "\\$x\\$ for $5"),
-      ("https://a_b and a@b", "https\\://a\\_b and a\\@b"), ("{x}", "\\{x\\}"), ("", ""),
+      ("https://a_b and a@b", "https\\://a\\_b and a\\@b"),
+      ("www.a_b and ww.c", "www\\.a\\_b and ww.c"), ("{x}", "\\{x\\}"), ("", ""),
     ])
   func markdownParagraphs(text: String, escaped: String) {
     var output: [UInt8] = []

@@ -67,6 +67,75 @@ struct TableSelectionTests {
     #expect(isCut == (kept.count < 4))
   }
 
+  @Test func rowsByNameStandInTheOrderOfTheirNamesAndSayNoOther() throws {
+    var selection = TableSelection()
+    selection.rows = .named(["d-1", "A", "c", "b"])
+    let table = try Self.table().selecting(selection)
+    #expect(table.rows.map { $0[0].text }.joined() == "dAcb")
+    #expect(table.order == nil)
+  }
+
+  /// Two kinds of rows, of which the second kind has the dearest.
+  private static func kinds() throws -> Table {
+    var table = try Self.table()
+    table.columns.append(.init(key: "kind", title: "Kind"))
+    table.columns.append(.init(key: "note", title: "Note", isOnDemand: true))
+    for (row, kind) in ["x", "y", "x", "y"].enumerated() {
+      table.rows[row] += [.init(kind), .init("n\(row)", notes: row == 1 ? ["Said."] : [])]
+    }
+    return table
+  }
+
+  @Test(
+    "Rows with the same words stand together, in the order of the first of each",
+    arguments: [
+      ("", TableSelection.Rows.all, "bcAd", "Grouped by “Kind”. Sorted by chance."),
+      ("cost", .all, "cbdA", "Grouped by “Kind”. Sorted by “Cost”, smallest first."),
+      ("-cost", .all, "dAbc", "Grouped by “Kind”. Sorted by “Cost”, largest first."),
+      (
+        "cost", .first(3), "cbd",
+        "Grouped by “Kind”. Sorted by “Cost”, smallest first. 3 of 4 rows."
+      ), ("", .named(["A", "b", "d"]), "Adb", "Grouped by “Kind”. 3 of 4 rows."),
+    ])
+  func groups(sort: String, rows: TableSelection.Rows, kept: String, order: String) throws {
+    var selection = TableSelection()
+    selection.groups = ["kind"]
+    selection.rows = rows
+    if !sort.isEmpty {
+      selection.sort = .init(
+        column: String(sort.drop { $0 == "-" }), isDescending: sort.hasPrefix("-"))
+    }
+    let table = try Self.kinds().selecting(selection)
+    #expect(table.columns.map(\.key) == ["kind", "offer", "cost", "size"])
+    #expect(table.rows.map { $0[1].text }.joined() == kept)
+    #expect(table.rowIDs.map { String($0.prefix(1)) }.joined() == kept.lowercased())
+    #expect(table.order == order)
+  }
+
+  @Test func aRowIsNamedByWhatStandsBehindItsGroup() throws {
+    var selection = TableSelection()
+    (selection.groups, selection.columns) = (["kind"], ["offer", "note"])
+    #expect(try Self.kinds().selecting(selection).paragraphs.last == "A, Note: Said.")
+    selection.columns = ["kind"]
+    #expect(try Self.kinds().selecting(selection).columns.map(\.key) == ["kind"])
+  }
+
+  @Test func aColumnOnDemandIsThereOnlyForWhoAsksAndForPrograms() throws {
+    let table = try Self.kinds()
+    let usual = ["offer", "cost", "size", "kind"]
+    #expect(try table.selecting(TableSelection()).columns.map(\.key) == usual)
+    #expect(table.arranged(nil).columns.map(\.key) == usual)
+    #expect(table.arranged(nil).rows.allSatisfy { $0.count == usual.count })
+    var selection = TableSelection()
+    selection.columns = ["note", "offer"]
+    let asked = try table.selecting(selection)
+    #expect(asked.rows.map { $0[0].text } == ["n0", "n1", "n2", "n3"])
+    for format in [TableFormat.csv, .json] { #expect(format.isForPrograms) }
+    for format in [TableFormat.markdown, .displayCSV, .asciidoc, .latex, .restructuredText] {
+      #expect(!format.isForPrograms)
+    }
+  }
+
   @Test func columnsInTheOrderGivenAndEachOnce() throws {
     var selection = TableSelection()
     selection.columns = ["size", "offer", "size"]
@@ -89,6 +158,13 @@ struct TableSelectionTests {
     selection.sort = .init(column: "price", isDescending: false)
     #expect(throws: TableSelectionError.sort("price", known: keys)) {
       try table.selecting(selection)
+    }
+    selection = TableSelection()
+    for key in ["kind", "cost"] {
+      selection.groups = [key]
+      #expect(throws: TableSelectionError.group(key, known: ["offer", "size"])) {
+        try table.selecting(selection)
+      }
     }
     selection = TableSelection()
     selection.rows = .named(["b-2"])

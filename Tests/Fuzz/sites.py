@@ -85,7 +85,9 @@ def change(site, chance):
         elif kind == 1:
             name = chance.choice(("404", "main", "con", "index", "billing-rules", "a.b", "A", "é",
                                   "volumes-costs", "scenarios", "x" * 90, "-", "llms.txt"))
-            shutil.copy(path, path.with_name(name + path.suffix))
+            copy = path.with_name(name + path.suffix)
+            if copy != path:
+                shutil.copy(path, copy)
         elif kind == 2:
             path.write_bytes(chance.randbytes(chance.randrange(200)))
         else:

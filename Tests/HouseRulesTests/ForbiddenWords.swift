@@ -105,6 +105,10 @@ extension ForbiddenWords {
       words: ["Double", "Float", "Float16", "Float32", "Float64", "Float80", "CGFloat"],
       reason: "is not exact, and money is", only: ["Sources/Pricing/"]),
     ForbiddenWords(
+      words: ["Process", "Subprocess"], reason: "runs without waiting for its turn",
+      only: ["Tests/"],
+      except: theRulesThemselves + ["Tests/TestSupport/OtherProgram.swift", "Tests/Fuzz/"]),
+    ForbiddenWords(
       words: ["TODO", "FIXME", "XXX", "HACK"], reason: "is work for an issue, not for the tree",
       inComments: true, except: theRulesThemselves),
     ForbiddenWords(

@@ -20,6 +20,7 @@ struct HouseRulesRefuseTests {
       ("content/site.yml", "# XXX"),
       ("CONTRIBUTING.md", "Run it in `/home/me/breakeven`."),
       ("Tests/SiteTests/A.swift", "let folder = \"/root/output\""),
+      ("Tests/SiteTests/A.swift", "let gzip = Process()"),
       ("script/bootstrap", "pip install --index-url https://example.org/simple x"),
     ])
   func aForbiddenWord(path: String, line: String) {
@@ -40,6 +41,7 @@ struct HouseRulesRefuseTests {
       ("Sources/Charts/Scale.swift", "let pixels: Double"),
       ("Sources/Pricing/Money.swift", "/// No `Double` touches money."),
       ("Sources/Pricing/Money.swift", "let isDoubled = DoubleEntry()"),
+      ("Tests/TestSupport/OtherProgram.swift", "try await Subprocess.run(program)"),
       ("content/pages/faq.md", "https://example.com/home/ and https://example.com/Users/x"),
       ("Sources/Site/A.swift", "let mastodon = \"TODOS\""),
     ])

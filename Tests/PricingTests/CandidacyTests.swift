@@ -57,17 +57,22 @@ struct CandidacyTests {
   }
 
   @Test(
-    "Who costs as much as another at one end, and more at all others, is no candidate",
-    arguments: [("2", "3", ["a", "b"]), ("2.1", "3", ["a", "b", "c"])])
-  func beatenWeakly(low: String, high: String, expected: [String]) throws {
+    "Who costs as much as the lowest for some value may be as low, and who never does may not",
+    arguments: [
+      ("2", "2", ["a", "b", "c"]), ("2", "2.01", ["a", "b"]), ("2.1", "2.1", ["a", "b", "c"]),
+      ("2.1", "2.11", ["a", "b"]),
+    ])
+  func tiesAtAnEnd(high: String, third: String, expected: [String]) throws {
     // Both of the first may be the lowest; the third costs at least what the first does at most.
     let workload = Samples.month(.notStated, tokens: .total(1_000_000, inputShare: Bounds(.zero)))
     let offers = [
-      Samples.offer("a", try Samples.rate(.millionTokens, "1", low)),
-      Samples.offer("b", try Samples.rate(.millionTokens, "1.5", high)),
-      Samples.offer("c", try Samples.rate(.millionTokens, "2")),
+      Samples.offer("a", try Samples.rate(.millionTokens, "1", high)),
+      Samples.offer("b", try Samples.rate(.millionTokens, "1.5", "3")),
+      Samples.offer("c", try Samples.rate(.millionTokens, third)),
     ]
     #expect(try Self.candidates(offers, workload) == expected)
+    // Where one of them is the lowest for every value, it alone is named.
+    #expect(try Self.candidates([offers[0], offers[2]], workload) == ["a"])
   }
 
   @Test(
@@ -91,7 +96,9 @@ struct CandidacyTests {
   func namesNobodyInVain(seed: Int) throws {
     var random = SplitMix(seed: UInt64(seed))
     let (workload, offers) = try Self.contest(&random)
-    let named = try Self.candidates(offers, workload)
+    let comparison = try Scenario(id: "s", workloads: [workload], offers: offers).priced()
+      .groups[0].comparisons[0]
+    let named = comparison.cheapest + comparison.candidates
     guard named.count > 2 else { return }
     let grid = try Self.grid(offers, workload)
     for one in named {
@@ -112,8 +119,9 @@ struct CandidacyTests {
     for totals in grid.joined() {
       let least = try #require(totals.values.map(\.low.picodollars).min())
       for (id, total) in totals where total.low.picodollars == least && !named.contains(id) {
-        let tied = named.compactMap { totals[$0]?.low.picodollars }.min() ?? .max
-        #expect(tied <= least + 16, "\(id), not only \(named)")
+        // Ties are named, unless one of them is the lowest at all values.
+        let isTied = comparison.cheapest.contains { totals[$0]?.low.picodollars == least }
+        #expect(isTied, "\(id), not only \(named)")
       }
     }
   }

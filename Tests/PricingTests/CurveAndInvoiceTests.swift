@@ -14,7 +14,7 @@ struct CurveAndInvoiceTests {
     // Only what follows no formula is bound by two, instead of the invoice at each end.
     #expect(
       breakEven.curves.allSatisfy { curve in
-        !curve.isBound || market.scenario.workloads[0].traffic == .steady && curve.end != nil
+        !curve.isBound || Self.comesInRequests(market.scenario.workloads[0]) && curve.end != nil
       })
     for curve in breakEven.curves {
       for x in Self.places(curve, market.scenario.sweep, &random) {
@@ -39,6 +39,13 @@ struct CurveAndInvoiceTests {
             (isBelow || least <= cost) && (isAbove || cost <= most), "\(curve.id) at \(x)")
         }
       }
+    }
+  }
+
+  private static func comesInRequests(_ workload: Workload) -> Bool {
+    switch workload.traffic {
+    case .bursts, .steady: true
+    case .none, .hours, .busyShare, .batch, .session, .notStated: false
     }
   }
 

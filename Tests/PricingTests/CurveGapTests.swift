@@ -65,7 +65,7 @@ struct CurveGapTests {
     #expect(try Self.gaps(offer, workloads) == [.sameVolumeTwice])
   }
 
-  @Test("Starts that nobody can count over the driver", arguments: [0, 60])
+  @Test("Starts that nobody can count over the driver are bound", arguments: [0, 60])
   func starts(increment: Int) throws {
     let policy = ScalingPolicy(
       billingIncrement: Ratio(Int128(increment)),
@@ -74,7 +74,49 @@ struct CurveGapTests {
     let bursts = try Self.volume(.bursts(work: 10, every: 60, windows: nil), 10)
     // Over tokens the bursts stay as they are; over hours they grow, each run in its own steps.
     #expect(try Self.gaps(offer, [bursts]) == [])
-    #expect(try Self.gaps(offer, [bursts], .hours) == (increment == 0 ? [] : [.startsVary]))
+    #expect(try Self.gaps(offer, [bursts], .hours) == [])
+    let scenario = Scenario(
+      id: "s", workloads: [bursts], offers: [offer],
+      sweep: Sweep(driver: .hours, range: 1...720))
+    let curves = try #require(try scenario.priced().groups.first?.breakEven?.curves)
+    #expect(curves.map(\.isBound) == (increment == 0 ? [false] : [true, true]))
+    // 43,200 bursts a month, each rounded up by a minute at most: never stopping is less.
+    let hundred = try curves.map { try $0.cost(at: 100).map { Money(rounding: $0).dollarText } }
+    #expect(hundred == (increment == 0 ? ["100"] : ["100", "720"]))
+  }
+
+  /// A longer burst may cost less: it leaves no gap to stop in, and so saves the next start.
+  @Test func whyBurstsFollowNoFormula() throws {
+    let policy = ScalingPolicy(
+      idleTimeout: .after(Bounds(100)), durations: [.loading: Bounds(60)],
+      billing: [.loading: .billed, .idleTail: .billed])
+    let offer = Samples.offer("o", try Self.hourly.get(), scaling: policy)
+    let costs = try [139, 141].map { work in
+      try offer.quote(
+        for: Samples.month(.bursts(work: Ratio(Int128(work)), every: 300, windows: nil))
+      ).totalText
+    }
+    #expect(costs == ["717.6", "649.2"])
+  }
+
+  @Test("Requests on a meter of seconds are bound by their work and by never stopping")
+  func everySecond() throws {
+    let policy = ScalingPolicy(
+      billingIncrement: 1,
+      billing: [.waiting: .free, .pulling: .free, .loading: .free, .draining: .free])
+    let offer = Samples.offer("o", try Self.hourly.get(), scaling: policy)
+    var steady = try Self.volume(.steady, 1_000_000)
+    steady.requests = 1000
+    let scenario = Scenario(
+      id: "s", workloads: [steady], offers: [offer],
+      sweep: Sweep(driver: .tokens, range: 32_400...30_000_000))
+    let curves = try #require(try scenario.priced().groups.first?.breakEven?.curves)
+    #expect(curves.map(\.isBound) == [true, true])
+    // An hour of work, or a month of requests that take a second each; and work of two machines.
+    for (tokens, costs) in [(32_400, ["1", "720"]), (25_920_000, ["800", "1440"])] {
+      let found = try curves.map { try $0.cost(at: tokens).map { Money(rounding: $0).dollarText } }
+      #expect(found == costs)
+    }
   }
 
   @Test("Requests at even distances are bound by one start and by never stopping")

@@ -90,7 +90,7 @@ struct PublishedInvoiceTests {
   @Test func memoryCountsByTheGigabyte() throws {
     var offer = Samples.offer(
       "lambda", try Samples.rate(.gigabyteSecond, "0.0000166667"), scaling: Samples.bySecond)
-    offer.unitsPerReplica = 16
+    offer.replica[.memory] = 16
     let quote = try offer.quote(for: Samples.once(.session(seconds: 600)))
     #expect(quote.totalText == "0.16000032")
   }

@@ -137,7 +137,26 @@ struct RandomMarket {
     case 1: rates += counted.prefix(random.int(in: 1...3))
     default: break
     }
+    if rates.contains(time), random.int(in: 0...2) == 0 {
+      rates.append(
+        RateUnit(rawValue: "vcpu-hour").flatMap { try? Samples.rate($0, "0.04", "0.05") })
+      rates.append(try? Samples.rate(.gigabyteSecond, "0.00001"))
+    }
+    if random.int(in: 0...2) == 0 {
+      rates.append(RateUnit(rawValue: "month").flatMap { try? Samples.rate($0, "25", "30") })
+    }
+    if rates.contains(counted[1]), random.int(in: 0...2) == 0 {
+      for (unit, beyond, price) in [
+        (RateUnit.millionInputTokens, 500_000, "0.05"), (.millionInputTokens, 70_000_000, "0.30"),
+        (.millionOutputTokens, 3_000_000, "0.20"), (.request, 900, "0.001"),
+      ] where rates.contains(where: { $0?.unit == unit }) {
+        rates.append(try? Samples.rate(unit, price).beyond(beyond))
+      }
+    }
+    var replica = ReplicaSize()
+    (replica[.gpus], replica[.vcpus]) = (Ratio(Int128(random.int(in: 1...2))), 4)
     return Offer(
-      id: "o", name: "o", provider: "p", rates: rates.compactMap(\.self), scaling: policy)
+      id: "o", name: "o", provider: "p", rates: rates.compactMap(\.self), scaling: policy,
+      replica: replica)
   }
 }

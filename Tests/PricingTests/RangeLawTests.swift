@@ -76,7 +76,9 @@ struct RangeLawTests {
       guard let price = rate.price else { return rate }
       let part = try inside(Bounds(price.low.dollars, price.high.dollars)).low
       let dollars = Money(rounding: try part * Ratio(Money.picodollarsPerDollar))
-      return Rate(unit: rate.unit, price: Bounds(dollars), day: rate.day, citation: rate.citation)
+      return Rate(
+        unit: rate.unit, price: Bounds(dollars), day: rate.day, citation: rate.citation,
+        condition: rate.condition)
     }
     for phase in Phase.timed {
       guard let length = offer.scaling.durations[phase] else { continue }
@@ -104,7 +106,7 @@ struct RangeLawTests {
       for end in End.allCases {
         func hoursOf(_ isCounted: (LineItem) -> Bool) throws -> Ratio {
           try invoice.lines.filter { $0.unit == .gpuHour && isCounted($0) }
-            .reduce(.zero) { try $0 + $1.quantity[end] }
+            .reduce(.zero) { try $0 + $1.quantity[end] / offer.replica[.gpus] }
         }
         let up = try hoursOf { if case .phase = $0.kind { true } else { false } }
         let charged = try hoursOf { $0.price[end] != .zero }

@@ -49,6 +49,14 @@ enum Samples {
   }
 }
 
+extension Rate {
+  /// The same price for what comes after so many.
+  func beyond(_ count: Int) -> Rate {
+    Rate(
+      unit: unit, price: price, day: day, citation: citation, condition: Condition(beyond: count))
+  }
+}
+
 extension Quote {
   /// The exact totals as dollar text: `"9360"`, or `"1.99–3.98"`, or `"5–?"`.
   var totalText: String? {

@@ -145,7 +145,8 @@ struct ScalingTests {
       "o", try Samples.rate(units[random.int(in: 0...2)], "1.25", "2"),
       try Samples.rate(.millionInputTokens, "0.3"), try Samples.rate(.millionOutputTokens, "1.1"),
       scaling: policies[random.int(in: 0...4)])
-    offer.unitsPerReplica = Ratio(Int128(random.int(in: 1...3)))
+    let size = Ratio(Int128(random.int(in: 1...3)))
+    (offer.replica[.gpus], offer.replica[.machine]) = (size, size)
     guard let invoice = try offer.quote(for: workload).invoice else { return }
     var (low, high) = (Money.zero, Money.zero)
     for line in invoice.lines {

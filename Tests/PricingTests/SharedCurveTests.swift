@@ -46,6 +46,33 @@ struct SharedCurveTests {
         ])
   }
 
+  /// Two machines of the slow stack cost what two of the faster one do, where it needs two as well.
+  @Test func aTieForSomeSpeedsIsNamed() throws {
+    var plain = Samples.offer(
+      "plain", try Samples.rate(.gpuHour, "2"), scaling: Samples.alwaysOn(1))
+    plain.throughput = try Self.speed(1_200_000, 1_200_000)
+    var quick = plain
+    quick.id = "quick"
+    quick.throughput = try Self.speed(2_000_000, 3_000_000)
+    var seconds = Samples.offer(
+      "seconds", try Samples.rate(.gpuHour, "3.95"), scaling: Samples.bySecond)
+    seconds.throughput = quick.throughput
+    let scenario = Scenario(
+      id: "s", workloads: [Self.workload(1_600_000_000)], offers: [plain, quick, seconds],
+      sweep: Sweep(driver: .tokens, range: 10_000_000...10_000_000_000))
+    let group = try #require(try scenario.priced().groups.first)
+    #expect(group.comparisons[0].candidates == ["plain", "quick", "seconds"])
+    let breakEven = try #require(group.breakEven)
+    #expect(
+      breakEven.cheapest.map { "\($0.offers.joined(separator: " or ")) \($0.range.lowerBound)" }
+        == [
+          "seconds 10000000", "plain or quick or seconds 729113925",
+          "quick or seconds 864000001", "quick 1093670887", "quick or seconds 1440000001",
+          "plain or quick or seconds 1458227849", "quick or seconds 1728000001",
+          "quick 2187341773",
+        ])
+  }
+
   /// A machine that is as dear as another at one end of a range, and dearer at all others.
   @Test func whoIsNeverLowerCrossesNobody() throws {
     var plain = Samples.offer(
@@ -82,9 +109,11 @@ struct SharedCurveTests {
           let totals = try Self.totals(scenario, x, step, mix)
           guard let least = totals.values.map(\.low).min() else { continue }
           for (id, total) in totals where total.low == least && !stretch.offers.contains(id) {
-            // Unless somebody who is named costs as much.
+            // Ties are named, unless one of them is the lowest at all values.
             let named = stretch.offers.compactMap { totals[$0]?.low.picodollars }.min() ?? .max
-            #expect(named <= least.picodollars + 16, "\(id) at \(x), not \(stretch.offers)")
+            #expect(
+              stretch.isCertain && named <= least.picodollars + 16,
+              "\(id) at \(x), not \(stretch.offers)")
           }
           try Self.check(breakEven, x, totals)
         }
@@ -190,6 +219,10 @@ struct SharedCurveTests {
         offer = Samples.offer(
           "o\(index)", try Samples.rate(.gpuHour, prices.0, prices.1),
           scaling: Samples.alwaysOn(random.int(in: 1...2)))
+      }
+      // A machine at the price of another one, so that both tie where they need as many.
+      if let twin = offers.last, twin.meters == [.time], random.int(in: 0...2) == 0 {
+        offer = Samples.offer("o\(index)", twin.rates[0], scaling: twin.scaling)
       }
       if random.int(in: 0...3) == 0, offer.meters == [.time] {
         offer.throughput = try speed(1_200_000, 1_200_000)

@@ -67,6 +67,14 @@ struct UnknownRunsTests {
         == (runs == nil))
   }
 
+  @Test("Machines that work all the time start once, and nothing about that is open")
+  func fullMonth() throws {
+    let invoice = try #require(
+      try Self.autoscaled().quote(for: Samples.month(.busyShare(Bounds(.one)))).invoice)
+    #expect(invoice.low == invoice.high)
+    #expect(!invoice.notes.contains(.startsNotStated))
+  }
+
   @Test("The same share in bursts lies inside the range")
   func sameShareInBursts() throws {
     let bursts = Samples.month(.bursts(work: 20, every: 200, windows: nil))

@@ -174,15 +174,15 @@ struct OutputFolderTests {
   }
 
   @Test("Keeps a state that is somebody's file", arguments: [".output.state", ".output.state.new"])
-  func keepsAStateThatIsSomebodysFile(name: String) throws {
+  func keepsAStateThatIsSomebodysFile(name: String) async throws {
     try publish(["index.html": "one"])
     for text in [
       "mine", "a thesis, longer than what a state of ours begins with, and of no use to us",
     ] {
       try folder.write(text, to: "site/\(name)")
       #expect(throws: OutputError.notOurs(folder.at("site/\(name)"))) { try open() }
-      #expect(throws: OutputError.notOurs(folder.at("site/\(name)"))) {
-        try BuildState().save(for: folder.at("site/output"))
+      await #expect(throws: OutputError.notOurs(folder.at("site/\(name)"))) {
+        try await BuildState().save(for: folder.at("site/output"))
       }
       #expect(folder.text("site/\(name)") == text)
       #expect(folder.text("site/.output.lock") == nil)
@@ -194,13 +194,13 @@ struct OutputFolderTests {
   }
 
   @Test("Replaces a state of any format, and one that lost its bytes", arguments: 0..<3)
-  func replacesAState(kind: Int) throws {
+  func replacesAState(kind: Int) async throws {
     try publish(["index.html": "one"])
     let hash = String(repeating: "\u{0}", count: FileHash.size)
     let text = ["", hash + hash, hash + "\u{11}breakeven state 2, and more"][kind]
     try folder.write(text, to: "site/.output.state")
     try publish(["index.html": "two"])
-    try BuildState().save(for: folder.at("site/output"))
+    try await BuildState().save(for: folder.at("site/output"))
     #expect(BuildState(of: folder.at("site/output")) == BuildState())
     #expect(folder.text("site/.output.state.new") == nil)
   }

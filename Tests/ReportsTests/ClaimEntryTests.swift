@@ -142,8 +142,8 @@ struct ClaimEntryTests {
       "{offer: open}, {do: times, value: not stated, unit: million-tokens, name: the volume}")
     #expect(
       entry.why == [
-        "Cannot be computed: the price per 1M tokens of Open is not stated and the volume is not "
-          + "stated."
+        "Cannot be computed: the price per 1M tokens of Open is not stated and no source here states "
+          + "the volume."
       ])
     #expect(entry.verdict == "Cannot be computed")
     #expect(entry.computed == "not stated")
@@ -172,7 +172,7 @@ struct ClaimEntryTests {
       ])
     let alone = try entry("published: {value: 30, unit: usd}", "{value: 30, unit: usd, name: it}")
     #expect(
-      alone.why == ["All its inputs stand in the same words; nothing else bears them out."])
+      alone.why == ["All its inputs hold by definition; no other statement bears it out."])
   }
 
   @Test func saysOnWhatAFigureDependsAndWhetherThatHolds() throws {

@@ -50,10 +50,10 @@ struct EdgesAndLeadsTests {
   @Test(
     "Only who certainly leads can lose the lead",
     arguments: [
-      ("d", "e", "Any of 2 assumptions can cost D the lead, the rate of E most of all"),
+      ("d", "e", "Either of 2 assumptions can cost D the lead, the rate of E most of all"),
       (
         "b", "c",
-        "With every range at its middle B is cheapest; any of 2 assumptions can change that"
+        "With every range at its middle B is cheapest; either of 2 assumptions can change that"
       ),
     ])
   func lead(first: String, second: String, title: String) throws {
@@ -69,6 +69,23 @@ struct EdgesAndLeadsTests {
     #expect(chart.words.title == title)
   }
 
+  @Test func theAssumptionThatCostsMostIsNamedAndNotTheWidestOne() throws {
+    // The own rate moves the lead from $2.80 to −$0.80, the next one's from −$1 to $1.50: then Third is
+    // the next one.
+    let third =
+      "  - {id: t, name: Third, rates: [{usd_per_million_tokens: 10.50, source: article}]}"
+    let view = try SmallSite.view(
+      "\(Self.offers)\n\(third)",
+      "workloads: [{id: w, name: Work, tokens: 1M}]\noffers: [{offer: d}, {offer: e}, {offer: t}]\n"
+    )
+    let sensitivity = try #require(
+      try Sensitivity(of: view.scenario, workload: "w", offers: ["d", "e", "t"]))
+    let chart = TornadoFigure(view: view, sensitivity: sensitivity).chart()
+    #expect(chart.rows.first?.label == "Rate of D")
+    #expect(
+      chart.words.title == "Any of 3 assumptions can cost D the lead, the rate of E most of all")
+  }
+
   @Test(
     "Who costs as much for one value is not said to cost less",
     arguments: [("9 to 10", false), ("8 to 9.99", true), ("9.99", true), ("10", false)])
@@ -80,7 +97,9 @@ struct EdgesAndLeadsTests {
       """
     let view = try SmallSite.view(
       cards, "workloads: [{id: w, name: Work, tokens: 1B}]\noffers: [{offer: e}, {offer: f}]\n")
-    let named = ScenarioCaveats(view).remarks.contains { $0.contains("it would cost less: O") }
+    let named = ScenarioCaveats(view, listing: []).remarks.contains {
+      $0.contains("it would cost less: O")
+    }
     #expect(named == isNamed)
   }
 
@@ -111,7 +130,7 @@ struct EdgesAndLeadsTests {
       offers: [\(offers)]
       \(keys)
       """)
-    let remarks = ScenarioCaveats(view).remarks
+    let remarks = ScenarioCaveats(view, listing: []).remarks
     #expect(remarks.contains { $0.contains(words) }, "\(remarks)")
   }
 
@@ -142,7 +161,9 @@ struct EdgesAndLeadsTests {
     let notes = BreakEvenFigure(
       view: view, finding: Finding(view), breakEven: breakEven, group: 0
     ).notes
-    #expect(notes.contains { $0.hasPrefix("Of Z, from one start to never stopping") }, "\(notes)")
+    #expect(
+      notes.contains { $0.hasPrefix("Of Z, the least and the most that starts can cost") },
+      "\(notes)")
     // At the workload itself how often they start is known.
     #expect(Dependence(of: ["g", "z"], column: 0, view).words == "inputs with a range")
   }

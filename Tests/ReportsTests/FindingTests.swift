@@ -86,7 +86,7 @@ struct FindingTests {
       ),
       (
         "{what: change, offers: [b, d]}", "50M",
-        "B costs less than D below 28.8M tokens a month, no less from there on"
+        "B costs less than D from 1M to 28.8M tokens a month, no less from there to 50M"
       ),
     ])
   func answers(asks: String, volume: String, headline: String) throws {
@@ -134,7 +134,7 @@ struct FindingTests {
       """)
     #expect(
       Finding(view).headline
-        == "Whole and Elastic (same cost) are cheapest below 721\u{A0}h of work a month, then Elastic"
+        == "Whole and Elastic are cheapest below 721\u{A0}h of work a month, then Elastic to 1,000\u{A0}h"
     )
     let breakEven = try #require(view.priced.groups.first?.breakEven)
     #expect(
@@ -183,7 +183,7 @@ struct FindingTests {
     #expect(invoice.lines.count { $0.kind == .phase(.idleTail) } == 2)
     // 90 s of loading, 100 s of work and 1,250 s of idling.
     #expect(
-      ComparisonTableBuilder.composition(invoice)
+      ComparisonCellBuilder.composition(invoice)
         == "6.2\u{A0}% loading the model, 86.8\u{A0}% idle tail")
   }
 

@@ -58,7 +58,12 @@ struct GroupFindingTests {
     for row in builder.table(&sources, files: [])?.rows ?? [] {
       #expect(Self.goods(in: "\(row.before) \(row.after)", view).count == 1)
     }
-    for span in builder.spans() { #expect(Self.goods(in: span.offer, view).count == 1) }
+    for span in builder.spans() {
+      #expect(Self.goods(in: span.offer, view).count == 1)
+      // A stretch on which several may win has the colours of all of them.
+      let named = view.scenario.offers.filter { span.offer.contains($0.name) }
+      #expect(named.map { "s\(view.colour($0.id))" }.allSatisfy(span.hues.contains))
+    }
     let recommendations = Recommendation.all(for: view.priced, requiring: [])
     let choice = RecommendationBuilder(
       view: view, recommendations: recommendations, hasArithmeticPage: false
@@ -95,7 +100,7 @@ struct GroupFindingTests {
     let view = try Self.view(&random)
     var sources = PageSources(view.context.content, listedOn: view.page)
     var builder = ComparisonTableBuilder(view, hasArithmeticPage: true)
-    let table = builder.table(&sources, files: [])
+    let table = try builder.table(&sources, files: [])
     #expect(table.groups.count == view.priced.groups.count)
     #expect(table.groups.allSatisfy { ($0.name != nil) == (table.groups.count > 1) })
     for (place, group) in table.groups.enumerated() {

@@ -66,7 +66,7 @@ struct PairBillTests {
     arguments: [
       (
         [("a", "x", .first), ("a", "x", .first), ("b", "x", .first)],
-        "P costs less than Q for all work here"
+        "P’s offers cost less than Q’s wherever two of them meet here"
       ),
       (
         [("a", "x", .first), ("b", "x", .second)],
@@ -77,7 +77,7 @@ struct PairBillTests {
         [("a", "x", .first), ("a", "x", .open), ("b", "x", .first)],
         "Whether P or Q costs less depends on the offers and on the work"
       ),
-      ([("a", "x", .open)], "Either may cost less for all work that both do here"),
+      ([("a", "x", .open)], "Either may cost less wherever two of their offers meet here"),
     ] as [([(String, String, HeadToHead.Outcome)], String)])
   func headline(bills: [(String, String, HeadToHead.Outcome)], headline: String) throws {
     let names = PairNames(first: "P", second: "Q")

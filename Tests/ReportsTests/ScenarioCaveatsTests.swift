@@ -39,9 +39,10 @@ struct ScenarioCaveatsTests {
     """,
   ]
 
-  /// The caveats of a scenario in which Alpha wins, by the sources of its price and of Beta's.
+  /// The caveats of a scenario in which Alpha wins, by the sources of its price and of Beta's, and
+  /// those that the page lists.
   private func caveats(
-    claims: String, alpha: String = "other", beta: String = "other"
+    claims: String, alpha: String = "other", beta: String = "other", listing sources: [String] = []
   ) throws -> ScenarioCaveats {
     var files = Self.files
     files["content/rate-cards/beta.yaml"] = files["content/rate-cards/beta.yaml"]?
@@ -67,7 +68,9 @@ struct ScenarioCaveatsTests {
     let context = SiteContext(
       content: loaded, scenarios: [], priced: priced,
       claims: try listed.map { try $0.audited(by: evidence) }, baseURL: nil)
-    return ScenarioCaveats(ScenarioView(try #require(priced.first), in: context))
+    return ScenarioCaveats(
+      ScenarioView(try #require(priced.first), in: context),
+      listing: sources.compactMap { loaded.source($0) })
   }
 
   private func claim(_ id: String, quote: String, published: Int, computed: Int) -> String {
@@ -130,5 +133,21 @@ struct ScenarioCaveatsTests {
             "Alpha published a source of these figures and sells what is cheapest here: Alpha GPU."
           ]
           : []))
+  }
+
+  @Test(
+    "Counts the publisher's sources as the page lists them, whatever rests on them",
+    arguments: [
+      (["other", "article"], "a source"), (["article", "other", "list"], "2 sources"),
+      (["other"], "a source"),
+    ])
+  func counts(listed: [String], words: String) throws {
+    let caveats = try caveats(
+      claims: claim("hours", quote: "so", published: 50, computed: 50), beta: "article",
+      listing: listed)
+    #expect(
+      caveats.remarks == [
+        "Alpha published \(words) of these figures and sells what is cheapest here: Alpha GPU."
+      ])
   }
 }

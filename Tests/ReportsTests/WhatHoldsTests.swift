@@ -80,7 +80,33 @@ struct WhatHoldsTests {
       ("offers: [{offer: s}, {offer: other}]", []),
     ])
   func absent(keys: String, remarks: [String]) throws {
-    #expect(ScenarioCaveats(try Self.machines(keys)).remarks == remarks)
+    #expect(ScenarioCaveats(try Self.machines(keys), listing: []).remarks == remarks)
+  }
+
+  @Test func everyWorkloadIsNamedForWhichOneThatIsNotComparedWouldCostLess() throws {
+    func machine(_ id: String, _ price: String) -> String {
+      """
+        - {id: \(id), name: \(id.uppercased()), machine: {name: H100}, rates: [{usd_per_gpu_hour: \(price), \
+      source: article}], scaling: {idle_timeout: 0 s, billing_increment: 1 s, billed: {idle_tail: free}, \
+      source: article, quote: so}}
+
+      """
+    }
+    let view = try SmallSite.view(
+      machine("a", "3") + machine("b", "4") + machine("c", "2"),
+      """
+      workloads:
+        - {id: t, name: Tenth, hours: 72 h, runs: 1}
+        - {id: h, name: Half, hours: 360 h, runs: 1}
+        - {id: f, name: Full, hours: 720 h, runs: 1}
+      offers: [{offer: a}, {offer: b}]
+      """)
+    let remarks = ScenarioCaveats(view, listing: []).remarks
+    #expect(
+      remarks == [
+        "Not among these offers, though it would cost less: C at $144 for “Tenth” "
+          + "(read 21\u{A0}November 2026), and less for “Half” and “Full” too."
+      ])
   }
 
   @Test(
@@ -88,12 +114,12 @@ struct WhatHoldsTests {
     arguments: [
       (
         "offers: [{offer: g}, {offer: s}]\nvary: {driver: hours, from: 1, to: 720}",
-        "H100: S is cheapest below 360\u{A0}h of work a month, then G"
+        "H100: S is cheapest below 360\u{A0}h of work a month, then G to 720\u{A0}h, where the chart ends"
       ),
       (
         "offers: [{offer: g}, {offer: s}]\nvary: {driver: hours, from: 1, to: 720}\n"
           + "asks: {what: change, offers: [g, s]}",
-        "S costs less than G below 360\u{A0}h of work a month, no less from there on"
+        "S costs less than G below 360\u{A0}h of work a month, no less from there to 720\u{A0}h"
       ),
     ])
   func places(keys: String, headline: String) throws {
@@ -114,12 +140,12 @@ struct WhatHoldsTests {
       """)
     #expect(
       Finding(view).headline
-        == "G, fully used, costs no more than API from 360M tokens a month on")
+        == "G, at full speed, costs no more than API from 360M to 700M tokens a month")
     let breakEven = try #require(view.priced.groups.first?.breakEven)
     let notes = BreakEvenFigure(
       view: view, finding: Finding(view), breakEven: breakEven, group: 0
     ).notes
-    #expect(notes.contains { $0.hasPrefix("Machines are taken as fully used") })
+    #expect(notes.contains { $0.hasPrefix("Machines at work are at full speed") })
   }
 
   @Test func stretchesHaveBothEndsOfWhatIsPaid() throws {
@@ -209,7 +235,7 @@ struct WhatHoldsTests {
       offers: [{offer: g}, {offer: s}]
       """)
     let invoice = try #require(view.invoice("g", 0))
-    #expect(ComparisonTableBuilder.composition(invoice) == detail)
+    #expect(ComparisonCellBuilder.composition(invoice) == detail)
   }
 
   @Test(
@@ -252,6 +278,6 @@ struct WhatHoldsTests {
     let view = try Self.machines(keys)
     var sources = PageSources(view.context.content, listedOn: view.page)
     var builder = ComparisonTableBuilder(view, hasArithmeticPage: false)
-    #expect(builder.table(&sources, files: []).order == order)
+    #expect(try builder.table(&sources, files: []).order == order)
   }
 }

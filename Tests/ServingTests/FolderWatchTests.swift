@@ -25,8 +25,8 @@ struct FolderWatchTests {
       ["mkdir content/new"], ["mv templates elsewhere"], ["rm -r content"],
       ["ln -s a.yaml content/link.yaml"], ["chmod 0 content/a.yaml"],
     ])
-  func notices(commands: [String]) throws {
-    #expect(try changes(after: commands))
+  func notices(commands: [String]) async throws {
+    #expect(try await changes(after: commands))
   }
 
   @Test(
@@ -35,18 +35,18 @@ struct FolderWatchTests {
       ["echo 2 >content/.a.yaml.swp"], ["echo 2 >output/index.html"], ["rm -r output"],
       ["mkdir .git", "echo 2 >.git/HEAD"], ["cat content/a.yaml"],
     ])
-  func ignores(commands: [String]) throws {
-    #expect(try !changes(after: commands))
+  func ignores(commands: [String]) async throws {
+    #expect(try await !changes(after: commands))
   }
 
-  @Test func goesOnInFoldersThatAreNew() throws {
+  @Test func goesOnInFoldersThatAreNew() async throws {
     var watch = try FolderWatch(["content", "templates"], of: folder.path)
     defer { watch.close() }
     for command in [
       "mkdir -p content/new/newer", "echo 1 >content/new/newer/d.yaml", "rm -r content",
       "mkdir content", "echo 1 >content/e.yaml",
     ] {
-      try run(command)
+      try await run(command)
       #expect(try watch.takeNotices(), "\(command)")
       #expect(try !watch.takeNotices(), "\(command), once")
     }
@@ -65,22 +65,16 @@ struct FolderWatchTests {
   }
 
   /// Whether a change is seen; the kernel has told of it when the command has ended.
-  private func changes(after commands: [String]) throws -> Bool {
+  private func changes(after commands: [String]) async throws -> Bool {
     var watch = try FolderWatch(["content", "templates"], of: folder.path)
     defer { watch.close() }
-    for command in commands { try run(command) }
+    for command in commands { try await run(command) }
     return try watch.takeNotices()
   }
 
   /// Runs a command of the shell in the site's folder.
-  private func run(_ command: String) throws {
-    let shell = Process()
-    shell.executableURL = URL(filePath: "/bin/sh")
-    shell.arguments = ["-c", command]
-    shell.currentDirectoryURL = URL(filePath: folder.path)
-    shell.standardOutput = FileHandle.nullDevice
-    try shell.run()
-    shell.waitUntilExit()
-    try #require(shell.terminationStatus == 0, "\(command)")
+  private func run(_ command: String) async throws {
+    let result = try await OtherProgram.run("/bin/sh", ["-c", command], in: folder.path)
+    try #require(result.code == 0, "\(command)")
   }
 }

@@ -54,7 +54,7 @@ struct PreviewTests {
   }
 
   @Test func pagesKnowTheBuildTheyAreFrom() throws {
-    state.note(mistakes: nil)
+    state.note(.shown(changed: []))
     let tag = "<script src=\"/.breakeven/reload.js\" data-build=\"\(state.build)\">"
     let lines = "GET / HTTP/1.1\r\nHost: 127.0.0.1:4040"
     guard case .response(let page) = pages.answer(to: try Request(reading: Array(lines.utf8)))
@@ -90,26 +90,43 @@ struct PreviewTests {
   }
 
   @Test func pagesHearOfEachBuild() async throws {
-    state.note(mistakes: nil)
+    state.note(.shown(changed: []))
     var messages = state.messages().makeAsyncIterator()
     let first = try message(await messages.next())
     #expect(first == Message(build: state.build, mistakes: ""))
 
-    state.note(mistakes: "bad \"1\"\n<2>")
+    state.note(.refused("bad \"1\"\n<2>"))
     #expect(
       try message(await messages.next()) == Message(build: first.build, mistakes: "bad \"1\"\n<2>"))
     // Who comes later hears of it too.
     var others = state.messages().makeAsyncIterator()
     #expect(try message(await others.next()).mistakes == "bad \"1\"\n<2>")
 
-    state.note(mistakes: nil)
+    state.note(.shown(changed: []))
     let mended = try message(await messages.next())
     #expect(mended == Message(build: state.build, mistakes: "") && mended.build != first.build)
+  }
+
+  @Test(
+    "Pages hear of other files that they may hold",
+    arguments: [
+      (["index.html", "tables/a.csv", "data/a.json", "feed.xml", "llms.txt", "a.md"], 0, 0),
+      (["index.html", "assets/site.css"], 1, 0), (["assets/own.js", "fonts/a.woff2"], 1, 0),
+      (["assets/strange"], 1, 0), (["charts/a.svg", "charts/a.png"], 0, 1),
+      (["assets/logo.svg"], 1, 0), (["assets/site.css", "photo.jpg"], 1, 1), ([], 0, 0),
+    ])
+  func pagesHearOfFiles(changed: [String], code: Int, pictures: Int) async throws {
+    state.note(.shown(changed: changed))
+    var messages = state.messages().makeAsyncIterator()
+    let told = try message(await messages.next())
+    #expect((told.code, told.pictures) == (code, pictures))
   }
 
   private struct Message: Decodable, Hashable {
     var build: String
     var mistakes: String
+    var code = 0
+    var pictures = 0
   }
 
   private func message(_ text: String?) throws -> Message {

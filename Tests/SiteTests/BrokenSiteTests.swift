@@ -44,7 +44,7 @@ struct BrokenSiteTests {
   /// The build would wait for somebody to write into it.
   @Test func refusesAPipe() async throws {
     let site = try FixtureSite()
-    try Self.makePipe(at: "\(site.source)/content/rate-cards/pipe.yaml")
+    try await site.folder.makePipe("site/content/rate-cards/pipe.yaml")
     let error = try await failure(of: site)
     try expectGolden("\(error)\n", "broken/pipe.txt")
   }
@@ -71,12 +71,6 @@ struct BrokenSiteTests {
     #expect(report.summary == nil)
     #expect(try FixtureSite.bytes(below: site.folder.at("published")) == before)
     try expectGolden(report.transcript, golden)
-  }
-
-  private static func makePipe(at path: String) throws {
-    let program = try Process.run(URL(filePath: "/usr/bin/mkfifo"), arguments: [path])
-    program.waitUntilExit()
-    #expect(program.terminationStatus == 0)
   }
 
   /// The last good site, as far as a build looks at it.

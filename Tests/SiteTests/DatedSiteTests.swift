@@ -43,6 +43,7 @@ struct DatedSiteTests {
     let site = try FixtureSite()
     #expect(try await site.build(baseURL: "https://example.com").diagnostics == [])
     let before = try FixtureSite.bytes(below: site.output)
+    try #require(["feed.xml", "changes/index.html"].allSatisfy { before[$0] != nil })
     try Self.appendLaterChange(to: site)
     let report = try await site.build(
       baseURL: "https://example.com", on: Self.day("2026-02-03"))
@@ -56,11 +57,14 @@ struct DatedSiteTests {
   func appliesLaterPrices() async throws {
     let site = try FixtureSite()
     try Self.appendLaterChange(to: site)
+    let feed = "<title>Announced: Alpha GPU: $2 → $1 per GPU-hour from 1\u{A0}March 2026</title>"
     let announced = "announced: $1 per GPU-\u{2060}hour from 1\u{A0}March 2026"
     for (day, isAnnounced, rate) in [
       ("2026-02-23", true, "2"), ("2026-02-28", true, "2"), ("2026-03-01", false, "1"),
     ] {
-      #expect(try await site.build(on: Self.day(day)).diagnostics == [])
+      let report = try await site.build(baseURL: "https://example.com", on: Self.day(day))
+      #expect(report.diagnostics == [])
+      #expect(site.published("feed.xml")?.contains(feed) == isAnnounced, "\(day)")
       let page = try #require(site.published("scenarios/volumes/index.html"))
       #expect(page.contains(announced) == isAnnounced, "\(day)")
       let data = try #require(site.published("data/scenarios/volumes.json"))

@@ -61,6 +61,14 @@ struct FixtureSite {
     }
   }
 
+  /// The same site without charts, which take most of a build.
+  func withoutCharts() throws -> FixtureSite {
+    let settings = try #require(folder.text("site/content/site.yaml"))
+    try write("publish: [pages, data]\n\(settings)", to: "content/site.yaml")
+    try remove("content/gallery.yaml")
+    return self
+  }
+
   /// Removes a file of the site.
   func remove(_ path: String) throws {
     try FileManager.default.removeItem(atPath: "\(source)/\(path)")
@@ -71,7 +79,7 @@ struct FixtureSite {
     let files = try SiteFiles(below: "templates", of: repository.path).readAll()
     var diagnostics: [Diagnostic] = []
     let templates = try #require(await SiteTemplates(files, into: &diagnostics), "\(diagnostics)")
-    return CompiledTemplates(templates, of: files)
+    return SiteMemory.none.updated(CompiledTemplates(templates, of: files), [])
   }
 
   /// Builds the site into ``output``.

@@ -41,7 +41,7 @@ struct MachineReadableTests {
     #expect(dataset["name"] as? String == "Two volumes a month")
     let description = try #require(dataset["description"] as? String)
     #expect((50...5000).contains(description.count))
-    #expect(description.hasPrefix("Which offer is cheapest changes 5 times"))
+    #expect(description.hasPrefix("Which offer is cheapest changes, or may change, from"))
     #expect(dataset["url"] as? String == base.map { "\($0)/scenarios/volumes/" })
     #expect(dataset["dateModified"] as? String == "2026-02-03")
     let licence = try #require(dataset["license"] as? [String: Any])

@@ -21,4 +21,21 @@ struct MadeOnceTests {
     #expect(scenarios.count >= 3 && charts.count > scenarios.count)
     #expect((2 * charts.count...3 * charts.count).contains(drawings.count))
   }
+
+  @Test func noTableIsMadeThatNoWantedFileHolds() async throws {
+    let site = try FixtureSite()
+    let all = try await tables(of: site)
+    #expect(all.contains { $0.hasSuffix("/invoices") })
+    // A gallery of charts that are not there is refused.
+    try site.remove("content/gallery.yaml")
+    try site.replace("title:", with: "publish: [pages]\ntitle:", in: "content/site.yaml")
+    #expect(try await tables(of: site) == [])
+  }
+
+  private func tables(of site: FixtureSite) async throws -> [String] {
+    let tally = Tally()
+    let report = try await Tally.$current.withValue(tally) { try await site.build() }
+    #expect(report.transcript == "")
+    return tally.made.keys.filter { $0.hasPrefix("table ") }
+  }
 }

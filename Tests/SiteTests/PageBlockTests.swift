@@ -43,6 +43,10 @@ struct PageBlockTests {
       ("billing-rules", "tables/billing-rules.md"), ("claims", "tables/claims.md"),
       ("providers", "providers/providers.md"),
       ("providers/alpha-cloud", "providers/alpha-cloud/rates.md"),
+      (
+        "compare/alpha-cloud-and-bravo-models/costs",
+        "compare/alpha-cloud-and-bravo-models/costs.md"
+      ),
     ])
   func tableIsThePublishedOne(id: String, path: String) async throws {
     let (page, site) = try await note("table: {id: \(id)}")

@@ -11,10 +11,10 @@ struct RandomEdit {
   private(set) var template: (path: String, text: String)?
 
   /// Does something to a site.
-  init(to site: FixtureSite, _ random: inout SplitMix) throws {
+  init(to site: FixtureSite, _ random: inout SplitMix) async throws {
     let content = try SiteFiles(below: "content", of: site.source).paths
     let templates = try SiteFiles(below: "templates", of: site.source).paths
-    switch random.int(in: 0...19) {
+    switch random.int(in: 0...20) {
     case 0...7: words = try Self.editLine(of: Self.one(of: content, &random), in: site, &random)
     case 8...10: words = try Self.editScenario(of: content, in: site, &random)
     case 11:
@@ -31,7 +31,8 @@ struct RandomEdit {
       let path = Self.one(of: templates, &random)
       template = (path, site.folder.text("site/\(path)") ?? "")
       words = try Self.editTemplate(path, in: site, &random)
-    default: words = try Self.meddle(with: site, &random)
+    case 18: words = try Self.changePrice(in: site, &random)
+    default: words = try await Self.meddle(with: site, &random)
     }
   }
 
@@ -86,6 +87,21 @@ struct RandomEdit {
     return "summary of \(path)"
   }
 
+  /// A price or a rule that is another one from a day on, which may be still to come.
+  private static func changePrice(
+    in site: FixtureSite, _ random: inout SplitMix
+  ) throws -> String {
+    let path = "content/rate-cards/alpha-cloud.yaml"
+    let text = site.folder.text("site/\(path)") ?? ""
+    let count = text.ranges(of: "usd_per_gpu_hour").count
+    let day = "2026-0\(min(count, 9))-0\(random.int(in: 1...9))"
+    let entry =
+      "      - {from: \(day), usd_per_gpu_hour: 2.\(random.int(in: 10...99)), source: survey}\n"
+    guard let place = text.range(of: "    scaling:\n") else { return "no \(path)" }
+    try site.write(text.replacingCharacters(in: place, with: entry + "    scaling:\n"), to: path)
+    return "a price from \(day) on"
+  }
+
   private static func rename(
     _ path: String, in site: FixtureSite, _ random: inout SplitMix
   ) throws -> String {
@@ -132,7 +148,7 @@ struct RandomEdit {
   /// What nobody should do to what a build has made.
   private static func meddle(
     with site: FixtureSite, _ random: inout SplitMix
-  ) throws -> String {
+  ) async throws -> String {
     let files = FileManager.default
     let published = try FixtureSite.bytes(below: site.output).keys.sorted()
     let path = "\(site.output)/\(one(of: published, &random))"
@@ -143,7 +159,7 @@ struct RandomEdit {
     case 2:
       guard var other = BuildState(of: site.output) else { return "no state" }
       other.key += " of another program"
-      try other.save(for: site.output)
+      try await other.save(for: site.output)
     case 3:
       // Without the mark at its start it would be somebody's file.
       guard var bytes = files.contents(atPath: state), bytes.count > 64 else { return "no state" }

@@ -18,7 +18,9 @@ struct RandomEditTests {
     let text = try #require(site.folder.text("site/content/scenarios/job.yaml"))
     let ofOne = text.replacing(/\ {2}- offer: bravo[^\n]*\n( {4}[^\n]*\n)?/, with: "")
     for number in 1...4 {
-      let job = (number == 1 ? text : ofOne).replacing("One job", with: "Job \(number)")
+      var job = (number == 1 ? text : ofOne).replacing("One job", with: "Job \(number)")
+      // One is kept that changes of prices moved something in.
+      if number == 4 { job = job.replacing("prices_on: 2025-12-31\n", with: "") }
       try site.write(job, to: "content/scenarios/more-\(number).yaml")
     }
     let settings = try #require(site.folder.text("site/content/site.yaml"))
@@ -27,13 +29,18 @@ struct RandomEditTests {
     return site
   }
 
-  @Test("the output is that of a clean build, and so are the findings", arguments: 1...8)
+  // Of the first nine the seventh keeps too few reports to say anything.
+  @Test(
+    "the output is that of a clean build, and so are the findings",
+    arguments: [1, 2, 3, 4, 5, 6, 8, 9] as [UInt64])
   func equalsACleanBuild(seed: UInt64) async throws {
     var random = SplitMix(seed: seed)
     let site = try Self.site(drawsCharts: seed == 1)
     let clean = site.folder.at("clean/output")
     var (kept, made) = (0, 0)
     var template: (path: String, text: String)?
+    // As in one process that builds again and again.
+    var memory = try await FixtureSite.compiled.value.remembering()
     for round in 1...26 {
       let before = try FixtureSite.bytes(below: site.source)
       var edit = "nothing"
@@ -41,12 +48,13 @@ struct RandomEditTests {
         try site.write(known.text, to: known.path)
         (edit, template) = ("\(known.path), back", nil)
       } else if round > 1 {
-        let random = try RandomEdit(to: site, &random)
+        let random = try await RandomEdit(to: site, &random)
         (edit, template) = (random.words, random.template)
       }
       // So that no file is of the moment at which the build begins.
       try await Task.sleep(for: .milliseconds(25))
-      let again = try await site.rebuild()
+      let again = try await site.rebuild(reusing: memory)
+      memory = again.memory ?? memory
       try? FileManager.default.removeItem(atPath: clean)
       let fresh = try await site.rebuild(to: clean, isFresh: true)
       #expect(again.transcript == fresh.transcript, "\(edit)")
@@ -74,11 +82,14 @@ struct RandomEditTests {
 
 extension FixtureSite {
   /// Builds the site as the command does, and says why each file was made.
-  func rebuild(to output: String? = nil, isFresh: Bool = false) async throws -> SiteReport {
+  func rebuild(
+    to output: String? = nil, isFresh: Bool = false, reusing memory: SiteMemory? = nil
+  ) async throws -> SiteReport {
     var options = SiteOptions(
       source: source, output: output ?? self.output, reusesLastBuild: true, isFresh: isFresh)
     options.explains = true
-    return try await SiteBuild.build(options, reusing: try await Self.compiled.value)
+    let compiled = try await Self.compiled.value
+    return try await SiteBuild.build(options, reusing: memory ?? compiled)
   }
 
   /// Puts the files of the site back as they were.

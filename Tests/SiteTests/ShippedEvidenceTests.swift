@@ -46,7 +46,7 @@ struct ShippedEvidenceTests {
     arguments: [
       ("runpod-flex-h100", "2026-05-01", "0.00116"),
       ("aws-lambda-16gb", "2025-07-01", "0.0000166667"),
-      ("together-h100", "2026-05-01", "3.99"), ("together-h100", "2026-11-21", "6.49"),
+      ("together-h100", "2026-05-01", "6.49"), ("together-h100", "2026-11-21", "6.49"),
       ("runpod-active-h100", "2026-04-22", "0.00093"), ("runpod-active-h100", "2026-04-23", nil),
     ] as [(String, String, String?)])
   func earlierRates(id: String, day: String, dollars: String?) async throws {

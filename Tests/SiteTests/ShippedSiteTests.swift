@@ -137,7 +137,7 @@ struct ShippedSiteTests {
       ("burst-window", "15 times"), ("gpu-floor", "$1.99 and RunPod H100 flex $4.18"),
       ("idle-replicas", "$9,360"),
       ("job-20m", "RunPod H100 always costs least; how much, $19.90–39.80, depends on the speed"),
-      ("machine-or-tokens", "144M tokens a month"), ("monthly-tiers", "depends on prices"),
+      ("machine-or-tokens", "144M to 2B tokens a month"), ("monthly-tiers", "depends on prices"),
       ("realtime-60tps", "$39.50–79.00 for Batch, depending on the speed; $365.74 for One stream"),
       ("streaming-session", "$0.0523"),
       ("token-price", "$1.00–1.99, depending on the speed, and H100 with one stream $9.21"),
@@ -151,6 +151,21 @@ struct ShippedSiteTests {
     #expect(headline.replacing("\u{2060}", with: "").contains(words), "\(headline)")
   }
 
+  @Test func whatNobodySellsIsNotSaidToBeSold() async throws {
+    // A machine by the second is what a scenario asks about; its rate card holds it all month.
+    let page = try await ShippedSite.scenario("burst-window")
+    #expect(!page.root.wholeText.contains("sells what is cheapest"))
+  }
+
+  @Test func changesWithoutADayAreCounted() async throws {
+    let page = try await ShippedSite.page("changes/index.html")
+    let standfirst = try #require(page.root.all { $0["class"] == "standfirst" }.first).wholeText
+    let rows = page.root.all { $0.name == "tr" && $0["id"] != nil }.count
+    let counts = standfirst.split(separator: " ").compactMap { Int($0) }
+    #expect(counts.count == 3 && counts[0] + counts[2] == rows, "\(standfirst) \(rows)")
+    #expect(standfirst.hasSuffix("more have no day that a source states."))
+  }
+
   /// A feature of the platform was once taken for one of the model.
   @Test func recommendsNoClosedModelForOpenOnes() async throws {
     let page = try await ShippedSite.scenario("requests-10k")
@@ -162,5 +177,17 @@ struct ShippedSiteTests {
   func headlineFits(scenario: String) async throws {
     let headline = try #require(try await ShippedSite.scenario(scenario).text(of: "h1"))
     #expect(headline.replacing("\u{2060}", with: "").count <= 90, "\(headline)")
+  }
+
+  @Test func aScenarioOfADayOfItsOwnIsNotSaidToBeUnmoved() async throws {
+    let page = try await ShippedSite.page("changes/index.html")
+    let text = page.root.wholeText
+    #expect(
+      text.contains(
+        "no winner and no break-even of any other scenario; ")
+        || text.contains(
+          "no winner and no break-even of any other scenario. “What the discount on active workers was "
+            + "worth” keeps the prices of its own day."),
+      "\(text)")
   }
 }

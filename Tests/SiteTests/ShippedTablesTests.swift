@@ -39,9 +39,26 @@ struct ShippedTablesTests {
       ))
   }
 
+  @Test("A share of what is a range says which end its amount is of")
+  func amountsOfTheLowEnd() async throws {
+    for scenario in ["monthly-tiers", "hours-break-even", "platform-table", "named-hosts"] {
+      let table = try await ShippedSite.page("tables/\(scenario)/phases.html").root.wholeText
+      #expect(table.contains("low end where an invoice is a range."), "\(scenario)")
+    }
+    let exact = try await ShippedSite.page("tables/idle-replicas/phases.html").root.wholeText
+    #expect(!exact.contains("low end"))
+  }
+
+  @Test func theLowestRateOfAProviderIsSoForTheSameTime() async throws {
+    let text = try await ShippedSite.text("providers/providers.md")
+    // A CPU by the second, and not the H100, whose price is for an hour.
+    #expect(text.contains("| $0.0001 | per second | 21\u{A0}November 2026 |"))
+  }
+
   /// What documents of others say of an amount in brackets stands in an element of its own here.
   private static func withoutBadge(_ text: String) -> String {
-    ["lowest", "lowest, tied", "may be lowest", "not enough"].reduce(text) { text, badge in
+    let badges = ["lowest", "lowest, tied", "may be lowest", "not enough", "not compared"]
+    return badges.reduce(text) { text, badge in
       text.hasSuffix(" (\(badge))") ? String(text.dropLast(badge.count + 3)) : text
     }
   }

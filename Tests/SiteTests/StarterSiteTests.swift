@@ -25,7 +25,10 @@ struct StarterSiteTests {
     #expect(report.transcript == "")
     #expect(report.summary != nil)
     // A curve without a crossing would teach nothing.
-    #expect(folder.text("output/index.html")?.contains("API is cheapest below") == true)
+    #expect(
+      folder.text("output/index.html")?.contains(
+        "API is cheapest to 57.2M tokens a month, then Serverless to 1.58B, then Dedicated to 10B")
+        == true)
   }
 
   @Test func hasTheTemplatesAndSchemasOfTheProgram() throws {

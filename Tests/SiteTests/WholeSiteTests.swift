@@ -60,9 +60,13 @@ struct WholeSiteTests {
     let (site, report) = try await Self.built.value
     let summary = try #require(report.summary)
     let paths = try FixtureSite.bytes(below: site.output).keys
-    // What stands in tables/ are parts of pages.
+    // What stands in tables/, and beside the pages of pairs, are parts of pages.
     #expect(
-      summary.pages == paths.count { $0.hasSuffix(".html") && !$0.hasPrefix("tables/") })
+      summary.pages
+        == paths.count { path in
+          let isPart = path.hasPrefix("compare/") && !path.hasSuffix("/index.html")
+          return path.hasSuffix(".html") && !path.hasPrefix("tables/") && !isPart
+        })
     #expect(summary.charts == paths.count { $0.hasPrefix("charts/") && $0.hasSuffix(".svg") })
     #expect(summary.documentsValid == summary.pages + summary.charts)
     #expect(summary.output == "\(site.output)/index.html")

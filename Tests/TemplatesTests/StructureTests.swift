@@ -1,8 +1,9 @@
 import Diagnostics
-import Templates
 import TestSupport
 import Testing
 import XML
+
+@testable import Templates
 
 @Suite("What is known of a document when it is written")
 struct StructureTests {
@@ -79,6 +80,30 @@ struct StructureTests {
     other.notes = ["a"]
     #expect(try site.check(other) == ([], 3))
     #expect(try site.check(page(rows: 3, cells: 3), always: true) == ([], 4))
+  }
+
+  @Test func whatMayBeThereOrNotIsShownToLibxml2WhenItIsNewAndThenLeftOut() async throws {
+    let site = try await Site()
+    func shown(_ page: Page) throws -> String {
+      var document = RenderedDocument()
+      site.memory.begin(&document)
+      site.page.render(page, into: &document)
+      #expect(document.structures.members.contains { !document.isKnown($0) })
+      return String(decoding: document.condensed, as: UTF8.self)
+    }
+    var page = page(rows: 1, cells: 1)
+    #expect(try site.check(page) == ([], 1))
+    page.notes = ["a", "b"]
+    #expect(try shown(page).contains("<li>a</li><li>b</li>"))
+    #expect(try site.check(page) == ([], 2))
+    // Known by now; what is new is a row without cells.
+    page.table.rows = [Row()]
+    #expect(try !shown(page).contains("Notes"))
+    #expect(try site.check(page) == ([], 3))
+    // A list of one is new, and so is what it stands in.
+    page = self.page(rows: 1, cells: 1)
+    page.notes = ["a"]
+    #expect(try shown(page).contains("<li>a</li>"))
   }
 
   @Test func aNewValueIsValidatedAndAWrongOneIsNeverRemembered() async throws {

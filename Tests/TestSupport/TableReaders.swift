@@ -43,7 +43,8 @@ public enum MarkdownReader {
       case "\\":
         if let plain = scalars.popFirst() { cell.unicodeScalars.append(plain) }
       case "|":
-        cells.append(String(cell.dropFirst().dropLast()))
+        // By scalars: an accent in front would go with the blank before it.
+        cells.append(String(cell.unicodeScalars.dropFirst().dropLast()))
         cell = ""
       default: cell.unicodeScalars.append(scalar)
       }

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A folder of its own for one test, removed with it.
 public final class TemporaryFolder: Sendable {
@@ -22,6 +23,12 @@ public final class TemporaryFolder: Sendable {
   public func makeFolder(_ name: String) throws {
     try FileManager.default.createDirectory(
       atPath: at(name), withIntermediateDirectories: true)
+  }
+
+  /// Makes a named pipe inside, which nobody writes to.
+  public func makePipe(_ name: String) async throws {
+    let result = try await OtherProgram.run("mkfifo", [at(name)])
+    #expect(result.code == 0, "\(result.errors)")
   }
 
   /// Writes a file, and the folders around it.

@@ -44,6 +44,13 @@ struct ElementTests {
   }
 
   @Test(
+    "The start of a comment holds none of its end",
+    arguments: ["<a><!--><b>--><c/></a>", "<!-->--><a><c/></a>", "<a><!----><c/><!-- > --></a>"])
+  func comments(source: String) throws {
+    #expect(try read(source).elements.map(\.name) == ["c"])
+  }
+
+  @Test(
     "Finds where a character of a text was written",
     arguments: [
       ("<a>x!</a>", 1, 5),

@@ -42,6 +42,9 @@ public struct BreakEvenChart: Chart {
   /// Assumptions, source and licence, a paragraph each.
   public var notes: [String] = []
 
+  /// Shown under the plot if so many crossings have no label that only the deciding have a number.
+  public var unnumberedNote: String?
+
   /// Shown under the plot if the steps of a staircase were too narrow to be drawn one by one.
   public var collapsedStepsNote: String?
 

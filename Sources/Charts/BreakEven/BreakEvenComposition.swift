@@ -21,10 +21,25 @@ struct BreakEvenComposition {
     let names = CurveLabels(
       chart, layout, top: header.bottom + 8 + TextStyle.tick.lineHeight + 10)
     self.names = names
-    ribbon = CheapestRibbon(chart, names.frame)
+    let ribbon = CheapestRibbon(chart, names.frame)
+    self.ribbon = ribbon
     footer = BreakEvenFooter(
-      chart, layout, names.frame, key: names.key, numbered: names.inside.numbered,
-      isCollapsed: names.curves.contains(where: \.isCollapsed))
+      chart, layout, names.frame, key: names.key, remarks: Self.remarks(chart, names, ribbon))
+  }
+
+  /// What explains marks that have no room for their words.
+  private static func remarks(
+    _ chart: BreakEvenChart, _ names: CurveLabels, _ ribbon: CheapestRibbon
+  ) -> [String] {
+    let list = names.inside.numbered.enumerated().map { number, crossing in
+      "(\(number + 1)) \(crossing.label)".replacing(" ", with: "\u{A0}")
+    }
+    return [
+      ribbon.unnamed,
+      list.isEmpty ? nil : "\(chart.crossingsLabel): \(list.joined(separator: "; ")).",
+      names.inside.hasUnnumbered ? chart.unnumberedNote : nil,
+      names.curves.contains(where: \.isCollapsed) ? chart.collapsedStepsNote : nil,
+    ].compactMap(\.self)
   }
 
   /// Everything that may not collide.

@@ -4,9 +4,9 @@
 public struct BreakEvenDrawing: ChartDrawing {
   /// The classes that the template uses, those of colours aside.
   static let classes: Set<String> = [
-    "aside", "band", "dashed", "deciding", "detail", "drop", "elbow", "grid", "halo", "high",
-    "label", "leader", "line", "mark", "minor", "name", "note", "ribbon", "ring", "sample",
-    "stripes", "subtitle", "surface", "tick", "title", "value",
+    "aside", "band", "close", "dashed", "deciding", "detail", "drop", "elbow", "grid", "halo",
+    "high", "label", "leader", "line", "mark", "minor", "name", "note", "plate", "ribbon", "ring",
+    "sample", "stripes", "subtitle", "surface", "tick", "title", "value",
   ]
 
   /// What every drawing has around its marks.
@@ -96,7 +96,7 @@ public struct DrawnSpan: Hashable, Sendable {
   /// The height in pixels.
   public var height: String
 
-  /// The offer, anchored in the middle; `nil` if it does not fit.
+  /// The one offer, anchored in the middle; `nil` if it does not fit.
   public var label: DrawnText?
 
   /// Path data of the curve's mark, where the name does not fit but a mark does.
@@ -104,11 +104,35 @@ public struct DrawnSpan: Hashable, Sendable {
 
   /// Stripes in the colours of the offers that may be the cheapest as well.
   public var stripes: [DrawnShape]
+
+  /// Who they are; `nil` where that is certain, or does not fit.
+  public var plate: DrawnPlate?
+}
+
+/// A plain ground on stripes.
+public struct DrawnPlate: Hashable, Sendable {
+  /// Pixels from the left.
+  public var x: String
+
+  /// Pixels from the top.
+  public var y: String
+
+  /// The width in pixels.
+  public var width: String
+
+  /// The height in pixels.
+  public var height: String
+
+  /// The offers, anchored in the middle; `nil` where only their marks fit.
+  public var label: DrawnText?
+
+  /// The marks of the offers, where their names do not fit.
+  public var signs: [DrawnShape]
 }
 
 /// A curve.
 public struct DrawnLine: Hashable, Sendable {
-  /// The classes of the colour and of the edge, such as `s1` or `s1 high`.
+  /// The classes of the colour, of the edge and of the width, such as `s1` or `s1 high`.
   public var colour: String
 
   /// Path data of what was measured.

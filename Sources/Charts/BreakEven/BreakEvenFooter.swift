@@ -19,7 +19,7 @@ struct BreakEvenFooter {
 
   init(
     _ chart: BreakEvenChart, _ layout: ChartLayout, _ frame: PlotFrame,
-    key entries: [Entry], numbered: [BreakEvenChart.Crossing], isCollapsed: Bool
+    key entries: [Entry], remarks: [String]
   ) {
     title = PlacedLine(
       text: chart.horizontal.title, style: .tick, x: frame.area.center.x,
@@ -33,12 +33,7 @@ struct BreakEvenFooter {
     }
     if !entries.isEmpty { cursor += 6 }
 
-    let list = numbered.enumerated().map { "(\($0 + 1))\u{A0}\($1.label.unbroken)" }
-    let crossings =
-      list.isEmpty ? nil : "\(chart.crossingsLabel): \(list.joined(separator: "; "))."
-    notes = ChartNotes(
-      marks: [crossings, isCollapsed ? chart.collapsedStepsNote : nil].compactMap(\.self),
-      notes: chart.notes, layout, top: cursor)
+    notes = ChartNotes(marks: remarks, notes: chart.notes, layout, top: cursor)
   }
 
   /// A sample of the line, and what there is to say.
@@ -63,12 +58,5 @@ struct BreakEvenFooter {
 
   var lines: [PlacedLine] {
     [title] + key.flatMap(\.lines) + notes.lines
-  }
-}
-
-extension String {
-  /// The text with spaces that lines do not break at.
-  fileprivate var unbroken: String {
-    split(separator: " ").joined(separator: "\u{A0}")
   }
 }

@@ -100,12 +100,26 @@ extension BreakEvenChart {
     /// The indices of curves that may be the cheapest instead; none where that is certain.
     public var alternatives: [Int]
 
+    /// Both ends as the reader sees them, such as `729M to 864M`: what a list below the plot calls
+    /// an interval that is too narrow for a name.
+    public var ends: (from: String, to: String) { (fromText, toText) }
+
+    private var fromText: String
+    private var toText: String
+
     /// Creates an interval.
-    public init(from: Double, to: Double, series: Int, alternatives: [Int] = []) {
+    public init(
+      from: Double, to: Double, series: Int, alternatives: [Int] = [],
+      ends: (from: String, to: String) = ("", "")
+    ) {
       self.from = from
       self.to = to
       self.series = series
       self.alternatives = alternatives
+      (fromText, toText) = ends
     }
+
+    /// The indices of all curves that may be the cheapest.
+    var shown: [Int] { [series] + alternatives }
   }
 }

@@ -6,7 +6,14 @@ extension BreakEvenComposition {
   /// - Throws: ``ChartFaults`` with every collision.
   func laidOut() throws(ChartFaults) -> LaidOut<BreakEvenDrawing> {
     try registry.check(layout, height: footer.notes.height)
-    return LaidOut(drawing, classes: BreakEvenDrawing.classes.union(colours), footer.notes)
+    let drawing = drawing
+    // No rule for what many charts have not.
+    var absent: Set<String> = []
+    if drawing.ribbon.allSatisfy({ $0.plate == nil }) { absent.insert("plate") }
+    if drawing.ribbon.allSatisfy(\.stripes.isEmpty) { absent.insert("stripes") }
+    if !drawing.lines.contains(where: { $0.colour.hasSuffix("close") }) { absent.insert("close") }
+    let classes = BreakEvenDrawing.classes.subtracting(absent)
+    return LaidOut(drawing, classes: classes.union(colours), footer.notes)
   }
 
   private var drawing: BreakEvenDrawing {
@@ -38,11 +45,17 @@ extension BreakEvenComposition {
   }
 
   private var lines: [DrawnLine] {
-    let all = zip(chart.series, curves).filter { !$0.1.parts.isEmpty }
+    let named = chart.series.indices.filter { !chart.series[$0].isMuted }
+    let close = Set(
+      PlottedCurve.close(named.map { curves[$0] }, in: frame.area).map { named[$0] })
     // What is grey lies below all else.
-    return (all.filter(\.0.isMuted) + all.filter { !$0.0.isMuted }).map { series, curve in
-      DrawnLine(
-        colour: series.colourClass + (series.edge == .high && !series.isMuted ? " high" : ""),
+    let order = chart.series.indices.filter { chart.series[$0].isMuted } + named
+    return order.filter { !curves[$0].parts.isEmpty }.map { index in
+      let (series, curve) = (chart.series[index], curves[index])
+      let width =
+        series.isMuted ? "" : series.edge == .high ? " high" : close.contains(index) ? " close" : ""
+      return DrawnLine(
+        colour: series.colourClass + width,
         solid: curve.path(dashed: false), dashed: curve.path(dashed: true),
         marks: series.isMuted ? nil : SeriesMark.path(series.colour, at: curve.marks))
     }

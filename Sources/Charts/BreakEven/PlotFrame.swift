@@ -38,7 +38,7 @@ struct PlotFrame {
     let upwards = Scale(chart.vertical, from: bottom, to: top)
     let lineHeight = TextStyle.tick.lineHeight
     verticalTicks = Self.ticks(
-      upwards, minor: minor, atMost: Int(height / 44), room: { _ in lineHeight + 6 })
+      upwards, minor: minor, atMost: Int(height / 36), room: { _ in lineHeight + 6 })
     let amounts = verticalTicks.texts(chart.vertical)
     let texts = amounts + (chart.cheapest.isEmpty ? [] : [chart.cheapestLabel])
     let labelWidth = texts.map { TextStyle.tick.width(of: $0) }.max() ?? 0
@@ -54,8 +54,8 @@ struct PlotFrame {
 
     let rightwards = Scale(chart.horizontal, from: area.left, to: area.right)
     horizontalTicks = Self.ticks(
-      rightwards, minor: minor, atMost: Int(area.width / (layout == .wide ? 60 : 44)),
-      room: { TextStyle.tick.width(of: $0) + 12 })
+      rightwards, minor: minor, atMost: Int(area.width / (layout == .wide ? 60 : 32)),
+      room: { TextStyle.tick.width(of: $0) + (layout == .wide ? 12 : 8) })
     horizontal = rightwards
     vertical = upwards
     let ribbon = Box(
@@ -73,8 +73,10 @@ struct PlotFrame {
     _ scale: Scale, minor: Bool, atMost count: Int, room: (String) -> Double
   ) -> Ticks {
     guard let perDecade = scale.pixelsPerDecade else {
-      let ticks = Ticks.linear(scale.axis, atMost: count)
-      return scale.axis.names.isEmpty ? ticks : apart(ticks, scale, room)
+      guard scale.axis.names.isEmpty else {
+        return apart(Ticks.linear(scale.axis, atMost: count), scale, room)
+      }
+      return Ticks.linear(scale, atMost: count, room: room)
     }
     let all = Ticks.logarithmic(scale.axis, every: 1, minor: minor)
     let widest = all.texts(scale.axis).map(room).max() ?? 0

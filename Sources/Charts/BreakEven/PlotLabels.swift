@@ -17,7 +17,7 @@ struct PlotLabels {
     let index: Int
   }
 
-  /// The crossings inside the plot, in the order given.
+  /// The crossings inside the plot, from the left, so that numbers follow each other.
   let rings: [Ring]
   private(set) var crossings: [Label] = []
   private(set) var ends: [Label] = []
@@ -25,11 +25,17 @@ struct PlotLabels {
   /// The crossings that had no room, in the order of their numbers.
   private(set) var numbered: [BreakEvenChart.Crossing] = []
 
+  /// Whether others have neither a label nor a number.
+  private(set) var hasUnnumbered = false
+
   /// From where the cheapest offer changes down to the ribbon.
   let drops: [Segment]
 
   /// The curves whose end could not be labelled.
   private(set) var unlabelledEnds: Set<Int> = []
+
+  /// The most crossings of a narrow plot that have numbers, unless more decide.
+  private static let mostNumbers = 9
 
   /// Places labels inside the plot.
   ///
@@ -63,7 +69,8 @@ struct PlotLabels {
     let inside = rings.indices.filter {
       !isCompact || rings.count <= 3 || rings[$0].crossing.decides
     }
-    place(layout, labelled: isCompact && inside.count > 3 ? [] : inside, blocks)
+    place(
+      layout, labelled: isCompact && inside.count > 3 ? [] : inside, blocks, isCompact: isCompact)
   }
 
   /// The crossings inside the plot; where more than two curves meet, one mark and one label say it.
@@ -88,12 +95,14 @@ struct PlotLabels {
         rings.append(Ring(crossing: crossing, at: at))
       }
     }
-    return rings
+    return rings.enumerated().sorted {
+      ($0.element.at.x, $0.element.at.y, $0.offset) < ($1.element.at.x, $1.element.at.y, $1.offset)
+    }.map(\.element)
   }
 
   private mutating func place(
     _ layout: PointLabelLayout, labelled: [Int],
-    _ blocks: [(block: SeriesLabels.Block, end: Point)]
+    _ blocks: [(block: SeriesLabels.Block, end: Point)], isCompact: Bool
   ) {
     let deciding = labelled.filter { rings[$0].crossing.decides }
     let order = deciding + labelled.filter { !rings[$0].crossing.decides }
@@ -107,7 +116,11 @@ struct PlotLabels {
 
     let placements = Array(all.dropFirst(names.count))
     let placed = Set(zip(order, placements).filter { $0.1 != nil }.map(\.0))
-    let unplaced = rings.indices.filter { !placed.contains($0) }
+    var unplaced = rings.indices.filter { !placed.contains($0) }
+    if isCompact, unplaced.count > Self.mostNumbers {
+      unplaced.removeAll { !rings[$0].crossing.decides }
+      hasUnnumbered = true
+    }
     numbered = unplaced.map { rings[$0].crossing }
     for (index, placement) in zip(order, placements) {
       guard let placement else { continue }
@@ -127,15 +140,27 @@ struct PlotLabels {
     let remaining = PointLabelLayout(
       area: layout.area, obstacles: layout.obstacles + taken.map(\.box),
       lines: layout.lines + leaders, faint: layout.faint, limit: 150)
-    let groups = groups(of: unplaced)
-    let texts = groups.map { group in
-      group.count == 1 ? "\(group.lowerBound + 1)" : "\(group.lowerBound + 1)–\(group.upperBound)"
-    }
-    let requests = zip(groups, texts).map { request(rings[unplaced[$0.lowerBound]], text: $1) }
-    for (number, placement) in remaining.place(requests).enumerated() {
-      guard let placement else { continue }
-      crossings.append(
-        label(unplaced[groups[number].lowerBound], text: texts[number], placement))
+    var groups = groups(of: unplaced)
+    while true {
+      let texts = groups.map { group in
+        group.count == 1
+          ? "\(group.lowerBound + 1)" : "\(group.lowerBound + 1)–\(group.upperBound)"
+      }
+      let requests = zip(groups, texts).map { request(rings[unplaced[$0.lowerBound]], text: $1) }
+      let placements = remaining.place(requests)
+      // No number is missing: what has no room shares a text with its neighbour.
+      if groups.count > 1, let missing = placements.firstIndex(where: { $0 == nil }) {
+        let first = max(0, missing - 1)
+        groups.replaceSubrange(
+          first...first + 1, with: [groups[first].lowerBound..<groups[first + 1].upperBound])
+        continue
+      }
+      for (number, placement) in placements.enumerated() {
+        guard let placement else { continue }
+        crossings.append(
+          label(unplaced[groups[number].lowerBound], text: texts[number], placement))
+      }
+      return
     }
   }
 

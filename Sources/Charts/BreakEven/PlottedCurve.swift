@@ -76,6 +76,29 @@ struct PlottedCurve {
     }
   }
 
+  /// How high the curve runs at a place, in pixels from the top; `nil` beside its ends.
+  func height(at x: Double) -> Double? {
+    parts.first { $0.start.x <= x && x <= $0.end.x && $0.start.x < $0.end.x }.map { part in
+      part.start.y + (x - part.start.x) / (part.end.x - part.start.x) * (part.end.y - part.start.y)
+    }
+  }
+
+  /// Which of some curves run beside another one for a third of the plot or more, so near that
+  /// wide lines would lie over each other.
+  static func close(_ curves: [PlottedCurve], in area: Box) -> Set<Int> {
+    let places = (0..<24).map { area.left + area.width * (Double($0) + 0.5) / 24 }
+    let heights = curves.map { curve in places.map(curve.height) }
+    var close: Set<Int> = []
+    for (one, other) in curves.indices.flatMap({ one in (0..<one).map { (one, $0) } }) {
+      let near = zip(heights[one], heights[other]).count { one, other in
+        guard let one, let other else { return false }
+        return abs(one - other) < 5
+      }
+      if near >= places.count / 3 { close.formUnion([one, other]) }
+    }
+    return close
+  }
+
   /// Joins runs of narrow steps, corner to corner, so that a line never turns into a blot.
   private static func collapse(_ parts: [Part], _ narrowest: Double) -> [Part] {
     var result: [Part] = []

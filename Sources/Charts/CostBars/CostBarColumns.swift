@@ -11,8 +11,17 @@ struct CostBarColumns {
   /// Pixels of one unit of the axis; of shares, of the whole.
   private let pixelsPerUnit: Double
 
-  /// The far end of the longest bar, in the unit of the axis.
+  /// How far the axis has numbers, in its unit: to the far end of the longest bar that is not torn.
   let longest: Double
+
+  /// The length of a bar that is torn off, in pixels; `nil` if none is.
+  ///
+  /// Its uncertain part is so long that the other bars could not be told apart. What is certain is
+  /// never torn off.
+  let torn: Double?
+
+  /// An uncertain part that reaches this many times as far as the next bar is torn off.
+  private static let tooLong = 5.0
 
   /// Lays out the columns.
   ///
@@ -38,8 +47,28 @@ struct CostBarColumns {
       (room - CostBarRow.trailing(row, cheapestLabel: chart.cheapestLabel))
         / (isShare ? 1 : row.extent)
     }
-    pixelsPerUnit = max(0, rates.min() ?? 0)
-    longest = isShare ? 1 : rows.filter(\.isStated).map(\.extent).max() ?? 0
+    let extents = rows.filter(\.isStated).map(\.extent).sorted(by: >)
+    guard !isShare, extents.count > 1, extents[1] > 0, extents[0] > Self.tooLong * extents[1],
+      let long = rows.first(where: { $0.isStated && $0.extent == extents[0] }),
+      long.low <= Self.tooLong * extents[1]
+    else {
+      pixelsPerUnit = max(0, rates.min() ?? 0)
+      (longest, torn) = (isShare ? 1 : extents.first ?? 0, nil)
+      return
+    }
+    let length = room - CostBarRow.trailing(long, cheapestLabel: chart.cheapestLabel)
+    let others = rows.filter { $0.isStated && $0.extent > 0 && $0 != long }.map { row in
+      (room - CostBarRow.trailing(row, cheapestLabel: chart.cheapestLabel)) / row.extent
+    }
+    // What is certain of it ends well before the tear, and so do all others.
+    let reach = max(1.2 * long.low, 1.5 * extents[1])
+    pixelsPerUnit = max(0, min((length - CostBarExtent.tornEnd) / reach, others.min() ?? 0))
+    (longest, torn) = (reach, length)
+  }
+
+  /// Whether a bar is longer than the axis.
+  func isTorn(_ row: CostBarsChart.Row) -> Bool {
+    torn != nil && row.isStated && row.extent > longest
   }
 
   /// The width of the column of labels, which all bars of a chart share, in pixels.

@@ -27,6 +27,9 @@ public struct CostBarsChart: Chart {
   /// Said below the bars if the groups are too far apart for one axis and have one each.
   public var ownScalesNote: String?
 
+  /// Shown under the bars if one is torn off because it is longer than the axis.
+  public var tornNote: String?
+
   /// What stands beside the value of the cheapest offer.
   public var cheapestLabel = "cheapest"
 

@@ -34,7 +34,10 @@ struct CostBarsComposition {
       text: chart.axisTitle, style: .tick, x: panels.first?.plot.left ?? layout.margin,
       baseline: cursor + 2)
     notes = ChartNotes(
-      marks: panels.count > 1 ? [chart.ownScalesNote].compactMap(\.self) : [],
+      marks: [
+        panels.count > 1 ? chart.ownScalesNote : nil,
+        panels.contains { $0.rows.contains { $0.extent.tear != nil } } ? chart.tornNote : nil,
+      ].compactMap(\.self),
       notes: chart.notes, layout, top: cursor + 16)
   }
 

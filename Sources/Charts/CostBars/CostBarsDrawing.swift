@@ -5,7 +5,7 @@ public struct CostBarsDrawing: ChartDrawing {
   /// The classes that the template uses, those of colours aside.
   static let classes: Set<String> = [
     "aside", "baseline", "detail", "grid", "halo", "heading", "muted", "name", "note", "range",
-    "segment", "subtitle", "surface", "tag", "tick", "title", "value",
+    "segment", "subtitle", "surface", "tag", "tear", "tick", "title", "value",
   ]
 
   /// What every drawing has around its marks.
@@ -67,6 +67,9 @@ public struct DrawnBar: Hashable, Sendable {
 
   /// From the low to the high end; `nil` if the cost is one amount.
   public var range: DrawnRange?
+
+  /// Path data of the gap across a bar that is longer than the axis; `nil` of one true to scale.
+  public var tear: String?
 
   /// The cost in words, if no other offer costs less.
   public var best: DrawnText?

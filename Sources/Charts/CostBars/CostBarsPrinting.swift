@@ -6,7 +6,10 @@ extension CostBarsComposition {
   /// - Throws: ``ChartFaults`` with every collision.
   func laidOut() throws(ChartFaults) -> LaidOut<CostBarsDrawing> {
     try registry.check(layout, height: notes.height)
-    return LaidOut(drawing, classes: CostBarsDrawing.classes.union(colours), notes)
+    // No rule for what most charts have not.
+    let isTorn = rows.contains { $0.extent.tear != nil }
+    let classes = CostBarsDrawing.classes.subtracting(isTorn ? [] : ["tear"])
+    return LaidOut(drawing, classes: classes.union(colours), notes)
   }
 
   private var drawing: CostBarsDrawing {
@@ -58,7 +61,7 @@ extension CostBarsComposition {
       }
       return DrawnBar(
         segments: segments, labels: labels,
-        range: range(row), best: row.tag.map { _ in row.value.drawing },
+        range: range(row), tear: tear(row), best: row.tag.map { _ in row.value.drawing },
         unknown: row.row.isStated ? nil : row.value.drawing,
         cheapest: row.tag.flatMap { tag in
           frame.map { frame in
@@ -91,6 +94,15 @@ extension CostBarsComposition {
     return text.map {
       PlacedLine(
         text: $0, style: .name, x: box.center.x, baseline: box.center.y + 4.2, anchor: .middle)
+    }
+  }
+
+  /// A slanted gap across a bar that is longer than the axis.
+  private func tear(_ row: CostBarRow) -> String? {
+    row.extent.tear.map { x in
+      var path = PathWriter()
+      path.stroke(Point(x: x, y: row.bar.top - 2), Point(x: x + 8, y: row.bar.bottom + 2))
+      return path.data
     }
   }
 

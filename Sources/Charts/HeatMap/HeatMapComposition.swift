@@ -10,7 +10,7 @@ struct HeatMapComposition {
   let verticalTitle: PlacedLine
   let horizontalTitle: PlacedLine
   private(set) var ticks: (vertical: [PlacedLine], horizontal: [PlacedLine]) = ([], [])
-  private(set) var cells: [(box: Box, cell: HeatMapChart.Cell, text: PlacedLine?)] = []
+  private(set) var cells: [(box: Box, cell: HeatMapChart.Cell, content: HeatMapCellContent)] = []
 
   init(_ chart: HeatMapChart, _ layout: ChartLayout) {
     self.chart = chart
@@ -55,7 +55,7 @@ struct HeatMapComposition {
       for (cell, edges) in zip(cells, columns) {
         guard let cell else { continue }
         let box = Box(left: edges.0, top: high, right: edges.1, bottom: low)
-        self.cells.append((box, cell, Self.text(cell, in: box, off: strokes)))
+        self.cells.append((box, cell, HeatMapCellContent(cell, in: box, off: strokes)))
       }
     }
   }
@@ -73,32 +73,8 @@ struct HeatMapComposition {
     }
   }
 
-  /// The value in its cell: in the middle, or beside the line if that runs through the middle.
-  private static func text(
-    _ cell: HeatMapChart.Cell, in box: Box, off strokes: [Stroke]
-  ) -> PlacedLine? {
-    let style = TextStyle.detail
-    let texts = [cell.text, cell.short].filter { style.width(of: $0) + 4 <= box.width }
-    guard let text = texts.first, box.height >= style.lineHeight else { return nil }
-    let room = (box.width - style.width(of: text)) / 2 - 4
-    let places = [0, -room, room].map { shift in
-      PlacedLine(
-        text: text, style: style, x: box.center.x + shift, baseline: box.center.y + 4.2,
-        anchor: .middle)
-    }
-    let dot = Box(left: box.right - 12, top: box.top, right: box.right, bottom: box.top + 12)
-    let free = places.first { place in
-      !(cell.isMarked && place.box.overlaps(dot))
-        && strokes.allSatisfy { place.box.grown(by: 2).clip($0.start, $0.end) == nil }
-    }
-    return free ?? places[0]
-  }
-
-  /// A straight part of a line, in pixels.
-  private typealias Stroke = (start: Point, end: Point)
-
-  private var strokes: [Stroke] {
-    chart.lines.flatMap { line -> [Stroke] in
+  private var strokes: [Segment] {
+    chart.lines.flatMap { line -> [Segment] in
       let points = line.map {
         Point(x: horizontal.position(of: $0.x), y: vertical.position(of: $0.y))
       }
@@ -110,7 +86,7 @@ struct HeatMapComposition {
   var registry: BoxRegistry {
     var registry = BoxRegistry()
     let lines = legend.lines + [verticalTitle, horizontalTitle] + ticks.vertical + ticks.horizontal
-    for line in lines + cells.compactMap(\.text) { registry.add(line) }
+    for line in lines + cells.compactMap(\.content.text) { registry.add(line) }
     return registry
   }
 
@@ -136,10 +112,9 @@ struct HeatMapComposition {
     let (least, most) = (values.filter { $0 > 0 }.min() ?? 0, values.max() ?? 0)
     return cells.map { item in
       let kind = HeatMapShade.kind(of: item.cell.value, least: least, most: most)
-      let corner = Point(x: item.box.right - 7, y: item.box.top + 7)
       return DrawnCell(
-        box: DrawnBox(item.box, kind: kind), text: item.text?.drawing,
-        mark: item.cell.isMarked ? HeatMapLegend.dot(at: corner) : nil)
+        box: DrawnBox(item.box, kind: kind), text: item.content.text?.drawing,
+        mark: item.content.dot.flatMap { HeatMapLegend.dot(at: $0) })
     }
   }
 

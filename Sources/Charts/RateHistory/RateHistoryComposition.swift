@@ -43,7 +43,7 @@ struct RateHistoryComposition {
       }, importance: Array(plot.series.indices), frame)
     let hasGap = chart.series.contains { !$0.gaps.isEmpty }
     footer = BreakEvenFooter(
-      plot, layout, frame, key: names.key(order, among: order), numbered: [], isCollapsed: false)
+      plot, layout, frame, key: names.key(order, among: order), remarks: [])
     page.close(
       below: footer.notes.bottom - layout.margin + 6,
       marks: hasGap ? [chart.gapNote].compactMap(\.self) : [])

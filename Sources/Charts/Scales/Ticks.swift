@@ -63,6 +63,28 @@ struct Ticks {
     return Ticks(labelled: [], minor: [])
   }
 
+  /// As many round steps as there is room for, two at least.
+  ///
+  /// - Parameters:
+  ///   - scale: A linear axis in pixels.
+  ///   - count: The most ticks.
+  ///   - room: What a number takes along the axis, with the gap to the next, in pixels.
+  /// - Returns: The ticks, none of whose numbers covers the next.
+  static func linear(_ scale: Scale, atMost count: Int, room: (String) -> Double) -> Ticks {
+    var count = count
+    while true {
+      let ticks = linear(scale.axis, atMost: count)
+      let places = zip(ticks.labelled, ticks.texts(scale.axis)).map {
+        (at: scale.position(of: $0.value), half: room($1) / 2)
+      }
+      let fits = zip(places, places.dropFirst()).allSatisfy {
+        abs($1.at - $0.at) >= $0.half + $1.half
+      }
+      if fits || ticks.labelled.count <= 2 { return ticks }
+      count = ticks.labelled.count - 1
+    }
+  }
+
   /// The steps to try, the finest first; the last of them is wider than the axis.
   private static func steps(_ axis: Axis, atMost count: Int) -> [Tick] {
     let extent = axis.high - axis.low

@@ -41,8 +41,7 @@ struct TornadoComposition {
     }
     plot = Box(
       left: columns.scale.start, top: top, right: columns.scale.end, bottom: cursor + 2)
-    let labelled = Ticks.linear(columns.scale.axis, atMost: max(3, Int(plot.width / 60)))
-    for (tick, text) in zip(labelled.labelled, labelled.texts(columns.scale.axis)) {
+    for (tick, text) in zip(columns.ticks.labelled, columns.ticks.texts(columns.scale.axis)) {
       ticks.append(
         PlacedLine(
           text: text, style: .tick, x: columns.scale.position(of: tick.value),

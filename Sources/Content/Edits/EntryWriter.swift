@@ -56,9 +56,10 @@ struct EntryWriter {
     for unit: RateUnit
   ) throws(Repricing.Refusal) -> (lines: [String], location: SourceLocation) {
     let key = unit.key
-    guard case .sequence(let items)? = card.offer["rates"]?.content, let last = items.last,
-      let newest = items.last(where: { $0[key] != nil }), let present = newest[key]
+    guard case .sequence(let items)? = card.offer["rates"]?.content, let last = items.last
     else { preconditionFailure("an offer with a price has an entry for it") }
+    let newest = try newest(of: items, key)
+    guard let present = newest[key] else { preconditionFailure("it was found by its key") }
     let value = Self.price(change.value.text)
     guard let expected = Self.price(change.expected.text) else {
       throw Self.noPrice(change.expected)
@@ -68,7 +69,7 @@ struct EntryWriter {
       throw change.mismatch(present.text ?? "", at: present.location)
     }
     let day = listed.history.rates.last {
-      $0.value.unit == unit && $0.value.condition.isAlways
+      $0.value.unit == unit && $0.value.condition == PriceCondition.condition(of: newest)
     }?.value.day
     try change.checkDay(after: day, at: present.location)
     if newest["to"] != nil {
@@ -76,7 +77,30 @@ struct EntryWriter {
         newest.location, "the newest entry ends by itself, with 'to'",
         hint: "remove 'to' if the new price follows at once, else write the entry by hand")
     }
-    return insert(fields(like: last, key: key), after: last, of: items)
+    return insert(fields(like: newest, key: key), after: last, of: items)
+  }
+
+  /// The newest entry with a price in a unit, under the condition that is asked for.
+  private func newest(of items: [YAMLNode], _ key: String) throws(Repricing.Refusal) -> YAMLNode {
+    let priced = items.filter { $0[key] != nil }
+    let asked = PriceCondition(change.condition)
+    if let found = priced.last(where: { PriceCondition(of: $0) == asked }) { return found }
+    guard let last = priced.last else {
+      throw Repricing.Refusal(
+        card.offer.location, "'\(change.offer)' has no such price of its own",
+        hint: "name the offer that states it")
+    }
+    var known: [String] = []
+    for condition in priced.map({ PriceCondition(of: $0) }) where !known.contains(condition.text) {
+      known.append(condition.text)
+    }
+    let all = known.map { $0.isEmpty ? "no --when" : "--when '\($0)'" }.joined(separator: ", or ")
+    throw Repricing.Refusal(
+      change.condition.first?.location ?? last.location,
+      asked.text.isEmpty
+        ? "every price of '\(change.offer)' in this unit is under a condition"
+        : "'\(change.offer)' has no price under '\(asked.text)'",
+      hint: "write \(all)")
   }
 
   private static func noPrice(_ given: GivenValue) -> Repricing.Refusal {
@@ -99,6 +123,8 @@ struct EntryWriter {
     var fields = [
       ("from", "\(change.from)"), (key, change.value.text), ("source", change.source.text),
     ]
+    let condition = PriceCondition(of: last).flow
+    if !condition.isEmpty { fields.insert(("when", condition), at: 1) }
     if let quote = change.quote { fields.append(("quote", Self.scalar(quote))) }
     if let recorded { fields.append(("recorded", "\(recorded)")) }
     func rank(_ key: String) -> Int {

@@ -20,6 +20,9 @@ public struct Repricing: Sendable {
   /// What changes.
   public let subject: Subject
 
+  /// The condition of the price, as a rate card writes it below `when`; none for the base.
+  public let condition: [GivenValue]
+
   /// What the newest entry is expected to say, as a rate card writes it.
   public let expected: GivenValue
 
@@ -37,11 +40,12 @@ public struct Repricing: Sendable {
 
   /// Describes a change.
   public init(
-    offer: String, subject: Subject, expected: GivenValue, value: GivenValue, from: CalendarDate,
-    source: GivenValue, quote: String?
+    offer: String, subject: Subject, when condition: [GivenValue] = [], expected: GivenValue,
+    value: GivenValue, from: CalendarDate, source: GivenValue, quote: String?
   ) {
     self.offer = offer
     self.subject = subject
+    self.condition = condition
     self.expected = expected
     self.value = value
     self.from = from

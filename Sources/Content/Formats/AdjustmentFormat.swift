@@ -36,6 +36,11 @@ enum AdjustmentFormat {
       let citation = EvidenceFormat.citation(
         entry, holding: [entry.figure("factor")].compactMap(\.self), &cited, &findings)
       let condition = ConditionFormat.condition(entry.mapping("when"), into: &findings)
+      if condition.beyond != nil {
+        findings.error(
+          entry.location, "'beyond' at a price in proportion",
+          hint: "write the prices of both parts among the rates")
+      }
       let quantities = entry.texts("on").compactMap { Quantity(id: $0.value) }
       if condition.isAlways, quantities.isEmpty, !entry.has("when"), !entry.has("on") {
         findings.error(

@@ -87,8 +87,32 @@ public enum ClaimFormat {
       "name", .line, .optional, "What it is; needed for a 'value'.", example: "replicas"),
   ]
 
+  private static let set = Shape(
+    "set of offers", "The prices of all offers of the site that meet every condition.",
+    [
+      Field(
+        "price", .choice(["hour", "million-tokens"]), .required,
+        "What is priced: an hour of a machine, or a million tokens of any kind.", example: "hour"),
+      Field(
+        "machine", .list(of: .line), .optional, "Machines, by their names in rate cards.",
+        example: "[H100]"),
+      Field(
+        "billing", .choice(["always-on", "scales-to-zero"]), .optional,
+        "Whether machines stay or stop when idle.", example: "always-on"),
+      Field("provider", .identifier, .optional, "Whose offers.", example: "modal"),
+      Field(
+        "without", .list(of: .identifier), .optional, "Offers that it leaves out, by id.",
+        example: "[baseten-h100]"),
+    ])
+
   static let member = Shape(
-    "member", "One of several values that are made into one.", operandFields)
+    "member", "One of several values that are made into one.",
+    operandFields + [
+      Field(
+        "every", .shape(set), .optional,
+        "Prices of all offers of the site that meet conditions, without ranges and without those "
+          + "that have none on the day.")
+    ])
 
   static let term = Shape(
     "term", "One step of the arithmetic; steps are worked off from top to bottom.",

@@ -22,6 +22,10 @@ enum ConditionFormat {
         "input_from", .count, .optional,
         "For all of a request with at least so many tokens of input.", example: "128k"),
       Field(
+        "beyond", .count, .optional,
+        "For what one invoice has beyond so many of what is counted; the first ones have the price "
+          + "without it, 0 if they are free.", example: "1M"),
+      Field(
         "hours", .line, .optional, "Hours of the day, over midnight too; the end is not a part.",
         example: "16:30-00:30"),
       Field(
@@ -58,7 +62,7 @@ enum ConditionFormat {
       choices: choices(entry).map(\.value),
       input: over.map { .init(over: $0.value) }
         ?? from.map { .init(over: $0.value, isInclusive: true) },
-      window: WindowFormat.window(entry, into: &findings))
+      window: WindowFormat.window(entry, into: &findings), beyond: entry.count("beyond")?.value)
   }
 }
 

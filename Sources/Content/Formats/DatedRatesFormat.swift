@@ -55,6 +55,7 @@ enum DatedRatesFormat {
     checkSpans(of: all, &findings)
     checkSteps(of: all.map(\.rate), &findings)
     checkWindows(of: all.map(\.rate), &findings)
+    GraduatedRates.check(all.map(\.rate), into: &findings)
     var rates = sorted(all + ends(of: all), days)
     rates.begins = all.compactMap(\.rate.value.day.began).min()
     if rates.present.isEmpty, days.isCurrent, let first = all.first(where: { $0.span.from != nil }),
@@ -72,15 +73,15 @@ enum DatedRatesFormat {
     var rates = Rates()
     var seen: Set<Rate.Series> = []
     for entry in all {
-      let (rate, recorded) = (entry.rate.value, entry.span.recorded)
+      let rate = entry.rate.value
       rates.units.insert(rate.unit)
       let isOldest = seen.insert(rate.series).inserted
-      switch days.standing(of: rate.day, recorded: recorded, isOldest: isOldest) {
+      switch days.standing(of: rate.day, recorded: entry.span.recorded, isOldest: isOldest) {
       case .present: rates.present.append(rate)
       case .announced: rates.announced.append(rate)
       case .unknown: continue
       }
-      rates.known.append(Dated(rate, recorded: recorded))
+      rates.known.append(Dated(rate, entry.span))
     }
     return rates
   }

@@ -18,6 +18,7 @@ struct DatedSpan: Sendable {
   let from: Located<CalendarDate>?
   let to: Located<CalendarDate>?
   let recorded: CalendarDate?
+  let isRecordStated: Bool
   private let place: SourceLocation
 
   /// Reads the days of an entry, and reports those that cannot be.
@@ -26,6 +27,7 @@ struct DatedSpan: Sendable {
     to = entry.date("to")
     place = entry.location
     let written = entry.date("recorded")
+    isRecordStated = written != nil
     recorded = written?.value ?? entry.text("source").flatMap { days.read($0.value) }
     for day in [from, to].compactMap(\.self) where days.isFarAhead(day.value) {
       findings.warning(

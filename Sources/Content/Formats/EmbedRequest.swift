@@ -92,6 +92,9 @@ public enum EmbedOption: String, Hashable, Sendable, CaseIterable {
   /// The key of a column to sort by, with a minus in front for the largest first.
   case sort
 
+  /// The keys of columns of words, with commas between: rows that have the same there stand together.
+  case groups
+
   /// What stands above it in place of its own title.
   case caption
 
@@ -108,14 +111,15 @@ public enum EmbedOption: String, Hashable, Sendable, CaseIterable {
   public var subjects: Set<EmbedRequest.Subject> {
     switch self {
     case .id, .format, .caption: [.table, .chart]
-    case .columns, .rows, .sort, .locale: [.table]
+    case .columns, .rows, .sort, .groups, .locale: [.table]
     case .chart, .theme, .at: [.chart]
     }
   }
 
   /// Refuses what no site could have; whether this one has it shows when it is looked for.
   fileprivate func check(_ value: String) throws(Mistake) {
-    guard !value.allSatisfy(\.isWhitespace) else {
+    let isList = self == .columns || self == .rows
+    guard !value.allSatisfy({ $0.isWhitespace || isList && $0 == "," }) else {
       throw Mistake("'\(rawValue)' has no value", hint: "write it, or remove the word")
     }
     switch self {

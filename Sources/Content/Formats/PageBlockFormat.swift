@@ -17,24 +17,10 @@ enum PageBlockFormat {
   private static let shape = Shape(
     "block", "Something to show: one of its keys.",
     PageFigureFormat.fields + [
-      entry(.table, "A table of the site.", [.id, .columns, .rows, .sort, .caption]),
-      entry(.chart, "A chart of the site.", [.id, .chart, .caption]),
+      EmbedRequestFormat.field(
+        .table, "A table of the site.", [.id] + EmbedRequestFormat.ofTables),
+      EmbedRequestFormat.field(.chart, "A chart of the site.", [.id, .chart, .caption]),
     ])
-
-  /// A table or a chart with those of its options that a page of the site has a use for: it is
-  /// written in one format, and its charts follow the reader's screen.
-  private static func entry(
-    _ subject: EmbedRequest.Subject, _ documentation: String, _ options: [EmbedOption]
-  ) -> Field {
-    let fields = options.map { option in
-      Field(
-        option.rawValue, .line, option == .id ? .required : .optional, option.documentation,
-        example: option.example)
-    }
-    return Field(
-      subject.rawValue, .shape(Shape(subject.rawValue, documentation, fields)), .optional,
-      documentation)
-  }
 
   /// What a block shows.
   ///
@@ -66,37 +52,6 @@ enum PageBlockFormat {
         entry, isComposite: key == "composite", scenarios, unreadable: unreadable, into: &findings
       ).map(PageBlock.figure)
     }
-    let words = entry.shape.fields.compactMap { field in
-      entry.text(field.key).map { (name: field.key, value: $0) }
-    }
-    return EmbedRequest(subject, words, at: entry.location, into: &findings)
-      .map(PageBlock.embedded)
-  }
-}
-
-extension EmbedOption {
-  /// What the option says, for editors.
-  fileprivate var documentation: String {
-    switch self {
-    case .id: "A scenario, or one of the other tables of the site."
-    case .chart: "Which chart of the scenario; the first if left out."
-    case .columns: "The keys of the columns, with commas between; all if left out."
-    case .rows: "How many rows from the top, or their ids with commas between; all if left out."
-    case .sort: "The key of a column to sort by, with a minus in front for the largest first."
-    case .caption: "What it says above it, in place of its own title."
-    case .format, .locale, .theme, .at: ""
-    }
-  }
-
-  fileprivate var example: String? {
-    switch self {
-    case .id: "monthly-tiers"
-    case .chart: "heat-map"
-    case .columns: "offer, workload-high"
-    case .rows: "5"
-    case .sort: "-workload-high"
-    case .caption: "What a month costs"
-    case .format, .locale, .theme, .at: nil
-    }
+    return EmbedRequestFormat.request(subject, entry, into: &findings).map(PageBlock.embedded)
   }
 }

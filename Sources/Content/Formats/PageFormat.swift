@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A page of prose: one file in `content/pages/`.
 public struct PageDocument: Hashable, Sendable {
   /// The id, which is the name of the file: `methodology`.
@@ -53,6 +55,17 @@ public enum PageFormat {
         "footer", .line, .optional, "Its name at the foot of every page; not listed if left out.",
         example: "Method"),
     ])
+
+  /// What the front page cannot have: a second entry in the menu would lead to no page.
+  static func checkFrontPage(_ frontMatter: Mapping) -> [Diagnostic] {
+    ["navigation", "footer"].compactMap { key in
+      frontMatter.text(key).map { name in
+        Diagnostic(
+          .error, at: name.location, "a name for the front page, to which every page leads already",
+          hint: "remove '\(key)'")
+      }
+    }
+  }
 
   static func page(
     _ page: MarkdownPage, blocks: [PageBlock], id: String, file: String

@@ -34,6 +34,10 @@ public enum PublishedFamily: String, Hashable, Sendable, CaseIterable {
   /// Tables for programs.
   case json
 
-  /// What is published where an author says nothing: all that needs no other program.
-  public static let usual = Set(allCases).subtracting([.png])
+  /// Pages as Markdown, beside those for readers: for language models, which read no layout.
+  case twins
+
+  /// What is published where an author says nothing: all that needs no other program and says nothing
+  /// twice.
+  public static let usual = Set(allCases).subtracting([.png, .twins])
 }

@@ -1,68 +1,5 @@
-public import Diagnostics
-public import Pricing
-
-/// A provider and what it sells: one file in `content/rate-cards/`.
-public struct RateCard: Hashable, Sendable {
-  /// The id, which is the name of the file.
-  public let id: String
-
-  /// The name as readers know it.
-  public let name: String
-
-  /// Its own site, if it has one.
-  public let website: String?
-
-  /// The colour of its offers in charts, from 1; `nil` for one that is made from its id.
-  public let colour: Int?
-
-  /// How it bills, in a sentence or two.
-  public let summary: String
-
-  /// What it sells, in the author's order.
-  public let offers: [ListedOffer]
-}
-
-/// An offer as a rate card lists it.
-public struct ListedOffer: Hashable, Sendable {
-  /// What the engine prices.
-  public let offer: Offer
-
-  /// Prices and rules that begin after the day of the site, and price nothing.
-  public let announced: Announcement
-
-  /// All prices and rules that are known on the day of the site, oldest first, also announced ones.
-  public let history: History
-
-  /// Every source that the offer cites, with its place.
-  public let cited: [Located<String>]
-
-  /// Where its id stands.
-  public let location: SourceLocation
-}
-
-/// What will hold of an offer from a later day than the site's.
-public struct Announcement: Hashable, Sendable {
-  /// Prices to come, oldest first.
-  public let rates: [Rate]
-
-  /// Rules to come, oldest first.
-  public let rules: [ScalingRules]
-}
-
-/// The dated prices and rules of an offer, as far as they were known on the day of the site.
-public struct History: Hashable, Sendable {
-  /// Prices in the author's order: oldest first within a unit.
-  public let rates: [Dated<Rate>]
-
-  /// Rules, oldest first.
-  public let rules: [Dated<ScalingRules>]
-
-  /// What the offer charges for on any day, known or not.
-  public let units: Set<RateUnit>
-
-  /// The first day on which a price is stated to hold, known or not.
-  public let begins: CalendarDate?
-}
+import Diagnostics
+import Pricing
 
 /// The format of `content/rate-cards/*.yaml`.
 public enum RateCardFormat {
@@ -84,8 +21,7 @@ public enum RateCardFormat {
         "rates", .list(of: .shape(DatedRatesFormat.shape)), .required,
         "Dated prices, oldest first. A new price is a new entry; an old one is never overwritten."
       ),
-      Field(
-        "memory_gb", .decimal, .optional, "For a price per gigabyte and second.", example: "16"),
+    ] + ReplicaFormat.fields + [
       Field("throughput", .shape(ThroughputFormat.shape), .optional, "How fast a replica works."),
       Field(
         "like", .identifier, .optional,
@@ -104,6 +40,7 @@ public enum RateCardFormat {
       Field(
         "features", .shape(FeaturesFormat.shape), .optional,
         "What the offer allows beside its price."),
+      FieldsFormat.field("What the offer has in fields of the site's own."),
     ])
 
   /// The keys of the file.
@@ -120,33 +57,45 @@ public enum RateCardFormat {
       Field(
         "summary", .text, .required, "How the provider bills, in a sentence or two.",
         example: "Bills GPUs by the second while a function holds one."),
+      FieldsFormat.field(
+        "What everything here has in fields of the site's own, unless an offer says otherwise."),
       Field("offers", .list(of: .shape(offer)), .required, "What the provider sells."),
     ])
 
   static func rateCard(
-    _ mapping: Mapping, id: String, days: SourceDays, into findings: inout Findings
+    _ mapping: Mapping, id: String, days: SourceDays, fields: [DeclaredField]?,
+    _ cited: inout [Located<String>], into findings: inout Findings
   ) -> RateCard {
+    let common = FieldsFormat.values(mapping, fields, &cited, into: &findings)
     var offers: [ListedOffer] = []
-    for entry in mapping.mappings("offers") {
-      let model = model(of: entry, among: offers, &findings)
-      checkModel(of: entry, among: mapping.mappings("offers"), &findings)
-      if let offer = listedOffer(entry, provider: id, like: model, days, into: &findings) {
-        offers.append(offer)
+    var places: [String: Int] = [:]
+    let entries = mapping.mappings("offers")
+    let withModel = Set(entries.lazy.filter { $0.has("model") }.compactMap { $0.text("id")?.value })
+    for entry in entries {
+      let model = model(of: entry, among: offers, places, &findings)
+      checkModel(of: entry, among: withModel, &findings)
+      guard var offer = listedOffer(entry, provider: id, like: model, days, into: &findings) else {
+        continue
       }
+      let own = FieldsFormat.values(entry, fields, &cited, into: &findings)
+      offer.fields = FieldsFormat.joined(own, common, in: fields ?? [])
+      if places[offer.offer.id] == nil { places[offer.offer.id] = offers.count }
+      offers.append(offer)
     }
     // What is missing is reported; the offers stay known, so that scenarios are not blamed too.
     return RateCard(
       id: id, name: mapping.text("name")?.value ?? id, website: mapping.text("website")?.value,
       colour: mapping.text("colour").flatMap { Int($0.value) },
-      summary: mapping.text("summary")?.value ?? "", offers: offers)
+      summary: mapping.text("summary")?.value ?? "", offers: offers, fields: common)
   }
 
   /// The offer above whose scaling and features an offer takes over.
   private static func model(
-    of entry: Mapping, among offers: [ListedOffer], _ findings: inout Findings
+    of entry: Mapping, among offers: [ListedOffer], _ places: [String: Int],
+    _ findings: inout Findings
   ) -> ListedOffer? {
     guard let like = entry.text("like") else { return nil }
-    let model = offers.first { $0.offer.id == like.value }
+    let model = places[like.value].map { offers[$0] }
     if model == nil {
       findings.error(
         like.location, "'\(like.value)' is not an offer above this one",
@@ -171,13 +120,16 @@ public enum RateCardFormat {
       entry.mappings("also_stated"), days, &cited, into: &findings)
     let adjustments = AdjustmentFormat.adjustments(
       entry.mappings("adjustments"), &cited, into: &findings)
+    GraduatedRates.check(
+      adjustments, beside: dated.known.map(\.value), at: entry.location(of: "adjustments"),
+      into: &findings)
     let goods = GoodsFormat.goods(entry, rates: dated.known.map(\.value), &cited, into: &findings)
     guard let id = entry.text("id") else { return nil }
     var offer = Offer(
       id: id.value, name: entry.text("name")?.value ?? id.value, provider: provider,
       rates: dated.present,
       rules: isOwn ? rules.present : model?.offer.rules ?? [],
-      unitsPerReplica: unitsPerReplica(entry, goods?.machine, dated.units, &findings),
+      replica: ReplicaFormat.size(entry, goods?.machine, dated.units, &findings),
       throughput: throughput,
       features: Self.features(
         entry.has("features") ? features : model?.offer.features ?? Features(), of: goods?.model),
@@ -190,7 +142,8 @@ public enum RateCardFormat {
       history: History(
         rates: dated.known, rules: isOwn ? rules.known : model?.history.rules ?? [],
         units: dated.units, begins: dated.begins),
-      cited: cited, location: id.location)
+      fields: [], statesRules: isOwn ? id.value : model?.statesRules ?? id.value, cited: cited,
+      location: id.location)
   }
 
   /// What an offer allows; of one model, the catalogue is that model and not its platform's.
@@ -205,10 +158,10 @@ public enum RateCardFormat {
 
   /// A model is not taken over from another offer: the two may differ.
   private static func checkModel(
-    of entry: Mapping, among entries: [Mapping], _ findings: inout Findings
+    of entry: Mapping, among withModel: Set<String>, _ findings: inout Findings
   ) {
     guard let like = entry.text("like"), !entry.has("model"), !entry.has("features"),
-      entries.contains(where: { $0.text("id")?.value == like.value && $0.has("model") })
+      withModel.contains(like.value)
     else { return }
     findings.error(
       like.location, "'\(like.value)' is an offer of one model, this one does not say of which",
@@ -232,13 +185,13 @@ public enum RateCardFormat {
         place, "a price for all tokens beside a price for one kind, so that both would be charged",
         hint: "make two offers of it, or write the price of all tokens for each kind")
     }
-    let timed = units.filter { $0.meter == .time }
-    if timed.count > 1 {
+    if units.count == 1, units.allSatisfy(\.isMinimum) {
       findings.error(
-        place,
-        "an offer with two prices of time: \(timed.map(\.rawValue).sorted().joined(separator: ", "))",
-        hint: "make two offers of it")
+        place, "a minimum without a price that it is the minimum of",
+        hint: "add the price of what is used, or write 'usd_per_month' for a fee")
     }
+    let timed = units.filter { $0.meter == .time }
+    ReplicaFormat.check(timed.sorted(), at: place, &findings)
     if timed.isEmpty, !units.isEmpty, entry.has("scaling") {
       findings.error(
         entry.location(of: "scaling"), "a scaling policy for an offer that does not bill time",
@@ -258,33 +211,5 @@ public enum RateCardFormat {
         place, "two prices for \(quantity.many): \(other.key) and \(unit.key)",
         hint: "keep one of them")
     }
-  }
-
-  private static func unitsPerReplica(
-    _ entry: Mapping, _ machine: Goods.Machine?, _ units: Set<RateUnit>, _ findings: inout Findings
-  ) -> Ratio {
-    let isByMemory = units.contains { $0.part == .memory }
-    if let machine, units.contains(where: { $0.part == .gpus }) {
-      return Ratio(Int128(machine.count))
-    }
-    guard let memory = entry.decimal("memory_gb") else {
-      if isByMemory {
-        findings.error(
-          entry.location, "a price per gigabyte without a size", hint: "add 'memory_gb: 16'")
-      }
-      return .one
-    }
-    let size = findings.exact(memory.location) { () throws(PricingError) in
-      try memory.value.ratio()
-    }
-    guard let size, size > 0, isByMemory else {
-      if size != nil {
-        findings.error(
-          memory.location, "'memory_gb' needs a price per gigabyte and a number above 0",
-          hint: "remove it, or state 'usd_per_gb_second'")
-      }
-      return .one
-    }
-    return size
   }
 }

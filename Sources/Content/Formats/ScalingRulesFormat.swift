@@ -42,13 +42,12 @@ enum ScalingRulesFormat {
         check(one, after: earlier.rules, at: entry, &findings)
         span.check(after: earlier.span, of: "set of rules", into: &findings)
       }
-      rules.add(one, recorded: span.recorded, isOldest: earlier == nil, days)
+      rules.add(one, span, isOldest: earlier == nil, days)
       earlier = (one, span)
     }
     if let earlier, let end = earlier.span.to {
       rules.add(
-        Self.unstated(from: end.value, after: earlier.rules), recorded: earlier.span.recorded,
-        isOldest: false, days)
+        Self.unstated(from: end.value, after: earlier.rules), earlier.span, isOldest: false, days)
     }
     if rules.present.isEmpty, days.isCurrent, let first = entries.first, !rules.announced.isEmpty {
       findings.error(
@@ -101,13 +100,13 @@ enum ScalingRulesFormat {
 extension ScalingRulesFormat.Rules {
   /// Adds rules by how they stand on the day of the site.
   fileprivate mutating func add(
-    _ rules: ScalingRules, recorded: CalendarDate?, isOldest: Bool, _ days: SourceDays
+    _ rules: ScalingRules, _ span: DatedSpan, isOldest: Bool, _ days: SourceDays
   ) {
-    switch days.standing(of: rules.day, recorded: recorded, isOldest: isOldest) {
+    switch days.standing(of: rules.day, recorded: span.recorded, isOldest: isOldest) {
     case .present: present.append(rules)
     case .announced: announced.append(rules)
     case .unknown: return
     }
-    known.append(Dated(rules, recorded: recorded))
+    known.append(Dated(rules, span))
   }
 }

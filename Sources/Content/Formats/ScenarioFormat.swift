@@ -33,6 +33,9 @@ public struct ScenarioDocument: Hashable, Sendable {
   /// The charts that the scenario asks for beside its own.
   public let charts: AskedCharts
 
+  /// What the table of the comparison shows, and how; `nil` for all of it in its own order.
+  public let table: EmbedRequest?
+
   /// What is taken for granted.
   public let assumptions: [Statement]
 
@@ -110,6 +113,9 @@ public enum ScenarioFormat {
       Field("source", .identifier, .optional, "Who says so.", example: "article"),
     ])
 
+  /// Each workload is a column of every table, and nobody reads so many.
+  static let mostWorkloads = 1000
+
   /// The keys of the file.
   public static let shape = Shape(
     "scenario", "One or several workloads against several offers.",
@@ -130,7 +136,8 @@ public enum ScenarioFormat {
         "Which of several prices the buyer chose wherever an offer has them."),
       Field("prices_on", .date, .optional, "The day whose rates hold.", example: "2026-11-20"),
       Field(
-        "workloads", .list(of: .shape(WorkloadFormat.shape)), .required, "The columns, in order."),
+        "workloads", .list(of: .shape(WorkloadFormat.shape)), .required,
+        "The columns, in order; at most \(mostWorkloads)."),
       Field("offers", .list(of: .shape(offer)), .required, "The rows, in order."),
       Field(
         "requires", .list(of: .choice(Requirement.allCases.map(\.rawValue))), .optional,
@@ -144,6 +151,10 @@ public enum ScenarioFormat {
       Field(
         "heat_map", .shape(HeatMapFormat.shape), .optional,
         "A chart of a machine against a price for tokens; none if left out."),
+      EmbedRequestFormat.field(
+        .table,
+        "What the table of the comparison shows, and how; all if left out. Data files keep "
+          + "everything.", EmbedRequestFormat.ofTables),
       Field("assumptions", .list(of: .shape(assumption)), .optional, "What is taken for granted."),
     ])
 

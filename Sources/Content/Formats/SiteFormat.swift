@@ -24,6 +24,9 @@ public struct SiteSettings: Hashable, Sendable {
   /// The day as of which the whole site is priced: what begins later prices nothing.
   public var day: CalendarDate { pricesOn ?? updated }
 
+  /// Since how many days a price may not have been read before its page says so; `nil` for any.
+  public var maxAgeDays: Int?
+
   /// The terms under which the publication may be used.
   public var licence: String
 
@@ -41,6 +44,9 @@ public struct SiteSettings: Hashable, Sendable {
 
   /// Providers that have a page side by side.
   public var pairs: [ProviderPair]
+
+  /// What rate cards may say beside what the program knows, in the order of the columns.
+  public var fields: [DeclaredField]
 
   /// Other hosts that pages may load pictures, scripts and styles from.
   public var foreignHosts: Set<String>
@@ -88,6 +94,10 @@ public enum SiteFormat {
         "The day as of which the whole site is priced; that of 'updated' if left out. Prices and "
           + "rules from later days are announced where they were known, and price nothing.",
         example: "2026-11-20"),
+      Field(
+        "max_age_days", .count, .optional,
+        "Pages mark prices whose sources were read longer ago than so many days before 'updated', and "
+          + "'breakeven check' warns of them; none if left out.", example: "60"),
       Field("licence", .line, .required, "The terms of use, in a line.", example: "CC BY 4.0"),
       Field(
         "base_url", .address, .optional,
@@ -105,12 +115,15 @@ public enum SiteFormat {
         "pairs", .list(of: .shape(pair)), .optional,
         "Providers that get a page side by side; their workloads and amounts are found."),
       Field(
+        FieldsFormat.key, .list(of: .shape(FieldsFormat.declared)), .optional,
+        "What rate cards may say beside the keys that they have, each a column of tables."),
+      Field(
         "foreign_hosts", .list(of: .line), .optional,
         "Other hosts that pages may load pictures, scripts and styles from; none if left out, and browsers "
           + "are told so.", example: "images.example.org"),
       Field(
         "publish", .list(of: .choice(PublishedFamily.allCases.map(\.rawValue))), .optional,
-        "Which kinds of files are written; all but png if left out."),
+        "Which kinds of files are written; all but png and twins if left out."),
     ])
 
   private static let pair = Shape(
@@ -131,7 +144,8 @@ public enum SiteFormat {
     return SiteSettings(
       title: title.value, tagline: tagline.value, description: description.value,
       language: mapping.text("language")?.value ?? "en", updated: updated.value,
-      pricesOn: mapping.date("prices_on")?.value, licence: licence.value,
+      pricesOn: mapping.date("prices_on")?.value,
+      maxAgeDays: mapping.count("max_age_days")?.value, licence: licence.value,
       baseURL: mapping.text("base_url").map { Self.withoutSlash($0.value) },
       monthHours: mapping.duration("month").map { hours($0.value) } ?? 720,
       monthCitation: citation.flatMap { citation in
@@ -142,6 +156,7 @@ public enum SiteFormat {
         guard let first = entry.text("first"), let second = entry.text("second") else { return nil }
         return ProviderPair(first: first, second: second)
       },
+      fields: FieldsFormat.declarations(mapping, into: &findings),
       foreignHosts: Set(mapping.texts("foreign_hosts").compactMap { host($0, into: &findings) }),
       published: mapping.has("publish")
         ? Set(mapping.texts("publish").compactMap { PublishedFamily(rawValue: $0.value) })

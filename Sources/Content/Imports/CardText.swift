@@ -17,7 +17,8 @@ enum CardText {
 
   /// One offer; its rates come last, so that later ones can be added to them.
   static func block(_ id: String, _ offer: ImportedOffer, of origin: PriceList.Origin) -> String {
-    var text = "  - id: \(id)\n    name: \(quoted(offer.name))\n"
+    let name = [offer.name, offer.key].first { !$0.allSatisfy(\.isWhitespace) } ?? "unnamed"
+    var text = "  - id: \(id)\n    name: \(quoted(name))\n"
     if let place = offer.origin { text += "    # The list has it from \(line(place))\n" }
     for key in offer.unexpressed { text += "    # Not expressed: \(line(key))\n" }
     if !offer.factors.isEmpty {
@@ -74,7 +75,10 @@ enum CardText {
 
   /// A condition as a rate card writes it.
   private static func words(_ condition: Condition) -> String {
-    var parts = condition.choices.map { "\($0.axis.rawValue): \($0.value)" }
+    // A word that to YAML is no value.
+    var parts = condition.choices.map {
+      "\($0.axis.rawValue): \($0.value == "null" ? quoted($0.value) : $0.value)"
+    }
     if let input = condition.input {
       parts.append("\(input.isInclusive ? "input_from" : "input_over"): \(input.tokens)")
     }

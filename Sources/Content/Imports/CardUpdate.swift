@@ -7,7 +7,7 @@ struct CardUpdate {
   private let origin: PriceList.Origin
 
   init(_ text: String, origin: PriceList.Origin) {
-    self.text = text.hasSuffix("\n") ? text : text + "\n"
+    self.text = text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n"
     self.origin = origin
   }
 
@@ -15,16 +15,21 @@ struct CardUpdate {
   mutating func add(
     _ entries: [(id: String, offer: ImportedOffer)], to listed: [ListedOffer]
   ) {
+    let known = Dictionary(listed.map { ($0.offer.id, $0) }) { first, _ in first }
+    var (insertions, blocks): ([String: String], String) = ([:], "")
     for (id, offer) in entries {
-      if let known = listed.first(where: { $0.offer.id == id }) {
-        insert(changes(from: known, to: offer), intoBlockOf: id)
+      if let old = known[id] {
+        insertions[id] = changes(from: old, to: offer)
       } else {
-        text += CardText.block(id, offer, of: origin)
+        blocks += CardText.block(id, offer, of: origin)
       }
     }
-    for known in listed where !entries.contains(where: { $0.id == known.offer.id }) {
-      insert(changes(from: known, to: nil), intoBlockOf: known.offer.id)
+    let kept = Set(entries.map(\.id))
+    for (id, old) in known where !kept.contains(id) {
+      insertions[id] = changes(from: old, to: nil)
     }
+    insert(insertions)
+    text += blocks
   }
 
   /// Entries for prices that are new, other, or no longer there.
@@ -56,12 +61,19 @@ struct CardUpdate {
     return text
   }
 
-  /// Puts entries at the end of an offer, where its rates end.
-  private mutating func insert(_ entries: String, intoBlockOf id: String) {
-    guard !entries.isEmpty, let start = text.firstRange(of: "  - id: \(id)\n") else { return }
-    let end =
-      text[start.upperBound...].firstRange(of: "\n  - id: ")
-      .map { text.index(after: $0.lowerBound) } ?? text.endIndex
-    text.insert(contentsOf: entries, at: end)
+  /// Puts entries at the ends of offers, where their rates end.
+  private mutating func insert(_ insertions: [String: String]) {
+    let start = "  - id: "
+    var (result, open): (String, String?) = ("", nil)
+    // As bytes, because a line may end as on Windows, and to Swift that is one character.
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for line in lines.dropLast().map(Substring.init) {
+      if line.hasPrefix(start) {
+        result += open.flatMap { insertions[$0] } ?? ""
+        open = String(line.dropFirst(start.count).prefix { $0 != "\r" })
+      }
+      result += line + "\n"
+    }
+    text = result + (open.flatMap { insertions[$0] } ?? "")
   }
 }

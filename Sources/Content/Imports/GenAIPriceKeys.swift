@@ -38,13 +38,14 @@ enum GenAIPriceKeys {
     return units
   }()
 
-  /// What a key and a value of a request choose.
+  /// What a key and a value of a request choose; `nil` for what no card has a word for.
   static func choice(_ key: String, _ value: String) -> Choice? {
-    let value = value.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }
+    let letters = value.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }
+    guard let word = try? Words.identifier(String(letters)) else { return nil }
     switch key {
-    case "processing", "service_tier": return Choice(.tier, String(value))
-    case "speed", "search_type": return Choice(.mode, String(value))
-    case "route": return Choice(.region, String(value))
+    case "processing", "service_tier": return Choice(.tier, word)
+    case "speed", "search_type": return Choice(.mode, word)
+    case "route": return Choice(.region, word)
     default: return nil
     }
   }

@@ -44,11 +44,20 @@ struct ImportedOffer {
     let factor: Ratio
   }
 
+  /// More prices than any entry has; what comes after them is refused, for each is held against all.
+  private static let mostPrices = 500
+
   /// The keys of the list that a rate card cannot say.
   var unexpressed: [String] = []
 
   /// Whether the list states any price.
   var isPriced: Bool { !prices.isEmpty || !factors.isEmpty || !unexpressed.isEmpty }
+
+  /// The day before which it has no price; `nil` if one of them has no first day.
+  var begins: CalendarDate? {
+    let days = prices.compactMap(\.from)
+    return days.count == prices.count ? days.min() : nil
+  }
 
   /// Adds a price for so many of a quantity, in the smallest unit in which it is exact.
   mutating func add(
@@ -73,12 +82,30 @@ struct ImportedOffer {
   /// Adds a price; one that says what another says already is none, and one that says otherwise is
   /// refused.
   mutating func add(_ price: ImportedPrice, _ key: String) {
+    // Names and numbers of theirs that no card can have.
+    guard price.condition.choices.allSatisfy({ (try? Words.identifier($0.value)) != nil }),
+      (price.condition.input?.tokens ?? 0) >= 0
+    else { return refuse(key) }
     let twin = prices.first {
       $0.unit.quantity == price.unit.quantity && $0.unit.part == price.unit.part
         && $0.condition == price.condition && $0.from == price.from
     }
-    guard let twin else { return prices.append(price) }
+    guard let twin else {
+      let isRefused = prices.count == Self.mostPrices || hasOtherHours(than: price)
+      return isRefused ? refuse(key) : prices.append(price)
+    }
     if twin.unit != price.unit || twin.price != price.price { refuse(key) }
+  }
+
+  /// Whether another price holds at some of the hours of a price, so that nobody could say which.
+  private func hasOtherHours(than price: ImportedPrice) -> Bool {
+    guard let window = price.condition.window else { return false }
+    return prices.contains { other in
+      other.unit.quantity == price.unit.quantity && other.unit.part == price.unit.part
+        && other.condition.choices == price.condition.choices
+        && other.condition.input == price.condition.input
+        && other.condition.window.map { $0 != window && $0.overlaps(window) } ?? false
+    }
   }
 
   /// Notes a key that cannot be expressed.

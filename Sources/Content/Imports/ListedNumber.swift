@@ -17,7 +17,7 @@ struct ListedNumber: Hashable {
   init?(_ text: String) {
     let parts = text.lowercased().split(separator: "e", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), let exponent = parts.count == 2 ? Int(parts[1]) : 0,
-      abs(exponent) < 30
+      (-29...29).contains(exponent)
     else { return nil }
     let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
     let fraction = mantissa.count == 2 ? mantissa[1] : ""

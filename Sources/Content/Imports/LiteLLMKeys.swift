@@ -64,8 +64,9 @@ struct LiteLLMKey {
       choices.append(Choice(.tier, tier))
     }
     var input: Condition.Threshold?
-    if let match = name.firstMatch(of: /_above_([0-9]+)k_tokens$/), let count = Int(match.1) {
-      input = .init(over: count * 1000, isInclusive: isInclusive)
+    if let match = name.firstMatch(of: /_above_([0-9]+)k_tokens$/), let count = Int("\(match.1)000")
+    {
+      input = .init(over: count, isInclusive: isInclusive)
       name = name[..<match.range.lowerBound]
     }
     if let match = name.firstMatch(of: /^(.*)_above_([0-9]+s)_interval$/) {
@@ -77,6 +78,7 @@ struct LiteLLMKey {
       name = match.1
     }
     if name == "explicit_cache_read_input_token_cost" { choices.append(Choice(.mode, "explicit")) }
+    guard Set(choices.map(\.axis)).count == choices.count else { return nil }
     condition = Condition(choices: choices, input: input)
     if let id = Self.bases[String(name)] {
       quantity = Quantity(id: id)

@@ -73,7 +73,7 @@ enum LiteLLMList {
   ) {
     guard let listed = ListedNumber(number),
       let picodollars = try? listed.value * Ratio(Money.picodollarsPerDollar),
-      picodollars.isWhole
+      picodollars.isWhole, Money(picodollars: picodollars.numerator) <= RateUnit.second.largest
     else { return offer.refuse(name) }
     offer.add(
       ImportedPrice(
@@ -105,12 +105,13 @@ enum LiteLLMList {
       }
       for member in tier.members where member.key != "range" {
         guard let key = LiteLLMKey(member.key, mode: mode), let quantity = key.quantity,
-          let number = member.value.number
+          let number = member.value.number, key.condition.input == nil
         else {
           offer.refuse("tiered_pricing.\(member.key)")
           continue
         }
-        let condition = tokens == 0 ? Condition.always : Condition(input: .init(over: tokens))
+        let condition = Condition(
+          choices: key.condition.choices, input: tokens == 0 ? nil : .init(over: tokens))
         offer.add(number, of: quantity, condition, key: "tiered_pricing.\(member.key)")
       }
     }
@@ -154,7 +155,9 @@ enum LiteLLMList {
       }
       for window in windows {
         offer.add(
-          number, of: quantity, Condition(window: window), key: "off_peak_pricing.\(member.key)")
+          number, of: quantity,
+          Condition(choices: key.condition.choices, input: key.condition.input, window: window),
+          key: "off_peak_pricing.\(member.key)")
       }
     }
   }

@@ -22,9 +22,9 @@ struct OffPeakWindows {
       if let listed = rule["weekdays"] {
         days = Set(
           listed.items.compactMap { day in
-            day.number.flatMap { Int($0) }.flatMap { Weekday(rawValue: $0 - 1) }
+            day.number.flatMap { Int($0) }.flatMap { Weekday(rawValue: $0 &- 1) }
           })
-        guard days.count == listed.items.count else { return nil }
+        guard !days.isEmpty, days.count == listed.items.count else { return nil }
       }
       guard add(hours, days, offset) else { return nil }
     }

@@ -56,7 +56,7 @@ public struct PriceList: Sendable {
   /// What it is.
   public let origin: Origin
 
-  let offers: [ImportedOffer]
+  private(set) var offers: [ImportedOffer]
 
   /// Reads a list.
   ///
@@ -96,6 +96,11 @@ public struct PriceList: Sendable {
         (providers.isEmpty || providers.contains(offer.provider))
           && (words.isEmpty || words.contains { offer.key.contains($0) })
       })
+  }
+
+  /// Notes of an entry that no card can have it yet, since it costs nothing known before a day.
+  mutating func postpone(_ place: Int, to day: CalendarDate) {
+    offers[place].refuse("prices that begin on \(day), and none before")
   }
 
   /// How many entries state a price.

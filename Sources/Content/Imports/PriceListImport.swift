@@ -1,7 +1,13 @@
+import Pricing
+
 /// The rate cards that a price list makes of a site's content, or adds to it.
 public struct PriceListImport {
   /// Files that are new or changed, in the order of their paths.
   public let files: [SiteFile]
+
+  /// The list as the files say it: an offer whose prices all begin after the day of the site is not
+  /// expressed yet, unless its card has it already.
+  public let list: PriceList
 
   /// The ids of the offers, by provider and key.
   public let ids: [String: String]
@@ -17,51 +23,60 @@ public struct PriceListImport {
   ///   - content: What they say.
   public init(_ list: PriceList, into present: [SiteFile], saying content: SiteContent) {
     var (files, ids): ([SiteFile], [String: String]) = ([], [:])
-    var taken: Set<String> = []
+    var taken = TakenIDs()
+    let day = max(content.settings.day, content.settings.updated)
+    var said = list
+    // Names of theirs that differ in signs alone have one card.
     let providers = Dictionary(
-      grouping: list.offers.filter { !$0.prices.isEmpty }, by: \.provider)
-    for (provider, offers) in providers.sorted(by: { $0.key < $1.key }) {
-      let named = offers.map { offer in
-        let id = Self.id(of: offer, list.origin.kind, &taken)
-        ids[Self.name(provider: provider, key: offer.key)] = id
-        return (id: id, offer: offer)
+      grouping: list.offers.indices.filter { !list.offers[$0].prices.isEmpty },
+      by: { Self.name(ofCard: list.offers[$0].provider, list.origin.kind) })
+    for (name, places) in providers.sorted(by: { $0.key < $1.key }) {
+      let old = present.first { $0.path == "content/rate-cards/\(name).yaml" }
+      let listed = content.rateCards.first { $0.id == name }?.offers ?? []
+      var named: [(id: String, offer: ImportedOffer)] = []
+      for place in places {
+        let offer = list.offers[place]
+        // Also one that is left out has its id, which is the same when its day has come.
+        let id = taken.id(of: offer, list.origin.kind)
+        if let begins = offer.begins, begins > day, !listed.contains(where: { $0.offer.id == id }) {
+          said.postpone(place, to: begins)
+        } else {
+          ids[Self.name(provider: offer.provider, key: offer.key)] = id
+          named.append((id, offer))
+        }
       }
-      let name = "\(list.origin.kind.rawValue)-\(CardText.identifier(provider))"
-      let path = "content/rate-cards/\(name).yaml"
-      let old = present.first { $0.path == path }
-      let text =
-        old.map { file in
-          var update = CardUpdate(
-            String(decoding: file.bytes, as: UTF8.self), origin: list.origin)
-          update.add(named, to: content.rateCards.first { $0.id == name }?.offers ?? [])
-          return update.text
-        } ?? CardText.card(provider, named, of: list.origin)
-      let file = SiteFile(path: path, bytes: Array(text.utf8))
-      if file != old { files.append(file) }
+      let file = Self.card(name, named, of: list.origin, after: old, with: listed)
+      if let file, file != old { files.append(file) }
     }
     if !files.isEmpty, let sources = Self.sources(present, content, list.origin) {
       files.append(sources)
     }
     self.files = files.sorted { $0.path < $1.path }
-    self.ids = ids
+    (self.list, self.ids) = (said, ids)
+  }
+
+  /// The card of a provider, or what an older one becomes; `nil` for a new one without an offer.
+  private static func card(
+    _ name: String, _ named: [(id: String, offer: ImportedOffer)], of origin: PriceList.Origin,
+    after old: SiteFile?, with listed: [ListedOffer]
+  ) -> SiteFile? {
+    if let old {
+      var update = CardUpdate(String(decoding: old.bytes, as: UTF8.self), origin: origin)
+      update.add(named, to: listed)
+      return SiteFile(path: old.path, text: update.text)
+    }
+    guard let first = named.first else { return nil }
+    return SiteFile(
+      path: "content/rate-cards/\(name).yaml",
+      text: CardText.card(first.offer.provider, named, of: origin))
   }
 
   /// How ``ids`` name an entry.
   public static func name(provider: String, key: String) -> String { "\(provider)\t\(key)" }
 
-  /// An id that starts with the provider and is no other entry's.
-  private static func id(
-    of offer: ImportedOffer, _ kind: PriceList.Kind, _ taken: inout Set<String>
-  ) -> String {
-    let (provider, key) = (CardText.identifier(offer.provider), CardText.identifier(offer.key))
-    // An id has 80 characters at most; four are kept for a number.
-    let base = CardText.identifier(String("\(kind.rawValue)-\(provider)-\(key)".prefix(76)))
-    var (id, number) = (base, 1)
-    while !taken.insert(id).inserted {
-      number += 1
-      id = "\(base)-\(number)"
-    }
-    return id
+  private static func name(ofCard provider: String, _ kind: PriceList.Kind) -> String {
+    let name = "\(kind.rawValue)-\(CardText.identifier(provider))"
+    return CardText.identifier(String(name.prefix(Words.longestIdentifier)))
   }
 
   /// The list of sources with this one; `nil` where it is known already.
@@ -75,5 +90,27 @@ public struct PriceListImport {
     var text = String(decoding: old.bytes, as: UTF8.self)
     if !text.hasSuffix("\n") { text += "\n" }
     return SiteFile(path: path, bytes: Array((text + CardText.source(origin)).utf8))
+  }
+}
+
+/// The ids of entries, each of which is no other's.
+private struct TakenIDs {
+  private var ids: Set<String> = []
+  private var numbers: [String: Int] = [:]
+
+  /// An id that starts with the provider.
+  mutating func id(of offer: ImportedOffer, _ kind: PriceList.Kind) -> String {
+    let (provider, key) = (CardText.identifier(offer.provider), CardText.identifier(offer.key))
+    // Four characters are kept for a number.
+    let base = CardText.identifier(
+      String("\(kind.rawValue)-\(provider)-\(key)".prefix(Words.longestIdentifier - 4)))
+    var (id, number) = (base, numbers[base] ?? 1)
+    while !ids.insert(id).inserted {
+      number += 1
+      let end = "-\(number)"
+      id = CardText.identifier(String(base.prefix(Words.longestIdentifier - end.count))) + end
+    }
+    numbers[base] = number
+    return id
   }
 }

@@ -154,18 +154,24 @@ struct ClaimFormulaReader {
   private mutating func gathered(
     _ entry: Mapping, _ key: String, _ gathering: ClaimOperand.Gathering, of id: String?
   ) -> (operand: ClaimOperand, name: String)? {
-    let entries = entry.mappings(key)
-    let members = entries.compactMap { term($0, .plus, of: id) }
-    guard let first = members.first, members.count == entries.count else { return nil }
-    let unit = first.operand.unit
-    for (member, entry) in zip(members, entries) where member.operand.unit != unit {
+    var members: [ClaimFormula.Term] = []
+    var hasSets = false
+    for entry in entry.mappings(key) {
+      let found =
+        entry.mapping("every").map { everyOffer($0) } ?? term(entry, .plus, of: id).map { [$0] }
+      guard let found else { return nil }
+      hasSets = hasSets || entry.has("every")
+      members += found
+      guard let unit = members.first?.operand.unit, let own = found.first?.operand.unit, own != unit
+      else { continue }
       findings.error(
-        entry.location, "\(Self.quoted(member.operand.unit)) beside \(Self.quoted(unit))",
+        entry.location, "\(Self.quoted(own)) beside \(Self.quoted(unit))",
         hint: "gather values of one unit")
       return nil
     }
+    guard !members.isEmpty else { return nil }
     let name = gathering == .span ? "all of these" : "\(key) of these"
-    return (.gathered(gathering, members), name)
+    return (.gathered(gathering, members, isKnownOnly: hasSets), name)
   }
 
   /// The quantity that a term names.

@@ -14,9 +14,12 @@ public struct ContentLoader: Sendable {
 
   private var offers: [String: ListedOffer] = [:]
   private var cited: [Located<String>] = []
+  private let parsed: ParsedFiles?
 
   /// Creates a loader.
-  public init() {}
+  ///
+  /// - Parameter parsed: What is remembered of files; `nil` to take each one apart.
+  public init(knowing parsed: ParsedFiles? = nil) { self.parsed = parsed }
 
   /// Reads the files of a site's content.
   ///
@@ -31,6 +34,7 @@ public struct ContentLoader: Sendable {
     _ files: [SiteFile], leaving unread: [String] = [], on day: CalendarDate? = nil
   ) -> SiteContent? {
     let files = files.sorted { $0.path < $1.path }
+    parsed?.keep(files.map(\.path))
     var findings = Findings()
     var settings = single("content/site.yaml", files, SiteFormat.shape) {
       SiteFormat.settings($0, into: &findings)
@@ -47,7 +51,8 @@ public struct ContentLoader: Sendable {
       (sources ?? []).map { Located($0.id, at: $0.location) }, noun: "sources")
     let citations = CitationCheck(
       sources, doubtful: doubtfulWords(files, "content/sources"))
-    let cards = rateCards(files, SourceDays(sources ?? [], settings: settings))
+    let cards = rateCards(
+      files, SourceDays(sources ?? [], settings: settings), fields: settings?.fields)
     let library = ScenarioLibrary(
       offers: ScenarioReader.Offers(
         listed: offers, ids: offers.keys.sorted(),
@@ -61,7 +66,7 @@ public struct ContentLoader: Sendable {
     let claims = claims(files, scenarios: scenarios)
     let pages = pages(files, scenarios)
     let gallery = gallery(files)
-    refuseOthers(files)
+    diagnostics += UnreadFiles.findings(files)
     diagnostics += citations.findings(cited)
     let paths = (files.map(\.path) + unread).sorted()
     let ids = paths.compactMap(ScenarioLibrary.id)
@@ -87,15 +92,17 @@ public struct ContentLoader: Sendable {
 
   // MARK: Files
 
-  private mutating func source(_ file: SiteFile) -> SourceText? {
-    guard let text = SourceText(file.bytes, file: file.path, into: &diagnostics) else { return nil }
-    texts[file.path] = text.text
-    return text
+  private mutating func parsed(
+    _ file: SiteFile, _ parse: (SiteFile) -> ParsedFile
+  ) -> ParsedFile {
+    let result = parsed?.file(file, parse) ?? parse(file)
+    diagnostics += result.findings
+    texts[file.path] = result.text?.text ?? texts[file.path]
+    return result
   }
 
   private mutating func mapping(_ file: SiteFile, _ shape: Shape) -> Mapping? {
-    guard let text = source(file) else { return nil }
-    return Mapping.read(text, as: shape, into: &diagnostics)
+    parsed(file) { ParsedFile($0, as: shape) }.mapping
   }
 
   private mutating func single<Value>(
@@ -151,34 +158,17 @@ public struct ContentLoader: Sendable {
     return words
   }
 
-  /// A file that nobody reads is a file that its author believes in.
-  private mutating func refuseOthers(_ files: [SiteFile]) {
-    let known = [
-      ("content/rate-cards/", ".yaml"), ("content/scenarios/", ".yaml"),
-      ("content/claims/", ".yaml"), ("content/pages/", ".md"), ("content/schema/", ".json"),
-    ]
-    let single = ["content/site.yaml", "content/sources.yaml", "content/gallery.yaml"]
-    for file in files where !single.contains(file.path) {
-      if known.contains(where: { file.path.hasPrefix($0.0) && file.path.hasSuffix($0.1) }) {
-        continue
-      }
-      let folder = known.first { file.path.hasPrefix($0.0) }
-      diagnostics.append(
-        Diagnostic(
-          .error, at: SourceLocation(file: file.path), "a file that is not part of a site",
-          hint: folder.map { "give it the ending \($0.1), or remove it" }
-            ?? "move it to content/rate-cards, scenarios, claims or pages, or remove it"))
-    }
-  }
-
   // MARK: Rate cards
 
-  private mutating func rateCards(_ all: [SiteFile], _ days: SourceDays) -> [RateCard] {
+  private mutating func rateCards(
+    _ all: [SiteFile], _ days: SourceDays, fields: [DeclaredField]?
+  ) -> [RateCard] {
     var cards: [RateCard] = []
     for (id, file) in files(in: "content/rate-cards/", ending: ".yaml", of: all) {
       guard let mapping = mapping(file, RateCardFormat.shape) else { continue }
       var findings = Findings()
-      let card = RateCardFormat.rateCard(mapping, id: id, days: days, into: &findings)
+      let card = RateCardFormat.rateCard(
+        mapping, id: id, days: days, fields: fields, &cited, into: &findings)
       diagnostics += findings.diagnostics
       for offer in card.offers { cited += offer.cited }
       cards.append(card)
@@ -196,7 +186,7 @@ public struct ContentLoader: Sendable {
   ) -> [ScenarioDocument] {
     let (folder, ending) = (ScenarioLibrary.folder, ScenarioLibrary.ending)
     return files(in: folder, ending: ending, of: all).compactMap { _, file in
-      let reading = library.read(file)
+      let reading = library.read(file, knowing: parsed)
       texts[file.path] = reading.text
       diagnostics += reading.diagnostics
       return reading.document
@@ -238,11 +228,11 @@ public struct ContentLoader: Sendable {
       scenarios.map { ($0.scenario.id, $0) }, uniquingKeysWith: { first, _ in first })
     var pages: [PageDocument] = []
     for (id, file) in files(in: "content/pages/", ending: ".md", of: all) {
-      guard let text = source(file),
-        let page = MarkdownPage.read(text, frontMatter: PageFormat.shape, into: &diagnostics),
+      guard let page = parsed(file, { ParsedFile($0, frontMatter: PageFormat.shape) }).page,
         let document = PageFormat.page(
           page, blocks: blocks(page.body, scenarios), id: id, file: file.path)
       else { continue }
+      if id == "index" { diagnostics += PageFormat.checkFrontPage(page.frontMatter) }
       pages.append(document)
     }
     return pages

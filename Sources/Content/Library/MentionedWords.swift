@@ -18,6 +18,9 @@ public struct MentionedWords: Sendable {
     }
   }
 
+  /// Whether no file mentions anything.
+  public var isEmpty: Bool { words.isEmpty }
+
   /// Whether any of the files mentions an id.
   public func contains(_ id: String) -> Bool { words.contains(id) }
 

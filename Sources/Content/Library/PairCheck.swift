@@ -44,7 +44,8 @@ enum PublishCheck {
   /// A finding for files that lead to pages, where there are no pages.
   static func findings(_ settings: SiteSettings) -> [Diagnostic] {
     guard !settings.published.contains(.pages) else { return [] }
-    return [PublishedFamily.invoices, .tables].filter(settings.published.contains).map { family in
+    return [PublishedFamily.invoices, .tables, .twins].filter(settings.published.contains).map {
+      family in
       Diagnostic(
         .error, at: settings.publishLocation ?? SourceLocation(file: "content/site.yaml"),
         "'\(family.rawValue)' without 'pages', to which they lead",

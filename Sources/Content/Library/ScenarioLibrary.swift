@@ -1,5 +1,5 @@
 public import Diagnostics
-import Pricing
+public import Pricing
 
 /// Reads scenarios one at a time, so that a site need not hold all of them.
 public struct ScenarioLibrary: Sendable {
@@ -28,7 +28,8 @@ public struct ScenarioLibrary: Sendable {
   /// The id of the scenario that a file holds; `nil` for any other file.
   public static func id(of path: String) -> String? {
     guard path.hasPrefix(folder), path.hasSuffix(ending) else { return nil }
-    return String(path.dropFirst(folder.count).dropLast(ending.count))
+    // By bytes: a site may have fifty thousand of them.
+    return String(path.utf8.dropFirst(folder.utf8.count).dropLast(ending.utf8.count))
   }
 
   /// The file that a scenario stands in.
@@ -39,18 +40,29 @@ public struct ScenarioLibrary: Sendable {
 
   /// Reads a scenario.
   ///
-  /// - Parameter file: A file of `content/scenarios/`.
+  /// - Parameters:
+  ///   - file: A file of `content/scenarios/`.
+  ///   - day: The day whose prices and rules it is given, as far as they are known on that of the
+  ///     site; `nil` for that of the site.
   /// - Returns: The scenario, or what is wrong with it.
   /// - Complexity: O(*n*) in the bytes of the file.
-  public func read(_ file: SiteFile) -> Reading {
-    var diagnostics: [Diagnostic] = []
-    guard let text = SourceText(file.bytes, file: file.path, into: &diagnostics) else {
+  public func read(_ file: SiteFile, on day: CalendarDate? = nil) -> Reading {
+    read(file, on: day, knowing: nil)
+  }
+
+  /// Reads a scenario whose file may have been taken apart before.
+  func read(
+    _ file: SiteFile, on day: CalendarDate? = nil, knowing parsed: ParsedFiles?
+  ) -> Reading {
+    let parse = { ParsedFile($0, as: ScenarioFormat.shape) }
+    let parts = parsed?.file(file, parse) ?? parse(file)
+    var diagnostics = parts.findings
+    guard let text = parts.text else {
       return Reading(document: nil, text: "", diagnostics: diagnostics)
     }
-    guard let id = Self.id(of: file.path),
-      let mapping = Mapping.read(text, as: ScenarioFormat.shape, into: &diagnostics)
+    guard let id = Self.id(of: file.path), let mapping = parts.mapping
     else { return Reading(document: nil, text: text.text, diagnostics: diagnostics) }
-    var reader = ScenarioReader(mapping, id: id, site: site, offers: offers)
+    var reader = ScenarioReader(mapping, id: id, site: site, offers: offers, on: day)
     let document = reader.document()
     diagnostics += reader.findings.diagnostics + sources.findings(reader.cited)
     let isRight = !diagnostics.contains { $0.severity == .error }

@@ -16,6 +16,9 @@ struct ScenarioReader {
   private let updated: CalendarDate?
   private let day: CalendarDate?
 
+  /// The day as of which the scenario is looked at, whatever that of the site is.
+  private let asOf: CalendarDate?
+
   /// What scenarios take over from the site.
   struct SiteMonth {
     /// The hours of a month.
@@ -37,7 +40,10 @@ struct ScenarioReader {
     let doubtful: MentionedWords
   }
 
-  init(_ mapping: Mapping, id: String, site: SiteMonth, offers: Offers) {
+  init(
+    _ mapping: Mapping, id: String, site: SiteMonth, offers: Offers, on asOf: CalendarDate? = nil
+  ) {
+    self.asOf = asOf
     self.mapping = mapping
     self.id = id
     month = mapping.duration("month").map { hours($0.value) } ?? site.hours
@@ -83,6 +89,9 @@ struct ScenarioReader {
     let asks = mapping.mapping("asks").flatMap {
       QuestionFormat.question($0, of: scenario, into: &findings)
     }
+    let table = mapping.mapping("table").flatMap {
+      EmbedRequestFormat.request(.table, $0, of: id, into: &findings.diagnostics)
+    }
     guard findings.diagnostics.isEmpty else { return nil }
     return ScenarioDocument(
       scenario: scenario, title: title.value, question: question.value,
@@ -90,12 +99,14 @@ struct ScenarioReader {
       monthHours: month, rows: rows.map(\.row), columns: workloads.map(\.column),
       requirements: Set(
         mapping.texts("requires").compactMap { Requirement(rawValue: $0.value) }),
-      charts: charts, assumptions: assumptions, location: mapping.location)
+      charts: charts, table: table, assumptions: assumptions, location: mapping.location)
   }
 
   /// The day whose prices the scenario asks for, unless the site is priced as of an earlier one.
   private mutating func date() -> CalendarDate? {
-    guard let date = mapping.date("prices_on")?.value else { return nil }
+    let own = mapping.date("prices_on")?.value
+    if let asOf { return own.map { min($0, asOf) } ?? asOf }
+    guard let date = own else { return nil }
     guard let day, let updated, date > day else { return date }
     // A site that looks back leaves out what was not yet known then.
     if date <= updated { return day }
@@ -114,7 +125,15 @@ struct ScenarioReader {
   private mutating func workloads() -> [(workload: Workload, column: ScenarioDocument.Column)] {
     var result: [(workload: Workload, column: ScenarioDocument.Column)] = []
     var ids: Set<String> = []
-    for entry in mapping.mappings("workloads") {
+    let entries = mapping.mappings("workloads")
+    guard entries.count <= ScenarioFormat.mostWorkloads else {
+      findings.error(
+        mapping.location(of: "workloads"),
+        "\(entries.count) workloads in one scenario, more than \(ScenarioFormat.mostWorkloads)",
+        hint: "make several scenarios")
+      return []
+    }
+    for entry in entries {
       guard
         let workload = WorkloadFormat.workload(
           entry, month: month, of: monthCitation, &cited, into: &findings)
@@ -188,7 +207,7 @@ struct ScenarioReader {
         }
         continue
       }
-      var offer = listed.offer
+      var offer = asOf == nil ? listed.offer : listed.known
       offer = chosen(offer, entry, common)
       offer.id = entry.text("as")?.value ?? base.value
       offer.name = entry.text("name")?.value ?? offer.name

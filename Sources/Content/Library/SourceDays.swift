@@ -79,9 +79,13 @@ public struct Dated<Value: Hashable & Sendable>: Hashable, Sendable {
   /// says otherwise; `nil` where neither is known.
   public let recorded: CalendarDate?
 
+  /// Whether an author says so: the day on which a source was read is another one when it is read
+  /// again.
+  public let isRecordStated: Bool
+
   /// Joins a value and the day on which it was recorded.
-  public init(_ value: Value, recorded: CalendarDate?) {
+  init(_ value: Value, _ span: DatedSpan) {
     self.value = value
-    self.recorded = recorded
+    (recorded, isRecordStated) = (span.recorded, span.isRecordStated)
   }
 }

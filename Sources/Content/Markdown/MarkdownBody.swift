@@ -17,6 +17,9 @@ public struct MarkdownBody: Hashable, Sendable {
   /// What the blocks of the language `breakeven` say, each with the place of its fence.
   let blocks: [Located<String>]
 
+  /// The text as it was read.
+  let source: SourceText
+
   /// The headings, in the order written.
   public let headings: [Heading]
 
@@ -25,6 +28,23 @@ public struct MarkdownBody: Hashable, Sendable {
 
   /// The addresses of the images as the page has them, in the order written.
   public let images: [Located<String>]
+
+  /// The text as its author wrote it, cut where blocks ask for figures, like ``pieces``.
+  public var markdown: [String] {
+    let lines = source.lines
+    var start = lines.startIndex
+    var pieces: [String] = []
+    for block in blocks {
+      let fence = (block.location.line ?? 1) - 1
+      let mark = lines[fence].prefix { $0 == "`" || $0 == "~" }
+      pieces.append(lines[start..<fence].joined(separator: "\n"))
+      let end = lines[(fence + 1)...].firstIndex { line in
+        line.hasPrefix(mark) && line.allSatisfy { $0 == mark.first || $0 == " " }
+      }
+      start = end.map { $0 + 1 } ?? lines.endIndex
+    }
+    return pieces + [lines[start...].joined(separator: "\n")]
+  }
 
   /// The whole text, without its figures.
   public var xhtml: String { pieces.joined() }

@@ -14,6 +14,7 @@ struct XHTMLRenderer {
   private var links: [Located<String>] = []
   private var images: [Located<String>] = []
 
+  private let source: SourceText
   private var lines: LineIndex
   private var place: SourceLocation
   private var slugs = SlugMaker()
@@ -27,6 +28,7 @@ struct XHTMLRenderer {
   private var refusedHTML = false
 
   init(_ source: SourceText) {
+    self.source = source
     lines = LineIndex(source)
     place = SourceLocation(file: source.file)
   }
@@ -38,7 +40,8 @@ struct XHTMLRenderer {
   var body: MarkdownBody {
     let notes = footnoteCount > 0 ? "</ol>\n</section>\n" : ""
     return MarkdownBody(
-      pieces: pieces + [output + notes], blocks: blocks, headings: headings, links: links,
+      pieces: pieces + [output + notes], blocks: blocks, source: source, headings: headings,
+      links: links,
       images: images)
   }
 

@@ -48,15 +48,9 @@ public struct Scaffold: Hashable, Sendable {
     case .scenario: files = [try ScenarioScaffold(site).file(path, title: title)]
     case .rateCard:
       files = try RateCardScaffold(site, name: name, title: title).files(path, beside: present)
-    case .page: files = [PageScaffold(site).file(path, title: title)]
+    case .page: files = [PageScaffold(site).file(path, name: name, title: title)]
     case .claim: files = [try ClaimScaffold(site).file(path, name: name)]
     }
-  }
-
-  /// The files of a site's content once these are written.
-  public func added(to present: [SiteFile]) -> [SiteFile] {
-    let paths = Set(files.map(\.path))
-    return present.filter { !paths.contains($0.path) } + files
   }
 
   /// The words of a name, the first with a capital: `night-shift` becomes `Night shift`.

@@ -14,8 +14,15 @@ extension Mapping {
     _ source: SourceText, as shape: Shape, into findings: inout [Diagnostic]
   ) -> Mapping? {
     guard let root = YAMLNode.read(source, noun: shape.name, into: &findings) else { return nil }
+    return read(root, as: shape, into: &findings)
+  }
+
+  /// Reads a node by its shape; `nil` if it is no mapping.
+  static func read(
+    _ node: YAMLNode, as shape: Shape, into findings: inout [Diagnostic]
+  ) -> Mapping? {
     var reader = ShapeReader()
-    let mapping = reader.mapping(root, as: shape)
+    let mapping = reader.mapping(node, as: shape)
     findings += reader.findings
     return mapping
   }

@@ -2,6 +2,9 @@ import Diagnostics
 
 /// The texts that have a form: names, addresses and single lines.
 enum Words {
+  /// How many characters an identifier may have.
+  static let longestIdentifier = 80
+
   /// Checks an identifier: lower-case letters and digits, joined by single `-` or `.`.
   static func identifier(_ text: String) throws(Mistake) -> String {
     let parts = text.utf8.split(omittingEmptySubsequences: false) {
@@ -10,10 +13,11 @@ enum Words {
     let isRight = parts.allSatisfy { part in
       !part.isEmpty && part.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
     }
-    guard isRight, text.utf8.count <= 80 else {
+    guard isRight, text.utf8.count <= longestIdentifier else {
       throw Mistake(
         "\(Mistake.quoted(text)) is not an identifier",
-        hint: "write at most 80 lower-case letters and digits, joined by - or .")
+        hint:
+          "write at most \(longestIdentifier) lower-case letters and digits, joined by - or .")
     }
     return text
   }

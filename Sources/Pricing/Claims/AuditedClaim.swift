@@ -20,6 +20,27 @@ public struct AuditedClaim: Hashable, Sendable {
 
   /// What became of the figure.
   public let verdict: Verdict
+
+  /// Whether a figure that comes out rests on inputs beside prices that its own words state.
+  public let restsOnOwnConditions: Bool
+
+  /// Which other figures would stand as well as the published one.
+  public let alsoStand: OtherFigures
+
+  /// Figures a tenth off, beyond the tolerance of the published one.
+  public struct OtherFigures: OptionSet, Hashable, Sendable {
+    /// One bit for each direction.
+    public let rawValue: Int
+
+    /// Some of the directions.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// A tenth larger, each end of a range by itself.
+    public static let larger = OtherFigures(rawValue: 1)
+
+    /// A tenth smaller, each end of a range by itself.
+    public static let smaller = OtherFigures(rawValue: 2)
+  }
 }
 
 /// A condition with what the engine found.
@@ -49,26 +70,29 @@ extension Claim {
     guard gaps.isEmpty, let result = try auditor.result(terms) else {
       return AuditedClaim(
         claim: self, terms: terms, computed: nil, open: OpenSides(), derivation: nil,
-        condition: condition, verdict: .cannotBeComputed(gaps))
+        condition: condition, verdict: .cannotBeComputed(gaps), restsOnOwnConditions: false,
+        alsoStand: [])
     }
+    let grounds = ClaimGrounds(evidence: evidence)
+    let test = FigureTest(
+      published: published, relation: relation, computed: result.bounds, open: result.open)
     return AuditedClaim(
       claim: self, terms: terms, computed: result.bounds, open: result.open,
       derivation: result.derivation, condition: condition,
-      verdict: try verdict(result, condition, ClaimGrounds(evidence: evidence)))
+      verdict: try verdict(test, condition, grounds),
+      restsOnOwnConditions: grounds.restsOnOwnConditions(self), alsoStand: try test.alsoStand())
   }
 
   /// The verdict on a figure that could be computed.
   private func verdict(
-    _ result: ClaimInterval, _ condition: AuditedCondition?, _ grounds: ClaimGrounds
+    _ test: FigureTest, _ condition: AuditedCondition?, _ grounds: ClaimGrounds
   ) throws(PricingError) -> Verdict {
-    let test = FigureTest(
-      published: published, relation: relation, computed: result.bounds, open: result.open)
     if let deviation = try test.deviation() {
       let others = formula.claims
       return others.isEmpty ? .offBy(deviation) : .notConsistent(with: others, deviation)
     }
     let holdsAtOnce = condition.map { $0.holds == true } ?? true
-    guard holdsAtOnce, try !test.passesAnotherFigure() else {
+    guard holdsAtOnce, try test.standsAlone() else {
       return .consistent(with: formula.claims)
     }
     return grounds.restatement(of: self).map(Verdict.restated) ?? .reproduced
@@ -139,8 +163,10 @@ private struct ClaimAuditor {
       found = .init(
         value: worked?.bounds, origin: .parts(nil), open: worked?.open ?? OpenSides(),
         gaps: Self.gaps(parts))
-    case .gathered(let gathering, let members):
+    case .gathered(let gathering, let members, let isKnownOnly):
       parts = try terms(members)
+      let known = parts.filter { $0.value != nil }
+      if isKnownOnly, !known.isEmpty { parts = known }
       found = .init(
         value: try gathering.value(of: parts.map(\.value)), origin: .parts(gathering),
         open: parts.reduce(OpenSides()) { $0.then(.plus, $1.open) }, gaps: Self.gaps(parts))

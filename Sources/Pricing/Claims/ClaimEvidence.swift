@@ -127,20 +127,21 @@ public struct ClaimEvidence: Sendable {
   ) throws(PricingError) -> Found {
     let origin = WorkedTerm.Origin.crossings(scenario: id)
     let curves = try curves(of: id)
-    let places = curves.flatMap(\.crossings)
-      .filter { crossing in
-        let met = [crossing.first.before.offer, crossing.first.after.offer]
-        return Set(met) == [pair.first, pair.second] && (crossing.decides || !decidingOnly)
-      }
-      .flatMap { [$0.first.x, $0.last.x] }
-    guard let first = places.min(), let last = places.max() else {
-      return Found(value: nil, origin: origin, gaps: [.noCrossing(scenario: id, pair)])
+    let crossings = curves.flatMap(\.crossings).filter { crossing in
+      let met = [crossing.first.before.offer, crossing.first.after.offer]
+      return Set(met) == [pair.first, pair.second] && (crossing.decides || !decidingOnly)
     }
+    guard let first = crossings.map(\.first.x).min(), let last = crossings.map(\.last.x).max()
+    else { return Found(value: nil, origin: origin, gaps: [.noCrossing(scenario: id, pair)]) }
+    // Beyond the range nothing is worked out: what reaches its end may go on.
+    let open = OpenSides(
+      below: crossings.contains { $0.first.x == first && !$0.first.isMeeting },
+      above: crossings.contains { $0.last.x == last && !$0.last.isMeeting })
     // Shares are counted in millionths.
     let scale: Int128 = curves.first?.sweep.driver == .busyShare ? 1_000_000 : 1
     let ends = Bounds(
       try Ratio(Int128(first), over: scale), try Ratio(Int128(last), over: scale))
-    return Found(value: ends, origin: origin)
+    return Found(value: ends, origin: origin, open: open)
   }
 
   /// The curves of a scenario with the prices of the day, group by group.

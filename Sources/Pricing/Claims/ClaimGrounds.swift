@@ -13,6 +13,7 @@ struct ClaimGrounds {
     var value: Value?
     /// Whether it lies behind the figure of another claim.
     var isBehindAClaim = false
+    var isPrice = false
   }
 
   /// A number with the unit that it is worked with.
@@ -36,7 +37,9 @@ struct ClaimGrounds {
     var visited: Set<String> = [claim.id]
     let own = claim.citation.quote.map(QuotedWords.init)
     var isBorneOut = false
-    for ground in grounds(claim.formula.terms, &visited) {
+    let grounds = grounds(claim.formula.terms, &visited)
+    guard !grounds.isEmpty else { return .byDefinition }
+    for ground in grounds {
       guard ground.citation.source == claim.citation.source else {
         isBorneOut = true
         continue
@@ -54,6 +57,18 @@ struct ClaimGrounds {
       }
     }
     return isBorneOut ? nil : .alone
+  }
+
+  /// Whether a figure rests on inputs beside prices that its own words state, such as hours.
+  func restsOnOwnConditions(_ claim: Claim) -> Bool {
+    guard let own = claim.citation.quote.map(QuotedWords.init) else { return false }
+    var visited: Set<String> = [claim.id]
+    return grounds(claim.formula.terms, &visited).contains { ground in
+      guard !ground.isPrice, ground.citation.source == claim.citation.source,
+        let quote = ground.citation.quote
+      else { return false }
+      return QuotedWords(quote).isOfOneStatement(with: own)
+    }
   }
 
   private func grounds(
@@ -75,7 +90,7 @@ struct ClaimGrounds {
       case .crossings(let scenario, let pair, _, _): grounds += curves(scenario, pair)
       case .claim(let id, _): grounds += claim(id, &visited)
       case .quantity(let formula, _): grounds += self.grounds(formula.terms, &visited)
-      case .gathered(_, let members): grounds += self.grounds(members, &visited)
+      case .gathered(_, let members, _): grounds += self.grounds(members, &visited)
       }
     }
     return grounds
@@ -87,7 +102,9 @@ struct ClaimGrounds {
     let all =
       [Ground(name: claim.says, citation: claim.citation)] + grounds(claim.formula.terms, &visited)
     return all.map {
-      Ground(name: $0.name, citation: $0.citation, value: $0.value, isBehindAClaim: true)
+      Ground(
+        name: $0.name, citation: $0.citation, value: $0.value, isBehindAClaim: true,
+        isPrice: $0.isPrice)
     }
   }
 
@@ -96,7 +113,7 @@ struct ClaimGrounds {
       name: name, citation: rate.citation,
       value: rate.price.map {
         Value(number: Bounds($0.low.dollars, $0.high.dollars), unit: rate.unit.claimUnit)
-      })
+      }, isPrice: true)
   }
 
   private func invoice(

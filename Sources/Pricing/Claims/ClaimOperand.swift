@@ -24,8 +24,9 @@ public indirect enum ClaimOperand: Hashable, Sendable {
   /// A quantity with a formula of its own and the unit of its result.
   case quantity(ClaimFormula, unit: ClaimUnit)
 
-  /// Several values made into one; all of the same unit, and at least one of them.
-  case gathered(Gathering, [ClaimFormula.Term])
+  /// Several values made into one; all of the same unit, and at least one of them. Of a set some may
+  /// have none on the day: only what is known takes part.
+  case gathered(Gathering, [ClaimFormula.Term], isKnownOnly: Bool = false)
 
   /// Two offers of a scenario, by id.
   public struct Pair: Hashable, Sendable {
@@ -66,7 +67,7 @@ public indirect enum ClaimOperand: Hashable, Sendable {
     case .rate(_, let unit): unit.claimUnit
     case .invoice: ClaimUnit(.usd)
     case .monthHours: ClaimUnit(.hours)
-    case .gathered(_, let terms): terms.first?.operand.unit ?? .none
+    case .gathered(_, let terms, _): terms.first?.operand.unit ?? .none
     }
   }
 
@@ -75,7 +76,7 @@ public indirect enum ClaimOperand: Hashable, Sendable {
     switch self {
     case .claim(let id, _): [id]
     case .quantity(let formula, _): formula.claims
-    case .gathered(_, let terms): terms.flatMap(\.operand.claims)
+    case .gathered(_, let terms, _): terms.flatMap(\.operand.claims)
     case .stated, .notStated, .rate, .invoice, .crossings, .monthHours: []
     }
   }

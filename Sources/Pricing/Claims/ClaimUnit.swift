@@ -123,8 +123,20 @@ extension RateUnit {
       case (.requests, _) where size == 1: [.requests]
       case (.requests, _), (.items, _): [.items]
       case (.time, let part):
-        (part == .memory ? [.gigabytes] : []) + (size == 1 ? [.seconds] : [.hours])
+        (part.map(ClaimUnit.bases(of:)) ?? []) + (size == 1 ? [.seconds] : [.hours])
       }
     return counted.reduce(ClaimUnit(.usd)) { $0 / ClaimUnit($1) }
+  }
+}
+
+extension ClaimUnit {
+  /// What the time of a part of a machine is multiplied by; nothing for a machine and for a GPU, which
+  /// claims take for one.
+  fileprivate static func bases(of part: RateUnit.Part) -> [Base] {
+    switch part {
+    case .machine, .gpus: []
+    case .memory: [.gigabytes]
+    case .gibibytes, .vcpus, .cores: [.items]
+    }
   }
 }

@@ -20,25 +20,43 @@ struct FigureTest {
         high: try Self.ratio(figures.high, computed.high)))
   }
 
-  /// Whether a figure a tenth larger or smaller, and its tolerance on top, would stand as well.
+  /// Whether no figure a tenth larger or smaller, its tolerance on top, would stand as well; of a range
+  /// each end is changed by itself.
   ///
-  /// If so, that this one stands says next to nothing. Each end of a range is changed by itself.
+  /// If one would, that this one stands says next to nothing.
   ///
   /// - Throws: ``PricingError/tooLarge``.
-  func passesAnotherFigure() throws(PricingError) -> Bool {
+  func standsAlone() throws(PricingError) -> Bool {
+    for sign in [Ratio(-1), 1] where try others(sign).contains(true) { return false }
+    return true
+  }
+
+  /// The directions in which a figure a tenth off would stand as well, whichever end of a range is
+  /// changed; a tenth of nothing is nothing.
+  ///
+  /// - Throws: ``PricingError/tooLarge``.
+  func alsoStand() throws(PricingError) -> AuditedClaim.OtherFigures {
+    var found: AuditedClaim.OtherFigures = []
+    guard published.figures != Bounds(.zero) else { return found }
+    if try others(1).allSatisfy(\.self) { found.insert(.larger) }
+    if try others(-1).allSatisfy(\.self) { found.insert(.smaller) }
+    return found
+  }
+
+  /// Whether figures a tenth off in a direction stand, one for each end of a range.
+  private func others(_ sign: Ratio) throws(PricingError) -> [Bool] {
     let (low, high) = (published.figures.low, published.figures.high)
     let tolerance = published.tolerance
     let tenth = try Ratio(1, over: 10)
-    for sign in [Ratio(-1), 1] {
-      let otherLow = try low + sign * (low * tenth + tolerance.low)
-      let otherHigh = try high + sign * (high * tenth + tolerance.high)
-      let others =
-        published.figures.isExact
-        ? [Ends(low: otherLow, high: otherHigh)]
-        : [Ends(low: otherLow, high: high), Ends(low: low, high: otherHigh)]
-      for other in others where try isWithinTolerance(try difference(of: other)) { return true }
-    }
-    return false
+    let otherLow = try low + sign * (low * tenth + tolerance.low)
+    let otherHigh = try high + sign * (high * tenth + tolerance.high)
+    let others =
+      published.figures.isExact
+      ? [Ends(low: otherLow, high: otherHigh)]
+      : [Ends(low: otherLow, high: high), Ends(low: low, high: otherHigh)]
+    var stand: [Bool] = []
+    for other in others { stand.append(try isWithinTolerance(try difference(of: other))) }
+    return stand
   }
 
   /// How far a figure sticks out, without regard to its tolerance.

@@ -28,6 +28,9 @@ public enum Verdict: Hashable, Sendable {
 
     /// No input is stated anywhere else.
     case alone
+
+    /// Nobody states any input, as each holds by definition.
+    case byDefinition
   }
 
   /// How far a figure is from the computed value, end by end.

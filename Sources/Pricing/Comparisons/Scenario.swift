@@ -78,7 +78,7 @@ public struct Scenario: Hashable, Sendable {
     guard tariffs.count > 1, let first = tariffs.first else { return false }
     return tariffs.dropFirst().allSatisfy {
       $0.offer.card == first.offer.card && $0.rates == first.rates && $0.policy == first.policy
-        && $0.offer.unitsPerReplica == first.offer.unitsPerReplica
+        && $0.offer.replica == first.offer.replica
         && $0.offer.throughput != first.offer.throughput
     }
   }

@@ -12,17 +12,25 @@ public struct Condition: Hashable, Sendable {
   /// The hours of the week; `nil` for any.
   public let window: Window?
 
+  /// What of a count it is for: all that one invoice has beyond so many; `nil` for what comes first.
+  public let beyond: Int?
+
   /// No condition: the base.
   public static let always = Condition()
 
   /// Creates a condition; all of it has to be met.
-  public init(choices: [Choice] = [], input: Threshold? = nil, window: Window? = nil) {
+  public init(
+    choices: [Choice] = [], input: Threshold? = nil, window: Window? = nil, beyond: Int? = nil
+  ) {
     self.choices = choices.sorted()
-    (self.input, self.window) = (input, window)
+    (self.input, self.window, self.beyond) = (input, window, beyond)
   }
 
   /// Whether it is none.
   public var isAlways: Bool { self == .always }
+
+  /// Whether it holds for every buyer, request and hour, for all of a count or a part of it.
+  public var isBase: Bool { choices.isEmpty && input == nil && window == nil }
 
   /// A number of input tokens from which on a price holds for all of a request.
   public struct Threshold: Hashable, Sendable {
@@ -133,7 +141,8 @@ extension Condition {
 
   /// What is left of it for a buyer who made some choices; `nil` if it asks for others.
   func choosing(_ chosen: [Choice]) -> Condition? {
-    choices.allSatisfy(chosen.contains) ? Condition(input: input, window: window) : nil
+    choices.allSatisfy(chosen.contains)
+      ? Condition(input: input, window: window, beyond: beyond) : nil
   }
 
   /// How much it asks for: of two that are met, the one that asks for more is meant.

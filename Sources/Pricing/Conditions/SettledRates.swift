@@ -13,8 +13,8 @@ struct SettledRates {
   /// - Throws: ``PricingError/tooLarge``.
   func all() throws(PricingError) -> [Rate] {
     var settled: [Rate] = []
-    for unit in Set(rates.map(\.unit)).sorted() {
-      let candidates = rates.filter { $0.unit == unit }
+    for part in Set(rates.map(Part.init)).sorted(by: Part.isBefore) {
+      let candidates = rates.filter { Part($0) == part }
         .map { (rate: $0, match: $0.condition.match(circumstances)) }
         .filter { $0.match != .missed }
         .sorted { $1.rate.condition.weight.lexicographicallyPrecedes($0.rate.condition.weight) }
@@ -25,9 +25,21 @@ struct SettledRates {
       }
       guard let last = taken.last else { continue }
       let rate = last.priced(Self.range(of: taken.map(\.price)))
-      settled.append(last.condition.isAlways ? try adjusted(rate) : rate)
+      settled.append(last.condition.isBase ? try adjusted(rate) : rate)
     }
     return try withParts(settled)
+  }
+
+  /// What one rate of those that are settled is for.
+  private struct Part: Hashable {
+    let unit: RateUnit
+    let beyond: Int
+
+    init(_ rate: Rate) { (unit, beyond) = (rate.unit, rate.condition.beyond ?? 0) }
+
+    static func isBefore(_ left: Part, _ right: Part) -> Bool {
+      (left.unit, left.beyond) < (right.unit, right.beyond)
+    }
   }
 
   /// From the lowest to the highest; nothing where one of them is not stated.

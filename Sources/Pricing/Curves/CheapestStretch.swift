@@ -17,69 +17,13 @@ public struct CheapestStretch: Hashable, Sendable {
   }
 }
 
-/// The curves of one offer: the same one twice if its cost is exact.
-struct CostBand {
-  let low: Outline
-  let high: Outline
-
-  var offer: String { low.curve.offer }
-  var isExact: Bool { low.number == high.number }
-
-  /// The bands of offers, in their order.
-  static func all(_ outlines: [Outline]) -> [CostBand] {
-    outlines.filter { $0.curve.end != .high }.map { low in
-      CostBand(
-        low: low, high: outlines.first { $0.offer == low.offer && $0.curve.end == .high } ?? low)
-    }
-  }
-}
-
-extension CostBand {
-  /// Whether both ends are one on a range.
-  fileprivate func isExact(
-    in range: ClosedRange<Int>, _ finder: inout CrossingFinder
-  ) throws(PricingError) -> Bool {
-    guard !isExact else { return true }
-    guard low.range.contains(range.lowerBound), low.range.contains(range.upperBound),
-      high.range.contains(range.lowerBound), high.range.contains(range.upperBound)
-    else { return false }
-    try finder.compare(low, high, in: range)
-    return finder.stretches.allSatisfy { $0.sign == 0 }
-  }
-
-  /// Where this offer, whose least is what the others cost at most, costs as much as they do
-  /// whatever turns out; elsewhere one of them is no dearer for any value, and cheaper for some.
-  ///
-  /// - Parameters:
-  ///   - rivals: The offers with the smallest high end.
-  ///   - tie: Where the low end of this one lies on it.
-  ///   - finder: Compares curves.
-  /// - Returns: The parts of the tie.
-  /// - Throws: ``PricingError``.
-  fileprivate func ranges(
-    tying rivals: [CostBand], in tie: ClosedRange<Int>, _ finder: inout CrossingFinder
-  ) throws(PricingError) -> [ClosedRange<Int>] {
-    // Curves that touch are on their way past each other.
-    guard tie.count > 1 else { return [tie] }
-    var ties = [tie]
-    for band in rivals.filter({ $0.offer != offer }) + [self] where !band.isExact {
-      var rest: [ClosedRange<Int>] = []
-      for range in ties {
-        try finder.compare(band.low, band.high, in: range)
-        rest += finder.ranges(in: range) { $0 == 0 }
-      }
-      ties = rest
-    }
-    return ties
-  }
-}
-
 extension CheapestStretch {
   /// Which offers are the cheapest, or may be, where.
   ///
-  /// An offer may be the cheapest where its least cost is no more than the smallest of what all
-  /// others cost at most, unless one with inputs in common is no dearer for any value of them, or
-  /// each value has one that costs less.
+  /// An offer is the cheapest where it costs no more than any other for every value of the inputs.
+  /// Where none does, each may be that costs no more than all others for some value: its least cost
+  /// is no more than the smallest of what they cost at most, and neither does one with inputs in
+  /// common cost less for all of them, nor one or another for each.
   ///
   /// - Throws: ``PricingError``.
   static func all(
@@ -88,8 +32,10 @@ extension CheapestStretch {
   ) throws(PricingError) -> [CheapestStretch] {
     let ceiling = try finder.cheapest(of: bands.map(\.high)[...], among: outlines)
     var members: [[ClosedRange<Int>]] = []
+    var ties: [[ClosedRange<Int>]] = []
     for band in bands {
       var inside: [ClosedRange<Int>] = []
+      var tied: [ClosedRange<Int>] = []
       var covered: [ClosedRange<Int>] = []
       for stretch in ceiling where stretch.range.overlaps(band.low.range) {
         let range = stretch.range.clamped(to: band.low.range)
@@ -98,22 +44,53 @@ extension CheapestStretch {
         inside += finder.ranges(in: range) { $0 < 0 }
         for tie in finder.ranges(in: range, where: { $0 == 0 }) {
           let rivals = bands.filter { stretch.curves.contains($0.high.number) }
-          inside += try band.ranges(tying: rivals, in: tie, &finder)
+          let always = try band.ranges(tying: rivals, in: tie, &finder)
+          inside += always
+          tied += tie.without(always)
         }
       }
       inside += band.low.range.without(covered)
       members.append(inside)
+      ties.append(tied)
     }
     for pair in duels.coupled {
       for (range, state) in pair.zones.stretches where state.isCertain {
         let loser = state == .first ? pair.second : pair.first
+        for tie in pair.zones.ties where tie.overlaps(range) {
+          ties[loser] += members[loser].within([tie])
+        }
         members[loser] = members[loser].flatMap { $0.without([range]) }
       }
+    }
+    if ties.contains(where: { !$0.isEmpty }) {
+      members = try open(members, ties, bands, duels, &finder)
     }
     if let coupler = duels.coupler, !duels.coupled.isEmpty {
       members = try asked(members, bands, coupler)
     }
-    return try joined(members, bands, &finder)
+    return try joined(members, bands, duels, &finder)
+  }
+
+  /// Where nobody is the cheapest for every value, those too that somebody who is named is never
+  /// dearer than, but for some values no cheaper.
+  private static func open(
+    _ members: [[ClosedRange<Int>]], _ ties: [[ClosedRange<Int>]], _ bands: [CostBand],
+    _ duels: CurveDuels, _ finder: inout CrossingFinder
+  ) throws(PricingError) -> [[ClosedRange<Int>]] {
+    var (result, ties) = (members, ties)
+    for pair in duels.coupled {
+      for (range, state) in pair.zones.stretches where state.isCertain {
+        let loser = state == .first ? pair.second : pair.first
+        let dearer = range.without(pair.zones.ties)
+        ties[loser] = ties[loser].flatMap { $0.without(dearer) }
+      }
+    }
+    var open: [ClosedRange<Int>] = []
+    for (range, places) in named(members) where places.count > 1 {
+      if try !duels.costOne(places, of: bands, in: range, &finder) { open.append(range) }
+    }
+    for place in result.indices { result[place] += ties[place].within(open) }
+    return result
   }
 
   /// Where bands are named that may be the cheapest of all at once: of two that neither beats the
@@ -149,15 +126,13 @@ extension CheapestStretch {
   }
 
   private static func joined(
-    _ members: [[ClosedRange<Int>]], _ bands: [CostBand], _ finder: inout CrossingFinder
+    _ members: [[ClosedRange<Int>]], _ bands: [CostBand], _ duels: CurveDuels,
+    _ finder: inout CrossingFinder
   ) throws(PricingError) -> [CheapestStretch] {
     var stretches: [CheapestStretch] = []
     for (range, places) in named(members) {
-      // Exact costs that are all the least are the same.
-      var isCertain = true
-      for place in places where places.count > 1 && isCertain {
-        isCertain = try bands[place].isExact(in: range, &finder)
-      }
+      let isCertain =
+        places.count == 1 ? true : try duels.costOne(places, of: bands, in: range, &finder)
       let offers = places.map { bands[$0].offer }
       if let last = stretches.last, last.offers == offers, last.isCertain == isCertain,
         last.range.upperBound + 1 == range.lowerBound
@@ -192,6 +167,15 @@ extension CheapestStretch {
   }
 }
 
+extension [ClosedRange<Int>] {
+  /// The parts of these that lie in others.
+  fileprivate func within(_ others: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
+    flatMap { range in
+      others.filter(range.overlaps).map { range.clamped(to: $0) }
+    }
+  }
+}
+
 extension ClosedRange<Int> {
   /// What is left of a range without others.
   fileprivate func without(_ others: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
@@ -215,7 +199,7 @@ extension ClosedRange<Int> {
 
 extension CrossingFinder {
   /// The parts of a range in which the difference looked at last has some sign.
-  fileprivate func ranges(
+  func ranges(
     in range: ClosedRange<Int>, where isWanted: (Int) -> Bool
   ) -> [ClosedRange<Int>] {
     stretches.enumerated().compactMap { index, stretch in
@@ -232,11 +216,11 @@ extension Crossing {
     let whole = first.x...last.x
     // At a single place the one may be the cheapest just before, and the other from there on.
     let near = stretches.filter { $0.range.overlaps(max(0, first.x - 1)...last.x) }
+    let ids = Set([first.before.offer, first.after.offer])
     if isExact {
-      let isOpen = [before, after].allSatisfy { id in near.contains { $0.offers.contains(id) } }
+      let isOpen = ids.allSatisfy { id in near.contains { $0.offers.contains(id) } }
       return isOpen ? [whole] : []
     }
-    let ids = Set([first.before.offer, first.after.offer])
     var parts: [ClosedRange<Int>] = []
     for stretch in near where ids.isSubset(of: stretch.offers) {
       let part =
@@ -250,18 +234,5 @@ extension Crossing {
       }
     }
     return parts
-  }
-}
-
-extension [CostBand] {
-  /// Whether no offer certainly costs less than the two that meet at a place.
-  ///
-  /// - Throws: ``PricingError``.
-  func noneBeats(_ place: Crossing.Place) throws(PricingError) -> Bool {
-    for band in self {
-      guard let most = try band.high.cost(at: place.x) else { continue }
-      if Money(rounding: most) < place.cost { return false }
-    }
-    return true
   }
 }

@@ -42,22 +42,39 @@ struct CostCurveBuilder {
   /// - Returns: Why the offer has no curve over this driver, if so.
   /// - Throws: ``PricingError``.
   func pieces() throws(PricingError) -> Result<CappedPieces, NoCurve> {
+    let used: CappedPieces
+    switch try usage() {
+    case .failure(let reason): return .failure(reason)
+    case .success(let cost): used = cost
+    }
+    guard let minimum = input.tariff.minimum else { return .success(used) }
+    switch try minimum.applied(to: used.list, input) {
+    case .failure(let reason): return .failure(reason)
+    case .success(let list):
+      return .success(
+        CappedPieces(list: list, capacity: used.capacity, isBound: used.isBound))
+    }
+  }
+
+  /// What is counted and the time of machines, before any minimum.
+  private func usage() throws(PricingError) -> Result<CappedPieces, NoCurve> {
     let counted: PieceList
     switch try CountedCurve(input: input).pieces() {
     case .failure(let reason): return .failure(reason)
     case .success(let list): counted = list
     }
-    guard let rate = input.tariff.timed else {
+    guard input.tariff.billsTime else {
       return .success(CappedPieces(list: counted, capacity: nil))
     }
-    guard let price = rate.price?[input.end] else { return .failure(.priceNotStated(rate.unit)) }
+    if let open = input.tariff.timed.first(where: { $0.price == nil }) {
+      return .failure(.priceNotStated(open.unit))
+    }
     let charged: CappedPieces
     switch try machines() {
     case .failure(let reason): return .failure(reason)
     case .success(let result): charged = result
     }
-    let perSecond =
-      try Ratio(price.picodollars) * input.tariff.offer.unitsPerReplica / Ratio(rate.unit.size)
+    let perSecond = try input.tariff.perSecond(input.end)
     let cost = try charged.list.mapped { piece throws(PricingError) in
       try piece.scaled(by: perSecond)
     }

@@ -27,6 +27,9 @@ public enum NoCurve: Error, Hashable, Sendable {
   /// The workloads differ in more than what varies, so that one curve cannot be right for all.
   case workloadsDiffer
 
+  /// Parts of a count have prices of their own, and how much is input is open.
+  case mixIsOpen
+
   /// How often machines start and idle changes with the work, by no formula.
   case startsVary
 

@@ -116,7 +116,13 @@ struct MachineCurve {
   }
 
   private func varying(_ work: PieceList) throws(PricingError) -> PieceList? {
-    guard let asked = try drawnPattern() else { return nil }
+    guard let asked = try drawnPattern() else {
+      let bounds =
+        try takesBounds
+        ? StartBounds(
+          policy, WorkPattern(workload), workload.period, end) : nil
+      return try bounds?.charged(work)
+    }
     let regimes = try FleetRegimes(policy: policy, pattern: asked, workload.period, end)
     var pieces: [Piece] = []
     var start = work.range.lowerBound
@@ -155,7 +161,7 @@ struct MachineCurve {
     let whole = try time(samples.0, pattern)
     let (first, second) = (whole.runs, try time(samples.1, pattern).runs)
     precondition(first.count == second.count, "a regime has one formula")
-    var sum = try work.mapped { piece throws(PricingError) in try piece.scaled(by: .zero) }
+    var sum: PieceList?
     for (left, right) in zip(first, second) {
       let (low, high) = (try left.billedSeconds(policy, end), try right.billedSeconds(policy, end))
       let slope = try (high - low) / (samples.1 - samples.0)
@@ -171,10 +177,15 @@ struct MachineCurve {
           Piece(piece.range, base: seconds, isExtrapolated: piece.isExtrapolated)
         }
       }
-      let all = try billed.mapped { piece throws(PricingError) in
-        try piece.scaled(by: left.count)
+      if left.count != .one {
+        billed = try billed.mapped { piece throws(PricingError) in
+          try piece.scaled(by: left.count)
+        }
       }
-      sum = try sum.adding(all)
+      sum = try sum?.adding(billed) ?? billed
+    }
+    guard let sum else {
+      return try work.mapped { piece throws(PricingError) in try piece.scaled(by: .zero) }
     }
     return try whole.limit.map { limit throws(PricingError) in try sum.limited(to: limit) } ?? sum
   }
@@ -211,7 +222,7 @@ extension ScalingPolicy {
 
 extension PieceList {
   /// The curve where it is below a bound, and the bound where it is not.
-  fileprivate func limited(to bound: Ratio) throws(PricingError) -> PieceList {
+  func limited(to bound: Ratio) throws(PricingError) -> PieceList {
     var result: [Piece] = []
     for whole in pieces {
       for piece in try whole.cut(at: bound) {
@@ -226,6 +237,7 @@ extension PieceList {
 
   /// What one run is charged for billed seconds: minimum and increment, nothing for nothing.
   fileprivate func charged(_ policy: ScalingPolicy) throws(PricingError) -> PieceList {
+    guard policy.minimumCharge > 0 || policy.billingIncrement > 0 else { return self }
     var result: [Piece] = []
     for whole in pieces {
       for part in try whole.cut(at: .zero) {

@@ -51,13 +51,14 @@ public struct Piece: Hashable, Sendable {
   public func treads(limit: Int) throws(PricingError) -> [Piece] {
     guard !roundings.isEmpty else { return [self] }
     var treads: [Piece] = []
+    var walk = TreadWalk(self, limit: range.upperBound)
     var start = range.lowerBound
     while start <= range.upperBound {
       guard treads.count < limit else {
         treads.append(restricted(to: start...range.upperBound))
         break
       }
-      let tread = try firstTread(of: start...range.upperBound)
+      let tread = try walk.tread(from: start, to: range.upperBound)
       treads.append(tread)
       start = tread.range.upperBound + 1
     }
@@ -68,18 +69,6 @@ public struct Piece: Hashable, Sendable {
 extension Piece {
   /// The part that is not rounded, as the same kind of formula.
   private var smooth: Rounding { Rounding(size: .one, base: base, slope: slope, power: power) }
-
-  /// The piece without its roundings from the start of a range to the end of the first step.
-  func firstTread(of range: ClosedRange<Int>) throws(PricingError) -> Piece {
-    var (end, raised) = (range.upperBound, base)
-    for rounding in roundings {
-      end = try rounding.treadEnd(from: range.lowerBound, limit: end)
-      raised = try raised + rounding.value(at: range.lowerBound)
-    }
-    return Piece(
-      range.lowerBound...end, base: raised, slope: slope, power: power,
-      isExtrapolated: isExtrapolated)
-  }
 
   func restricted(to range: ClosedRange<Int>) -> Piece {
     Piece(

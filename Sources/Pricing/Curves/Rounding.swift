@@ -44,23 +44,4 @@ public struct Rounding: Hashable, Sendable {
     let (first, last) = (try value(at: range.lowerBound), try value(at: range.upperBound))
     return try (max(first, last) - min(first, last)) / size
   }
-
-  /// The last x up to a limit at which the value is still what it is at `start`.
-  ///
-  /// - Throws: ``PricingError``.
-  func treadEnd(from start: Int, limit: Int) throws(PricingError) -> Int {
-    let tread = try value(at: start)
-    // Treads are short beside the range, so doubling finds the end sooner than halving.
-    var (low, reach) = (start, 1)
-    while low < limit, try value(at: min(limit, start + reach)) == tread {
-      low = min(limit, start + reach)
-      reach *= 2
-    }
-    var high = min(limit, start + reach)
-    while low < high {
-      let middle = low + (high - low + 1) / 2
-      if try value(at: middle) == tread { low = middle } else { high = middle - 1 }
-    }
-    return low
-  }
 }

@@ -62,10 +62,13 @@ struct SteppedDifference {
       steps = try steps + rounding.steps(in: window)
     }
     guard steps <= Self.mostSteps else { throw .tooManySteps }
+    var (lefts, rights) = (
+      TreadWalk(left, limit: window.upperBound), TreadWalk(right, limit: window.upperBound)
+    )
     var start = window.lowerBound
     while start <= window.upperBound {
-      let first = try left.firstTread(of: start...window.upperBound)
-      let second = try right.firstTread(of: first.range)
+      let first = try lefts.tread(from: start, to: window.upperBound)
+      let second = try rights.tread(from: start, to: first.range.upperBound)
       signs += try Difference(left: first, right: second).signs(in: second.range)
       start = second.range.upperBound + 1
     }

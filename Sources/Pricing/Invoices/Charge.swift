@@ -9,11 +9,17 @@ struct Charge: Hashable, Sendable {
   /// Quantity × price, rounded once; `nil` where the price is not stated.
   let amount: Money?
   let reckoning: Reckoning
+  /// How many of the count come before what is charged.
+  let beyond: Int
+
+  /// What charges are sorted by: the kind, and of one kind the unit.
+  var place: Int { kind.place << 16 | unit.place }
 
   init(
     _ kind: LineItem.Kind, _ unit: RateUnit, _ quantity: Ratio, price: Money?,
-    _ reckoning: Reckoning
+    _ reckoning: Reckoning, beyond: Int = 0
   ) throws(PricingError) {
+    self.beyond = beyond
     self.kind = kind
     self.unit = unit
     self.quantity = quantity
@@ -75,7 +81,7 @@ struct ChargeLedger: Ledger {
   mutating func enter(_ charge: Charge) throws(PricingError) {
     try total.enter(charge)
     if case .phase(let phase) = charge.kind { phases |= 1 << phase.place }
-    let place = charges.lastIndex { $0.kind.place <= charge.kind.place }.map { $0 + 1 } ?? 0
+    let place = charges.lastIndex { $0.place <= charge.place }.map { $0 + 1 } ?? 0
     if place == charges.count { charges.append(charge) } else { charges.insert(charge, at: place) }
   }
 }

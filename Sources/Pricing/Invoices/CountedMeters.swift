@@ -11,6 +11,11 @@ struct CountedMeters {
     self.end = end
   }
 
+  /// How many there are of what a price is for, parts with prices of their own taken away.
+  ///
+  /// - Throws: ``PricingError``.
+  func count(of place: Int) throws(PricingError) -> Ratio { try count(ofPrice: place).count }
+
   /// Enters the charges at one end.
   ///
   /// - Throws: ``PricingError``.
@@ -20,6 +25,10 @@ struct CountedMeters {
       let (count, reckoning) = try self.count(ofPrice: index)
       // What nobody asked for is no line; most price lists have many such units.
       if rate.source == .list, count == .zero { continue }
+      guard !rate.isGraduated else {
+        try rate.enterSteps(count, reckoning, at: end, into: &ledger)
+        continue
+      }
       try ledger.enter(
         Charge(
           .counted(rate.quantity), rate.unit, rate.size == .one ? count : count / rate.size,

@@ -6,6 +6,8 @@ struct CountedPrice: Sendable {
   let size: Ratio
   let price: Bounds<Money>?
   let source: Source
+  /// What parts of the count cost that come after others, the first one first; mostly none.
+  let steps: [PriceStep]
   /// The places of other prices for parts of the quantity, which are charged for these alone.
   let parts: [Int]
 
@@ -26,12 +28,24 @@ struct CountedPrice: Sendable {
 
   /// The prices for what is counted, in the order of the rates.
   static func all(_ rates: [Rate]) -> [CountedPrice] {
-    let counted = rates.compactMap { rate in rate.unit.quantity.map { (rate, $0) } }
+    let counted = rates.compactMap { rate in
+      rate.condition.beyond == nil ? rate.unit.quantity.map { (rate, $0) } : nil
+    }
+    let later = rates.filter { $0.condition.beyond != nil }
     return counted.map { rate, quantity in
       CountedPrice(
         unit: rate.unit, quantity: quantity, size: Ratio(rate.unit.size), price: rate.price,
-        source: Source(quantity),
+        source: Source(quantity), steps: steps(of: rate.unit, later),
         parts: counted.indices.filter { counted[$0].1.isPart(of: quantity) })
     }
+  }
+
+  private static func steps(of unit: RateUnit, _ later: [Rate]) -> [PriceStep] {
+    later.isEmpty
+      ? []
+      : later.compactMap { rate in
+        guard rate.unit == unit, let beyond = rate.condition.beyond else { return nil }
+        return PriceStep(beyond: beyond, price: rate.price)
+      }.sorted { $0.beyond < $1.beyond }
   }
 }

@@ -58,7 +58,9 @@ struct Fleet {
         policy: policy, end: end, runs: runs, replicas: max(1, possible), month: available)
       let found = try spread.machineTime(possibleWork(available: available))
       (time.runs, time.limit) = (found.runs, found.limit)
-      if spread.isOpen { time.notes.append(.startsNotStated) }
+      // Machines that work all the time have no room for a second start.
+      let isFull = try work.seconds >= Ratio(max(1, possible)) * available
+      if spread.isOpen, !isFull { time.notes.append(.startsNotStated) }
     }
     let up = try time.runs.reduceSeconds()
     let replicas = Ratio(max(1, possible))

@@ -1,15 +1,15 @@
 extension Invoice {
   /// What is charged, in the order of ``LineItem/Kind/all``.
   ///
-  /// The first charge of a kind at one end is joined with the first at the other, and so on.
+  /// The first charge of a kind in a unit at one end is joined with the first at the other, and so on.
   ///
   /// - Complexity: O(*n*) in the lines, which are put together each time.
   public var lines: [LineItem] {
     var lines: [LineItem] = []
     var (low, high) = (charges.low[...], charges.high[...])
-    while let next = [low.first, high.first].compactMap(\.?.kind.place).min() {
+    while let next = [low.first, high.first].compactMap(\.?.place).min() {
       func take(_ charges: inout ArraySlice<Charge>) -> Charge? {
-        charges.first?.kind.place == next ? charges.removeFirst() : nil
+        charges.first?.place == next ? charges.removeFirst() : nil
       }
       lines.append(LineItem(low: take(&low), high: take(&high), of: self))
     }
@@ -48,6 +48,9 @@ extension LineItem {
     Ends(low: derivation(reckoning.low), high: derivation(reckoning.high))
   }
 
+  /// Whether other lines charge for other parts of the same machine and time.
+  public var isOfPart: Bool { unit.part != nil && tariff.timed.count > 1 }
+
   /// Who states the price.
   public var citation: Citation { rate.citation }
 
@@ -56,13 +59,15 @@ extension LineItem {
     switch kind {
     case .phase(let phase): [tariff.policy.ruling(of: phase)]
     case .rounding: tariff.policy.roundingRules
-    case .counted, .scaledToZero: []
+    case .counted, .scaledToZero, .minimum: []
     }
   }
 
   /// The rate by which the line is charged.
   public var rate: Rate {
-    guard let rate = tariff.rate(unit) else { preconditionFailure("a line has a rate") }
+    guard let rate = tariff.rate(unit, beyond: beyond) else {
+      preconditionFailure("a line has a rate")
+    }
     return rate
   }
 
@@ -83,10 +88,8 @@ extension LineItem {
     case .seconds:
       if unit.size != 1 { derivation = derivation.then(.over, 3600, "s/h", "an hour") }
     }
-    let units = tariff.offer.unitsPerReplica
-    guard units != .one else { return derivation }
-    return derivation.then(
-      .times, units, unit.part == .memory ? "GB" : "GPUs", "of one replica")
+    guard let part = unit.part, tariff.offer.replica[part] != .one else { return derivation }
+    return derivation.then(.times, tariff.offer.replica[part], part.many, "of one replica")
   }
 
   private func term(_ step: Reckoning.Step) -> Derivation.Term {

@@ -37,6 +37,9 @@ public struct LineItem: Hashable, Sendable {
 
     /// Time in which nothing runs; never charged, listed so that a month adds up.
     case scaledToZero
+
+    /// What is missing to the least that a month costs.
+    case minimum
   }
 
   /// What is charged.
@@ -57,6 +60,9 @@ public struct LineItem: Hashable, Sendable {
   /// How the quantity was reckoned; `nil` at an end that has none.
   let reckoning: Ends<Reckoning?>
 
+  /// How many of the count come before what is charged.
+  public let beyond: Int
+
   /// Whose line it is.
   let tariff: Tariff
 
@@ -65,10 +71,11 @@ public struct LineItem: Hashable, Sendable {
 
   /// Joins the charges of one kind at both ends; an end without one has none of it.
   init(low: Charge?, high: Charge?, of invoice: Invoice) {
-    guard let any = low ?? high, let rate = invoice.tariff.rate(any.unit) else {
+    guard let any = low ?? high, let rate = invoice.tariff.rate(any.unit, beyond: any.beyond)
+    else {
       preconditionFailure("a line needs a charge, and a charge a rate")
     }
-    kind = any.kind
+    (kind, beyond) = (any.kind, any.beyond)
     unit = any.unit
     quantity = Ends(low: low?.quantity ?? .zero, high: high?.quantity ?? .zero)
     price = Ends(
@@ -100,6 +107,7 @@ extension LineItem.Kind {
     case .counted(let quantity): quantity.place
     case .rounding: Self.counts + 7
     case .scaledToZero: Self.counts + 8
+    case .minimum: Self.counts + 9
     }
   }
 
@@ -110,11 +118,12 @@ extension LineItem.Kind {
     case .phase(let phase): phase.rawValue
     case .rounding: "rounding"
     case .scaledToZero: "scaled-to-zero"
+    case .minimum: "minimum"
     }
   }
 
   /// Every kind, in the order in which an invoice lists them.
   public static let all: [LineItem.Kind] =
     Quantity.allCases.map(LineItem.Kind.counted)
-    + Phase.allCases.map(LineItem.Kind.phase) + [.rounding, .scaledToZero]
+    + Phase.allCases.map(LineItem.Kind.phase) + [.rounding, .scaledToZero, .minimum]
 }

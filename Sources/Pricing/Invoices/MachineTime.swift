@@ -91,34 +91,41 @@ extension MachineTime.Span {
 }
 
 extension MachineTime {
-  /// Enters the charges for this time at a rate.
+  /// Enters the charges for this time, for each part of the machine that has a price.
   ///
   /// - Throws: ``PricingError``.
   func enter(
-    _ tariff: Tariff, _ rate: Tariff.Price, at end: End, into ledger: inout some Ledger
+    _ tariff: Tariff, at end: End, into ledger: inout some Ledger
   ) throws(PricingError) {
     let policy = tariff.policy
     func charge(
-      _ kind: LineItem.Kind, _ seconds: Ratio, _ price: Money?, _ reckoning: Reckoning
+      _ kind: LineItem.Kind, _ seconds: Ratio, isBilled: Bool, mayCost: Bool = true,
+      _ reckoning: Reckoning
     ) throws(PricingError) {
-      try ledger.enter(
-        Charge(
-          kind, rate.unit, seconds * tariff.offer.unitsPerReplica / Ratio(rate.unit.size),
-          price: price, reckoning))
+      for part in tariff.timed {
+        try ledger.enter(
+          Charge(
+            kind, part.unit, part.units(of: seconds), price: isBilled ? part.price?[end] : .zero,
+            reckoning))
+        // What is free for the machine is free for its parts, and one line says so.
+        if !mayCost { return }
+      }
     }
     for run in runs {
       for span in run.spans where span.seconds > 0 {
-        let isBilled = policy.billing(of: span.phase).isBilled(at: end)
+        let billing = policy.billing(of: span.phase)
         try charge(
-          .phase(span.phase), run.count * span.seconds, isBilled ? rate.price?[end] : .zero,
-          span.reckoning)
+          .phase(span.phase), run.count * span.seconds, isBilled: billing.isBilled(at: end),
+          mayCost: billing.mayCost, span.reckoning)
       }
     }
     try enterRounding(policy, end) { seconds, reckoning throws(PricingError) in
-      try charge(.rounding, seconds, rate.price?[end], reckoning)
+      try charge(.rounding, seconds, isBilled: true, reckoning)
     }
     if let scaledToZero, scaledToZero.seconds > 0 {
-      try charge(.scaledToZero, scaledToZero.seconds, .zero, scaledToZero.reckoning)
+      try charge(
+        .scaledToZero, scaledToZero.seconds, isBilled: false, mayCost: false,
+        scaledToZero.reckoning)
     }
   }
 

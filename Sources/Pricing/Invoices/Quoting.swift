@@ -59,7 +59,7 @@ extension Tariff {
     if workload.tokens == nil, !isIdle, counts(.tokens) { return .needsTokens }
     if workload.requests == nil, !isIdle, counts(.requests) { return .needsRequests }
     if let reason = mismatch(workload) { return reason }
-    if timed != nil {
+    if billsTime {
       if workload.traffic == .notStated { return .needsTraffic }
       if case .busyShare = workload.traffic, workload.period == .once { return .needsTraffic }
       let needsSpeed = workload.traffic == .batch || workload.traffic == .steady
@@ -77,6 +77,8 @@ extension Tariff {
       let isPriced = counted.contains {
         $0.quantity == count.quantity || count.quantity.isPart(of: $0.quantity)
       }
+      // A minimum is for each of them.
+      if count.quantity == .months, minimum != nil { continue }
       guard isPriced else { return .noPrice(count.quantity) }
     }
     guard meters == [.items], let first = counted.first else { return nil }
@@ -108,12 +110,22 @@ extension Tariff {
   private func enter(
     _ workload: Workload, at end: End, into ledger: inout some Ledger
   ) throws(PricingError) -> [Note] {
-    try CountedMeters(counted, workload, at: end).enter(into: &ledger)
-    guard let timed else { return [] }
+    let isMixed = !isLinear && counted.contains(where: \.isGraduated)
+    let asked =
+      isMixed ? try MixExtremes(tariff: self, workload: workload, end: end).held() : workload
+    try CountedMeters(counted, asked, at: end).enter(into: &ledger)
+    let notes = billsTime ? try enterTime(workload, at: end, into: &ledger) : []
+    if let minimum { try minimum.enter(self, workload, at: end, into: &ledger) }
+    return notes
+  }
+
+  private func enterTime(
+    _ workload: Workload, at end: End, into ledger: inout some Ledger
+  ) throws(PricingError) -> [Note] {
     let time = try WorkExtremes(
       policy: policy, workload: workload, throughput: throughput(of: workload), end: end
     ).machineTime()
-    try time.enter(self, timed, at: end, into: &ledger)
+    try time.enter(self, at: end, into: &ledger)
     return time.notes
   }
 
@@ -176,7 +188,8 @@ extension Tariff {
     if !offer.unpricedChoices.isEmpty { notes.append(.basePrice(offer.unpricedChoices)) }
     notes += wholeNotes(asked)
     if low.total.isClosed, high.total.isClosed { return notes }
-    for rate in rates where low.isOpen(rate.unit) || high.isOpen(rate.unit) {
+    for rate in rates
+    where rate.condition.beyond == nil && (low.isOpen(rate.unit) || high.isOpen(rate.unit)) {
       notes.append(.priceNotStated(rate.unit))
     }
     return notes

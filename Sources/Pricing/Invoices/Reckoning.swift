@@ -64,6 +64,12 @@ extension Reckoning {
     case counted(Pricing.Quantity)
     /// The part of a count that has a price of its own.
     case pricedApart
+    /// So many of something, with which a part that has a price ends.
+    case countedUpTo(Pricing.Quantity)
+    /// What comes before the part.
+    case before
+    /// The part of a minimum that other lines come to.
+    case covered
     case tokens, inputShare, requests, bursts, replicas, otherReplicas, runs, starts
     case busyShare, utilisation, tokensPerHour, tokensPerSecond
     case noRequests, workHours, month, upHours, activeHours, beyondMinimum
@@ -77,6 +83,9 @@ extension Reckoning {
       switch self {
       case .counted(let quantity): (quantity.many, quantity.many)
       case .pricedApart: ("", "priced apart")
+      case .countedUpTo(let quantity): (quantity.many, "up to the next price")
+      case .before: ("", "at the prices before")
+      case .covered: ("months", "covered by use")
       case .tokens: ("tokens", "tokens")
       case .inputShare: ("", "share")
       case .requests: ("requests", "requests")

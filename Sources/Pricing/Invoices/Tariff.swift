@@ -8,7 +8,7 @@ public final class Tariff: Sendable {
   /// The offer with the rules of the day.
   let offer: Offer
 
-  /// The rates of the day, at most one of each unit.
+  /// The rates of the day, at most one of each unit and part of a count.
   let rates: [Rate]
 
   /// What is charged for each unit that is counted, in the order of the rates.
@@ -17,8 +17,11 @@ public final class Tariff: Sendable {
   /// What is counted.
   let meters: Set<RateUnit.Meter>
 
-  /// What is charged for time, if anything is.
-  let timed: Price?
+  /// What is charged for time: a price for the machine, or one for each of its parts.
+  let timed: [TimedPrice]
+
+  /// The least that a month costs, if there is such a price.
+  let minimum: MinimumPrice?
 
   /// How machines come and go.
   let policy: ScalingPolicy
@@ -43,8 +46,8 @@ public final class Tariff: Sendable {
   public convenience init(_ offer: Offer, on date: CalendarDate? = nil) {
     let inForce = offer.ratesInForce(on: date)
     self.init(
-      offer.withRules(on: date), inForce.filter(\.condition.isAlways),
-      conditional: inForce.filter { !$0.condition.isAlways && $0.condition.choices.isEmpty },
+      offer.withRules(on: date), inForce.filter(\.condition.isBase),
+      conditional: inForce.filter { !$0.condition.isBase && $0.condition.choices.isEmpty },
       adjustments: offer.adjustments.filter { adjustment in
         guard let date, let from = adjustment.from else { return true }
         return from <= date
@@ -57,24 +60,27 @@ public final class Tariff: Sendable {
     self.offer = offer
     self.rates = rates
     (self.conditional, self.adjustments) = (conditional, adjustments)
-    let prices = rates.map { Price(unit: $0.unit, price: $0.price) }
     let counted = CountedPrice.all(rates)
     self.counted = counted
-    meters = Set(prices.map(\.unit.meter))
-    timed = prices.first { $0.unit.meter == .time }
+    minimum = MinimumPrice(rates)
+    isLinear = minimum == nil && !counted.contains(where: \.isGraduated)
+    meters = Set(rates.lazy.map(\.unit).filter { !$0.isMinimum }.map(\.meter))
+    let timed = TimedPrice.all(rates, of: offer.replica)
+    self.timed = timed
     let policy = self.offer.scaling
     self.policy = policy
     unclearPhases = Phase.allCases.filter { policy.billing(of: $0) == .notStated }
     isExact =
       rates.allSatisfy { $0.price?.isExact ?? true }
-      && (timed == nil || policy.isExact && self.offer.throughput?.isExact ?? true)
+      && (timed.isEmpty || policy.isExact && self.offer.throughput?.isExact ?? true)
   }
 
-  /// A rate without its evidence.
-  struct Price {
-    let unit: RateUnit
-    let price: Bounds<Money>?
-  }
+  /// Whether the bill is in proportion to its prices, its work and its counts, so that what it comes to
+  /// between two values lies on the line between both.
+  let isLinear: Bool
+
+  /// Whether machines' time is charged.
+  var billsTime: Bool { !timed.isEmpty }
 
   /// The rates as they are for a workload, where conditions and proportions depend on it.
   ///
@@ -112,13 +118,15 @@ public final class Tariff: Sendable {
     return common
   }
 
-  /// The rate for a unit; `nil` where the offer does not count it.
-  func rate(_ unit: RateUnit) -> Rate? { rates.first { $0.unit == unit } }
+  /// The rate for a unit, and for what comes after so many; `nil` where the offer has none.
+  func rate(_ unit: RateUnit, beyond: Int = 0) -> Rate? {
+    rates.first { $0.unit == unit && $0.condition.beyond ?? 0 == beyond }
+  }
 
   /// Whether both ends of the invoice for a workload are the same.
   func hasOneInvoice(for workload: Workload) -> Bool {
     isExact && workload.countsAreExact
-      && (timed == nil
+      && (!billsTime
         || workload.timeIsExact && policy.billsExactRuns(of: workload))
   }
 

@@ -32,8 +32,36 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     CalendarDate("\(text)-01").map { CalendarDate(year: $0.year, month: $0.month) }
   }
 
-  private init(year: Int, month: Int) {
-    (self.year, self.month, day) = (year, month, nil)
+  private init(year: Int, month: Int, day: Int? = nil) {
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// The day before; of a month alone the last day of the month before.
+  ///
+  /// - Returns: `nil` before the year 1.
+  public var dayBefore: CalendarDate? {
+    if let day, day > 1 { return CalendarDate(year: year, month: month, day: day - 1) }
+    let (year, month) = month > 1 ? (year, month - 1) : (year - 1, 12)
+    return year < 1
+      ? nil : CalendarDate(year: year, month: month, day: Self.days(in: month, of: year))
+  }
+
+  /// The day as a number, so that days have distances; of a month alone that of its first day.
+  public var dayNumber: Int { Self.dayNumber(year: year, month: month, day: day ?? 1) }
+
+  /// Days since the first of March of the year 0.
+  ///
+  /// Years begin in March here, so that a leap day is the last day of a year.
+  ///
+  /// - Parameters:
+  ///   - year: The year.
+  ///   - month: The month, 1 to 12.
+  ///   - day: The day of the month.
+  /// - Returns: A number that is one more for each day.
+  public static func dayNumber(year: Int, month: Int, day: Int) -> Int {
+    let shifted = (month + 9) % 12
+    let year = month > 2 ? year : year - 1
+    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * shifted + 2) / 5 + day - 1
   }
 
   private static func days(in month: Int, of year: Int) -> Int {

@@ -28,8 +28,8 @@ public struct Offer: Hashable, Sendable {
   /// How machines come and go, oldest first; empty for an offer that bills no time.
   public var rules: [ScalingRules]
 
-  /// Rate units that one replica uses at a time: GPUs of a replica, gigabytes of an instance.
-  public var unitsPerReplica: Ratio
+  /// What one replica has of each part that is charged for its time: GPUs, gigabytes of memory.
+  public var replica: ReplicaSize
 
   /// Tokens per second and utilisation of one replica, where known for this offer.
   public var throughput: Throughput?
@@ -43,19 +43,18 @@ public struct Offer: Hashable, Sendable {
   /// Creates an offer whose rules never change.
   public init(
     id: String, name: String, provider: String, rates: [Rate],
-    scaling: ScalingPolicy = ScalingPolicy(), unitsPerReplica: Ratio = .one,
+    scaling: ScalingPolicy = ScalingPolicy(), replica: ReplicaSize = ReplicaSize(),
     throughput: Throughput? = nil
   ) {
     self.init(
       id: id, name: name, provider: provider, rates: rates,
-      rules: [ScalingRules(policy: scaling)], unitsPerReplica: unitsPerReplica,
-      throughput: throughput)
+      rules: [ScalingRules(policy: scaling)], replica: replica, throughput: throughput)
   }
 
   /// Creates an offer with dated rules, oldest first.
   public init(
     id: String, name: String, provider: String, rates: [Rate], rules: [ScalingRules],
-    unitsPerReplica: Ratio = .one, throughput: Throughput? = nil,
+    replica: ReplicaSize = ReplicaSize(), throughput: Throughput? = nil,
     features: Features = Features(), statements: [Statement] = [], goods: Goods? = nil
   ) {
     self.id = id
@@ -64,7 +63,7 @@ public struct Offer: Hashable, Sendable {
     self.provider = provider
     self.rates = rates
     self.rules = rules
-    self.unitsPerReplica = unitsPerReplica
+    self.replica = replica
     self.throughput = throughput
     self.features = features
     self.statements = statements
@@ -115,10 +114,14 @@ public struct Offer: Hashable, Sendable {
 
   /// What the offer counts, in a fixed order; more than one for a mixed price.
   public var meters: [RateUnit.Meter] {
-    RateUnit.Meter.allCases.filter { meter in rates.contains { $0.unit.meter == meter } }
+    // By number, because this is asked often and a rate has much to copy.
+    let rates = rates
+    return RateUnit.Meter.allCases.filter { meter in
+      rates.indices.contains { rates[$0].unit.meter == meter && !rates[$0].unit.isMinimum }
+    }
   }
 
-  /// How the bill comes about, in the reader's words.
+  /// How the bill comes about.
   public var billingModel: BillingModel {
     switch meters {
     case [.tokens]: .perToken
@@ -142,7 +145,7 @@ public enum BillingModel: String, CaseIterable, Hashable, Sendable {
   case perItem = "per item"
 
   /// Time while machines run; they stop when idle.
-  case scaleToZero = "per second, scales to zero"
+  case scaleToZero = "by time, scales to zero"
 
   /// Time of machines that stay, busy or not.
   case alwaysOn = "per replica-hour, always on"

@@ -53,9 +53,11 @@ public struct Rate: Hashable, Sendable {
   /// The rates before and after this one.
   public var series: Series { Series(unit: unit, condition: condition) }
 
-  /// The base rate at a price, whatever condition led to it.
+  /// The base rate at a price, whatever condition led to it, for the same part of a count.
   func priced(_ price: Bounds<Money>?) -> Rate {
-    Rate(unit: unit, price: price, day: day, citation: citation)
+    Rate(
+      unit: unit, price: price, day: day, citation: citation,
+      condition: Condition(beyond: condition.beyond))
   }
 
   /// The same rate under another condition.

@@ -51,7 +51,8 @@ public struct Recommendation: Hashable, Sendable {
     requiring requirements: Set<Requirement>
   ) {
     self.init(
-      group, priced, excluding: Self.excluded(group, priced.scenario, requirements), requirements)
+      group, priced, excluding: Answers(group, priced.scenario).excluded(by: requirements),
+      requirements)
   }
 
   private init(
@@ -72,21 +73,42 @@ public struct Recommendation: Hashable, Sendable {
     }
   }
 
-  /// The offers that do not meet requirements, or of which nobody says that they do.
-  private static func excluded(
-    _ group: PricedGroup, _ scenario: Scenario, _ requirements: Set<Requirement>
-  ) -> [Exclusion] {
-    guard !requirements.isEmpty else { return [] }
-    let ordered = Requirement.allCases.filter(requirements.contains)
-    return group.group.rows.compactMap { row in
-      let offer = scenario.offers[row]
-      // Who takes no part is not out either.
-      guard !scenario.leftOut.contains(offer.id) else { return nil }
-      let answers = ordered.map { ($0, offer.answer(to: $0, on: scenario.date)) }
-      let lacks = answers.filter { $0.1 == .no }.map(\.0)
-      let notStated = answers.filter { $0.1 == .notStated }.map(\.0)
-      return lacks.isEmpty && notStated.isEmpty
-        ? nil : Exclusion(offer: offer.id, lacks: lacks, notStated: notStated)
+  /// What the offers of a group that are compared say to each requirement, asked once: an offer has
+  /// much to copy.
+  private struct Answers {
+    private let rows: [(offer: String, answers: [Features.Answer])]
+
+    /// How many offers are compared; who takes no part is not out either.
+    var count: Int { rows.count }
+
+    init(_ group: PricedGroup, _ scenario: Scenario) {
+      rows = group.group.rows.compactMap { row in
+        let offer = scenario.offers[row]
+        guard !scenario.leftOut.contains(offer.id) else { return nil }
+        return (offer.id, Requirement.allCases.map { offer.answer(to: $0, on: scenario.date) })
+      }
+    }
+
+    private func places(of requirements: Set<Requirement>) -> [Int] {
+      Requirement.allCases.indices.filter { requirements.contains(Requirement.allCases[$0]) }
+    }
+
+    /// How many offers ``excluded(by:)`` has.
+    func count(excludedBy requirements: Set<Requirement>) -> Int {
+      let places = places(of: requirements)
+      return rows.count { row in places.contains { row.answers[$0] != .yes } }
+    }
+
+    /// The offers that do not meet requirements, or of which nobody says that they do.
+    func excluded(by requirements: Set<Requirement>) -> [Exclusion] {
+      let places = places(of: requirements)
+      return rows.compactMap { offer, answers in
+        guard places.contains(where: { answers[$0] != .yes }) else { return nil }
+        func said(_ answer: Features.Answer) -> [Requirement] {
+          places.filter { answers[$0] == answer }.map { Requirement.allCases[$0] }
+        }
+        return Exclusion(offer: offer, lacks: said(.no), notStated: said(.notStated))
+      }
     }
   }
 
@@ -101,17 +123,16 @@ public struct Recommendation: Hashable, Sendable {
     for priced: PricedScenario, requiring requirements: Set<Requirement>
   ) -> [Recommendation] {
     priced.groups.flatMap { group in
-      let base = Recommendation(among: group, of: priced, requiring: requirements)
-      let compared = group.group.rows.count {
-        !priced.scenario.leftOut.contains(priced.scenario.offers[$0].id)
-      }
+      let answers = Answers(group, priced.scenario)
+      let base = Recommendation(
+        group, priced, excluding: answers.excluded(by: requirements), requirements)
       var all = [base]
       for requirement in Requirement.allCases where !requirements.contains(requirement) {
         let more = requirements.union([requirement])
-        let excluded = excluded(group, priced.scenario, more)
+        let out = answers.count(excludedBy: more)
         // A requirement that all offers meet decides nothing, nor does one that none is known to.
-        guard excluded.count > base.excluded.count, excluded.count < compared else { continue }
-        all.append(Recommendation(group, priced, excluding: excluded, more))
+        guard out > base.excluded.count, out < answers.count else { continue }
+        all.append(Recommendation(group, priced, excluding: answers.excluded(by: more), more))
       }
       return all
     }

@@ -154,7 +154,7 @@ struct SensitivityInputs {
   ) throws(PricingError) {
     guard isFirst else { return }
     let rows = question.offers.indices.filter { question.offers[$0].card == offer.card }
-    for rate in offer.rates where rate.condition.isAlways {
+    for rate in offer.rates where rate.condition.isBase {
       guard let price = rate.price else { continue }
       let dollars = Bounds(price.low.dollars, price.high.dollars)
       try add(.rate(offer: offer.id, unit: rate.unit), dollars) {
@@ -164,7 +164,8 @@ struct SensitivityInputs {
           question.offers[row].rates = question.offers[row].rates.map { known in
             known.series == rate.series
               ? Rate(
-                unit: rate.unit, price: Bounds(amount), day: rate.day, citation: rate.citation)
+                unit: rate.unit, price: Bounds(amount), day: rate.day, citation: rate.citation,
+                condition: rate.condition)
               : known
           }
         }

@@ -9,7 +9,7 @@ struct AxisCandidacy {
   let coupler: CurveCoupler
   let tariffs: [Tariff]
   let range: ClosedRange<Int>
-  private let inputs: [PaceInput?]
+  private let inputs: [PaceInput]
   private let mixers: [Int]
 
   /// More formulas than this help no reader, and cost time.
@@ -31,26 +31,29 @@ struct AxisCandidacy {
       }
     }
     let mixers = tariffs.indices.filter {
-      coupler.movesWithMix(tariffs[$0]) && tariffs[$0].timed == nil
+      coupler.movesWithMix(tariffs[$0]) && !tariffs[$0].billsTime
     }
     let isOneCard = tariffs.indices.contains { place in
       tariffs[..<place].contains { coupler.haveOneCard($0, tariffs[place]) }
     }
     guard !shared.isEmpty || mixers.count > 1 || isOneCard else { return nil }
     (self.coupler, self.tariffs, self.range) = (coupler, tariffs, range)
-    (inputs, self.mixers) = (shared.isEmpty ? [nil] : shared, mixers.count > 1 ? mixers : [])
+    (inputs, self.mixers) = (shared, mixers.count > 1 ? mixers : [])
   }
 
   /// The parts of the range on which an offer costs no more than all others for some value of their
   /// inputs.
   ///
-  /// Offers that share two different speeds are asked about one at a time, which may leave too much.
+  /// Only the speed of the offer asked about matters, for the reason and within the limits of
+  /// ``Candidacy``: offers of another are at their slowest.
   ///
   /// - Returns: `nil` where that cannot be told.
   /// - Throws: ``PricingError``.
   func ranges(of place: Int) throws(PricingError) -> [ClosedRange<Int>]? {
+    let own = try coupler.paces(of: tariffs[place]).filter(inputs.contains)
+    guard !own.isEmpty else { return try ranges(of: place, over: nil) }
     var left = [range]
-    for input in inputs {
+    for input in own {
       guard let found = try ranges(of: place, over: input) else { return nil }
       left = left.flatMap { part in
         found.compactMap { $0.overlaps(part) ? $0.clamped(to: part) : nil }

@@ -7,11 +7,17 @@
 /// on one side of a straight line, in each part of the pace; it may be the lowest if these have a
 /// point in common.
 ///
-/// Offers that share two different inputs of the pace are asked about one at a time, which may
-/// leave one too many.
+/// Only the pace of the offer asked about matters. Offers of another are at the slowest that it can
+/// be, all of them at once: more work never costs less where work is billed, so the lowest of them
+/// costs most there. Where a card bills waiting and not work that is too much, and one too many may be
+/// named. So may be an offer whose speed and use are both open and shared, beside others that have one
+/// of both: its work is the product of two inputs, so that no condition over them is a straight line,
+/// and each is asked about with the other one free.
 struct Candidacy {
   let members: [Member]
-  private let inputs: [PaceInput?]
+  /// Inputs of the pace that several share.
+  private let inputs: [PaceInput]
+  private let isShared: Bool
   private let mix: Bounds<Ratio>?
 
   /// An offer, with its range and, where that is open, what it comes from.
@@ -35,17 +41,18 @@ struct Candidacy {
       contenders[..<place].contains { $0.hasRates(of: contenders[place]) }
     }
     // Where nothing is shared, ranges say all.
-    self.inputs = inputs.isEmpty ? (mix != nil || hasOneCard ? [nil] : []) : inputs
+    isShared = !inputs.isEmpty || mix != nil || hasOneCard
+    self.inputs = inputs
   }
 
   /// Whether a member costs no more than all others for some value of their inputs.
   ///
   /// - Throws: ``PricingError`` where numbers are too large to tell.
   func mayBeLowest(_ place: Int) throws(PricingError) -> Bool {
-    for input in inputs {
-      guard try mayBeLowest(place, over: input) else { return false }
-    }
-    return true
+    guard isShared else { return true }
+    let own = members[place].contender?.paces.map(\.input).filter(inputs.contains) ?? []
+    for input in own { guard try mayBeLowest(place, over: input) else { return false } }
+    return try own.isEmpty ? mayBeLowest(place, over: nil) : true
   }
 
   private func mayBeLowest(_ place: Int, over input: PaceInput?) throws(PricingError) -> Bool {

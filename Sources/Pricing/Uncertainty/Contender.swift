@@ -8,7 +8,7 @@ struct Contender: Hashable, Sendable {
 
   init(_ tariff: Tariff, _ workload: Workload, low: Money, high: Money) throws(PricingError) {
     (self.tariff, self.workload, self.low, self.high) = (tariff, workload, low, high)
-    let isOpen = low < high && tariff.timed != nil
+    let isOpen = low < high && tariff.billsTime
     paces = isOpen ? try Pace.all(workload, tariff.throughput(of: workload)) : []
   }
 
@@ -54,10 +54,7 @@ struct Contender: Hashable, Sendable {
   }
 
   /// Picodollars for a charged second; 0 of an offer without a meter of time.
-  func perSecond(_ end: End) throws(PricingError) -> Ratio {
-    guard let rate = tariff.timed, let price = rate.price?[end] else { return .zero }
-    return try Ratio(price.picodollars) * tariff.offer.unitsPerReplica / Ratio(rate.unit.size)
-  }
+  func perSecond(_ end: End) throws(PricingError) -> Ratio { try tariff.perSecond(end) }
 
   /// Charged seconds over the parts of an input, or for all of its own range.
   ///
@@ -65,7 +62,7 @@ struct Contender: Hashable, Sendable {
   /// - Throws: ``PricingError``.
   func seconds(_ end: End, over input: PaceInput?) throws(PricingError) -> PieceList? {
     let parts = 1...(Pace.parts + 1)
-    guard tariff.timed != nil else { return PieceList([Piece(parts)]) }
+    guard tariff.billsTime else { return PieceList([Piece(parts)]) }
     let throughput = tariff.throughput(of: workload)
     guard let input else {
       let time = try WorkExtremes(

@@ -23,19 +23,36 @@ struct CurveCoupler {
   /// - Returns: `nil` where they share nothing, so that each curve moves on its own.
   /// - Throws: ``PricingError``.
   func coupling(_ first: String, _ second: String) throws(PricingError) -> CurveCoupling? {
-    guard let left = tariffs[first], let right = tariffs[second] else { return nil }
+    guard let left = tariffs[first], let right = tariffs[second], left.isLinear, right.isLinear
+    else { return nil }
     let input = try sharedPace(left, right)
     let hasMix = sharesMix(left, right)
     let isOneCard = haveOneCard(left, right)
     let answers = UnclearPhases.answers(left, right)
-    guard input != nil || hasMix || isOneCard || answers.count > 1 else { return nil }
+    let sharesStarts = workloads.allSatisfy { workload in
+      answers.allSatisfy {
+        left.holding($0).sharesStarts(with: right.holding($0), for: workload)
+      }
+    }
+    guard input != nil || hasMix || isOneCard || answers.count > 1 || sharesStarts else {
+      return nil
+    }
     var corners: [CurveCorner] = []
     for pace in input == nil ? [End.low] : End.allCases {
       for mix in hasMix ? End.allCases : [.low] {
         for price in isOneCard ? End.allCases : [.low] {
           let fixed = Fixed(
             pace: input.map { ($0, pace) }, mix: hasMix ? mix : nil, price: isOneCard ? price : nil)
-          for answer in answers {
+          for answer in answers where sharesStarts {
+            for time in End.allCases {
+              guard
+                let one = try curves(left.holding(answer), fixed, time, along: sweep),
+                let other = try curves(right.holding(answer), fixed, time, along: sweep)
+              else { return nil }
+              corners.append(CurveCorner(first: one, second: other))
+            }
+          }
+          for answer in answers where !sharesStarts {
             guard let one = try curves(left.holding(answer), fixed, along: sweep),
               let other = try curves(right.holding(answer), fixed, along: sweep)
             else { return nil }
@@ -64,7 +81,8 @@ struct CurveCoupler {
   ///
   /// - Throws: ``PricingError``.
   func paces(of tariff: Tariff) throws(PricingError) -> [PaceInput] {
-    guard sweep.driver == .tokens, tariff.counted.isEmpty, let workload = workloads.first,
+    guard sweep.driver == .tokens, tariff.counted.isEmpty, tariff.isLinear,
+      let workload = workloads.first,
       workload.traffic == .batch || workload.traffic == .steady
     else { return [] }
     return try Pace.all(workload, tariff.throughput(of: workload)).map(\.input)
@@ -72,7 +90,7 @@ struct CurveCoupler {
 
   /// Whether two offers are rows of one card whose prices are open.
   func haveOneCard(_ left: Tariff, _ right: Tariff) -> Bool {
-    left.offer.card == right.offer.card && left.rates == right.rates
+    left.isLinear && left.offer.card == right.offer.card && left.rates == right.rates
       && left.rates.contains { $0.price?.isExact == false }
   }
 
@@ -85,8 +103,20 @@ struct CurveCoupler {
     let isOpen = workloads.allSatisfy {
       if case .total(_, let share) = $0.tokens { !share.isExact } else { false }
     }
-    return isOpen
+    return isOpen && tariff.isLinear
       && tariff.counted.contains { $0.quantity == .inputTokens || $0.quantity == .outputTokens }
+  }
+
+  /// Both curves of an offer with inputs held, and the seconds that it is charged for at an end.
+  private func curves(
+    _ tariff: Tariff, _ fixed: Fixed, _ time: End, along sweep: Sweep
+  ) throws(PricingError) -> Ends<CostCurve>? {
+    func curve(_ price: End) throws(PricingError) -> CostCurve? {
+      let held = Fixed(pace: fixed.pace, mix: fixed.mix, price: fixed.price ?? price)
+      return try curves(tariff, held, along: sweep)?[time]
+    }
+    guard let low = try curve(.low), let high = try curve(.high) else { return nil }
+    return Ends(low: low, high: high)
   }
 
   /// Both curves of an offer with inputs held.

@@ -42,6 +42,36 @@ struct CurveDuels {
     }
   }
 
+  /// Whether some bands that are all the lowest cost the same on a range, whatever turns out: exact
+  /// ones do, and those that what they share makes one.
+  ///
+  /// - Throws: ``PricingError``.
+  func costOne(
+    _ places: [Int], of bands: [CostBand], in range: ClosedRange<Int>,
+    _ finder: inout CrossingFinder
+  ) throws(PricingError) -> Bool {
+    guard let first = places.first else { return true }
+    let isExact = try bands[first].isExact(in: range, &finder)
+    for place in places.dropFirst() {
+      let isOne =
+        isExact
+        ? try bands[place].isExact(in: range, &finder) : areTied(first, place, in: range)
+      guard isOne else { return false }
+    }
+    return true
+  }
+
+  /// Whether two bands, the first by its place before the second, always cost the same on a range.
+  private func areTied(_ first: Int, _ second: Int, in range: ClosedRange<Int>) -> Bool {
+    coupled.contains { pair in
+      (pair.first, pair.second) == (first, second)
+        && pair.zones.stretches.contains {
+          $0.state == .tie && $0.range.contains(range.lowerBound)
+            && $0.range.contains(range.upperBound)
+        }
+    }
+  }
+
   /// Where curves of all ends meet.
   private static func ends(
     _ corners: [CurveCorner]

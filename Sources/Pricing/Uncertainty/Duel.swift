@@ -27,7 +27,8 @@ struct Duel {
 
   private func largestLead(sharesRules: Bool) throws(PricingError) -> Ratio? {
     let shared = self.shared
-    guard shared.isAny || sharesRules else { return nil }
+    let times = try sharedTimes()
+    guard shared.isAny || sharesRules || times != nil else { return nil }
     guard let left = try first.seconds(.high, over: shared.input),
       let right = try second.seconds(.low, over: shared.input)
     else { return nil }
@@ -38,11 +39,26 @@ struct Duel {
         ? .zero : try first.counted(.high, mix: share) - second.counted(.low, mix: share)
       for ends in shared.prices {
         let (dear, cheap) = (try first.perSecond(ends.low), try second.perSecond(ends.high))
-        let lead = try counted + self.largest(of: left, at: dear, less: right, at: cheap)
+        var lead = counted
+        if let times {
+          lead = try lead + max((dear - cheap) * times.low, (dear - cheap) * times.high)
+        } else {
+          lead = try lead + self.largest(of: left, at: dear, less: right, at: cheap)
+        }
         largest = largest.map { max($0, lead) } ?? lead
       }
     }
     return largest
+  }
+
+  /// The least and the most that both are charged for, if they always are for the same seconds; `nil`
+  /// if not.
+  func sharedTimes() throws(PricingError) -> Bounds<Ratio>? {
+    guard first.tariff.sharesStarts(with: second.tariff, for: first.workload),
+      let least = try first.seconds(.low, over: nil)?.value(at: 1),
+      let most = try first.seconds(.high, over: nil)?.value(at: 1)
+    else { return nil }
+    return Bounds(least, most)
   }
 
   /// What both have in common.

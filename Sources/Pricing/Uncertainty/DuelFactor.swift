@@ -12,7 +12,8 @@ extension Duel {
     var found: Bounds<Ratio>?
     for answer in answers {
       let held = Duel(first: try first.holding(answer), second: try second.holding(answer))
-      guard held.shared.isAny || answers.count > 1,
+      let times = try held.sharedTimes()
+      guard held.shared.isAny || answers.count > 1 || times != nil,
         let least = try held.multiple(.low), let most = try held.multiple(.high)
       else { return nil }
       found = Bounds(min(least, found?.low ?? least), max(most, found?.high ?? most))
@@ -35,6 +36,16 @@ extension Duel {
         let (one, other) = (
           try first.counted(price.low, mix: share), try second.counted(price.high, mix: share)
         )
+        if let times = try sharedTimes() {
+          for seconds in [times.low, times.high] {
+            let above = try one + first.perSecond(price.low) * seconds
+            let below = try other + second.perSecond(price.high) * seconds
+            guard below > .zero else { continue }
+            let multiple = try above / below
+            found = found.map { end == .low ? min($0, multiple) : max($0, multiple) } ?? multiple
+          }
+          continue
+        }
         try walk(
           left, at: first.perSecond(price.low), right, at: second.perSecond(price.high), end
         ) { left, right, places throws(PricingError) in

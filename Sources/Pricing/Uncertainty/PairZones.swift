@@ -6,6 +6,9 @@ struct PairZones {
   /// From left to right; neighbours differ.
   private(set) var zones: [Zone] = []
 
+  /// Where the one that is certainly no dearer may cost the same, in parts of ``zones``.
+  private(set) var ties: [ClosedRange<Int>] = []
+
   struct Zone: Hashable {
     let start: Int
     let state: State
@@ -68,23 +71,22 @@ struct PairZones {
         }
       }
     }
-    zones = Self.merged(lines, swept, in: range)
+    merge(lines, swept)
   }
 
-  /// The state that all corners agree on, wherever nothing passes by between them.
-  private static func merged(
-    _ lines: [[CrossingFinder.Stretch]], _ swept: [ClosedRange<Int>], in range: ClosedRange<Int>
-  ) -> [Zone] {
+  /// Takes the state that all corners agree on, wherever nothing passes by between them.
+  private mutating func merge(
+    _ lines: [[CrossingFinder.Stretch]], _ swept: [ClosedRange<Int>]
+  ) {
     let ends = swept.flatMap { [$0.lowerBound, $0.upperBound + 1] }
     let starts = Set(lines.flatMap { $0.map(\.start) } + ends + [range.lowerBound])
       .filter(range.contains).sorted()
     var places = Array(repeating: 0, count: lines.count)
-    var zones: [Zone] = []
-    for start in starts {
-      for index in lines.indices {
-        while places[index] + 1 < lines[index].count,
-          lines[index][places[index] + 1].start <= start
-        { places[index] += 1 }
+    for (index, start) in starts.enumerated() {
+      for line in lines.indices {
+        while places[line] + 1 < lines[line].count, lines[line][places[line] + 1].start <= start {
+          places[line] += 1
+        }
       }
       // Of each corner one line says whether the first is lower, the other whether the second is.
       let signs = zip(lines, places).map { $0[$1].sign }
@@ -104,8 +106,12 @@ struct PairZones {
             : stride(from: 1, to: signs.count, by: 2).allSatisfy { signs[$0] > 0 || isTied[$0] }
               ? .second : .open
       if zones.last?.state != state { zones.append(Zone(start: start, state: state)) }
+      let winning = stride(from: state == .first ? 0 : 1, to: signs.count, by: 2)
+      if state.isCertain, winning.contains(where: { signs[$0] == 0 }) {
+        let end = index + 1 < starts.count ? starts[index + 1] - 1 : range.upperBound
+        ties.append(start...end)
+      }
     }
-    return zones
   }
 
   /// The zones with their ends.

@@ -36,7 +36,8 @@ struct Standings: Hashable, Sendable {
     entries = known.map { Entry(id: $0.offer, low: $0.low, high: $1) }
     var (neverDearer, alwaysCheaper): (Set<Pair>, Set<Pair>) = ([], [])
     // What is exact is decided by its amount.
-    let ranged = known.filter { $0.low < $1 }
+    // Inputs in common are held at their ends, which says all of bills that are straight between them.
+    let ranged = known.filter { invoice, high in invoice.low < high && invoice.tariff.isLinear }
     let contenders = ranged.compactMap { invoice, high in
       try? Contender(invoice.tariff, invoice.asked.value, low: invoice.low, high: high)
     }
@@ -66,13 +67,6 @@ struct Standings: Hashable, Sendable {
     first.high < second.low || alwaysCheaper.contains(Pair(first: first.id, second: second.id))
   }
 
-  /// Whether one offer costs no more than another for every value of their inputs, and less for some.
-  private func beats(_ first: Entry, _ second: Entry) -> Bool {
-    isAlwaysCheaper(first, than: second)
-      || isNeverDearer(first, than: second) && !isNeverDearer(second, than: first)
-        && (first.high, first.low) < (second.high, second.low)
-  }
-
   /// How many times as much one offer costs as another, from the least to the most for any value of
   /// their inputs; `nil` where the other one may cost nothing or either is not compared.
   func factor(of dearer: String, over cheaper: String) -> Bounds<Ratio>? {
@@ -99,14 +93,11 @@ struct Standings: Hashable, Sendable {
     }
   }
 
-  /// Those that may be the lowest of some.
+  /// Those that may be the lowest of some, or as low as the lowest.
   func candidates(of some: [Entry]) -> [Entry] {
     guard let least = some.map(\.high).min() else { return [] }
     let close = some.filter { $0.low <= least }
-    let unbeaten = close.filter { one in !close.contains { beats($0, one) } }
-    let open =
-      unbeaten.count > 1
-      ? unbeaten : close.filter { one in !close.contains { isAlwaysCheaper($0, than: one) } }
+    let open = close.filter { one in !close.contains { isAlwaysCheaper($0, than: one) } }
     // Of two that neither beats the other each is the lowest somewhere.
     guard open.count > 2 else { return open }
     let candidacy = Candidacy(

@@ -10,7 +10,7 @@ enum UnclearPhases {
 
   /// Every answer for the phases that both rows leave open; one that says nothing if there are none.
   static func answers(_ one: Tariff, _ other: Tariff) -> [[Phase: Billing]] {
-    guard one.offer.card == other.offer.card, one.timed != nil, other.timed != nil else {
+    guard one.offer.card == other.offer.card, one.billsTime, other.billsTime else {
       return [[:]]
     }
     let shared = one.unclearPhases.filter {

@@ -55,6 +55,9 @@ public struct Quantity: Hashable, Sendable, CaseIterable, Comparable {
   /// What of its family it is: an input, cached, audio.
   var traits: Traits { row.traits }
 
+  /// Whether it is had for the month, so that more work needs no more of it: seats, storage.
+  public var isStanding: Bool { row.traits.contains(.standing) }
+
   /// The meter that counts it.
   public var meter: RateUnit.Meter {
     if row.family == .tokens { return .tokens }
@@ -94,4 +97,6 @@ struct Traits: OptionSet, Hashable, Sendable {
   static let reasoning = Traits(rawValue: 1 << 12)
   static let citation = Traits(rawValue: 1 << 13)
   static let annotated = Traits(rawValue: 1 << 14)
+  /// There is so much of it for the month, however much work there is.
+  static let standing = Traits(rawValue: 1 << 15)
 }

@@ -90,10 +90,10 @@ enum QuantityTable {
     QuantityRow("annotated page", "annotated pages", .pages, .annotated),
     QuantityRow("text unit", "text units"),
     QuantityRow("image unit", "image units"),
-    QuantityRow("GB-month", "GB-months"),
+    QuantityRow("GB-month", "GB-months", nil, .standing),
     QuantityRow("GB of egress", "GB of egress"),
-    QuantityRow("seat", "seats"),
-    QuantityRow("month", "months"),
+    QuantityRow("seat", "seats", nil, .standing),
+    QuantityRow("month", "months", nil, .standing),
   ]
 }
 

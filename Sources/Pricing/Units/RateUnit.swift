@@ -52,6 +52,9 @@ public struct RateUnit: Hashable, Sendable, CaseIterable, RawRepresentable, Comp
   /// One gigabyte of memory for a second.
   public static let gigabyteSecond = known("gb-second")
 
+  /// What a month costs at least.
+  public static let minimum = known("minimum-month")
+
   /// What an offer with such a rate counts.
   public enum Meter: String, CaseIterable, Hashable, Sendable {
     /// Tokens in and out.
@@ -67,18 +70,6 @@ public struct RateUnit: Hashable, Sendable, CaseIterable, RawRepresentable, Comp
     case time
   }
 
-  /// What a machine has several of, each of which is charged for its time.
-  public enum Part: Hashable, Sendable {
-    /// The machine as a whole.
-    case machine
-
-    /// Its GPUs.
-    case gpus
-
-    /// Its gigabytes of memory.
-    case memory
-  }
-
   /// The order of the table.
   public static func < (left: Self, right: Self) -> Bool { left.place < right.place }
 
@@ -87,14 +78,17 @@ public struct RateUnit: Hashable, Sendable, CaseIterable, RawRepresentable, Comp
   /// A short stable name for data files: `million-input-tokens`.
   public var rawValue: String { row.id }
 
-  /// What is counted; `nil` for time.
+  /// What is counted; `nil` for time and for a minimum.
   public var quantity: Quantity? { row.quantity }
 
-  /// Of what the time is; `nil` for what is counted.
+  /// Of what the time is; `nil` for what is counted and for a minimum.
   public var part: Part? { row.part }
 
+  /// Whether it is the least that a bill comes to: no meter counts it.
+  public var isMinimum: Bool { row.isMinimum }
+
   /// The meter that counts this unit.
-  public var meter: Meter { row.quantity?.meter ?? .time }
+  public var meter: Meter { row.quantity?.meter ?? (row.part == nil ? .items : .time) }
 
   /// Base units (tokens, requests, seconds) in one of this unit.
   public var size: Int128 { row.size }

@@ -14,7 +14,11 @@ struct UnitRow: Sendable {
   /// Dollars.
   let largest: Int128
 
+  /// Whether it is no price of anything, but what a bill comes to at least.
+  var isMinimum: Bool { quantity == nil && part == nil }
+
   var key: String {
+    if isMinimum { return "usd_minimum_per_month" }
     let bytes = id.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }
     return "usd_per_\(String(decoding: bytes, as: UTF8.self))"
   }
@@ -55,6 +59,16 @@ struct UnitRow: Sendable {
     (size, sizeName) = (seconds, seconds == 1 ? "a second" : "an hour")
     (self.one, many, per) = (one, "\(one)s", "per \(one)")
     (self.label, self.documentation) = (label, documentation)
+    (self.example, self.largest) = (example, largest)
+  }
+
+  /// The least that a month costs.
+  init(minimum documentation: String, example: String, largest: Int128) {
+    (id, quantity, part) = ("minimum-month", nil, nil)
+    (size, sizeName) = (1, "one")
+    (one, many, per) = ("month", "months", "per month at least")
+    label = "Minimum"
+    self.documentation = documentation
     (self.example, self.largest) = (example, largest)
   }
 
@@ -106,7 +120,11 @@ struct UnitRow: Sendable {
 
 /// Every unit there is: another one is another row.
 enum UnitTable {
-  static let rows: [UnitRow] = tokens + items + time
+  static let rows: [UnitRow] = tokens + items + time + [minimum]
+
+  private static let minimum = UnitRow(
+    minimum: "Dollars that a month costs at least, however little is used. A fee by the month is "
+      + "charged besides.", example: "500", largest: 10_000_000)
 
   private static let tokens: [UnitRow] = Quantity.allCases.filter { $0.meter == .tokens }.map {
     switch $0 {
@@ -189,6 +207,32 @@ enum UnitTable {
     UnitRow(
       "gb-second", of: .memory, seconds: 1, "GB-second", label: "Memory and time",
       documentation: "Dollars for a gigabyte of memory for a second.", example: "0.0000166667",
+      largest: 1),
+    UnitRow(
+      "vcpu-hour", of: .vcpus, seconds: 3_600, "vCPU-hour", label: "vCPU time",
+      documentation: "Dollars for a virtual processor for an hour.", example: "0.05", largest: 100),
+    UnitRow(
+      "vcpu-second", of: .vcpus, seconds: 1, "vCPU-second", label: "vCPU time",
+      documentation: "Dollars for a virtual processor for a second.", example: "0.000018",
+      largest: 1),
+    UnitRow(
+      "core-hour", of: .cores, seconds: 3_600, "core-hour", label: "Core time",
+      documentation: "Dollars for a processor core for an hour.", example: "0.05", largest: 100),
+    UnitRow(
+      "core-second", of: .cores, seconds: 1, "core-second", label: "Core time",
+      documentation: "Dollars for a processor core for a second.", example: "0.0000131",
+      largest: 1),
+    UnitRow(
+      "gb-hour", of: .memory, seconds: 3_600, "GB-hour", label: "Memory and time",
+      documentation: "Dollars for a gigabyte of memory for an hour.", example: "0.008",
+      largest: 100),
+    UnitRow(
+      "gib-hour", of: .gibibytes, seconds: 3_600, "GiB-hour", label: "Memory and time",
+      documentation: "Dollars for a gibibyte of memory for an hour.", example: "0.008",
+      largest: 100),
+    UnitRow(
+      "gib-second", of: .gibibytes, seconds: 1, "GiB-second", label: "Memory and time",
+      documentation: "Dollars for a gibibyte of memory for a second.", example: "0.00000222",
       largest: 1),
   ]
 }

@@ -22,6 +22,9 @@ package struct LinkLedger: Sendable {
   /// Files, and anchors of pages.
   private var offered: Set<UInt64> = []
 
+  /// What others have offered before, so that nobody need remember asking for it.
+  private var known: Set<UInt64> = []
+
   /// Places that were asked for and not offered so far, each with the first links that asked.
   private var asked: [UInt64: [Link]] = [:]
 
@@ -40,12 +43,24 @@ package struct LinkLedger: Sendable {
 
   package init() {}
 
+  /// Starts after the files that another has taken down.
+  package init(after other: LinkLedger) { known = other.offered }
+
   /// Takes down a file that is published.
   package mutating func offer(file path: String) { offer(PlaceHash(path)) }
 
   private mutating func offer(_ file: PlaceHash) {
     offered.insert(file.value)
     own.append(file.value)
+  }
+
+  /// The smaller set goes into the larger one.
+  private mutating func offer(_ places: Set<UInt64>) {
+    if offered.count < places.count {
+      offered = places.union(offered)
+    } else {
+      offered.formUnion(places)
+    }
   }
 
   /// Takes down the anchors and the links of a page.
@@ -120,9 +135,7 @@ package struct LinkLedger: Sendable {
     _ place: PlaceHash, _ link: RenderedDocument.Link, _ document: RenderedDocument,
     _ page: PagePlace
   ) {
-    guard !offered.contains(place.value), Self.hasRoom(asked[place.value], for: page.path) else {
-      return
-    }
+    guard !isThere(place), Self.hasRoom(asked[place.value], for: page.path) else { return }
     let target = document.text(link.range)
     note(Link(page: page.path, target: link.isReference ? "#\(target)" : target), place)
   }
@@ -146,8 +159,12 @@ package struct LinkLedger: Sendable {
   }
 
   private mutating func note(_ link: Link, _ place: PlaceHash) {
-    guard !offered.contains(place.value) else { return }
+    guard !isThere(place) else { return }
     Self.add(link, to: &asked[place.value, default: []])
+  }
+
+  private func isThere(_ place: PlaceHash) -> Bool {
+    offered.contains(place.value) || known.contains(place.value)
   }
 
   private static func hasRoom(_ links: [Link]?, for page: String) -> Bool {
@@ -179,9 +196,10 @@ package struct LinkLedger: Sendable {
   }
 
   /// Takes up files that are kept from the last site, with the places that were asked for in them.
-  package mutating func keep(_ files: some Sequence<String>, asked: [UInt64: UInt64]) {
-    let kept = Set(files.lazy.map { PlaceHash($0).value })
-    offered.formUnion(kept)
+  package mutating func keep(_ files: some Collection<String>, asked: [UInt64: UInt64]) {
+    var kept = Set<UInt64>(minimumCapacity: files.count)
+    for file in files { kept.insert(PlaceHash(file).value) }
+    offer(kept)
     for (place, file) in asked where kept.contains(file) { offered.insert(place) }
     foreign.merge(asked) { mine, _ in mine }
   }
@@ -196,8 +214,9 @@ package struct LinkLedger: Sendable {
     var other = other
     other.begin()
     foreign.merge(other.foreign) { mine, _ in mine }
-    offered.formUnion(other.offered)
-    asked.merge(other.asked) { own, others in
+    offer(other.offered)
+    // What is there by now need not be remembered.
+    asked.merge(other.asked.lazy.filter { !self.offered.contains($0.key) }) { own, others in
       others.reduce(into: own) { Self.add($1, to: &$0) }
     }
     stray += other.stray

@@ -1,7 +1,7 @@
 /// Where the state of the last build stands, and how it is written down.
 extension BuildState {
   /// The format, which any change of what is written gives another number.
-  private static let name = "breakeven state 4"
+  private static let name = "breakeven state 5"
 
   /// What stands behind the hash in a state of any format, and before its number.
   private static let mark = Array("breakeven state ".utf8)
@@ -23,9 +23,10 @@ extension BuildState {
   /// Writes the state of an output in one step.
   ///
   /// - Throws: ``OutputError``, also where somebody's own file has its name.
-  package func save(for output: String) throws(OutputError) {
+  package func save(for output: String) async throws(OutputError) {
     let path = try Self.path(of: output)
     try Self.clearAway(path)
+    let bytes = await bytes()
     do {
       try LinuxCalls.createFile("\(path).new", bytes)
       try LinuxCalls.move("\(path).new", to: path)
@@ -64,21 +65,59 @@ extension BuildState {
     return head.allSatisfy { $0 == 0 } || head.dropFirst(start).elementsEqual(mark)
   }
 
-  /// The hash of the rest, and the rest.
-  var bytes: [UInt8] {
+  /// The hash of the rest, and the rest: what there is one of, then the long lists, whose parts are
+  /// written on all cores.
+  func bytes() async -> [UInt8] {
+    let lists = [
+      WrittenList(inputs.count) { inputs[$0].write(to: &$1) },
+      WrittenList(folders.count) { folders[$0].write(to: &$1) },
+      WrittenList(spare?.folders.count ?? 0) { place, writer in
+        spare?.folders[place].write(to: &writer)
+      },
+      WrittenList(others.count) { others[$0].write(to: &$1) },
+      WrittenList(reports.count) { reports[$0].write(to: &$1) },
+    ]
+    let jobs = lists.flatMap { list in Workers.parts(of: list.count).map { (list, $0) } }
+    let parts = await Workers.map(jobs) { list, part in
+      var writer = ByteWriter()
+      writer.reserve(128 * part.count)
+      for place in part { list.write(place, &writer) }
+      return writer.bytes
+    }
     var body = ByteWriter()
-    // About as much as it takes, so that little is copied while it grows.
-    body.reserve(128 * (inputs.count + 2 * folders.count + others.count + 2 * reports.count))
+    body.reserve(parts.reduce(64 * asked.count + 4096) { $0 + $1.count })
     // The room of the hash, so that nothing is copied.
     body.addPlain(repeatElement(0, count: FileHash.size))
     write(to: &body)
-    body.seal()
+    for list in lists { body.add(list.count) }
+    for part in parts { body.addPlain(part) }
+    let bytes = body.bytes
+    let hashes = await Workers.map(Self.hashed(bytes)) { FileHash(bytes[$0]) }
+    body.seal(FileHash(hashes.flatMap(\.digest)))
     return body.bytes
+  }
+
+  /// The parts behind the hash of the whole, of whose hashes it is made: on all cores.
+  private static func hashed(_ bytes: [UInt8]) -> [Range<Int>] {
+    stride(from: FileHash.size, to: bytes.count, by: 1 << 18).map {
+      $0..<min($0 + (1 << 18), bytes.count)
+    }
+  }
+
+  /// A list of which any part can be written apart from the others.
+  private struct WrittenList: Sendable {
+    let count: Int
+    let write: @Sendable (Int, inout ByteWriter) -> Void
+
+    init(_ count: Int, _ write: @escaping @Sendable (Int, inout ByteWriter) -> Void) {
+      (self.count, self.write) = (count, write)
+    }
   }
 
   init?(reading bytes: [UInt8]) {
     guard bytes.count > FileHash.size,
-      FileHash(bytes, from: FileHash.size) == FileHash(digest: bytes[..<FileHash.size])
+      FileHash(Self.hashed(bytes).flatMap { FileHash(bytes[$0]).digest })
+        == FileHash(digest: bytes[..<FileHash.size])
     else { return nil }
     self.init()
     var reader = ByteReader(bytes[FileHash.size...])
@@ -93,14 +132,8 @@ extension BuildState {
     body.add(isClean)
     body.add(shared)
     counts.write(to: &body)
-    for files in [inputs, folders] {
-      body.add(files.count)
-      for file in files { file.write(to: &body) }
-    }
     body.add(spare != nil)
     if let spare {
-      body.add(spare.folders.count)
-      for folder in spare.folders { folder.write(to: &body) }
       for paths in [spare.missing, spare.extra] {
         body.add(paths.count)
         for path in paths.sorted() { body.add(path) }
@@ -117,16 +150,6 @@ extension BuildState {
     }
     manifest.write(to: &body)
     body.addWhole(UInt64(bitPattern: Int64(time)))
-    body.add(others.count)
-    for file in others { file.write(to: &body) }
-    body.add(reports.count)
-    for report in reports {
-      body.add(report.id)
-      body.add(report.facts)
-      report.counts.write(to: &body)
-      body.add(report.files.count)
-      for file in report.files { file.write(to: &body) }
-    }
   }
 
   private mutating func read(from reader: inout ByteReader) {
@@ -134,12 +157,9 @@ extension BuildState {
     isClean = reader.choice()
     shared = reader.text()
     counts = Counts(from: &reader)
-    inputs = reader.list { InputFile(from: &$0) }
-    folders = reader.list { InputFile(from: &$0) }
     if reader.choice() {
       spare = Spare(
-        folders: reader.list { InputFile(from: &$0) }, missing: Set(reader.list { $0.text() }),
-        extra: Set(reader.list { $0.text() }))
+        folders: [], missing: Set(reader.list { $0.text() }), extra: Set(reader.list { $0.text() }))
     }
     structures = reader.list { $0.number() }
     names = reader.list { $0.text() }
@@ -147,23 +167,44 @@ extension BuildState {
     asked = Dictionary(places) { first, _ in first }
     manifest = FileStamp(from: &reader)
     time = Int(truncatingIfNeeded: reader.whole())
-    others = reader.list { PublishedFile(from: &$0) }
-    reports = reader.list { reader in
-      Report(
-        id: reader.text(), facts: reader.run(), counts: Counts(from: &reader),
-        files: reader.list { PublishedFile(from: &$0) })
-    }
+    let lengths = (0..<5).map { _ in reader.count() }
+    inputs = reader.list(of: lengths[0]) { InputFile(from: &$0) }
+    folders = reader.list(of: lengths[1]) { InputFile(from: &$0) }
+    spare?.folders = reader.list(of: lengths[2]) { InputFile(from: &$0) }
+    others = reader.list(of: lengths[3]) { PublishedFile(from: &$0) }
+    reports = reader.list(of: lengths[4]) { Report(from: &$0) }
   }
 }
 
 extension ByteReader {
   /// As many of something as is written before them.
   package mutating func list<Item>(_ item: (inout ByteReader) -> Item) -> [Item] {
-    let count = count()
+    list(of: count(), item)
+  }
+
+  /// So many of something.
+  fileprivate mutating func list<Item>(of count: Int, _ item: (inout ByteReader) -> Item) -> [Item]
+  {
     var items: [Item] = []
     items.reserveCapacity(count)
     while items.count < count, isWhole { items.append(item(&self)) }
     return items
+  }
+}
+
+extension BuildState.Report {
+  fileprivate func write(to writer: inout ByteWriter) {
+    writer.add(id)
+    writer.add(facts)
+    counts.write(to: &writer)
+    writer.add(files.count)
+    for file in files { file.write(to: &writer) }
+  }
+
+  fileprivate init(from reader: inout ByteReader) {
+    self.init(
+      id: reader.text(), facts: reader.run(), counts: BuildState.Counts(from: &reader),
+      files: reader.list { BuildState.PublishedFile(from: &$0) })
   }
 }
 

@@ -46,9 +46,8 @@ package struct ByteWriter: Sendable {
   /// Takes room for so many bytes more.
   mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 
-  /// Puts a digest of all that follows it in the place of the first bytes.
-  mutating func seal() {
-    let hash = FileHash(bytes, from: FileHash.size)
+  /// Puts a digest in the place of the first bytes.
+  mutating func seal(_ hash: FileHash) {
     bytes.replaceSubrange(0..<FileHash.size, with: hash.digest)
   }
 

@@ -8,17 +8,15 @@ package struct FileHash: Hashable, Sendable {
   /// Hashes bytes.
   ///
   /// - Complexity: O(*n*); some two gigabytes a second where the processor helps.
-  package init(_ bytes: [UInt8]) { self.init(bytes, from: 0) }
+  package init(_ bytes: [UInt8]) { self.init(bytes[...]) }
 
-  /// Hashes the bytes from a place on.
-  init(_ bytes: [UInt8], from place: Int) {
+  /// Hashes a part of bytes.
+  init(_ bytes: ArraySlice<UInt8>) {
     var context = sha256_ctx()
     var digest = [UInt8](repeating: 0, count: Self.size)
     unsafe nettle_sha256_init(&context)
     unsafe bytes.withUnsafeBufferPointer { buffer in
-      let part = unsafe buffer[place...]
-      unsafe nettle_sha256_update(
-        &context, part.count, unsafe UnsafeBufferPointer(rebasing: part).baseAddress)
+      unsafe nettle_sha256_update(&context, buffer.count, buffer.baseAddress)
     }
     unsafe nettle_sha256_digest(&context, digest.count, &digest)
     self.init(digest: digest[...])

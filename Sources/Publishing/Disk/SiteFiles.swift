@@ -35,9 +35,12 @@ public struct SiteFiles: Sendable {
   public var paths: [String] { files.map(\.path) }
 
   /// The files with what the file system said of each when they were listed.
-  package let files: [BuildState.InputFile]
+  package private(set) var files: [BuildState.InputFile]
 
   private let source: String
+
+  /// Files that are to be in the folder, by path.
+  private var added: [String: SiteFile] = [:]
 
   /// The largest file of `templates/assets/` that is published: 64 MiB.
   public static let maximumAssetByteCount = 1 << 26
@@ -66,6 +69,18 @@ public struct SiteFiles: Sendable {
     var files: [BuildState.InputFile] = []
     try Self.list(folder, in: site, into: &files)
     self.files = files.sorted { $0.path < $1.path }
+  }
+
+  /// The files once others are written, also in place of some of them.
+  package func adding(_ others: [SiteFile]) -> SiteFiles {
+    var all = self
+    for file in others {
+      all.added[file.path] = file
+      all.files.removeAll { $0.path == file.path }
+      all.files.append(.init(path: file.path, stamp: .ofNone))
+    }
+    all.files.sort { $0.path < $1.path }
+    return all
   }
 
   private static func list(
@@ -141,6 +156,7 @@ public struct SiteFiles: Sendable {
   /// - Returns: The file with its bytes.
   /// - Throws: ``SiteError`` if it cannot be read.
   public func read(_ path: String) throws(SiteError) -> SiteFile {
+    if let file = added[path] { return file }
     let most =
       path.hasPrefix("templates/assets/")
       ? Self.maximumAssetByteCount : SourceText.maximumByteCount

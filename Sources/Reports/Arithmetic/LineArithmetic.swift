@@ -24,7 +24,7 @@ struct LineArithmetic {
   /// The line as a step: how much of what, at which price, and whether it is on the bill.
   var step: ArithmeticStep {
     ArithmeticStep(
-      title: UnitText.line(line.kind).capitalisedSentence,
+      title: UnitText.line(line).capitalisedSentence,
       kind: PhaseClass(line.kind).map { "phase-\($0.id)" }, state: state,
       equations: equations)
   }
@@ -108,7 +108,21 @@ struct LineArithmetic {
       ? DerivationText.factor(derivation[end]) : amount(end)
   }
 
+  /// `1 month × $500 per month at least − $312.25 = $187.75`.
+  private func missing(_ end: End) -> String? {
+    let terms = derivation[end].terms
+    guard line.kind == .minimum, terms.count == 2, let price = line.price[end],
+      let amount = line.amount[end], let used = try? terms[1].value * Ratio(price.picodollars)
+    else { return nil }
+    let months =
+      "\(NumberText.exact(terms[0].value))\u{A0}"
+      + UnitText.plural(line.unit, quantity: terms[0].value)
+    return "\(months) × \(AmountText.exact(price)) \(UnitText.per(line.unit))"
+      + " − \(AmountText.exact(Money(rounding: used))) = \(AmountText.exact(amount))"
+  }
+
   private func equations(_ end: End) -> [String] {
+    if let missing = missing(end) { return [missing] }
     // Where nothing runs there is no price to multiply by.
     let isFree = line.price[end] == .zero && state == "free"
     let hasProduct = line.kind != .scaledToZero && !isFree

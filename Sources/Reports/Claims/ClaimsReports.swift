@@ -29,7 +29,7 @@ package struct ClaimsReports: ReportKind {
     return [
       ReportTask { worker throws(BuildError) in
         let report = ClaimsPageBuilder(context: context).page()
-        try worker.writer.page(report, page, at: SitePaths.claims)
+        try worker.writer.page(report, withTwin: page, at: SitePaths.claims)
         let table = ClaimTable(context)
         try Self.files.write(
           table.table.from(Self.origin(context)), records: table.records, embedded: embedded,
@@ -53,8 +53,12 @@ package struct ClaimsReports: ReportKind {
       "\(earned == 0 ? "None" : String(earned)) of \(claims.count) "
       + "\(claims.count == 1 ? "claim" : "claims") \(earned == 1 ? "is" : "are") reproduced from "
       + "evidence outside \(earned == 1 ? "its" : "their") own words"
+    let given = claims.count { $0.verdict == .reproduced && $0.restsOnOwnConditions }
+    let conditions =
+      given == 0
+      ? "" : ", \(given) of them given conditions, such as hours, that these words state"
     let others = counts(claims, VerdictKind.allCases.filter { $0 != .reproduced })
-    return others.isEmpty ? "\(start)." : "\(start); \(others)."
+    return start + conditions + (others.isEmpty ? "." : "; \(others).")
   }
 
   /// How often each verdict was reached, without those that were not: `5 restated and 2 off`.

@@ -9,6 +9,9 @@ struct VerdictText {
   /// The verdict in a few words, with the condition that it rests on: `Consistent, condition not met`.
   func title(_ audited: AuditedClaim) -> String {
     let title = VerdictKind(audited.verdict).title
+    if audited.verdict == .reproduced, audited.restsOnOwnConditions {
+      return "\(title), given its own conditions"
+    }
     guard let condition = audited.condition, condition.holds != true else { return title }
     return "\(title), \(condition.holds == false ? "condition not met" : "on a condition")"
   }
@@ -17,9 +20,9 @@ struct VerdictText {
   /// 280 h at the high end`.
   func doubt(_ audited: AuditedClaim) -> String {
     switch audited.verdict {
-    case .offBy(let deviation): "Off by \(distance(deviation, audited.claim))"
+    case .offBy(let deviation): "Off by \(distance(deviation, audited))"
     case .notConsistent(_, let deviation):
-      "\(title(audited)), off by \(distance(deviation, audited.claim))"
+      "\(title(audited)), off by \(distance(deviation, audited))"
     case .reproduced, .restated, .consistent, .cannotBeComputed: title(audited)
     }
   }
@@ -35,7 +38,7 @@ struct VerdictText {
       }
       let names = others.isEmpty ? audited.terms.filter { !$0.isByDefinition }.map(\.name) : others
       return "consistent with \(names.joined(separator: ", "))"
-    case .offBy(let deviation): return "off by \(distance(deviation, audited.claim))"
+    case .offBy(let deviation): return "off by \(distance(deviation, audited))"
     case .notConsistent(let others, _):
       return "not consistent with \(others.joined(separator: ", "))"
     case .cannotBeComputed(let gaps):
@@ -48,7 +51,15 @@ struct VerdictText {
   func explanation(_ audited: AuditedClaim) -> [String] {
     var sentences: [String] = []
     switch audited.verdict {
-    case .reproduced, .cannotBeComputed: break
+    case .cannotBeComputed: break
+    case .reproduced:
+      if audited.restsOnOwnConditions {
+        sentences = [
+          "What it is computed for, such as hours or a share, stands in its own words."
+        ]
+      }
+    case .restated(.byDefinition):
+      sentences = ["All its inputs hold by definition; no other statement bears it out."]
     case .restated(.alone):
       sentences = ["All its inputs stand in the same words; nothing else bears them out."]
     case .restated(.derived(let name)):
@@ -58,17 +69,25 @@ struct VerdictText {
       ]
     case .consistent:
       if audited.condition.map({ $0.holds == true }) ?? true {
-        sentences = [
-          "Nothing speaks against it, nor would anything against a figure a tenth larger or smaller."
-        ]
+        sentences = [Self.consistent(audited.alsoStand)]
       }
     case .offBy(let deviation), .notConsistent(_, let deviation):
       let isRange = !audited.claim.published.figures.isExact && audited.claim.relation == .equals
       sentences =
-        [self.deviation(deviation, audited.claim)]
+        [self.deviation(deviation, audited)]
         + (isRange ? ["A range comes out only if both of its ends do."] : [])
     }
     return sentences + [condition(audited)].compactMap(\.self)
+  }
+
+  /// That a figure stands, and which others would.
+  private static func consistent(_ others: AuditedClaim.OtherFigures) -> String {
+    let start = "Nothing speaks against it"
+    guard !others.isEmpty else { return "\(start), and little speaks for it." }
+    let words =
+      others == [.larger, .smaller]
+      ? "larger or smaller" : others == .larger ? "larger" : "smaller"
+    return "\(start), nor would anything against a figure a tenth \(words)."
   }
 
   /// What the figure depends on, and whether that is so; `nil` if on nothing.
@@ -93,8 +112,9 @@ struct VerdictText {
   }
 
   /// How far the figure is off, and how many times the computed value it is.
-  private func deviation(_ deviation: Verdict.Deviation, _ claim: Claim) -> String {
-    let distance = "The published figure is off by \(distance(deviation, claim))"
+  private func deviation(_ deviation: Verdict.Deviation, _ audited: AuditedClaim) -> String {
+    let distance = "The published figure is off by \(distance(deviation, audited))"
+    guard !Self.isMore(deviation, audited.open) else { return "\(distance)." }
     let ratios = [
       deviation.difference.low == .zero ? nil : deviation.ratio.low,
       deviation.difference.high == .zero ? nil : deviation.ratio.high,
@@ -108,11 +128,19 @@ struct VerdictText {
     return "\(distance), which makes it \(times) times the computed value."
   }
 
-  private func distance(_ deviation: Verdict.Deviation, _ claim: Claim) -> String {
+  /// Whether the figure may be off by more, as the computed value may lie further out.
+  private static func isMore(_ deviation: Verdict.Deviation, _ open: OpenSides) -> Bool {
+    [deviation.difference.low, deviation.difference.high].contains {
+      $0 > .zero && open.below || $0 < .zero && open.above
+    }
+  }
+
+  private func distance(_ deviation: Verdict.Deviation, _ audited: AuditedClaim) -> String {
+    let least = Self.isMore(deviation, audited.open) ? "at least " : ""
     let ends = [deviation.difference.low, deviation.difference.high]
       .map { $0 < .zero ? (try? .zero - $0) ?? $0 : $0 }
     func text(_ low: Ratio, _ high: Ratio) -> String {
-      ClaimText.computed(Bounds(low, high), beside: claim.published)
+      least + ClaimText.computed(Bounds(low, high), beside: audited.claim.published)
     }
     if ends[0] == .zero { return "\(text(ends[1], ends[1])) at the high end" }
     if ends[1] == .zero { return "\(text(ends[0], ends[0])) at the low end" }
@@ -121,7 +149,7 @@ struct VerdictText {
 
   private func gap(_ gap: Verdict.Gap) -> String {
     switch gap {
-    case .value(let name): "\(name) is not stated"
+    case .value(let name): "no source here states \(name.withoutFullStop)"
     case .price(let offer, let unit):
       "the price \(UnitText.per(unit)) of \(name(offer)) is not stated"
     case .openInvoice(let offer, _): "a price of \(name(offer)) is not stated"

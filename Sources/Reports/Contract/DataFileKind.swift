@@ -12,8 +12,8 @@ struct DataFileKind: Sendable {
   /// What the file holds; an object, or a list of objects.
   let root: DataType
 
-  /// Every kind, in the order of the page of field descriptions.
-  static let all = [scenario, chart, table, metadata, provider, claims, manifest]
+  /// Every kind that has a schema, in the order of the page of field descriptions.
+  static let all = [scenario, chart, table, metadata, provider, claims, changes, manifest]
 
   static let scenario = DataFileKind(
     name: "scenario", path: "data/scenarios/<id>.json",
@@ -46,6 +46,18 @@ struct DataFileKind: Sendable {
     name: "claims", path: "data/claims.json",
     description: "Every published figure that is computed again, with its verdict.",
     root: .list(.object(ClaimFields.claim)))
+
+  static let changes = DataFileKind(
+    name: "changes", path: "data/changes.json",
+    description: "Every price and rule that is not what it was, and the winners and crossings that "
+      + "each day moved.",
+    root: .object(ChangeFields.changes))
+
+  /// The same changes as a table; it is no JSON, and has no schema.
+  static let changeTable = DataFileKind(
+    name: "changes-csv", path: "\(SitePaths.changeTable).csv",
+    description: "Every change in a line, in the order of the page.",
+    root: .object(ChangeFields.record))
 
   static let manifest = DataFileKind(
     name: "manifest", path: "manifest.json",

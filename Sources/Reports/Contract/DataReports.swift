@@ -25,7 +25,7 @@ package struct DataReports: ReportKind {
             output = DataSchema.json(of: kind).file
           }
         }
-        try worker.writer.page(DataPage(context), page, at: SitePaths.dataFields)
+        try worker.writer.page(DataPage(context), withTwin: page, at: SitePaths.dataFields)
       }
     ]
   }
@@ -41,6 +41,9 @@ struct DataPage: TemplateModel {
   /// What the files have in common.
   let standfirst: String
 
+  /// How values are written.
+  let notations: [DataNotation]
+
   /// One section for each kind of file.
   let kinds: [DataKindEntry]
 
@@ -54,10 +57,35 @@ struct DataPage: TemplateModel {
     frame = FrameBuilder(context: context).frame(
       of: SitePaths.dataFields, title: DataReports.title,
       description: "Every field of every data file: its type, and what it says.", kind: "data")
-    kinds = DataFileKind.all.indices.map { index in
-      DataKindEntry(DataFileKind.all[index], after: DataFileKind.all[..<index])
-    }
+    notations = DataNotation.all
+    kinds =
+      DataFileKind.all.indices.map { index in
+        let kind = DataFileKind.all[index]
+        return DataKindEntry(
+          kind, after: DataFileKind.all[..<index],
+          schema: PageLink("JSON Schema", to: SitePaths.schema(kind.name)))
+      } + [DataKindEntry(.changeTable, after: [], schema: nil)]
   }
+}
+
+/// How values of a kind are written in every file.
+struct DataNotation: TemplateModel {
+  /// What the kind is called among the types of fields.
+  let name: String
+
+  /// What a value looks like.
+  let meaning: String
+
+  static let variable = "notation"
+
+  static let all = [
+    DataNotation(
+      name: "Exact number",
+      meaning: "a decimal, or a fraction such as 1/3 where a decimal would have no end"),
+    DataNotation(name: "Dollars", meaning: "a decimal with up to twelve places"),
+    DataNotation(name: "Date", meaning: "YYYY-MM-DD, or YYYY-MM where only the month is known"),
+    DataNotation(name: "null", meaning: "what nobody states"),
+  ]
 }
 
 /// A kind of data file on the page.
@@ -69,15 +97,17 @@ struct DataKindEntry: TemplateModel {
   let path: String
 
   let description: String
-  let schema: PageLink
+
+  /// The file that programs check it by; absent for what is no JSON.
+  let schema: PageLink?
   let shapes: [DataShapeEntry]
 
   static let variable = "kind"
 
   /// Describes a kind, but for the objects that others before it have too.
-  init(_ kind: DataFileKind, after others: ArraySlice<DataFileKind>) {
+  init(_ kind: DataFileKind, after others: ArraySlice<DataFileKind>, schema: PageLink?) {
     (id, path, description) = (kind.name, kind.path, kind.description)
-    schema = PageLink("JSON Schema", to: SitePaths.schema(kind.name))
+    self.schema = schema
     let known = Set(others.flatMap { $0.root.shapes.map(\.description) })
     shapes = kind.root.shapes.filter { !known.contains($0.description) }
       .map { DataShapeEntry($0, of: kind) }

@@ -28,6 +28,16 @@ enum ProviderFields {
       DataField(
         "adjustments", .list(.object(adjustment)),
         "Prices in proportion to others; they are shown and price nothing."),
+      .optional(
+        "fields", .map(.object(field)),
+        "What its card says in fields of the site's own, by their ids."),
+    ])
+
+  private static let field = DataShape(
+    "field", "What a card says in a field of the site's own.",
+    [
+      DataField("name", .text, "The head of its column."), DataField("value", .text, "The words."),
+      .optional("source", .id, "The id of the source that says so, where one is named."),
     ])
 
   private static let model = DataShape(

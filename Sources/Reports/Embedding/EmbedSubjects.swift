@@ -10,24 +10,56 @@ struct EmbedSubjects: Sendable {
   /// The reports of the scenarios that are asked for, by id.
   private let reports: [String: ScenarioReport]
 
+  /// What the scenarios say of a pair of providers, by its place among those of the site.
+  private let meetings: @Sendable (_ pair: Int) -> [PairScenario]
+
   /// The tables that belong to no scenario.
   static let claims = "claims"
   private static let common = ["billing-rules", claims, "providers"]
   private static let rates = "providers/"
 
+  /// Finds pairs in the reports.
   init(_ context: SiteContext, reports: [String: ScenarioReport]) {
-    (self.context, self.reports) = (context, reports)
+    self.init(context, reports: reports) { place in
+      let pair = context.content.settings.pairs[place]
+      return context.content.scenarioIDs.compactMap { id in
+        reports[id].flatMap { PairScenario(pair, $0.view) }
+      }
+    }
+  }
+
+  init(
+    _ context: SiteContext, reports: [String: ScenarioReport],
+    meetings: @escaping @Sendable (_ pair: Int) -> [PairScenario]
+  ) {
+    (self.context, self.reports, self.meetings) = (context, reports, meetings)
   }
 
   // MARK: Tables
 
-  /// The table that is asked for, with where it is from.
+  /// What of the table is shown that is asked for, with where it is from.
   ///
-  /// - Throws: ``EmbedMistake`` with the ids that come nearest.
-  func table(_ request: EmbedRequest) throws(EmbedMistake) -> Table {
-    if let table = commonTable(request.id.value) { return table }
-    let (report, found) = try scenarioTable(request)
-    return found.make().table.from(report.origin)
+  /// - Parameters:
+  ///   - request: What is asked for.
+  ///   - isForPrograms: Whether all of it is wanted where the request says nothing else, and not what
+  ///     readers of its page see.
+  /// - Returns: The rows and columns that are wanted.
+  /// - Throws: ``EmbedMistake`` with the words that come nearest.
+  func table(_ request: EmbedRequest, isForPrograms: Bool) throws(EmbedMistake) -> Table {
+    let table: Table
+    var usual = TableSelection()
+    if let common = commonTable(request.id.value) {
+      table = common
+    } else if let place = pair(of: request) {
+      table = try pairTable(request, place)
+    } else {
+      let (report, found) = try scenarioTable(request)
+      let made = found.make()
+      table = made.table.from(report.origin)
+      if !isForPrograms { usual = made.selection }
+    }
+    if isForPrograms { usual.columns = table.columns.map(\.key) }
+    return try table.selecting(request, over: usual)
   }
 
   /// The page that shows the table and nothing else.
@@ -36,7 +68,9 @@ struct EmbedSubjects: Sendable {
   func page(_ request: EmbedRequest) throws(EmbedMistake) -> String {
     let id = request.id.value
     let isFramed: Bool
-    if Self.common.contains(id) || id.hasPrefix(Self.rates) {
+    if pair(of: request) != nil {
+      isFramed = true
+    } else if Self.common.contains(id) || id.hasPrefix(Self.rates) {
       isFramed = id == Self.claims || id == "billing-rules"
     } else {
       isFramed = try scenarioTable(request).table.files.isAlone
@@ -45,6 +79,27 @@ struct EmbedSubjects: Sendable {
       throw .mistake(request.id, "'\(id)' has no page for a frame", "take html instead")
     }
     return SitePaths.embed(id)
+  }
+
+  /// The place of the pair whose table is asked for, among those of the site.
+  private func pair(of request: EmbedRequest) -> Int? {
+    let id = request.id.value
+    guard request.isOfPair else { return nil }
+    return context.content.settings.pairs.firstIndex { pair in
+      let files = PairPage.files(pair.id)
+      return id == files.costs.path || id == files.rules.path
+    }
+  }
+
+  private func pairTable(
+    _ request: EmbedRequest, _ place: Int
+  ) throws(EmbedMistake) -> Table {
+    let pair = context.content.settings.pairs[place]
+    let scenarios = meetings(place)
+    guard !scenarios.isEmpty else { throw EmbedMistake(diagnostic: PairReports.neverMet(pair)) }
+    let tables = PairPage(pair, scenarios, in: context).tables
+    let found = tables.first { $0.files.path == request.id.value } ?? tables[0]
+    return found.table.from(PairPage.origin(pair, context))
   }
 
   private func scenarioTable(
@@ -85,6 +140,10 @@ struct EmbedSubjects: Sendable {
   /// The page that a table is from.
   func home(of request: EmbedRequest) -> PageLink {
     let id = request.id.value
+    if let place = pair(of: request) {
+      let pair = context.content.settings.pairs[place]
+      return PageLink(PairNames(pair, context).title, to: SitePaths.pair(pair.id))
+    }
     if let report = reports[request.scenario] {
       return PageLink(report.view.document.title, to: report.view.page)
     }
@@ -101,6 +160,10 @@ struct EmbedSubjects: Sendable {
   private var ids: [String] {
     context.content.scenarioIDs + Self.common
       + context.content.rateCards.map { Self.rates + $0.id }
+      + context.content.settings.pairs.flatMap { pair in
+        let files = PairPage.files(pair.id)
+        return [files.costs.path, files.rules.path]
+      }
   }
 
   // MARK: Charts
@@ -148,4 +211,12 @@ struct EmbedMistake: Error {
 extension EmbedRequest {
   /// Whether it is for published figures, without which no others are read.
   package var needsClaims: Bool { subject == .table && id.value == EmbedSubjects.claims }
+
+  /// Whether it is for a table of two providers side by side, which scenarios of both are read for.
+  package var isOfPair: Bool { subject == .table && id.value.hasPrefix(SitePaths.pairs) }
+
+  /// The name of the page of those two: `baseten-and-modal`.
+  package var pair: Substring {
+    id.value.dropFirst(SitePaths.pairs.count).prefix { $0 != "/" }
+  }
 }

@@ -64,7 +64,8 @@ package struct Embedding: Sendable {
   private func tablePiece(
     _ request: EmbedRequest, _ format: EmbedFormat
   ) throws(EmbedMistake) -> Piece {
-    let table = try subjects.table(request).selecting(request)
+    let table = try subjects.table(
+      request, isForPrograms: format == .csv || format == .json)
     switch format {
     case .html: return .text(templates.fragment(EmbeddedTable(table)))
     case .markdown: return .text(TableFormat.markdown.file(table))

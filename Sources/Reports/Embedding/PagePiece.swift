@@ -1,9 +1,11 @@
 import Content
+import Encoders
 import Publishing
 
 /// A table or a chart of the site between the text of one of its own pages.
 enum PagePiece: Sendable {
-  case table(EmbeddedTable)
+  /// A table, and the same for Markdown.
+  case table(EmbeddedTable, Table)
   case chart(ChartFigure)
 }
 
@@ -14,8 +16,8 @@ extension EmbedSubjects {
   func piece(_ request: EmbedRequest) throws(EmbedMistake) -> PagePiece {
     switch request.subject {
     case .table:
-      let table = try table(request).selecting(request)
-      return .table(EmbeddedTable(table).onOwnPage(from: home(of: request)))
+      let table = try table(request, isForPrograms: false)
+      return .table(EmbeddedTable(table).onOwnPage(from: home(of: request)), table)
     case .chart:
       let (report, figure) = try chart(request)
       var shown = figure.shown

@@ -61,7 +61,7 @@ struct FocusLine {
 
   private var fixed: [String: String] {
     let scenario = document.scenario.id
-    let meter = UnitText.line(line.kind).capitalisedSentence
+    let meter = UnitText.line(line).capitalisedSentence
     return [
       "BillingAccountId": scenario, "BillingAccountName": document.title,
       "BillingAccountType": "Scenario", "BillingCurrency": "USD", "ChargeCategory": "Usage",
@@ -71,11 +71,17 @@ struct FocusLine {
       "ResourceName": offer.name, "ResourceType": "Offer",
       "ServiceCategory": "AI and Machine Learning", "ServiceName": offer.name,
       "ServiceSubcategory": "Generative AI", "SkuId": offer.id, "SkuMeter": meter,
-      "SkuPriceId": "\(offer.id)/\(line.unit.rawValue)", "SubAccountId": workload.id,
+      "SkuPriceId": skuPrice, "SubAccountId": workload.id,
       "SubAccountName": workload.name, "SubAccountType": "Workload", "Tags": tags,
       "x_Phase": line.kind.id, "x_RateDay": "\(line.rate.day.date)",
       "x_RateSource": line.rate.citation.source,
     ]
+  }
+
+  /// The id of the price; parts of a count have prices of their own.
+  private var skuPrice: String {
+    let id = "\(offer.id)/\(line.unit.rawValue)"
+    return line.beyond > 0 ? "\(id)/beyond-\(line.beyond)" : id
   }
 
   private var tags: String {

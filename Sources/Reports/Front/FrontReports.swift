@@ -33,10 +33,11 @@ package struct FrontReports: ReportKind {
         let prose = context.content.pages.first { $0.id == "index" }
         let body = prose.flatMap { Fragments.plain($0, to: &worker) }
         guard let report = Self.index(context, outcome, prose, body) else { return }
-        try worker.writer.page(report, index, at: SitePaths.index)
+        try worker.writer.page(report, withTwin: index, at: SitePaths.index)
       },
       ReportTask { worker throws(BuildError) in
-        try worker.writer.page(Self.list(context, outcome), list, at: SitePaths.scenarios)
+        try worker.writer.page(
+          Self.list(context, outcome), withTwin: list, at: SitePaths.scenarios)
         try worker.writer.page(
           Self.notFound(context, outcome), notFound, on: context.place(of: SitePaths.notFound))
       },
@@ -69,7 +70,8 @@ package struct FrontReports: ReportKind {
           "All \(NumberText.whole(outcome.listed.count)) scenarios", to: SitePaths.scenarios)
         : nil,
       providers: context.content.rateCards.isEmpty ? nil : ProviderReports.table(context),
-      body: body)
+      body: body,
+      source: settings.published.contains(.twins) ? prose?.body.markdown.joined() ?? "" : "")
   }
 
   private static func list(
@@ -97,7 +99,7 @@ package struct FrontReports: ReportKind {
     NotFoundPage(
       frame: FrameBuilder(context: context).frame(
         of: SitePaths.notFound, title: "No page at this address",
-        description: "Nothing is published at this address.", kind: "not-found"),
+        description: "Nothing is published at this address.", kind: "not-found", isTwinned: false),
       scenarios: outcome.listed.prefix(mostOnFront).map {
         PageLink($0.value.title, to: SitePaths.scenario($0.value.id))
       })

@@ -44,5 +44,8 @@ struct IndexPage: TemplateModel {
   /// What the author adds.
   let body: Fragment?
 
+  /// The same as its author wrote it.
+  let source: String
+
   static let variable = "page"
 }

@@ -22,7 +22,7 @@ package struct GalleryReports: ReportKind {
         let charts = GalleryCharts(gallery, outcome)
         guard charts.unknown.isEmpty else { return worker.writer.report(charts.unknown) }
         let report = Self.report(gallery, charts.all, context)
-        try worker.writer.page(report, page, at: SitePaths.gallery)
+        try worker.writer.page(report, withTwin: page, at: SitePaths.gallery)
       }
     ]
   }

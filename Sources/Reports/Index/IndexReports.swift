@@ -18,7 +18,8 @@ package struct IndexReports: ReportKind {
         let pages = Self.pages(context, outcome)
         let index = LanguageModelIndex(
           title: context.content.settings.title,
-          description: context.content.settings.description, pages: pages,
+          description: context.content.settings.description,
+          pages: pages + Self.invoices(context, outcome),
           data: Self.data(context, outcome))
         try worker.writer.siteFile(
           Array(SearchFiles.robots(baseURL: context.baseURL).utf8), at: "robots.txt")
@@ -37,6 +38,7 @@ package struct IndexReports: ReportKind {
   ) -> [LanguageModelIndex.DataFile] {
     let families = context.content.settings.published
     var files: [LanguageModelIndex.DataFile] = []
+    guard families.contains(.data) || families.contains(.csv) else { return files }
     func add(_ family: PublishedFamily, _ path: String, _ description: String) {
       guard families.contains(family) else { return }
       files.append(LanguageModelIndex.DataFile(path: path, description: description))
@@ -55,6 +57,11 @@ package struct IndexReports: ReportKind {
         .data, SitePaths.providerData(card.id),
         "rates, rules and features of \(card.name), with their sources")
     }
+    add(.data, SitePaths.changeData, "what changed from which day on, and what that moved")
+    add(.csv, "\(SitePaths.changeTable).csv", "every change in a line")
+    if context.baseURL != nil {
+      add(.pages, SitePaths.feed, "the same changes as a feed to follow (Atom)")
+    }
     guard !context.claims.isEmpty else { return files }
     add(.data, SitePaths.claimData, "published figures, their arithmetic and verdicts")
     add(.csv, "\(SitePaths.claimTable).csv", "the same as a table")
@@ -63,15 +70,34 @@ package struct IndexReports: ReportKind {
 
   // MARK: Pages
 
+  /// The Markdown of the invoices of scenarios; readers come to these from their scenarios.
+  private static func invoices(
+    _ context: SiteContext, _ outcome: ScenarioOutcome
+  ) -> [ListedPage] {
+    let settings = context.content.settings
+    guard settings.published.isSuperset(of: [.pages, .invoices, .twins]) else { return [] }
+    return outcome.listed.map { scenario in
+      let path = SitePaths.arithmetic(scenario.value.id)
+      return ListedPage(
+        path: SitePaths.address(of: path), twin: SitePaths.twin(of: path),
+        title: "\(scenario.value.title): the invoices",
+        description: "Every amount with its arithmetic and its sources",
+        updated: min(settings.updated, settings.day))
+    }
+  }
+
   /// The pages that readers are meant to find, in the order of the site.
   private static func pages(_ context: SiteContext, _ outcome: ScenarioOutcome) -> [ListedPage] {
     let (content, settings) = (context.content, context.content.settings)
     var pages: [ListedPage] = []
     guard settings.published.contains(.pages) else { return pages }
+    let hasTwins = settings.published.contains(.twins)
     func add(_ path: String, _ title: String, _ description: String) {
       pages.append(
         ListedPage(
-          path: SitePaths.address(of: path), title: title, description: description,
+          path: SitePaths.address(of: path),
+          twin: hasTwins ? SitePaths.twin(of: path) : nil, title: title,
+          description: description,
           updated: min(settings.updated, settings.day)))
     }
     add(SitePaths.index, settings.title, settings.description)
@@ -89,7 +115,10 @@ package struct IndexReports: ReportKind {
           names, PairPairing.all(scenarios.map(\.value).distinctBills.map(\.bill), in: context)))
     }
     add(SitePaths.billingRules, RulesReports.title, RulesReports.description)
-    if let gallery = content.gallery { add(SitePaths.gallery, gallery.title, gallery.summary) }
+    add(SitePaths.changes, ChangesReports.title, ChangesReports.description)
+    if let gallery = content.gallery {
+      add(SitePaths.gallery, gallery.title, gallery.summary)
+    }
     if !context.claims.isEmpty {
       add(SitePaths.claims, ClaimsReports.title, ClaimsReports.summary(context.claims))
     }

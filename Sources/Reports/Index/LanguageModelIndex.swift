@@ -37,7 +37,7 @@ struct LanguageModelIndex: Hashable, Sendable {
     output.append(contentsOf: "\n".utf8)
     if !pages.isEmpty { output.append(contentsOf: "\n## Pages\n\n".utf8) }
     for page in pages {
-      let path = page.path.isEmpty ? "./" : page.path
+      let path = page.twin ?? (page.path.isEmpty ? "./" : page.path)
       Self.append(page.title, path, page.description, to: &output)
     }
     if !data.isEmpty { output.append(contentsOf: "\n## Data\n\n".utf8) }

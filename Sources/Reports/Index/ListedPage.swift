@@ -5,6 +5,9 @@ struct ListedPage: Hashable, Sendable {
   /// The path relative to the site: `scenarios/idle/`, or nothing for the front page.
   var path: String
 
+  /// The path of its Markdown; `nil` where that is not published.
+  var twin: String?
+
   /// The heading.
   var title: String
 

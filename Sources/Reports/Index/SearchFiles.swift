@@ -31,8 +31,9 @@ enum SearchFiles {
     return baseURL.map { "\(rules)\nSitemap: \($0)/sitemap.xml\n" } ?? rules
   }
 
-  private static func escaped(_ address: String) -> String {
-    address.unicodeScalars.reduce(into: "") { result, scalar in
+  /// A text as it stands in XML, between tags and in the value of an attribute.
+  static func escaped(_ text: String) -> String {
+    text.unicodeScalars.reduce(into: "") { result, scalar in
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"

@@ -20,11 +20,17 @@ struct PairBill: Sendable {
     /// The link to the invoice.
     let link: LinkTarget
 
+    /// Whether it is a machine that stays, and so is paid for as long as it is held.
+    var isHeld = false
+
     /// What it is charged at.
     var rates: [Rate] = []
   }
 
   let workload: String
+
+  /// Whether the work is done once, and not in a month.
+  var isOnce = false
   let first: Side
   let second: Side
 

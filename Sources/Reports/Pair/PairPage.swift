@@ -6,6 +6,9 @@ struct PairPage: TemplateModel {
   /// What stands around the page.
   let frame: Frame
 
+  /// The name of the page: `baseten-and-modal`.
+  let id: String
+
   /// Both names.
   let title: String
 
@@ -33,11 +36,17 @@ struct PairPage: TemplateModel {
   /// The same bills as files.
   let costFiles: [PageLink]
 
+  /// How to use them elsewhere.
+  let costUse: EmbedUse?
+
   /// How both bill, rule by rule.
   let rules: [SideBySideRow]
 
   /// The same rules as files.
   let ruleFiles: [PageLink]
+
+  /// How to use them elsewhere.
+  let ruleUse: EmbedUse?
 
   /// Where curves of the two meet, a sentence for each two offers.
   let crossings: [CrossingLink]

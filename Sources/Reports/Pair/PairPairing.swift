@@ -79,11 +79,13 @@ struct PairPairing {
     let isAlike = pairings.allSatisfy { $0.outcome == first.outcome }
     switch first.outcome {
     case .first? where isAlike:
-      return "\(names.first) costs less than \(names.second) for all work here"
+      return
+        "\(names.first)’s offers cost less than \(names.second)’s wherever two of them meet here"
     case .second? where isAlike:
-      return "\(names.second) costs less than \(names.first) for all work here"
-    case .same? where isAlike: return "Both cost the same for all work that both do here"
-    case .open? where isAlike: return "Either may cost less for all work that both do here"
+      return
+        "\(names.second)’s offers cost less than \(names.first)’s wherever two of them meet here"
+    case .same? where isAlike: return "Both cost the same wherever two of their offers meet here"
+    case .open? where isAlike: return "Either may cost less wherever two of their offers meet here"
     default: break
     }
     let onOffers = pairings.count > 1

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Encoders
 import Pricing
 import Publishing
 package import Templates
@@ -7,12 +8,15 @@ import Wording
 
 /// The reports that put two providers side by side.
 package struct PairReports: ReportKind {
-  package static let templates = [TemplateEntry("pages/pair.xhtml", PairPage.self)]
+  package static let templates =
+    [TemplateEntry("pages/pair.xhtml", PairPage.self)] + EmbedTemplates.entries
 
   private let page: Template<PairPage>
+  private let embedded: EmbedTemplates
 
   package init(_ templates: ReportTemplates) {
     page = templates.set.template("pages/pair.xhtml", for: PairPage.self)
+    embedded = EmbedTemplates(templates)
   }
 
   package func closingTasks(
@@ -23,15 +27,18 @@ package struct PairReports: ReportKind {
         let scenarios = outcome.matchups[index].map(\.value)
         guard !scenarios.isEmpty else { return worker.writer.report([Self.neverMet(pair)]) }
         let report = PairPage(pair, scenarios, in: context)
-        try worker.writer.page(report, page, at: SitePaths.pair(pair.id))
-        let files = PairPage.files(pair.id)
-        try files.costs.write(report.costTable, to: &worker.writer)
-        try files.rules.write(report.ruleTable, to: &worker.writer)
+        try worker.writer.page(report, withTwin: page, at: SitePaths.pair(pair.id))
+        let origin = PairPage.origin(pair, context)
+        for (files, table) in report.tables {
+          try files.write(
+            table.from(origin), embedded: embedded, from: .file(SitePaths.pair(pair.id)),
+            to: &worker.writer)
+        }
       }
     }
   }
 
-  private static func neverMet(_ pair: ProviderPair) -> Diagnostic {
+  static func neverMet(_ pair: ProviderPair) -> Diagnostic {
     Diagnostic(
       .error, at: pair.first.location,
       "'\(pair.first.value)' and '\(pair.second.value)' never meet in a scenario",
@@ -70,27 +77,41 @@ extension PairPage {
     self.init(
       frame: FrameBuilder(context: context).frame(
         of: path, title: names.title, description: "\(headline).", kind: "pair"),
-      title: names.title,
+      id: pair.id, title: names.title,
       headline: headline,
-      basis: "US dollars. Of each provider the lowest of its offers for the same work, named below "
-        + "the amount. What is concluded holds for two offers, not for two providers. A range stays "
-        + "a range, and an offer that is not enough for the work takes no part.",
+      basis: ([
+        "US dollars. Each row has one offer of either provider: the lowest of those that its scenario "
+          + "has, as it has them. What is concluded holds for these offers, not for two providers. A "
+          + "range stays a range, and an offer that is not enough for the work takes no part."
+      ]
+        + PairScope(names, bills.map(\.bill), in: context.content).sentences
+        + ForeignRules(context.content).sentences(of: [pair.first.value, pair.second.value]))
+        .joined(separator: " "),
       captionDetail:
         "US dollars, \(Self.days(scenarios, bills.map(\.bill))). In the order of the scenarios; what "
         + "several of them ask stands in the first. Every amount leads to its invoice.",
       first: PageLink(names.first, to: SitePaths.provider(pair.first.value)),
       second: PageLink(names.second, to: SitePaths.provider(pair.second.value)),
       pairings: pairings.map(\.sentence), groups: groups,
-      costFiles: files.costs.links(families), rules: rules,
-      ruleFiles: files.rules.links(families), crossings: scenarios.flatMap(\.crossings),
+      costFiles: files.costs.links(families), costUse: Self.use(files.costs, names.title, context),
+      rules: rules, ruleFiles: files.rules.links(families),
+      ruleUse: Self.use(files.rules, names.title, context),
+      crossings: scenarios.flatMap(\.crossings),
       sources: sources.entries)
+  }
+
+  private static func use(
+    _ files: TableFiles, _ title: String, _ context: SiteContext
+  ) -> EmbedUse {
+    EmbedUse(
+      "table", "id=\(files.path)", at: SitePaths.embed(files.path), title: title, in: context)
   }
 
   /// The day whose prices the scenarios take, and the days that the rates bear.
   private static func days(_ scenarios: [PairScenario], _ bills: [PairBill]) -> String {
     let days = Set(scenarios.map(\.day)).sorted().map(TimeText.date)
     let rates = bills.flatMap { $0.first.rates + $0.second.rates }
-    return ["prices in force on \(UnitText.list(days))", SiteContext.days(of: rates)]
+    return ["prices as known on \(UnitText.list(days))", SiteContext.days(of: rates)]
       .compactMap(\.self).joined(separator: ": ")
   }
 }

@@ -55,7 +55,7 @@ struct PairRules {
       facts.append((name, SideBySideValue(text: text, citations: citations)))
     }
     add("Offer", listed.offer.name)
-    add("Meter", listed.offer.billingModel.rawValue.capitalisedSentence)
+    add("Meter", BillingText.words(listed.offer, on: nil).capitalisedSentence)
     for rate in listed.offer.rates(on: nil) {
       add(
         "Rate \(UnitText.per(rate.unit))", OfferSheetBuilder.price(rate),

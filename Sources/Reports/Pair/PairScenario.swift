@@ -52,6 +52,7 @@ struct PairScenario: Sendable {
         PairBill.Side(
           base: base, name: view.name(invoice.offer), low: invoice.low, high: invoice.high,
           link: view.context.arithmetic(of: invoice, in: round.scenario),
+          isHeld: view.offer(invoice.offer)?.billingModel == .alwaysOn,
           rates: view.offer(invoice.offer)?.rates(on: view.scenario.date) ?? [])
       }
     }
@@ -60,7 +61,8 @@ struct PairScenario: Sendable {
     else { return nil }
     let group = view.priced.groups.firstIndex { $0.group == round.group }.flatMap(view.groupName)
     return PairBill(
-      workload: [workload.name, group].compactMap(\.self).joined(separator: ", "), first: first,
-      second: second, outcome: round.outcome, factor: round.factor)
+      workload: [workload.name, group].compactMap(\.self).joined(separator: ", "),
+      isOnce: workload.period == .once, first: first, second: second, outcome: round.outcome,
+      factor: round.factor)
   }
 }

@@ -1,3 +1,4 @@
+import Content
 import Encoders
 
 /// The tables of a pair as files, from the same cells as its page.
@@ -5,9 +6,21 @@ extension PairPage {
   /// Where the bills and the rules of a pair go as files.
   static func files(_ pair: String) -> (costs: TableFiles, rules: TableFiles) {
     (
-      TableFiles(forRecordsAt: SitePaths.pairTable(pair, "costs")),
-      TableFiles(forRecordsAt: SitePaths.pairTable(pair, "rules"))
+      TableFiles(at: SitePaths.pairTable(pair, "costs"), alone: true),
+      TableFiles(at: SitePaths.pairTable(pair, "rules"), alone: true)
     )
+  }
+
+  /// Its tables by their files: the bills, then the rules.
+  var tables: [(files: TableFiles, table: Table)] {
+    let files = Self.files(id)
+    return [(files.costs, costTable), (files.rules, ruleTable)]
+  }
+
+  /// Where the tables of a pair are from; their amounts name no sources.
+  static func origin(_ pair: ProviderPair, _ context: SiteContext) -> TableOrigin {
+    context.origin(
+      of: SitePaths.pair(pair.id), title: PairNames(pair, context).title, sources: nil)
   }
 
   /// The same work on both.

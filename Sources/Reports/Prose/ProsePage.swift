@@ -17,6 +17,12 @@ struct ProsePage: TemplateModel {
   /// The text, from Markdown.
   let body: Fragment
 
+  /// The text as its author wrote it, cut where blocks stand: one piece more than there are blocks.
+  let source: [String]
+
+  /// What stands between the pieces.
+  let shown: [ShownBlock]
+
   /// Where the figures between the text come from; empty for a page without any.
   let sources: [SourceEntry]
 

@@ -24,7 +24,9 @@ package struct ProseReports: ReportKind {
           return try write(document, context, ScenarioOutcome(context), to: &worker)
         }
         // What is of scenarios is taken down with their reports.
-        let others = document.embedded.filter { context.priced[$0.scenario] == nil }
+        let others = document.embedded.filter {
+          context.priced[$0.scenario] == nil && !$0.isOfPair
+        }
         worker.embed(others, from: EmbedSubjects(context, reports: [:]))
       }
     }
@@ -50,11 +52,13 @@ package struct ProseReports: ReportKind {
   ) throws(BuildError) {
     let path = SitePaths.page(document.id)
     var sources = PageSources(context.content, listedOn: path)
-    let shown = ShownBlocks(context: context, templates: blocks, pieces: outcome.pieces)
+    let shown = ShownBlocks(
+      context: context, templates: blocks, pieces: pieces(of: document, context, outcome, &worker))
     guard
       let pieces = Fragments.pieces(of: document, to: &worker),
-      let figures = shown.fragments(of: document, &sources, to: &worker)
+      let blocks = shown.blocks(of: document, &sources, to: &worker)
     else { return }
+    let figures = blocks.map { shown.fragment($0, on: PagePlace(path: path)) }
     let body = pieces.indices.flatMap { place in
       [pieces[place]] + (figures.indices.contains(place) ? [figures[place]] : [])
     }
@@ -65,8 +69,25 @@ package struct ProseReports: ReportKind {
         embedsTables: hasTables),
       title: document.title, standfirst: document.standfirst,
       contents: Self.contents(document.body), body: Fragment(joining: body),
+      source: context.content.settings.published.contains(.twins) ? document.body.markdown : [],
+      shown: blocks,
       sources: sources.entries)
-    try worker.writer.page(report, page, at: path)
+    try worker.writer.page(report, withTwin: page, at: path)
+  }
+
+  /// What pages show, with the pairs of this one: these are known when all scenarios are.
+  private func pieces(
+    of document: PageDocument, _ context: SiteContext, _ outcome: ScenarioOutcome,
+    _ worker: inout ReportWorker
+  ) -> [EmbedRequest: PagePiece] {
+    var pieces = outcome.pieces
+    let subjects = EmbedSubjects(context, reports: [:]) { outcome.matchups[$0].map(\.value) }
+    for request in document.embedded where request.isOfPair {
+      do throws(EmbedMistake) { pieces[request] = try subjects.piece(request) } catch {
+        worker.writer.report([error.diagnostic])
+      }
+    }
+    return pieces
   }
 
   /// The links to the parts of a text that has at least three.

@@ -22,7 +22,16 @@ struct BlockTemplates: Sendable {
   }
 }
 
-/// The blocks of a page of prose as markup.
+/// What a block of a page shows.
+enum ShownBlock: Sendable {
+  /// How an amount comes about.
+  case arithmetic(Arithmetic)
+
+  /// A table or a chart.
+  case piece(PagePiece)
+}
+
+/// The blocks of a page of prose.
 struct ShownBlocks {
   let context: SiteContext
   let templates: BlockTemplates
@@ -30,39 +39,43 @@ struct ShownBlocks {
   /// The tables and charts that pages show.
   let pieces: [EmbedRequest: PagePiece]
 
-  /// Fills what the blocks of a page show.
+  /// What the blocks of a page show.
   ///
   /// - Parameters:
   ///   - page: The page.
   ///   - sources: Receives what its figures cite.
   ///   - worker: Receives what is wrong.
-  /// - Returns: The markup in the order of the blocks; `nil` if one of them cannot be shown.
-  func fragments(
+  /// - Returns: It in the order of the blocks; `nil` if one of them cannot be shown.
+  func blocks(
     of page: PageDocument, _ sources: inout PageSources, to worker: inout ReportWorker
-  ) -> [Fragment]? {
-    let place = PagePlace(path: SitePaths.page(page.id))
+  ) -> [ShownBlock]? {
     var charts: Set<String> = []
-    var fragments: [Fragment] = []
+    var blocks: [ShownBlock] = []
     for block in page.blocks {
       switch block {
       case .figure(let figure):
-        let shown = FigureArithmetic(context: context).arithmetic(of: figure, &sources)
-        fragments.append(templates.arithmetic.fragment(shown, on: place))
+        blocks.append(
+          .arithmetic(FigureArithmetic(context: context).arithmetic(of: figure, &sources)))
       case .embedded(let request):
-        switch pieces[request] {
-        case .table(let table): fragments.append(templates.table.fragment(table, on: place))
-        case .chart(let chart):
-          guard charts.insert(chart.id).inserted else {
-            worker.writer.report([Self.twice(request, anchor: chart.id)])
-            return nil
-          }
-          fragments.append(templates.chart.fragment(chart, on: place))
         // Whoever looked for it has said what is wrong.
-        case nil: return nil
+        guard let piece = pieces[request] else { return nil }
+        if case .chart(let chart) = piece, !charts.insert(chart.id).inserted {
+          worker.writer.report([Self.twice(request, anchor: chart.id)])
+          return nil
         }
+        blocks.append(.piece(piece))
       }
     }
-    return fragments
+    return blocks
+  }
+
+  /// A block as markup.
+  func fragment(_ block: ShownBlock, on place: PagePlace) -> Fragment {
+    switch block {
+    case .arithmetic(let arithmetic): templates.arithmetic.fragment(arithmetic, on: place)
+    case .piece(.table(let table, _)): templates.table.fragment(table, on: place)
+    case .piece(.chart(let chart)): templates.chart.fragment(chart, on: place)
+    }
   }
 
   /// Its anchor would be no anchor.

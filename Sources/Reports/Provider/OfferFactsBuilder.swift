@@ -51,7 +51,7 @@ struct OfferFactsBuilder {
   func adjustments(_ sources: inout PageSources) -> [OfferFact] {
     var rows: [OfferFact] = []
     for adjustment in offer.adjustments {
-      let factor = "\(AdjustmentText.factor(adjustment)) on \(ConditionText.subject(adjustment))"
+      let factor = "\(ConditionText.factor(adjustment)) on \(ConditionText.subject(adjustment))"
       let since =
         adjustment.from.map { day in
           let date = TimeText.date(day)
@@ -61,6 +61,15 @@ struct OfferFactsBuilder {
         fact(
           ConditionText.words(adjustment).capitalisedSentence, factor + since, adjustment.citation,
           &sources))
+    }
+    return rows
+  }
+
+  /// What the card says in fields of the site's own.
+  func fields(_ sources: inout PageSources) -> [OfferFact] {
+    var rows: [OfferFact] = []
+    for value in listed.fields {
+      rows.append(fact(value.field.name, value.text, value.citation, &sources))
     }
     return rows
   }

@@ -1,3 +1,4 @@
+import Encoders
 import Templates
 
 /// One offer on its provider's page.
@@ -23,6 +24,9 @@ struct OfferSheet: TemplateModel {
 
   /// The day on which rules, features and proportions were last read, as a sentence.
   let factsRead: String?
+
+  /// What its card says in fields of the site's own, a cell for each that the card has.
+  let fields: [Table.Cell]
 
   /// The scenarios in which it is priced, the first of many.
   let usedIn: [PageLink]

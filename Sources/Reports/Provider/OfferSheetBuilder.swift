@@ -12,19 +12,22 @@ struct OfferSheetBuilder {
 
   private var offer: Offer { listed.offer }
 
-  func sheet(_ sources: inout PageSources) -> OfferSheet {
+  /// The entry, with a cell for each of the site's own fields that the card has.
+  func sheet(_ sources: inout PageSources, _ fields: FieldColumns) -> OfferSheet {
     let isTimed = offer.meters.contains(.time)
     let facts = OfferFactsBuilder(listed: listed, content: context.content)
     return OfferSheet(
       id: Anchor.offer(offer.id), name: offer.name,
-      meter: offer.billingModel.rawValue.capitalisedSentence,
+      meter: BillingText.words(offer, on: nil).capitalisedSentence,
       rates: rates(facts, &sources), phases: phases,
       facts: [
         FactTable(title: "What one gets", facts: goods(&sources)),
         FactTable(title: "How it counts", facts: isTimed ? rules(&sources) : []),
         FactTable(title: "What it allows", facts: facts.features(&sources)),
         FactTable(title: "Prices in proportion", facts: facts.adjustments(&sources)),
-      ].filter { !$0.facts.isEmpty }, factsRead: factsRead, usedIn: usedIn)
+        FactTable(title: "Further", facts: facts.fields(&sources)),
+      ].filter { !$0.facts.isEmpty }, factsRead: factsRead, fields: fields.cells(listed.fields),
+      usedIn: usedIn)
   }
 
   /// The model and the machine, as far as anybody says.
@@ -51,13 +54,20 @@ struct OfferSheetBuilder {
     }
     for unit in RateUnit.allCases {
       for rate in offer.rates.reversed() where rate.unit == unit {
-        rows += row(rate, badge: current.contains(rate) ? nil : "superseded", &sources)
+        rows += row(rate, badge: current.contains(rate) ? age(rate) : "superseded", &sources)
       }
     }
     return RateTable(
       id: Anchor.rates(offer.id), caption: "\(offer.name): rates",
       captionDetail: "US dollars\(read). The newest of a kind first.",
       rows: rows + facts.statements(&sources))
+  }
+
+  /// That nobody has read the price for longer than the site allows.
+  private func age(_ rate: Rate) -> String? {
+    let content = context.content
+    return content.settings.evidenceAge?.days(since: content.source(rate.citation.source))
+      .map(SourceWords.notRead)
   }
 
   private func row(
@@ -87,7 +97,7 @@ struct OfferSheetBuilder {
         rules?.citation, features.customWeights.citation, features.ownContainer.citation,
         features.dataControl.citation, features.catalogue.citation,
       ].compactMap(\.self) + (rules?.evidence.values.map(\.self) ?? [])
-      + offer.adjustments.map(\.citation)
+      + offer.adjustments.map(\.citation) + listed.fields.compactMap(\.citation)
     return context.lastRead(citations).map { "Last read \(TimeText.date($0))." }
   }
 
@@ -146,11 +156,9 @@ struct OfferSheetBuilder {
         rules.append((UnitText.phase(phase).capitalisedSentence, TimeText.range(length), .start))
       }
     }
-    if offer.unitsPerReplica != .one {
-      let isMemory = offer.rates.contains { $0.unit.part == .memory }
-      let size = NumberText.trimmed(offer.unitsPerReplica, decimals: 3)
-      rules.append(
-        (isMemory ? "Memory" : "GPUs of a replica", isMemory ? "\(size)\u{A0}GB" : size, nil))
+    for part in RateUnit.Part.allCases where offer.replica[part] != .one {
+      let size = NumberText.trimmed(offer.replica[part], decimals: 3)
+      rules.append((part.sizeLabel, part == .gpus ? size : "\(size)\u{A0}\(part.many)", nil))
     }
     return rules
   }

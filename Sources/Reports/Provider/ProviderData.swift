@@ -34,7 +34,16 @@ struct ProviderData {
       ("features", features(offer.features)),
       ("adjustments", .array(listed.offer.adjustments.map(adjustment))),
     ]
+    if !listed.fields.isEmpty {
+      members.append(("fields", .object(listed.fields.map { ($0.field.id, field($0)) })))
+    }
     return .object(members)
+  }
+
+  private func field(_ value: FieldValue) -> JSONValue {
+    .object(
+      [("name", .string(value.field.name)), ("value", .string(value.text))]
+        + (value.citation.map(Self.evidence) ?? []))
   }
 
   private func model(_ model: Goods.Model) -> JSONValue {

@@ -25,6 +25,15 @@ struct ProviderPage: TemplateModel {
   /// Everything it sells that a scenario may use.
   let offers: [OfferSheet]
 
+  /// The columns for the site's own fields that the card has, in files.
+  let fields: [Table.Column]
+
+  /// How its prices changed; absent where none did on a day that a source states.
+  let chart: ChartFigure?
+
+  /// What changed of its prices and rules, and what that moved: the days, the latest first.
+  let history: [ChangeDay]
+
   /// All of the rates as files.
   let files: [PageLink]
 
@@ -44,7 +53,7 @@ extension ProviderPage {
         Table.Column(key: "price", title: "Price"), Table.Column(key: "unit", title: "Unit"),
         Table.Column(key: "day", title: "Day"), Table.Column(key: "source", title: "Source"),
         Table.Column(key: "quote", title: "Quote"),
-      ],
+      ] + fields,
       rows: offers.flatMap { offer in
         offer.rates.rows.map { row in
           let rate = row.rate
@@ -57,7 +66,7 @@ extension ProviderPage {
             Table.Cell(row.day, .value("\(rate.day.date)")),
             Table.Cell(row.sourceTitle, .value(rate.citation.source)),
             Table.Cell(row.quote ?? row.remark ?? ""),
-          ]
+          ] + offer.fields
         }
       })
   }

@@ -1,4 +1,5 @@
 import Content
+import Encoders
 import Pricing
 import Templates
 import Wording
@@ -10,61 +11,88 @@ struct ProviderPageBuilder {
 
   /// The page.
   ///
-  /// - Parameter outcome: In which scenarios offers are priced.
+  /// - Parameters:
+  ///   - outcome: In which scenarios offers are priced, and what their changes moved there.
+  ///   - chart: How prices changed, where any did.
   /// - Returns: The page with an entry for each offer of the rate card.
-  func page(_ outcome: ScenarioOutcome) -> ProviderPage {
+  func page(_ outcome: ScenarioOutcome, chart: ChartFigure? = nil) -> ProviderPage {
     let path = SitePaths.provider(card.id)
     var sources = PageSources(context.content, listedOn: path)
+    let fields = FieldColumns(of: card.offers.map(\.fields), in: context)
     var sheets: [OfferSheet] = []
     for listed in card.offers {
       sheets.append(
         OfferSheetBuilder(
           context: context, listed: listed, uses: outcome.uses[listed.offer.id] ?? []
-        ).sheet(&sources))
+        ).sheet(&sources, fields))
     }
+    let history = ChangeDayBuilder(context: context, moves: outcome.moves)
+      .days(of: card.id, &sources)
     return ProviderPage(
       frame: FrameBuilder(context: context).frame(
         of: path, title: card.name, description: card.summary, kind: "provider"),
       id: card.id, name: card.name, summary: card.summary,
       basis: "US dollars. Rates last read \(lastRead.map(TimeText.date) ?? "never").",
-      website: card.website, offers: sheets,
+      website: card.website, offers: sheets, fields: fields.columns(), chart: chart,
+      history: history,
       files: TableFiles(at: SitePaths.rates(card.id)).links(context.content.settings.published),
       sources: sources.entries)
   }
 
   /// The line of the provider in the list of all.
-  func entry() -> ProviderEntry {
-    let models = BillingModel.allCases.filter { model in
-      card.offers.contains { $0.offer.billingModel == model }
-    }
+  ///
+  /// - Parameter fields: The site's own fields that any card has of all it sells.
+  /// - Returns: The line.
+  func entry(_ fields: FieldColumns) -> ProviderEntry {
     let count = card.offers.count
     let path = SitePaths.provider(card.id)
     let lowest = lowestRate
     return ProviderEntry(
       name: card.name, link: .file(path),
-      meters: models.map(\.rawValue).joined(separator: "; ").capitalisedSentence,
+      meters: BillingText.words(card.offers.map(\.offer)).joined(separator: "; ")
+        .capitalisedSentence,
       offers: count == 1 ? "1 offer" : "\(count) offers",
       lowestRate: lowest.map { AmountText.exact($0.price) } ?? "not stated",
       rateLink: lowest.map { .file(path, anchor: Anchor.rates($0.offer)) },
       unit: lowest.map { UnitText.per($0.unit) }, kind: lowest == nil ? "not-stated" : "amount",
       id: card.id, lowest: lowest.map { ($0.price, $0.unit) },
-      read: lastRead.map(TimeText.date) ?? "never", readDate: lastRead.map { "\($0)" })
+      read: lastRead.map(TimeText.date) ?? "never", readDate: lastRead.map { "\($0)" },
+      fieldTexts: fields.cells(card.fields).map(\.text), fields: fields.cells(card.fields))
   }
 
   private var rates: [Rate] { card.offers.flatMap { $0.offer.rates(on: nil) } }
 
-  /// The lowest price of the first unit that has one.
+  /// The lowest price of the first unit that has one; prices for time are held against each other
+  /// for the same time of a machine, whatever their unit.
   private var lowestRate: (price: Money, unit: RateUnit, offer: String)? {
-    let stated = card.offers.map(\.offer).flatMap { offer in
-      offer.rates(on: nil).compactMap { rate in
-        rate.price.map { (unit: rate.unit, price: $0.low, offer: offer.id) }
+    let stated = card.offers.map(\.offer).flatMap {
+      offer -> [(unit: RateUnit, price: Money, offer: String, order: Ratio)] in
+      let rates = offer.rates(on: nil)
+      let timed = rates.filter { $0.unit.meter == .time }
+      return rates.compactMap { rate in
+        // A machine whose parts have prices of their own costs all of them, and none is the machine's.
+        guard let price = rate.price, timed.count < 2 || rate.unit.meter != .time else {
+          return nil
+        }
+        return (
+          unit: rate.unit, price: price.low, offer: offer.id,
+          order: Self.order(price.low, rate, offer)
+        )
       }
     }
-    guard
-      let unit = RateUnit.allCases.first(where: { unit in stated.contains { $0.unit == unit } }),
-      let lowest = stated.filter({ $0.unit == unit }).min(by: { $0.price < $1.price })
-    else { return nil }
-    return (lowest.price, unit, lowest.offer)
+    guard let first = stated.map(\.unit).min() else { return nil }
+    let lowest = stated.filter {
+      $0.unit == first || $0.unit.meter == .time && first.meter == .time
+    }
+    .min { $0.order < $1.order }
+    return lowest.map { ($0.price, $0.unit, $0.offer) }
+  }
+
+  /// What prices are sorted by: of time, what a machine costs for a second.
+  private static func order(_ price: Money, _ rate: Rate, _ offer: Offer) -> Ratio {
+    let whole = Ratio(price.picodollars)
+    guard let part = rate.unit.part else { return whole }
+    return (try? whole * offer.replica[part] / Ratio(rate.unit.size)) ?? whole
   }
 
   private var lastRead: CalendarDate? {

@@ -1,3 +1,4 @@
+import Charts
 import Content
 import Diagnostics
 import Encoders
@@ -10,14 +11,17 @@ package struct ProviderReports: ReportKind {
   package static let templates = [
     TemplateEntry("pages/provider.xhtml", ProviderPage.self),
     TemplateEntry("pages/providers.xhtml", ProviderListPage.self),
+    TemplateEntry("charts/rate-panels.svg", RatePanelsDrawing.self),
   ]
 
   private let page: Template<ProviderPage>
   private let list: Template<ProviderListPage>
+  private let charts: PriceHistoryDrawer
 
   package init(_ templates: ReportTemplates) {
     page = templates.set.template("pages/provider.xhtml", for: ProviderPage.self)
     list = templates.set.template("pages/providers.xhtml", for: ProviderListPage.self)
+    charts = PriceHistoryDrawer(templates)
   }
 
   package func closingTasks(
@@ -25,13 +29,14 @@ package struct ProviderReports: ReportKind {
   ) -> [ReportTask] {
     context.content.rateCards.map { card in
       ReportTask(about: "content/rate-cards/\(card.id).yaml") { worker throws(BuildError) in
-        let report = ProviderPageBuilder(context: context, card: card).page(outcome)
+        let chart = try charts.draw(card, in: context, to: &worker.writer)
+        let report = ProviderPageBuilder(context: context, card: card).page(outcome, chart: chart)
         try write(report, of: card, in: context, to: &worker.writer)
       }
     } + [
       ReportTask { worker throws(BuildError) in
         let report = Self.list(context)
-        try worker.writer.page(report, list, at: SitePaths.providers)
+        try worker.writer.page(report, withTwin: list, at: SitePaths.providers)
         try Self.files.write(
           report.table.table.from(Self.origin(context)), to: &worker.writer)
       }
@@ -42,7 +47,7 @@ package struct ProviderReports: ReportKind {
     _ report: ProviderPage, of card: RateCard, in context: SiteContext,
     to writer: inout SiteWriter
   ) throws(BuildError) {
-    try writer.page(report, page, at: SitePaths.provider(card.id))
+    try writer.page(report, withTwin: page, at: SitePaths.provider(card.id))
     try TableFiles(at: SitePaths.rates(card.id)).write(
       report.rates.from(Self.origin(of: card, in: context)), to: &writer)
     try writer.data(at: SitePaths.providerData(card.id), in: .data) { output in
@@ -81,15 +86,17 @@ package struct ProviderReports: ReportKind {
 
   /// The table of all providers.
   static func table(_ context: SiteContext) -> ProviderTable {
-    ProviderTable(
+    let fields = FieldColumns(of: context.content.rateCards.map(\.fields), in: context)
+    return ProviderTable(
       id: "provider-table", caption: "Providers and their lowest rates",
       captionDetail:
-        "US dollars, rates last read \(TimeText.date(context.lastRead)). Of rates in several units, "
-        + "those in the first.",
+        "US dollars, rates last read \(TimeText.date(context.lastRead)). Rates for "
+        + "time are compared for the same time of a machine; of others in several units, those in the first.",
       order: "Sorted by provider, A to Z.",
+      fieldHeads: fields.columns().map(\.title), fields: fields.columns(),
       rows: context.content.rateCards
-        .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-        .map { ProviderPageBuilder(context: context, card: $0).entry() },
+        .sorted { ($0.name.lowercased(), $0.name, $0.id) < ($1.name.lowercased(), $1.name, $1.id) }
+        .map { ProviderPageBuilder(context: context, card: $0).entry(fields) },
       files: files.links(context.content.settings.published))
   }
 }

@@ -16,6 +16,12 @@ struct ProviderTable: TemplateModel {
   /// The order of the rows.
   let order: String
 
+  /// The heads of the site's own fields that any card has of all it sells.
+  let fieldHeads: [String]
+
+  /// The same as columns of files.
+  let fields: [Table.Column]
+
   /// Every provider, by name.
   let rows: [ProviderEntry]
 
@@ -63,6 +69,12 @@ struct ProviderEntry: TemplateModel {
   /// The same day as `YYYY-MM-DD`, to sort by.
   let readDate: String?
 
+  /// What its card says in the site's own fields, a text for each of the heads.
+  let fieldTexts: [String]
+
+  /// The same as cells of files.
+  let fields: [Table.Cell]
+
   static let variable = "provider"
 }
 
@@ -76,7 +88,7 @@ extension ProviderTable: PublishedTable {
         Table.Column(key: "lowest", title: "Lowest rate"),
         Table.Column(key: "unit", title: "Unit"),
         Table.Column(key: "read", title: "Rates last read"),
-      ],
+      ] + fields,
       rows: rows.map { row in
         [
           Table.Cell(row.name, .value(row.id)), Table.Cell(row.meters),
@@ -85,7 +97,7 @@ extension ProviderTable: PublishedTable {
             row.lowest.map { .single($0.price) } ?? .state("not stated")),
           Table.Cell(row.unit ?? "", row.lowest.map { .value($0.unit.rawValue) }),
           Table.Cell(row.read, row.readDate.map { .value($0) }),
-        ]
+        ] + row.fields
       })
   }
 }

@@ -33,8 +33,8 @@ struct RateRow: TemplateModel {
   /// The day since which it holds; where no source tells, that of its source, and which day that is.
   let day: String
 
-  /// That a later rate has replaced it or that it is announced, or how a statement of another source
-  /// relates to the rate in force; absent for a rate in force.
+  /// That a later rate has replaced it, that it is announced, or that nobody has read it for long; of a
+  /// statement of another source how it relates to the rate in force; else absent.
   let badge: String?
 
   /// The rate itself.

@@ -30,7 +30,7 @@ struct RuleTableBuilder {
     return RuleTable(
       id: "billing-rules", caption: "What each provider’s meter runs for",
       captionDetail:
-        "Rules in force on \(TimeText.date(context.content.settings.day)). “Not stated” is not “free”: an invoice prices both.",
+        "Rules as read by \(TimeText.date(context.content.settings.day)). “Not stated” is not “free”: an invoice prices both.",
       columns: RuleKey.all.map { RuleColumn(text: $0.title) }, rows: rows, notes: notes.entries,
       files: files)
   }

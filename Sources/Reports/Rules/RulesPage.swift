@@ -1,6 +1,6 @@
 import Templates
 
-/// The page of billing rules: what is billed where, what changed, and what multiplies a price.
+/// The page of billing rules: what is billed where, and what multiplies a price.
 struct RulesPage: TemplateModel {
   /// What stands around the page.
   let frame: Frame
@@ -14,8 +14,11 @@ struct RulesPage: TemplateModel {
   /// Phases of a machine against providers.
   let table: RuleTable
 
-  /// Rules that are no longer what they were, the latest first.
-  let changes: [RuleChange]
+  /// What a reader has to know of who states rules.
+  let remarks: [String]
+
+  /// The way to the rules that are no longer what they were.
+  let changes: PageLink
 
   /// Prices in proportion to others.
   let adjustments: [AdjustmentRow]
@@ -24,26 +27,6 @@ struct RulesPage: TemplateModel {
   let sources: [SourceEntry]
 
   static let variable = "page"
-}
-
-/// A rule that changed on a day.
-struct RuleChange: TemplateModel {
-  /// The first day of the new rule, written out.
-  let date: String
-
-  /// The offer, or the offers.
-  let offer: String
-
-  /// The link to the offer on its provider's page.
-  let link: LinkTarget
-
-  /// What it was and what it is.
-  let text: String
-
-  /// Who says so.
-  let citations: [Citation]
-
-  static let variable = "change"
 }
 
 /// A price in proportion to the rates of an offer.

@@ -12,7 +12,7 @@ package struct RulesReports: ReportKind {
 
   static let title = "Billing rules"
   static let description =
-    "Which phases of a machine’s life each provider bills, how time is rounded, and what changed."
+    "Which phases of a machine’s life each provider bills, and how time is rounded."
   private static let files = TableFiles(at: SitePaths.ruleTable, alone: true)
 
   private let page: Template<RulesPage>
@@ -27,7 +27,7 @@ package struct RulesReports: ReportKind {
     [
       ReportTask { worker throws(BuildError) in
         let report = Self.report(context)
-        try worker.writer.page(report, page, at: SitePaths.billingRules)
+        try worker.writer.page(report, withTwin: page, at: SitePaths.billingRules)
         try Self.files.write(
           report.table.table.from(Self.origin(context)), embedded: embedded,
           from: .file(SitePaths.billingRules), to: &worker.writer)
@@ -40,20 +40,21 @@ package struct RulesReports: ReportKind {
     context.origin(of: SitePaths.billingRules, title: title, sources: nil)
   }
 
-  /// The page with the table, the changes and the prices in proportion.
+  /// The page with the table and the prices in proportion.
   private static func report(_ context: SiteContext) -> RulesPage {
     var sources = PageSources(context.content, listedOn: SitePaths.billingRules)
     var builder = RuleTableBuilder(context: context)
     var table = builder.table(&sources, files: files.links(context.content.settings.published))
     table.use = EmbedUse(
       "table", "id=billing-rules", at: SitePaths.embed(files.path), title: title, in: context)
-    let changes = RuleChangesBuilder(context: context).changes(&sources)
     let adjustments = adjustments(context, &sources)
     return RulesPage(
       frame: FrameBuilder(context: context).frame(
         of: SitePaths.billingRules, title: title, description: description,
         kind: "billing-rules"),
-      title: title, standfirst: standfirst(table), table: table, changes: changes,
+      title: title, standfirst: standfirst(table), table: table,
+      remarks: ForeignRules(context.content).sentences(),
+      changes: PageLink("Rules that changed, and what that moved", to: SitePaths.changes),
       adjustments: adjustments, sources: sources.entries)
   }
 
@@ -76,7 +77,7 @@ package struct RulesReports: ReportKind {
             AdjustmentRow(
               offer: listed.offer.name,
               link: .offer(listed.offer.id, of: card.id),
-              condition: ConditionText.words(adjustment), factor: AdjustmentText.factor(adjustment),
+              condition: ConditionText.words(adjustment), factor: ConditionText.factor(adjustment),
               target: ConditionText.subject(adjustment),
               citations: sources.cite(adjustment.citation)))
         }

@@ -26,17 +26,20 @@ package final class ScenarioFacts: Sendable {
   /// The numbers of its offers in ``OfferNumbers``, each once.
   package let offers: [Int]
 
+  /// What changes of its offers moved in it.
+  let moves: [ScenarioMove]
+
   /// The offers as they were read.
   private let writtenOffers: ArraySlice<UInt8>
 
   /// Joins facts.
   init(
     title: String, headline: String, hasCurves: Bool, isShownElsewhere: Bool, hasClaims: Bool,
-    card: ScenarioCard?, offers: [Int]
+    card: ScenarioCard?, offers: [Int], moves: [ScenarioMove]
   ) {
     (self.title, self.headline, self.hasCurves) = (title, headline, hasCurves)
     (self.isShownElsewhere, self.hasClaims) = (isShownElsewhere, hasClaims)
-    (self.card, self.offers, writtenOffers) = (card, offers, [])
+    (self.card, self.offers, self.moves, writtenOffers) = (card, offers, moves, [])
   }
 
   /// Reads what ``bytes`` wrote; `nil` for anything else.
@@ -52,6 +55,7 @@ package final class ScenarioFacts: Sendable {
     isShownElsewhere = reader.choice()
     hasClaims = reader.choice()
     card = reader.choice() ? ScenarioCard(from: &reader) : nil
+    moves = reader.list { ScenarioMove(from: &$0) }
     writtenOffers = reader.run()
     if let other, other.writtenOffers == writtenOffers {
       offers = other.offers
@@ -86,6 +90,8 @@ extension ScenarioFacts {
         writer.add(row.cheapest)
       }
     }
+    writer.add(moves.count)
+    for move in moves { move.write(to: &writer) }
     var list = ByteWriter()
     list.add(offers.count)
     for offer in offers { list.add(offer) }
@@ -137,4 +143,6 @@ package struct MadeReport: Sendable {
   package let counts: BuildState.Counts
   /// The paths of the files.
   package let paths: [String]
+  /// The report, where the next build may go on from it.
+  package let remembered: RememberedReport?
 }

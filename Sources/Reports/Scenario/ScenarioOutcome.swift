@@ -19,6 +19,13 @@ package struct ScenarioOutcome: Sendable {
     let headline: String
   }
 
+  /// A scenario in which changes of prices and rules moved anything.
+  struct Moved: Sendable {
+    let id: String
+    let title: String
+    let moves: [ScenarioMove]
+  }
+
   /// Every scenario.
   private(set) var listed: [Placed<Listed>] = []
 
@@ -42,6 +49,9 @@ package struct ScenarioOutcome: Sendable {
 
   /// What each pair of providers came to, by the number of the pair.
   private(set) var matchups: [[Placed<PairScenario>]]
+
+  /// What changes moved, where they did.
+  private(set) var moves: [Placed<Moved>] = []
 
   /// How many scenarios have a summary in lists, and are listed where an offer is used.
   static let mostCards = 100
@@ -70,6 +80,7 @@ package struct ScenarioOutcome: Sendable {
       if place <= Self.mostCards, let card = facts.card {
         cards.append(Placed(place: place, value: card))
       }
+      if !facts.moves.isEmpty { add(facts.moves, of: entry) }
       for offer in facts.offers where uses[offer].count <= Self.mostUses {
         uses[offer].append(entry)
       }
@@ -83,15 +94,20 @@ package struct ScenarioOutcome: Sendable {
   ///
   /// - Parameters:
   ///   - report: The scenario's report.
+  ///   - moves: What changes of its offers moved in it.
   ///   - place: Its place in the order of the site.
+  ///   - context: The site.
   /// - Returns: What the next build needs to know of it, where it is to be told.
-  mutating func add(_ report: ScenarioReport, at place: Int) -> ScenarioFacts? {
-    let (view, context) = (report.view, report.view.context)
+  mutating func add(
+    _ report: ScenarioReport, _ moves: [ScenarioMove], at place: Int, _ context: SiteContext
+  ) -> ScenarioFacts? {
+    let view = report.view
     let entry = Placed(
       place: place,
       value: Listed(
         id: view.scenario.id, title: view.document.title, headline: report.finding.headline))
     listed.append(entry)
+    if !moves.isEmpty { add(moves, of: entry) }
     let card = place <= Self.mostCards ? report.card : nil
     if let card { cards.append(Placed(place: place, value: card)) }
     var isShownElsewhere = false
@@ -118,7 +134,12 @@ package struct ScenarioOutcome: Sendable {
       title: entry.value.title, headline: entry.value.headline,
       hasCurves: view.scenario.sweep != nil, isShownElsewhere: isShownElsewhere,
       hasClaims: !context.claims(about: view.scenario.id).isEmpty, card: card,
-      offers: Set(offers).sorted())
+      offers: Set(offers).sorted(), moves: moves)
+  }
+
+  private mutating func add(_ moves: [ScenarioMove], of entry: Placed<Listed>) {
+    let moved = Moved(id: entry.value.id, title: entry.value.title, moves: moves)
+    self.moves.append(Placed(place: entry.place, value: moved))
   }
 
   /// Takes down what a page shows.
@@ -127,6 +148,7 @@ package struct ScenarioOutcome: Sendable {
   /// Takes over what another worker has taken down.
   package mutating func merge(_ other: ScenarioOutcome, _ context: SiteContext) {
     listed += other.listed
+    moves += other.moves
     cards += other.cards
     if let theirs = other.answer { answer = Self.better(answer, theirs, context) }
     charts.merge(other.charts) { mine, _ in mine }
@@ -139,6 +161,7 @@ package struct ScenarioOutcome: Sendable {
   /// Puts everything in the order of the site.
   package mutating func sort() {
     listed.sort { $0.place < $1.place }
+    moves.sort { $0.place < $1.place }
     cards.sort { $0.place < $1.place }
     for index in matchups.indices { matchups[index].sort { $0.place < $1.place } }
   }

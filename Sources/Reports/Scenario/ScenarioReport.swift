@@ -31,14 +31,14 @@ struct ScenarioReport: Sendable {
   /// The arithmetic of every amount; `nil` where it is not published.
   let invoices: InvoicesPage?
 
-  /// Makes the report; `nil` if a chart cannot be drawn.
+  /// Makes the report; `nil` if a chart cannot be drawn, or the table has not what is wanted of it.
   ///
   /// - Parameters:
   ///   - scenario: The scenario and its prices.
   ///   - context: The site.
   ///   - kinds: What charts are drawn with.
-  ///   - diagnostics: Receives what keeps a chart from being drawn, and which offers are compared
-  ///     with nothing.
+  ///   - diagnostics: Receives what keeps a chart from being drawn, what of the table does not exist,
+  ///     and which offers are compared with nothing.
   init?(
     _ scenario: PricedDocument, in context: SiteContext, _ kinds: FigureKinds,
     into diagnostics: inout [Diagnostic]
@@ -52,15 +52,19 @@ struct ScenarioReport: Sendable {
     (self.view, self.finding, self.figures) = (view, finding, figures)
     recommendations = Recommendation.all(for: view.priced, requiring: view.document.requirements)
 
-    caveats = ScenarioCaveats(view)
-
     let families = context.content.settings.published
     let (id, document) = (view.scenario.id, view.document)
     let hasArithmeticPage = families.contains(.invoices)
     var sources = PageSources(context.content, listedOn: view.page)
     Tally.note("comparison \(view.scenario.id)")
     var tableBuilder = ComparisonTableBuilder(view, hasArithmeticPage: hasArithmeticPage)
-    var table = tableBuilder.table(&sources, files: Self.comparisonFiles(id).links(families))
+    var table: ComparisonTable
+    do throws(EmbedMistake) {
+      table = try tableBuilder.table(&sources, files: Self.comparisonFiles(id).links(families))
+    } catch {
+      diagnostics.append(error.diagnostic)
+      return nil
+    }
     table.use = Self.use(Self.comparisonFiles(id), table.caption, context)
     var recommendation = RecommendationBuilder(
       view: view, recommendations: recommendations, hasArithmeticPage: hasArithmeticPage
@@ -76,6 +80,7 @@ struct ScenarioReport: Sendable {
     let claimed = claims.map { claimEntries.entry($0, &sources) }
     invoices = hasArithmeticPage ? Self.invoices(view, &sources) : nil
     let assumptions = Self.assumptions(view, &sources)
+    caveats = ScenarioCaveats(view, listing: sources.order)
 
     page = ScenarioPage(
       frame: FrameBuilder(context: context).frame(
@@ -207,7 +212,7 @@ struct ScenarioReport: Sendable {
   private static func runs(_ scenario: Scenario) -> [String] {
     let counts = Set(scenario.workloads.compactMap { $0.runs?.count }).sorted()
     return counts.map { count in
-      let names = scenario.workloads.filter { $0.runs?.count == count }.map(\.name)
+      let names = scenario.workloads.filter { $0.runs?.count == count }.map(\.name.spoken)
       let runs = count == 1 ? "one run" : "\(NumberText.whole(count)) runs"
       return "\(UnitText.list(names)): the work comes in \(runs), unless it needs more replicas."
     }

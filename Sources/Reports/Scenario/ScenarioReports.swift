@@ -28,7 +28,10 @@ package struct ScenarioReports: ReportKind {
   package func tasks(_ context: SiteContext) -> [ReportTask] {
     // One object for all tasks, because a site may have fifty thousand of them.
     let work = Work(self, context)
-    return context.scenarios.indices.filter { !context.keeps($0) }.map { place in
+    let places = context.scenarios.indices.filter {
+      !context.keeps($0) || context.remembered[$0] != nil
+    }
+    return places.map { place in
       ReportTask { worker throws(BuildError) in try work.report(place, to: &worker) }
     }
   }
@@ -43,56 +46,58 @@ package struct ScenarioReports: ReportKind {
       self.context = context
     }
 
-    /// Reads, prices and writes the scenario of a place in the order of the site.
+    /// Makes and writes the report of a place in the order of the site, as far as it has to be.
     func report(_ place: Int, to worker: inout ReportWorker) throws(BuildError) {
       let id = context.scenarios[place].id
       let (counts, findingsBefore) = worker.writer.progress
       worker.writer.beginReport()
       worker.writer.begin(ScenarioLibrary.path(of: id))
-      let reading = try context.scenarios[place].read().get()
+      var made = context.remembered[place]
+      if made == nil { made = try make(context.scenarios[place], &worker) }
+      guard let made else { return }
+      let isKept = context.keeps(place)
+      if !isKept { try reports.write(made.report, to: &worker.writer) }
+      let facts = worker.outcome.add(made.report, made.moves, at: place, context)
+      if let requests = context.shown[id] {
+        worker.embed(requests, from: EmbedSubjects(context, reports: [id: made.report]))
+      }
+      let now = worker.writer.progress
+      // A report with findings is made at each build, so that each one says them.
+      guard !isKept, let facts, now.findings == findingsBefore else { return }
+      worker.made.append(
+        MadeReport(
+          id: id, place: place, facts: facts.bytes, counts: now.counts - counts,
+          paths: worker.writer.paths, remembered: context.remembersReports ? made : nil))
+    }
+
+    /// Reads a scenario, prices it, and makes its report; `nil` for one with a mistake.
+    private func make(
+      _ source: ScenarioSource, _ worker: inout ReportWorker
+    ) throws(BuildError) -> RememberedReport? {
+      let reading = try source.read(nil).get()
       worker.take(reading.findings)
-      guard let scenario = reading.scenario else { return }
+      guard let scenario = reading.scenario else { return nil }
       var findings = reading.findings
       findings.diagnostics = []
       let report = ScenarioReport(
         scenario, in: context, reports.figures, into: &findings.diagnostics)
       worker.take(findings)
-      guard let report else { return }
-      try reports.write(report, to: &worker.writer)
-      let facts = worker.outcome.add(report, at: place)
-      if let requests = context.shown[id] {
-        worker.embed(requests, from: EmbedSubjects(context, reports: [id: report]))
-      }
-      let now = worker.writer.progress
-      // A report with findings is made at each build, so that each one says them.
-      guard let facts, now.findings == findingsBefore else { return }
-      worker.made.append(
-        MadeReport(
-          id: id, place: place, facts: facts.bytes, counts: now.counts - counts,
-          paths: worker.writer.paths))
+      guard let report else { return nil }
+      var finder = MoveFinder(report.view) { day in try? source.read(day).get().scenario }
+      return RememberedReport(report, moves: finder.moves())
     }
   }
 
   /// Writes all files of a report.
   private func write(_ report: ScenarioReport, to writer: inout SiteWriter) throws(BuildError) {
     let (view, id) = (report.view, report.view.scenario.id)
-    try writer.page(report.page, page, at: view.page)
+    try writer.page(report.page, withTwin: page, at: view.page)
     if let arithmetic = report.invoices {
-      try writer.page(arithmetic, invoices, at: SitePaths.arithmetic(id), in: .invoices)
+      try writer.page(arithmetic, withTwin: invoices, at: SitePaths.arithmetic(id), in: .invoices)
     }
-    let origin = report.origin
     let families = view.context.content.settings.published
     var metadata = ScenarioMetadata(view, headline: report.finding.headline)
-    for table in report.tables {
-      let made = table.make()
-      let caption = made.table.caption
-      try table.files.write(
-        made.table.from(origin), records: made.records, keys: made.keys, embedded: embedded,
-        from: .file(view.page), to: &writer)
-      metadata.add(
-        "table", String(table.files.path.dropFirst("tables/".count)), caption,
-        frame: embedded.frame(of: table.files, writer), table.files.paths(families), by: writer)
-    }
+    try writeTables(of: report, families, listedIn: &metadata, to: &writer)
     for figure in report.figures.all { try embedded.write(figure, of: view, to: &writer) }
     try writer.data(at: SitePaths.scenarioData(id), in: .data) { output in
       output = ScenarioData(view.priced, of: view.document, report.recommendations).json.file
@@ -105,5 +110,26 @@ package struct ScenarioReports: ReportKind {
     }
     try writer.data(at: SitePaths.metadata(id), in: .data) { $0 = metadata.json.file }
     writer.settle()
+  }
+
+  /// Writes the tables that any wanted file holds; what none holds is not made.
+  private func writeTables(
+    of report: ScenarioReport, _ families: Set<PublishedFamily>,
+    listedIn metadata: inout ScenarioMetadata, to writer: inout SiteWriter
+  ) throws(BuildError) {
+    let tables = report.tables.map { ($0, $0.files.paths(families)) }.filter { !$1.isEmpty }
+    guard !tables.isEmpty else { return }
+    let origin = report.origin
+    for (table, paths) in tables {
+      Tally.note("table \(table.files.path)")
+      let made = table.make()
+      let caption = made.table.caption
+      try table.files.write(
+        made.table.from(origin), shown: made.arrangement, records: made.records, keys: made.keys,
+        embedded: embedded, from: .file(report.view.page), to: &writer)
+      metadata.add(
+        "table", String(table.files.path.dropFirst("tables/".count)), caption,
+        frame: embedded.frame(of: table.files, writer), paths, by: writer)
+    }
   }
 }

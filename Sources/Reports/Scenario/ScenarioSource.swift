@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Pricing
 package import Publishing
 
 /// A scenario of the site: read already, or read when its report is made.
@@ -6,11 +7,13 @@ package struct ScenarioSource: Sendable {
   /// The scenario's id.
   package let id: String
 
-  /// Reads and prices it.
-  package let read: @Sendable () -> Result<ScenarioReading, BuildError>
+  /// Reads and prices it, with the prices of a day where one is given.
+  package let read: @Sendable (CalendarDate?) -> Result<ScenarioReading, BuildError>
 
   /// Creates a source.
-  package init(id: String, read: @escaping @Sendable () -> Result<ScenarioReading, BuildError>) {
+  package init(
+    id: String, read: @escaping @Sendable (CalendarDate?) -> Result<ScenarioReading, BuildError>
+  ) {
     self.id = id
     self.read = read
   }

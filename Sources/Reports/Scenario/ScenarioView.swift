@@ -85,7 +85,11 @@ struct ScenarioView: Sendable {
 
   /// The name of a curve, with its price or the end of its band.
   func curveName(_ curve: CostCurve) -> CurveName? {
-    offer(curve.offer).map { CurveName(curve, of: $0, on: scenario.date) }
+    offer(curve.offer).map { offer in
+      CurveName(
+        curve, of: offer, on: scenario.date,
+        others: curve.end == nil ? nil : Dependence(of: [offer.id], self).besidesPrices)
+    }
   }
 
   /// The id in its rate card of the offer with an id in this scenario.
@@ -106,13 +110,11 @@ struct ScenarioView: Sendable {
     sources.cite(offers.flatMap { $0.rates(on: scenario.date).map(\.citation) })
   }
 
-  /// The days of the rates of an offer, each once: `published 28 May 2026`.
-  func days(of offer: Offer) -> String? {
+  /// The days of rates, each once.
+  static func days(of rates: [Rate]) -> [EvidenceDay] {
     var days: [EvidenceDay] = []
-    for rate in offer.rates(on: scenario.date) where !days.contains(rate.day) {
-      days.append(rate.day)
-    }
-    return days.isEmpty ? nil : days.map(TimeText.day).joined(separator: ", ")
+    for rate in rates where !days.contains(rate.day) { days.append(rate.day) }
+    return days
   }
 
   /// The class of an offer's curve and bars, `s1` and on: the same in a chart and in the text

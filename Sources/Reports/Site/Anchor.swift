@@ -1,3 +1,5 @@
+import Pricing
+
 /// The ids that the program gives to elements: a word for the kind, and the ids of authors behind
 /// it, with `_` between.
 ///
@@ -12,6 +14,12 @@ enum Anchor {
 
   /// An invoice, on the page of its scenario's arithmetic.
   static func invoice(offer: String, workload: String) -> String { "invoice_\(offer)_\(workload)" }
+
+  /// What changes on a day, wherever it is listed.
+  static func day(_ date: CalendarDate) -> String { "day_\(date)" }
+
+  /// What changed on a day that no source tells.
+  static let undatedChanges = "day_not-stated"
 
   /// A claim, on the page of all claims.
   static func claim(_ id: String) -> String { "claim_\(id)" }

@@ -23,11 +23,17 @@ struct Frame: TemplateModel {
   /// The page's own absolute address, if the site knows where it will be published.
   let canonical: String?
 
+  /// The same page as Markdown, beside it; absent where that is not published.
+  let twin: String?
+
   /// The absolute address of a picture for link previews, if there is one.
   let preview: String?
 
   /// How much room a link preview gives it: `summary_large_image` with a picture, else `summary`.
   let card: String
+
+  /// The absolute address of the feed of changes, if the site knows where it will be published.
+  let feed: String?
 
   /// What search engines for data are told, as JSON; absent where the page holds no data set.
   let dataset: String?

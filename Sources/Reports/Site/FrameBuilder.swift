@@ -15,12 +15,13 @@ struct FrameBuilder {
   ///   - description: One or two sentences for search results.
   ///   - kind: The kind of page, as a class.
   ///   - preview: The path of a picture for link previews.
+  ///   - isTwinned: Whether there is Markdown of it.
   ///   - dataset: The data that the page is about.
   ///   - embedsTables: Whether tables of other pages stand on it.
   /// - Returns: Everything that the layout asks for.
   func frame(
     of page: String, title: String, description: String, kind: String, preview: String? = nil,
-    dataset: DatasetDescription? = nil, embedsTables: Bool = false
+    isTwinned: Bool = true, dataset: DatasetDescription? = nil, embedsTables: Bool = false
   ) -> Frame {
     let settings = context.content.settings
     let isFront = page == SitePaths.index
@@ -29,8 +30,9 @@ struct FrameBuilder {
       title: isFront ? "\(settings.title): \(title)" : "\(title) · \(settings.title)",
       description: description, siteTitle: settings.title, siteTagline: settings.tagline,
       root: context.place(of: page).root, policy: context.policy, canonical: canonical(page),
-      preview: preview, card: preview == nil ? "summary" : "summary_large_image",
-      dataset: dataset?.text,
+      twin: isTwinned && settings.published.contains(.twins) ? "index.md" : nil, preview: preview,
+      card: preview == nil ? "summary" : "summary_large_image",
+      feed: context.baseURL.map { "\($0)/\(SitePaths.feed)" }, dataset: dataset?.text,
       language: settings.language, kind: kind, embedsTables: embedsTables,
       navigation: navigation(page),
       footerLinks: context.footerLinks, updated: TimeText.date(context.lastRead),

@@ -6,7 +6,8 @@ import Templates
 struct PageSources {
   private let content: SiteContent
   private let page: String
-  private var order: [SourceDocument] = []
+  /// The sources in the order of their numbers.
+  private(set) var order: [SourceDocument] = []
   private var numbers: [String: Int] = [:]
 
   /// Starts without any.
@@ -54,6 +55,7 @@ struct PageSources {
       SourceEntry(
         id: Anchor.source(number), mark: String(number), title: source.title,
         publisher: source.publisher, details: SourceWords.details(source), link: source.url,
+        age: content.settings.evidenceAge?.days(since: source).map(SourceWords.notRead),
         interest: SourceWords.interest(source, in: content))
     }
   }

@@ -46,15 +46,22 @@ struct Section: Sendable {
   }
 
   /// What the footer of every page leads to.
-  static func footer(_ content: SiteContent, hasSitemap: Bool) -> [PageLink] {
+  ///
+  /// - Parameters:
+  ///   - content: The site.
+  ///   - hasAddress: Whether it is known where it is published: only then has it a feed and a sitemap.
+  /// - Returns: The links, in reading order.
+  static func footer(_ content: SiteContent, hasAddress: Bool) -> [PageLink] {
     var links = content.pages.compactMap { page in
       page.footer.map { PageLink($0, to: SitePaths.page(page.id)) }
     }
+    links.append(PageLink(ChangesReports.title, to: SitePaths.changes))
+    if hasAddress { links.append(PageLink("Feed", to: SitePaths.feed)) }
     if content.settings.published.contains(.data) {
       links.append(PageLink(DataReports.title, to: SitePaths.dataFields))
     }
     links += [PageLink("Manifest", to: "manifest.json"), PageLink("llms.txt", to: "llms.txt")]
-    if hasSitemap { links.append(PageLink("Sitemap", to: "sitemap.xml")) }
+    if hasAddress { links.append(PageLink("Sitemap", to: "sitemap.xml")) }
     if let gallery = content.gallery {
       links.append(PageLink(gallery.title, to: SitePaths.gallery))
     }

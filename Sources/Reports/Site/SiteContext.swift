@@ -34,6 +34,9 @@ package struct SiteContext: Sendable {
   /// The last day on which any source was read, up to that of the prices.
   let lastRead: CalendarDate
 
+  /// What is not what it was, and what is announced.
+  let changes: DatedChanges
+
   /// The navigation.
   let sections: [Section]
 
@@ -46,8 +49,15 @@ package struct SiteContext: Sendable {
   /// The numbers of the offers, where the next build is to be told of this one.
   package var offerNumbers: OfferNumbers?
 
-  /// The scenarios whose reports are kept from the last build, by their places.
+  /// Whether the reports of scenarios are to be kept for the next build.
+  package var remembersReports = false
+
+  /// The reports that need not be made again, by the places of their scenarios.
+  package var remembered: [Int: RememberedReport] = [:]
+
+  /// The scenarios whose files are kept from the last build, by their places.
   private var kept: Set<Int> = []
+
   /// The offers of all rate cards by what one gets, for each way of telling that apart.
   private let offersByKind: [Grouping.Key: [OfferGroup.Kind: [Offer]]]
 
@@ -90,19 +100,20 @@ package struct SiteContext: Sendable {
     self.baseURL = baseURL
     let day = content.settings.day
     lastRead = content.sources.map(\.read).filter { $0 <= day }.max() ?? day
+    changes = DatedChanges(content)
     policy = ContentPolicy.text(content.settings.foreignHosts)
     sections = Section.all(content)
     footerLinks = Section.footer(
-      content, hasSitemap: baseURL != nil)
+      content, hasAddress: baseURL != nil)
   }
 
   /// Whether a page of prose shows a table or a chart of a scenario.
   package func isShownInProse(_ scenario: String) -> Bool { shown[scenario] != nil }
 
-  /// Lets the reports of some scenarios not be made.
+  /// Lets the files of some scenarios not be made.
   package mutating func keep(_ scenarios: [KeptScenario]) { kept = Set(scenarios.map(\.place)) }
 
-  /// Whether the report of the scenario at a place is kept from the last build.
+  /// Whether the files of the scenario at a place are kept from the last build.
   func keeps(_ place: Int) -> Bool { kept.contains(place) }
 
   /// What pages of scenarios show that stands neither in their own file nor in that of one of their

@@ -11,6 +11,12 @@ package enum SitePaths {
   static let gallery = "gallery/index.html"
   static let claims = "claims/index.html"
 
+  /// The page of everything that is not what it was.
+  static let changes = "changes/index.html"
+
+  /// The same for those who follow it.
+  static let feed = "feed.xml"
+
   static func scenario(_ id: String) -> String { "scenarios/\(id)/index.html" }
 
   /// The arithmetic of every amount of a scenario.
@@ -63,6 +69,9 @@ package enum SitePaths {
   /// The table of claims, without an ending.
   static let claimTable = "tables/claims"
 
+  /// Every change in a row, without an ending.
+  static let changeTable = "tables/changes"
+
   /// The page that shows a table and nothing else, by the path of its files without an ending.
   static func embed(_ table: String) -> String {
     "embed/\(table.hasPrefix("tables/") ? String(table.dropFirst("tables/".count)) : table).html"
@@ -83,6 +92,8 @@ package enum SitePaths {
 
   static let claimData = "data/claims.json"
 
+  static let changeData = "data/changes.json"
+
   /// The page that describes every field of every data file.
   static let dataFields = "data/index.html"
 
@@ -91,6 +102,9 @@ package enum SitePaths {
 
   /// The page that an author's text stands on: that of its name, or the front page.
   package static func path(ofPage id: String) -> String { id == "index" ? index : page(id) }
+
+  /// The Markdown of a page, beside it.
+  static func twin(of page: String) -> String { "\(page.dropLast("html".count))md" }
 
   /// The address of a page below the site's root, as sitemaps and canonical links have it.
   ///

@@ -20,6 +20,9 @@ struct SourceEntry: TemplateModel {
   /// Its address; absent if nobody knows it.
   let link: String?
 
+  /// For how long nobody has read it, where that is too long for the site; absent where it is not.
+  let age: String?
+
   /// That its publisher sells what is priced here; absent if it does not.
   let interest: String?
 

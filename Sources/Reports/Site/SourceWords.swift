@@ -15,6 +15,9 @@ enum SourceWords {
     ].compactMap(\.self).joined(separator: ", ")
   }
 
+  /// For how many days nobody has read a source.
+  static func notRead(_ days: Int) -> String { "not read for \(NumberText.whole(days)) days" }
+
   /// That the publisher sells something that the site prices, where it does.
   static func interest(_ source: SourceDocument, in content: SiteContent) -> String? {
     content.isSeller(source.publisher)

@@ -5,8 +5,14 @@ import Templates
 
 /// A table of a page that is published as files too, from the same cells.
 protocol PublishedTable {
-  /// Its rows for every format.
+  /// All of its rows and columns.
   var table: Table { get }
+
+  /// What readers see of ``table``; `nil` for the usual.
+  var arrangement: TableArrangement? { get }
+
+  /// The same in words, for whoever asks for more or less of it.
+  var selection: TableSelection { get }
 
   /// Its rows for programs that add up; `nil` where they are no others.
   var records: Table? { get }
@@ -17,6 +23,10 @@ protocol PublishedTable {
 }
 
 extension PublishedTable {
+  var arrangement: TableArrangement? { nil }
+
+  var selection: TableSelection { TableSelection() }
+
   var records: Table? { nil }
 
   var keys: [(name: String, table: Table)] { [] }
@@ -81,7 +91,8 @@ struct TableFiles {
   /// Writes the table in every wanted format.
   ///
   /// - Parameters:
-  ///   - table: The rows as readers see them, with where they are from.
+  ///   - table: All of its rows and columns, with where they are from.
+  ///   - arrangement: What readers see of it; `nil` for the usual.
   ///   - records: The rows for programs that add up; the same if left out.
   ///   - keys: What ids and letters of the records stand for, a file each.
   ///   - templates: What it is filled into for other documents; `nil` if none can embed it.
@@ -89,7 +100,8 @@ struct TableFiles {
   ///   - writer: Takes the files.
   /// - Throws: ``Publishing/BuildError/writing(_:)``.
   func write(
-    _ table: @autoclosure () -> Table, records: Table? = nil,
+    _ table: @autoclosure () -> Table, shown arrangement: TableArrangement? = nil,
+    records: Table? = nil,
     keys: [(name: String, table: Table)] = [], embedded templates: EmbedTemplates? = nil,
     from home: LinkTarget? = nil, to writer: inout SiteWriter
   ) throws(BuildError) {
@@ -97,12 +109,14 @@ struct TableFiles {
     let isEmbedded = isAlone && writer.publishes(.tables)
     guard !wanted.isEmpty || isEmbedded else { return }
     let table = table()
+    let shown = table.arranged(arrangement)
     if isEmbedded, let templates, let home {
-      try templates.write(table, at: path, from: home, isNowhereElse: isNowhereElse, to: &writer)
+      try templates.write(shown, at: path, from: home, isNowhereElse: isNowhereElse, to: &writer)
     }
     for (format, family) in wanted {
-      let rows = format.takesRecords ? records ?? table : table
-      try writer.data(at: format.path(path), in: family) { format.append(rows, &$0) }
+      let rows = format.takesRecords ? records : nil
+      let all = rows ?? (format.isForPrograms ? table : shown)
+      try writer.data(at: format.path(path), in: family) { format.append(all, &$0) }
     }
     for (name, table) in keys {
       try writer.data(at: TableFormat.csv.path("\(path)/\(name)"), in: .csv) {

@@ -6,6 +6,18 @@ enum ContentType {
     return types[String(ending)] ?? "application/octet-stream"
   }
 
+  /// Whether a file is a picture of something that the site says, which few pages hold as a file.
+  static func isPicture(_ path: String) -> Bool {
+    of(path).hasPrefix("image/") && !path.hasPrefix("assets/")
+  }
+
+  /// Whether a file may change how all pages look or work: it is a stylesheet, a script, a font, a
+  /// picture for decoration, or something unknown.
+  static func isCode(_ path: String) -> Bool {
+    let others = ["html", "csv", "json", "md", "txt", "xml"].compactMap { types[$0] }
+    return !isPicture(path) && !others.contains(of(path))
+  }
+
   /// The type of a page, into which the script for loading it again is put.
   static let page = "text/html; charset=utf-8"
 

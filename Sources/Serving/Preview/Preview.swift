@@ -29,16 +29,19 @@ public struct Preview: Sendable {
   ///
   /// - Parameters:
   ///   - output: The folder that is built to; it need not be there before the first build that works.
-  ///   - mistakes: What came of the first build, as `build` says it.
-  ///   - build: Builds the site; says what keeps it from being shown, or `nil` if it is a new one.
+  ///   - first: What came of the first build.
+  ///   - build: Builds the site.
+  ///   - settle: Does what a build left to do and no page waits for.
   /// - Throws: `CancellationError`, or what keeps the folders from being watched.
   public func run(
-    from output: String, after mistakes: String?, build: @escaping @Sendable () async -> String?
+    from output: String, after first: PreviewBuild,
+    build: @escaping @Sendable () async -> PreviewBuild,
+    settle: @escaping @Sendable () async -> Void = {}
   ) async throws {
     // A browser that leaves while it is answered must not end the program.
     signal(SIGPIPE, SIG_IGN)
     let state = PreviewState()
-    state.note(mistakes: mistakes)
+    state.note(first)
     let pages = PreviewPages(
       hosts: AllowedHosts(port: listener.port), tree: SiteTree(root: output), state: state)
     let pool: SocketPool<ePoll> = .ePoll()
@@ -51,7 +54,8 @@ public struct Preview: Sendable {
         defer { watch.close() }
         while true {
           try await watch.change(in: pool)
-          state.note(mistakes: await build())
+          state.note(await build())
+          await settle()
         }
       }
       defer { group.cancelAll() }

@@ -7,6 +7,12 @@ final class PreviewState: Sendable {
   private struct State {
     var builds = 0
     var mistakes = ""
+
+    /// How many builds changed what makes pages look and work, such as a stylesheet.
+    var code = 0
+
+    /// How many builds changed a picture that is a file of its own.
+    var pictures = 0
     var listeners: [Int: AsyncStream<String>.Continuation] = [:]
     var arrivals = 0
 
@@ -14,7 +20,10 @@ final class PreviewState: Sendable {
     var build: String { "\(getpid())-\(builds)" }
 
     var message: String {
-      let members = [("build", JSONValue.string(build)), ("mistakes", .string(mistakes))]
+      let members = [
+        ("build", JSONValue.string(build)), ("mistakes", .string(mistakes)),
+        ("code", .number(code)), ("pictures", .number(pictures)),
+      ]
       return String(decoding: JSONValue.object(members).file.dropLast(), as: UTF8.self)
     }
   }
@@ -25,12 +34,16 @@ final class PreviewState: Sendable {
   var build: String { state.withLock { $0.build } }
 
   /// Takes down what came of a build.
-  ///
-  /// - Parameter mistakes: What keeps the site from being shown; `nil` if it is a new one.
-  func note(mistakes: String?) {
+  func note(_ build: PreviewBuild) {
     state.withLock { state in
-      if mistakes == nil { state.builds += 1 }
-      state.mistakes = mistakes ?? ""
+      switch build {
+      case .refused(let mistakes): state.mistakes = mistakes
+      case .shown(let changed):
+        state.mistakes = ""
+        state.builds += 1
+        if changed.contains(where: ContentType.isCode) { state.code += 1 }
+        if changed.contains(where: ContentType.isPicture) { state.pictures += 1 }
+      }
       for listener in state.listeners.values { listener.yield(state.message) }
     }
   }

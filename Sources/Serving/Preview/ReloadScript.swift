@@ -1,5 +1,5 @@
-/// What is added to pages while they are served, and never to a file: a script that loads the page
-/// again when there is a new one, and shows what keeps the site from being built.
+/// What is added to pages while they are served, and never to a file: a script that makes of a page
+/// the new one when there is one, and shows what keeps the site from being built.
 enum ReloadScript {
   /// Where the script is.
   ///
@@ -38,10 +38,11 @@ enum ReloadScript {
   /// The script.
   ///
   /// A hidden page lets its connection go, because browsers allow six to one server.
-  static let text = #"""
-    "use strict";
-    (() => {
-      const mine = document.currentScript.dataset.build;
+  static var text: String { "\"use strict\";\n(() => {\n\(panel)\(update)\(listen)})();\n" }
+
+  /// Shows mistakes, in front of a page and apart from it.
+  private static let panel = #"""
+      const tag = document.currentScript;
       const host = document.createElement("breakeven-mistakes");
       const shadow = host.attachShadow({mode: "open"});
       const style = new CSSStyleSheet();
@@ -64,23 +65,118 @@ enum ReloadScript {
       shadow.querySelector("button").addEventListener("click", hide);
       document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
 
-      let source = null;
+    """#
+
+  /// Makes the page what it has become where it stands, so that readers keep the place.
+  ///
+  /// That is done for texts, attributes, drawings, and prose that came or went. For anything else, and where a
+  /// script of the site changed what is to change, the page is loaded again.
+  private static let update = #"""
+      const runs = "script:not([type='application/ld+json']), link, style, base, [http-equiv]";
+      const prose = "p, ul, ol, li, dl, dt, dd, h2, h3, h4, h5, h6, pre, blockquote, hr, br, " +
+        "a:not([id]), em, strong, code";
+      const read = async () => {
+        const answer = await fetch(location, {cache: "no-store"});
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const ours = page.querySelector("script[data-build]");
+        ours.remove();
+        return {root: page.documentElement, build: ours.dataset.build};
+      };
+      const parts = (node) => [...node.childNodes].filter((part) => part !== tag && part !== host);
+      const isProse = (node) => node.nodeType === 3 || (node.nodeType === 1 &&
+        [node, ...node.querySelectorAll("*")].every((one) => one.matches(prose)));
+
+      // What to do to make of a node, read as `old`, what is now read as `next`; null if that is not known.
+      const steps = (node, old, next) => {
+        if (old.isEqualNode(next)) return [];
+        if (node.nodeName !== old.nodeName || old.nodeName !== next.nodeName) return null;
+        if (old.nodeType !== 1) {
+          return node.data === old.data ? [() => { node.data = next.data; }] : null;
+        }
+        if (next.matches(runs)) return null;
+        // A drawing is one thing.
+        if (next.nodeName === "svg") {
+          return node.isEqualNode(old)
+            ? [() => { node.replaceWith(document.importNode(next, true)); }] : null;
+        }
+        const own = attributeSteps(node, old, next);
+        const inside = partSteps(node, ...[node, old, next].map(parts));
+        return own && inside && own.concat(inside);
+      };
+      const attributeSteps = (node, old, next) => {
+        const names = new Set([...old.getAttributeNames(), ...next.getAttributeNames()]);
+        const others = [...names].filter((name) => old.getAttribute(name) !== next.getAttribute(name));
+        if (others.some((name) => node.getAttribute(name) !== old.getAttribute(name))) return null;
+        return others.map((name) => () => {
+          if (next.hasAttribute(name)) node.setAttribute(name, next.getAttribute(name));
+          else node.removeAttribute(name);
+        });
+      };
+      const partSteps = (node, now, old, next) => {
+        if (now.length !== old.length) return null;
+        if (old.length === next.length) {
+          const all = old.map((part, place) => steps(now[place], part, next[place]));
+          return all.includes(null) ? null : all.flat();
+        }
+        const few = Math.min(old.length, next.length);
+        let head = 0, tail = 0;
+        while (head < few && old[head].isEqualNode(next[head])) head++;
+        while (tail < few - head && old.at(-1 - tail).isEqualNode(next.at(-1 - tail))) tail++;
+        const end = (list) => list.slice(head, list.length - tail);
+        const isKnown = end(now).every((part, place) => part.isEqualNode(end(old)[place]));
+        if (!isKnown || ![...end(old), ...end(next)].every(isProse)) return null;
+        const after = now[now.length - tail] ?? null;
+        return [() => {
+          for (const part of end(now)) part.remove();
+          for (const part of end(next)) node.insertBefore(document.importNode(part, true), after);
+        }];
+      };
+
+      let shown = null;
+      const update = async () => {
+        const next = await read();
+        const todo = shown && steps(document.documentElement, shown.root, next.root);
+        if (!todo) return reload();
+        for (const step of todo) step();
+        [shown, tag.dataset.build] = [next, next.build];
+        document.dispatchEvent(new Event("breakeven-shown"));
+      };
+
+    """#
+
+  /// Hears of builds, and of other files that the page may hold.
+  private static let listen = #"""
+      const reload = () => {
+        location.reload();
+        return new Promise(() => {});
+      };
+      const files = "img:not([src*='assets/']), source, object, svg image";
+      let source = null, first = null, last = null, busy = null;
+      const isNew = () => last.build !== tag.dataset.build;
+      const follow = async () => {
+        while (isNew()) await update();
+      };
+      const hear = (state) => {
+        last = state;
+        shadow.querySelector("pre").textContent = state.mistakes;
+        if (state.mistakes) document.body.append(host); else hide();
+        if (!first && isNew()) return reload();
+        first ??= state;
+        if (state.code !== first.code) return reload();
+        if (state.pictures !== first.pictures && document.querySelector(files)) return reload();
+        busy ??= follow().catch(reload).finally(() => { busy = null; });
+      };
       const listen = () => {
         if (source || document.hidden) return;
         source = new EventSource("\#(eventsPath)");
-        source.onmessage = (event) => {
-          const state = JSON.parse(event.data);
-          if (state.build !== mine) return location.reload();
-          shadow.querySelector("pre").textContent = state.mistakes;
-          if (state.mistakes) document.body.append(host); else hide();
-        };
+        source.onmessage = (event) => hear(JSON.parse(event.data));
       };
       const leave = () => { if (source) source.close(); source = null; };
       document.addEventListener("visibilitychange", () => document.hidden ? leave() : listen());
       addEventListener("pagehide", leave);
       addEventListener("pageshow", listen);
+      // The page as it was sent, before scripts of the site had a part in it.
+      read().then((page) => { if (page.build === tag.dataset.build) shown = page; }).catch(() => {});
       listen();
-    })();
-
     """#
 }

@@ -68,14 +68,16 @@ package struct EmbedReading: Sendable {
       if path.hasPrefix("content/claims/") { words.add(file.bytes) }
       needed.append(file)
     }
+    let paired = try PairedScenarios(requests, files)
     var unread: [String] = []
     for path in files.paths {
       guard let id = ScenarioLibrary.id(of: path) else { continue }
       if scenarios.contains(id) || words.contains(id) {
         needed.append(try files.read(path))
-      } else {
-        unread.append(path)
+        continue
       }
+      let file = paired.isEmpty ? nil : try files.read(path)
+      if let file, paired.mayBe(file) { needed.append(file) } else { unread.append(path) }
     }
     return (needed, unread)
   }

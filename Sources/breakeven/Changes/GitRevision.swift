@@ -13,24 +13,38 @@ struct GitRevision {
   /// - Throws: ``Failure`` if git cannot be run, or knows no such revision of the site.
   func files(of source: String) throws -> [SiteFile] {
     guard !name.isEmpty, !name.hasPrefix("-") else { throw failure("it is no name of a revision") }
-    let git = Process()
-    git.executableURL = URL(filePath: "/usr/bin/env")
-    git.arguments = ["git", "-C", source, "archive", "--format=tar", name, "--", "content"]
-    let (output, errors) = (Pipe(), Pipe())
-    (git.standardOutput, git.standardError, git.standardInput) = (
-      output, errors, FileHandle.nullDevice
-    )
-    do { try git.run() } catch { throw failure("git cannot be run") }
-    let archive = output.fileHandleForReading.readDataToEndOfFile()
-    let complaint = errors.fileHandleForReading.readDataToEndOfFile()
-    git.waitUntilExit()
-    guard git.terminationStatus == 0, let files = TarArchive.files(Array(archive)) else {
-      let line = String(decoding: complaint, as: UTF8.self).split(separator: "\n").last
-      throw failure(line.map(String.init) ?? "git gave no archive")
-    }
+    let archive = try git("archive", "--format=tar", name, "--", "content", in: source)
+    guard let files = archive.flatMap(TarArchive.files) else { throw try refusal(in: source) }
     return files.filter { file in
       !file.path.split(separator: "/").contains { $0.hasPrefix(".") }
     }
+  }
+
+  /// Why git has no archive, in words of ours: its own are for those who called it.
+  private func refusal(in source: String) throws -> Failure {
+    if try git("rev-parse", "--git-dir", in: source) == nil {
+      return failure("the site is in no repository that git would read")
+    }
+    return try git("rev-parse", "--quiet", "--verify", "\(name)^{tree}", in: source) == nil
+      ? failure("its repository has no such revision")
+      : failure("that revision has no 'content' in the folder of the site")
+  }
+
+  /// What git writes; `nil` if it refuses.
+  private func git(_ words: String..., in source: String) throws -> [UInt8]? {
+    let git = Process()
+    git.executableURL = URL(filePath: "/usr/bin/env")
+    git.arguments = ["git", "-C", source] + words
+    let output = Pipe()
+    (git.standardOutput, git.standardError, git.standardInput) = (
+      output, FileHandle.nullDevice, FileHandle.nullDevice
+    )
+    do { try git.run() } catch { throw failure("git cannot be run") }
+    let bytes = Array(output.fileHandleForReading.readDataToEndOfFile())
+    git.waitUntilExit()
+    // What 'env' says of a program that is not there.
+    if git.terminationStatus == 127 { throw failure("git is not installed") }
+    return git.terminationStatus == 0 ? bytes : nil
   }
 
   private func failure(_ reason: String) -> Failure {

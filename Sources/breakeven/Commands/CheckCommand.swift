@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import Diagnostics
 import Site
 
@@ -12,22 +13,25 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
       there is an error.
 
       Examples:
-        breakeven check
         breakeven check --strict --format github
+        breakeven check --max-age 60d           which prices to read again
       """)
 
   @OptionGroup var site: SiteFolder
   @OptionGroup var day: PricingDay
   @OptionGroup var publication: Publication
+  @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var reporting: Reporting
 
   func run() async throws {
+    try evidence.check()
     var options = try publication.options(of: site, on: day)
     options.validatesAll = true
     let watch = Stopwatch()
     let report = try await SiteBuild.check(options)
-    reporting.report(report.diagnostics, texts: report.texts)
-    guard let summary = report.summary, !reporting.fails(with: report.diagnostics) else {
+    let findings = try report.diagnostics + oldEvidence(in: report.content)
+    reporting.report(findings, texts: report.texts)
+    guard let summary = report.summary, !reporting.fails(with: findings) else {
       throw ExitCode.failure
     }
     guard !reporting.quiet else { return }
@@ -35,5 +39,11 @@ struct CheckCommand: AsyncParsableCommand, ReportingCommand {
     try Console.write(
       reporting.format == .json
         ? text.json(output: false) : text.lines(verb: "Checked", output: false))
+  }
+
+  /// Prices that were read too long ago; none where other mistakes are in the way.
+  private func oldEvidence(in content: SiteContent?) throws -> [Diagnostic] {
+    guard let content, let age = try evidence.age(of: content.settings) else { return [] }
+    return age.findings(in: content)
   }
 }

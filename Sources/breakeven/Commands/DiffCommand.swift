@@ -9,7 +9,8 @@ struct DiffCommand: AsyncParsableCommand {
     discussion: """
       A version is a folder with a site, a git revision (HEAD~1, or git:name where a folder has that \
       name too), or a day: this site as of then. Prices are compared, not files: exact values, \
-      whatever pages print of them.
+      whatever pages print of them. What begins after that day changes no price yet; if only one \
+      version announces it, or otherwise, that is told apart.
 
       Examples:
         breakeven diff HEAD                     what changes that are not committed mean
@@ -26,7 +27,8 @@ struct DiffCommand: AsyncParsableCommand {
   @OptionGroup var day: PricingDay
   @OptionGroup var options: ChangeOptions
 
-  @Flag(help: "End with 1 if anything changed; with --only-flips, if a winner did.")
+  @Flag(
+    help: "End with 1 if anything changed or is announced; with --only-flips, if a winner did.")
   var exitCode = false
 
   func run() async throws {

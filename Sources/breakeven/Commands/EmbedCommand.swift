@@ -12,7 +12,7 @@ struct EmbedCommand: AsyncParsableCommand {
     discussion: """
       Nothing is built: what is needed of content/ is read and priced. A table is named by its \
       scenario (monthly-tiers), with what it is if it is not the comparison (monthly-tiers/crossings), \
-      or is billing-rules, claims, providers or providers/<id>. A chart is the first of its scenario, \
+      or is billing-rules, claims, providers, providers/<id> or compare/<pair>/costs or rules. A chart is the first of its scenario, \
       unless --chart names another.
 
       Examples:

@@ -78,7 +78,7 @@ struct ImportCommand: ParsableCommand, ReportingCommand {
       try ContentWriter.write(made.files, replacing: present.map(\.path), in: site.source)
     }
     guard !reporting.quiet else { return }
-    try Console.write(summary(of: list, made.files))
+    try Console.write(summary(of: made.list, made.files))
   }
 
   private func summary(of list: PriceList, _ files: [SiteFile]) -> String {

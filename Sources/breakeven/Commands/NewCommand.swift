@@ -5,7 +5,7 @@ import Publishing
 import Site
 
 /// `breakeven new`: a file to go on with, which is right as it is.
-struct NewCommand: ParsableCommand, ReportingCommand {
+struct NewCommand: AsyncParsableCommand, ReportingCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
     abstract: "Begin a scenario, a rate card, a page or a file of claims.",
@@ -30,7 +30,7 @@ struct NewCommand: ParsableCommand, ReportingCommand {
   @OptionGroup var site: SiteFolder
   @OptionGroup var reporting: Reporting
 
-  func run() throws {
+  func run() async throws {
     let present = try SiteFiles.content(of: site.source)
     let content = try SiteFolder.content(of: present, reporting: reporting)
     let scaffold: Scaffold
@@ -40,7 +40,13 @@ struct NewCommand: ParsableCommand, ReportingCommand {
       throw Failure([error.diagnostic(at: SourceLocation(file: "breakeven"))])
     }
     // What is begun must be right; nothing is written before that is known.
-    _ = try SiteFolder.content(of: scaffold.added(to: present), reporting: reporting)
+    let options = SiteOptions(source: site.source, output: site.source)
+    let report = try await SiteBuild.check(options, adding: scaffold.files)
+    let mistakes = report.diagnostics.filter { $0.severity == .error }
+    guard mistakes.isEmpty else {
+      reporting.report(mistakes, texts: report.texts)
+      throw ExitCode.failure
+    }
     try ContentWriter.write(
       scaffold.files, replacing: present.map(\.path), in: site.source)
     guard !reporting.quiet else { return }

@@ -37,6 +37,12 @@ struct RepriceCommand: AsyncParsableCommand {
       valueName: "key"))
   var rule: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The condition of the price, as the card has it below 'when', such as tier=batch; may be given "
+        + "again.", valueName: "what=which"))
+  var when: [String] = []
+
   @Option(help: ArgumentHelp("What the newest entry says, as it is written.", valueName: "value"))
   var expect: String
 
@@ -107,10 +113,18 @@ struct RepriceCommand: AsyncParsableCommand {
           hint: "keep one of --unit, --rule")
       ])
     }
+    if let rule, !when.isEmpty {
+      throw Failure([
+        Diagnostic(
+          .error, at: SourceLocation(file: "--when"), "a condition beside the rule '\(rule)'",
+          hint: "keep one of --when, --rule")
+      ])
+    }
     let known = try unit.map(Self.unit)
     return Repricing(
       offer: offer, subject: rule.map { .rule($0) } ?? .rate(known),
-      expected: given("expect", expect), value: given("to", to), from: day,
+      when: try when.map(Self.condition), expected: given("expect", expect), value: given("to", to),
+      from: day,
       source: given("source", cited), quote: quote)
   }
 
@@ -122,6 +136,18 @@ struct RepriceCommand: AsyncParsableCommand {
         .error, at: SourceLocation(file: "--unit"), "'\(word)' is not a unit of a price",
         hint: Suggestion.hint(for: word, in: words, noun: "units"))
     ])
+  }
+
+  private static func condition(_ text: String) throws -> GivenValue {
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else {
+      throw Failure([
+        Diagnostic(
+          .error, at: SourceLocation(file: "--when"), "'\(text)' is not a condition",
+          hint: "write what and which, like tier=batch")
+      ])
+    }
+    return GivenValue(parts[0], parts[1], at: SourceLocation(file: "--when"))
   }
 
   /// What the site says in a refusal is a finding with its lines; what the call says is a failure.

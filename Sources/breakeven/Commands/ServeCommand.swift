@@ -10,7 +10,7 @@ struct ServeCommand: AsyncParsableCommand, ReportingCommand {
     abstract: "Show the site in a browser while it is written.",
     discussion: """
       Builds the site into a folder of its own and serves it on 127.0.0.1. When a file in content/ \
-      or templates/ is saved, the site is built again and pages load themselves anew. A mistake is \
+      or templates/ is saved, the site is built again and open pages become the new ones. A mistake is \
       shown on the page, before the last site that had none. Ctrl-C ends it; output/ stays as it is.
 
       Examples:
@@ -38,6 +38,8 @@ struct ServeCommand: AsyncParsableCommand, ReportingCommand {
       group.addTask {
         try await preview.run(from: folder.path + "/site", after: first) {
           await builder.rebuild()
+        } settle: {
+          await builder.settle()
         }
       }
       group.addTask { await Interruption.wait() }

@@ -49,10 +49,7 @@ struct InjectedFiles {
     guard kind.isDirectory != true else {
       throw Failure("'\(path)' is a folder", hint: "name its files")
     }
-    guard let data = try? Data(contentsOf: place.resolvingSymlinksInPath()) else {
-      throw Failure("'\(path)' cannot be read", hint: "check its permissions")
-    }
-    return Array(data)
+    return try NamedFile.read(path, orElse: "check its permissions")
   }
 
   /// The documents that are not current, with the bytes that they should have.

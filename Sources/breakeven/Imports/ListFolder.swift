@@ -16,11 +16,8 @@ struct ListFolder {
     let inside = "\(path)/\(kind.file)"
     let isFolder = FileManager.default.fileExists(atPath: inside)
     let file = isFolder ? inside : path
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw Failure(
-        "'\(file)' cannot be read", hint: "unpack the wheel, and give the folder that it makes")
-    }
-    let bytes = [UInt8](data)
+    let bytes = try NamedFile.read(
+      file, orElse: "unpack the wheel, and give the folder that it makes")
     let origin = PriceList.Origin(
       kind: kind, version: isFolder ? version : nil, hash: FileHash(bytes).text,
       read: day)

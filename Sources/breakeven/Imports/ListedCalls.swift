@@ -1,6 +1,5 @@
 import Content
 import Diagnostics
-import Foundation
 import Pricing
 
 /// Calls of the entries of a list, each at the price that its rate card makes.
@@ -12,10 +11,8 @@ struct ListedCalls {
   ///
   /// - Throws: ``Failure`` for a file that cannot be read.
   func priced(_ path: String) throws -> String {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Failure("'\(path)' cannot be read", hint: "give a file with a call in each line")
-    }
-    let lines = String(decoding: data, as: UTF8.self).split(separator: "\n")
+    let bytes = try NamedFile.read(path, orElse: "give a file with a call in each line")
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     return lines.map { "\(price(of: $0))\n" }.joined()
   }
 

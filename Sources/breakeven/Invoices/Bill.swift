@@ -31,8 +31,11 @@ struct Bill {
 
   /// The rates behind the lines, each with its source.
   var rates: [Rate] {
-    listed.offer.rates(on: query.date).filter { rate in
-      invoice.lines.contains { $0.unit == rate.unit }
+    listed.offer.ratesInForce(on: query.date).filter { rate in
+      rate.condition.isBase
+        && invoice.lines.contains {
+          $0.unit == rate.unit && $0.beyond == rate.condition.beyond ?? 0
+        }
     }
   }
 

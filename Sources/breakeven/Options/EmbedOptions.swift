@@ -27,6 +27,12 @@ struct EmbedOptions: ParsableArguments {
       valueName: "key"))
   var sort: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Columns of words, by their keys: rows that have the same there stand together.",
+      valueName: "keys"))
+  var groups: String?
+
   @Option(help: ArgumentHelp("What stands above it in place of its title.", valueName: "text"))
   var caption: String?
 
@@ -50,8 +56,8 @@ struct EmbedOptions: ParsableArguments {
   /// - Throws: ``Failure`` for what no site could have.
   func request(_ id: String) throws -> EmbedRequest {
     let given: [(EmbedOption, String?)] = [
-      (.chart, chart), (.columns, columns), (.rows, rows), (.sort, sort), (.caption, caption),
-      (.locale, locale), (.theme, theme?.rawValue), (.at, at),
+      (.chart, chart), (.columns, columns), (.rows, rows), (.sort, sort), (.groups, groups),
+      (.caption, caption), (.locale, locale), (.theme, theme?.rawValue), (.at, at),
     ]
     let options = given.compactMap { option, value in
       value.map {

@@ -10,6 +10,13 @@ struct SiteFolder: ParsableArguments {
     help: ArgumentHelp("The folder with content/ and templates/.", valueName: "folder"))
   var source = "."
 
+  /// An empty word would be the root of the file system in front of a path.
+  func validate() throws {
+    guard !source.isEmpty else {
+      throw ValidationError("'--source' names no folder. Name one, or leave the option out")
+    }
+  }
+
   /// Everything in `content/` as of a day, with its warnings reported.
   ///
   /// - Throws: ``Failure``, ``SiteError``, or an exit code after findings.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Publishing
+import Serving
 import Site
 
 /// Builds a site that is looked at, and says in the terminal what came of it.
@@ -14,15 +15,15 @@ struct PreviewBuilder: Sendable {
 
   /// Builds the site.
   ///
-  /// - Returns: What keeps it from being shown, as a terminal without colours has it; `nil` if it
-  ///   can be shown.
+  /// - Returns: What came of it; findings as a terminal without colours has them.
   /// - Throws: ``BuildError`` for what is no mistake of the author's.
-  func build() async throws -> String? {
+  func build() async throws -> PreviewBuild {
     let watch = Stopwatch()
     let report = try await builder.build()
     reporting.report(report.diagnostics, texts: report.texts)
     guard let summary = report.summary, !reporting.fails(with: report.diagnostics) else {
-      return FindingsWriter.plainText(of: report.diagnostics, texts: report.texts)
+      return .refused(
+        FindingsWriter.plainText(of: report.diagnostics, texts: report.texts))
     }
     if !reporting.quiet {
       let text = SummaryText(summary, milliseconds: watch.milliseconds)
@@ -30,15 +31,19 @@ struct PreviewBuilder: Sendable {
         reporting.format == .json
           ? text.json(output: false) : text.lines(verb: "Built", output: false))
     }
-    return nil
+    let files = summary.files
+    return .shown(changed: files.new + files.changed + files.gone)
   }
 
+  /// Does what a build left to do and nobody waits for.
+  func settle() async { await builder.settle() }
+
   /// Builds the site once more; whatever stops that may be over at the next change.
-  func rebuild() async -> String? {
+  func rebuild() async -> PreviewBuild {
     do { return try await build() } catch {
       let findings = Failure(error).findings
       FindingsWriter(format: reporting.format).write(findings)
-      return FindingsWriter.plainText(of: findings)
+      return .refused(FindingsWriter.plainText(of: findings))
     }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Content
 import Diagnostics
 import Pricing
+import Wording
 
 /// The kinds of things that a site is made of, by which they are listed.
 enum Catalogue: String, CaseIterable, ExpressibleByArgument {
@@ -47,7 +48,7 @@ enum Catalogue: String, CaseIterable, ExpressibleByArgument {
       content.rateCards.flatMap(\.offers).map(\.offer).map { offer in
         [
           Cell("id", offer.id), Cell("provider", offer.provider),
-          Cell("billed", offer.billingModel.rawValue), Cell("rates", offer.rates(on: nil)),
+          Cell("billed", BillingText.words(offer, on: nil)), Cell("rates", offer.rates(on: nil)),
           Cell("name", offer.name),
         ]
       }

@@ -22,6 +22,7 @@ struct ConditionFormatTests {
       ),
       ("input_over: 200k", Condition(input: .init(over: 200_000))),
       ("input_from: 128k", Condition(input: .init(over: 128_000, isInclusive: true))),
+      ("beyond: 1M", Condition(beyond: 1_000_000)),
       ("hours: 16:30-00:30, time_zone: UTC", Condition(window: Window(from: 990, to: 30))),
       (
         "days: [sat, sun], time_zone: UTC+8",
@@ -52,6 +53,14 @@ struct ConditionFormatTests {
       (["hours: 16:30-25:00, time_zone: UTC"], "'16:30-25:00' are no hours of a day"),
       (["hours: 16:30-18:00, time_zone: Asia/Shanghai"], "'Asia/Shanghai' is no time zone"),
       (["input_over: 200k, input_from: 200k"], "'input_over' beside 'input_from'"),
+      (["beyond: 0"], "a price beyond nothing"),
+      (["beyond: 1M", "beyond: 1M"], "two prices per request of 2026-01-01"),
+      (["beyond: -1"], "'-1' is negative"),
+      (["beyond: 1M, input_over: 200k"], "'beyond' beside a condition of single requests or hours"),
+      (
+        ["beyond: 1M", "input_over: 200k"],
+        "'beyond' beside a condition of single requests or hours"
+      ),
       (["tier: batch", "tier: batch"], "two prices per request of 2026-01-01"),
       (
         ["hours: 01:00-04:00, time_zone: UTC", "hours: 03:00-05:00, time_zone: UTC"],
@@ -62,6 +71,40 @@ struct ConditionFormatTests {
     let outcome = Self.outcome(conditions)
     #expect(outcome.content == nil)
     #expect(outcome.messages.contains { $0.hasPrefix(message) }, "\(outcome.messages)")
+  }
+
+  @Test(
+    "Refuse parts of what has none",
+    arguments: [
+      ("usd_per_gpu_hour: 2", "'beyond' at a price per GPU-hour, of which nothing is used up"),
+      ("usd_per_month: 2", "'beyond' at a price per month, of which nothing is used up"),
+      (
+        "usd_minimum_per_month: 2",
+        "'beyond' at a price per month at least, of which nothing is used up"
+      ),
+      ("usd_per_image: 1", "a price per image beyond 10 without one for those before"),
+      (
+        "usd_per_million_input_tokens: 1",
+        "prices for parts of the input tokens beside a price for cached input tokens"
+      ),
+    ])
+  func refusesParts(price: String, message: String) {
+    let outcome = ContentSample.offer(
+      "rates: [{source: page, usd_per_million_input_tokens: 3, usd_per_million_output_tokens: 6, "
+        + "usd_per_million_cached_input_tokens: 1, usd_per_gpu_hour: 1, usd_per_month: 1, "
+        + "usd_minimum_per_month: 5}, {source: page, when: {beyond: 10}, \(price)}]")
+    #expect(outcome.messages.contains { $0.hasPrefix(message) }, "\(outcome.messages)")
+  }
+
+  @Test func refusesAPartInProportionToAWholeWithSeveralPrices() {
+    let outcome = ContentSample.offer(
+      "rates: [{source: page, usd_per_million_input_tokens: 3, usd_per_million_output_tokens: 6}, "
+        + "{source: page, when: {beyond: 1M}, usd_per_million_input_tokens: 2}], "
+        + "adjustments: [{on: [cached-input-tokens], factor: 0.1, source: page}]")
+    #expect(
+      outcome.messages.contains {
+        $0.hasPrefix("a part in proportion to its whole, beside a price with 'beyond'")
+      }, "\(outcome.messages)")
   }
 
   @Test("Hours that follow each other are no overlap")

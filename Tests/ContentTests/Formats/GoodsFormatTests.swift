@@ -45,11 +45,11 @@ struct GoodsFormatTests {
 
   @Test func aPricePerGPUIsForAllOfThem() throws {
     let outcome = ContentSample.offer("\(Self.timed), machine: {name: H100, count: 8}")
-    #expect(try #require(outcome.content?.listedOffer("new")).offer.unitsPerReplica == 8)
+    #expect(try #require(outcome.content?.listedOffer("new")).offer.replica[.gpus] == 8)
     let whole = ContentSample.offer(
       "rates: [{from: 2026-01-01, source: page, usd_per_replica_hour: 16}], "
         + "machine: {name: H100, count: 8}")
-    #expect(try #require(whole.content?.listedOffer("new")).offer.unitsPerReplica == .one)
+    #expect(try #require(whole.content?.listedOffer("new")).offer.replica[.gpus] == .one)
   }
 
   @Test func goodsAreNotThoseOfTheOfferThatOneIsLike() throws {

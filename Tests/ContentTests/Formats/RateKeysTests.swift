@@ -23,6 +23,10 @@ struct RateKeysTests {
       ("usd_per_second: 0.000000000001", .second, "0.000000000001", "0.000000000001"),
       ("usd_per_gb_second: 0.0000166667", .gigabyteSecond, "0.0000166667", "0.0000166667"),
       ("usd_per_gpu_hour: 0", .gpuHour, "0", "0"),
+      (
+        "usd_minimum_per_month: 500 to 900, usd_per_month: 20, usd_per_gpu_hour: 2", .minimum,
+        "500", "900"
+      ),
     ] as [(String, RateUnit, String, String)])
   func reads(key: String, unit: RateUnit, low: String, high: String) throws {
     let size = unit == .gigabyteSecond ? ", memory_gb: 16" : ""
@@ -39,6 +43,37 @@ struct RateKeysTests {
       "rates: [{from: 2026-01-01, source: page, usd_per_million_tokens: not stated}]")
     let rate = try #require(outcome.content?.listedOffer("new")?.offer.rates.first)
     #expect(rate.price == nil)
+  }
+
+  @Test func thePartsOfAMachineEachHaveAPriceAndASize() throws {
+    let outcome = ContentSample.offer(
+      "machine: {name: T4, count: 2}, cores: 0.125, memory_gib: 32, rates: [{source: page, "
+        + "usd_per_gpu_second: 0.000164, usd_per_core_second: 0.0000131, "
+        + "usd_per_gib_second: 0.00000222}]")
+    #expect(outcome.messages == [])
+    let offer = try #require(outcome.content?.listedOffer("new")?.offer)
+    #expect(offer.rates.count == 3)
+    #expect(offer.replica[.gpus] == 2)
+    #expect(try offer.replica[.cores] == Ratio(1, over: 8))
+    #expect(offer.replica[.gibibytes] == 32)
+    #expect(offer.replica[.memory] == .one)
+  }
+
+  @Test(
+    "Refuse a size that nothing is charged for",
+    arguments: [
+      (
+        "cores: 2",
+        "'cores' needs a price per core and a number above 0 | "
+          + "remove it, or state 'usd_per_core_second'"
+      ),
+      ("memory_gib: 2", "'memory_gib' needs a price per gibibyte and a number above 0"),
+      ("vcpus: 2", "'vcpus' needs a price per vCPU and a number above 0"),
+    ])
+  func refuses(size: String, message: String) {
+    let outcome = ContentSample.offer(
+      "\(size), rates: [{from: 2026-01-01, source: page, usd_per_gpu_hour: 2}]")
+    #expect(outcome.messages.contains { $0.hasPrefix(message) }, "\(outcome.messages)")
   }
 
   @Test(
@@ -67,8 +102,24 @@ struct RateKeysTests {
       ("quote: words", "a dated rate without a price"),
       (
         "usd_per_gpu_hour: 2, usd_per_second: 1",
-        "an offer with two prices of time: gpu-hour, second"
+        "a price for the time of a whole machine beside one for a part of it: "
+          + "usd_per_gpu_hour and usd_per_second"
       ),
+      (
+        "usd_per_gpu_hour: 2, usd_per_gpu_second: 0.001",
+        "two prices for the time of one part of a machine: usd_per_gpu_hour and usd_per_gpu_second"
+      ),
+      (
+        "usd_per_vcpu_hour: 0.05, usd_per_core_hour: 0.1",
+        "two prices for the time of one part of a machine: usd_per_vcpu_hour and usd_per_core_hour"
+      ),
+      (
+        "usd_per_gb_second: 0.1, usd_per_gib_second: 0.1",
+        "two prices for the time of one part of a machine: usd_per_gb_second and usd_per_gib_second"
+      ),
+      ("usd_per_gpu_hour: 2, usd_per_core_hour: 1", "a price per core without a size"),
+      ("usd_minimum_per_month: 500", "a minimum without a price that it is the minimum of"),
+      ("usd_minimum_per_month: -5, usd_per_gpu_hour: 2", "'-5' is negative"),
     ])
   func refuses(key: String, message: String) {
     let outcome = ContentSample.offer("rates: [{from: 2026-01-01, source: page, \(key)}]")

@@ -10,6 +10,14 @@ struct WorkloadFormatTests {
     return try #require(outcome.content?.scenarios.first?.scenario.workloads.first)
   }
 
+  @Test("A scenario has a thousand workloads, and no more", arguments: [(1000, 0), (1001, 1)])
+  func tooMany(count: Int, findings: Int) {
+    let outcome = ContentSample.scenario(
+      workloads: Array(repeating: "tokens: 1M, hours: 5 h", count: count))
+    let message = "\(count) workloads in one scenario, more than 1000 | make several scenarios"
+    #expect(outcome.messages == Array(repeating: message, count: findings))
+  }
+
   @Test(
     "Say when machines work",
     arguments: [

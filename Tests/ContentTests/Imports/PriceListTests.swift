@@ -79,37 +79,6 @@ struct PriceListTests {
     ]
     """
 
-  private static let site = [
-    (
-      "content/site.yaml",
-      "title: S\ntagline: T\ndescription: D.\nupdated: 2026-11-21\nlicence: L\n"
-    ),
-    ("content/sources.yaml", "sources:\n  - {id: a, title: A, publisher: A, read: 2026-01-01}\n"),
-  ].map { SiteFile(path: $0.0, bytes: Array($0.1.utf8)) }
-
-  private static func list(
-    _ text: String, _ kind: PriceList.Kind, _ day: String = "2026-11-01", version: String = "1.0.0"
-  ) throws -> PriceList {
-    let origin = PriceList.Origin(
-      kind: kind, version: version, hash: "abc", read: try #require(CalendarDate(day)))
-    return try PriceList(Array(text.utf8), origin, path: "list")
-  }
-
-  /// The content of the site after an import, and its files.
-  private static func imported(
-    _ list: PriceList, into files: [SiteFile] = site
-  ) throws -> (content: SiteContent, files: [SiteFile], made: PriceListImport) {
-    var loader = ContentLoader()
-    let loaded = loader.load(files)
-    let content = try #require(loaded, "\(loader.diagnostics)")
-    let made = PriceListImport(list, into: files, saying: content)
-    let all = files.filter { old in !made.files.contains { $0.path == old.path } } + made.files
-    var again = ContentLoader()
-    let result = again.load(all)
-    #expect(again.diagnostics.filter { $0.severity == .error } == [])
-    return (try #require(result), all, made)
-  }
-
   private static func total(
     _ content: SiteContent, _ id: String, _ choices: [Choice] = [], input: Int, output: Int,
     requests: Int = 1, counts: [(String, Int)] = [], moment: Moment? = nil
@@ -127,10 +96,10 @@ struct PriceListTests {
 
   @Test("Become rate cards that price what they say")
   func litellmPrices() throws {
-    let list = try Self.list(Self.litellm, .litellm)
+    let list = try ImportTrial.list(Self.litellm, .litellm)
     #expect((list.expressedCount, list.pricedCount) == (4, 5))
     #expect(list.unexpressed.map(\.key) == ["cost_per_dance"])
-    let content = try Self.imported(list).content
+    let content = try ImportTrial(list).content
     let chat = "litellm-acme-acme-chat"
     func chatTotal(
       _ input: Int, _ choices: [Choice] = [], _ counts: [(String, Int)] = []
@@ -155,7 +124,7 @@ struct PriceListTests {
 
   @Test("Hours over midnight are hours of two days")
   func offPeak() throws {
-    let content = try Self.imported(try Self.list(Self.litellm, .litellm)).content
+    let content = try ImportTrial(ImportTrial.list(Self.litellm, .litellm)).content
     for (day, minute, total) in [
       (Weekday.mon, 989, "2"), (.mon, 990, "1"), (.tue, 29, "1"), (.tue, 30, "2"), (.wed, 29, "2"),
       (.mon, 29, "1"),
@@ -169,10 +138,10 @@ struct PriceListTests {
 
   @Test("Keep the days of their prices, and a price for a choice goes before a step")
   func genaiPrices() throws {
-    let list = try Self.list(Self.genai, .genAIPrices)
+    let list = try ImportTrial.list(Self.genai, .genAIPrices)
     #expect((list.expressedCount, list.pricedCount) == (1, 2))
     #expect(list.unexpressed.map(\.key) == ["dances_kcount"])
-    let content = try Self.imported(list).content
+    let content = try ImportTrial(list).content
     let id = "genai-prices-acme-chat"
     #expect(try Self.total(content, id, input: 100_000, output: 0) == "0.1")
     #expect(try Self.total(content, id, input: 300_000, output: 0) == "1.2")
@@ -183,6 +152,16 @@ struct PriceListTests {
     #expect(old?.price?.low.dollarText == "2")
   }
 
+  @Test(
+    "A choice that no card has a word for is not expressed", arguments: ["ba//tch", "bätch", ""])
+  func oddChoice(word: String) throws {
+    let text = Self.genai.replacing("'batch'", with: "'\(word)'")
+    let list = try ImportTrial.list(text, .genAIPrices)
+    #expect(list.unexpressed.map(\.key) == ["dances_kcount", "price_variants.when"])
+    let content = try ImportTrial(list).content
+    #expect(content.rateCards.flatMap(\.offers).count == 1)
+  }
+
   @Test("A price of one kind under a condition alone leaves the other kind not stated")
   func conditionAlone() throws {
     let text = """
@@ -190,7 +169,7 @@ struct PriceListTests {
         "litellm_provider": "acme", "mode": "chat", "input_cost_per_token_batches": 1.5e-06
       }}
       """
-    let content = try Self.imported(try Self.list(text, .litellm)).content
+    let content = try ImportTrial(ImportTrial.list(text, .litellm)).content
     let offer = try #require(content.listedOffer("litellm-acme-acme-batch")?.offer)
     #expect(offer.rates.map(\.unit) == [.millionInputTokens, .millionOutputTokens])
     #expect(offer.rates.last?.price == nil)
@@ -207,7 +186,7 @@ struct PriceListTests {
         }
       }
       """
-    let made = try Self.imported(try Self.list(text, .litellm))
+    let made = try ImportTrial(ImportTrial.list(text, .litellm))
     let card = try #require(made.files.first { $0.path.hasPrefix("content/rate-cards/") })
     let lines = String(decoding: card.bytes, as: UTF8.self).split(separator: "\n")
     #expect(lines.count { $0.hasPrefix("    name: ") } == 1)
@@ -218,21 +197,21 @@ struct PriceListTests {
   @Test("The same list again changes nothing")
   func again() throws {
     for (text, kind) in [(Self.litellm, PriceList.Kind.litellm), (Self.genai, .genAIPrices)] {
-      let list = try Self.list(text, kind)
-      let first = try Self.imported(list)
-      #expect(try Self.imported(list, into: first.files).made.files == [])
+      let list = try ImportTrial.list(text, kind)
+      let first = try ImportTrial(list)
+      #expect(try ImportTrial(list, into: first.files).made.files == [])
     }
   }
 
   @Test("A newer list adds dated entries and keeps every line")
   func newer() throws {
-    let first = try Self.imported(try Self.list(Self.litellm, .litellm))
+    let first = try ImportTrial(ImportTrial.list(Self.litellm, .litellm))
     let text = Self.litellm.replacing(
       "\"input_cost_per_token\": 3e-06", with: "\"input_cost_per_token\": 2e-06"
     )
     .replacing("\"input_cost_per_token_batches\": 1.5e-06,", with: "")
-    let second = try Self.imported(
-      try Self.list(text, .litellm, "2026-11-20", version: "1.1.0"), into: first.files)
+    let second = try ImportTrial(
+      try ImportTrial.list(text, .litellm, "2026-11-20", version: "1.1.0"), into: first.files)
     let path = "content/rate-cards/litellm-acme.yaml"
     func lines(_ files: [SiteFile]) throws -> [Substring] {
       let file = try #require(files.first { $0.path == path })
@@ -252,7 +231,7 @@ struct PriceListTests {
 
   @Test("Only some providers or keys")
   func selecting() throws {
-    let list = try Self.list(Self.litellm, .litellm)
+    let list = try ImportTrial.list(Self.litellm, .litellm)
     #expect(list.selecting(providers: ["other"], words: []).pricedCount == 0)
     #expect(list.selecting(providers: ["acme"], words: ["clip", "chat"]).pricedCount == 2)
   }
@@ -260,7 +239,7 @@ struct PriceListTests {
   @Test("Says where a list breaks off")
   func broken() {
     do {
-      _ = try Self.list("{\n\"a\": {\n", .litellm)
+      _ = try ImportTrial.list("{\n\"a\": {\n", .litellm)
       Issue.record("a list that breaks off was read")
     } catch {
       #expect((error as? PriceListError)?.finding.location.line == 3)

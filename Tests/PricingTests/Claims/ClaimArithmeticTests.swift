@@ -58,6 +58,25 @@ struct ClaimArithmeticTests {
     #expect(try computed([term]) == ClaimSamples.bounds(result))
   }
 
+  @Test("Of a set only what has a price on the day takes part", arguments: [false, true])
+  func gathersWhatIsKnown(isKnownOnly: Bool) throws {
+    let members = [
+      try ClaimSamples.term(.plus, "4 usd"),
+      ClaimFormula.Term(.plus, .notStated(unit: ClaimUnit(.usd)), name: "another"),
+    ]
+    let term = ClaimFormula.Term(
+      .plus, .gathered(.highest, members, isKnownOnly: isKnownOnly), name: "all")
+    let claim = try ClaimSamples.claim(figures: "4", [term])
+    let audited = try ClaimSamples.audited(claim)
+    #expect(audited.computed == (isKnownOnly ? Bounds(4) : nil))
+    #expect(audited.terms.first?.parts.count == (isKnownOnly ? 1 : 2))
+    // Without any there is nothing to compute.
+    let none = ClaimFormula.Term(
+      .plus, .gathered(.highest, [members[1]], isKnownOnly: isKnownOnly), name: "all")
+    let open = try ClaimSamples.audited(try ClaimSamples.claim(figures: "4", [none]))
+    #expect(open.verdict == .cannotBeComputed([.value("another")]))
+  }
+
   @Test func worksOffAQuantityFirst() throws {
     let rate = ClaimFormula([
       try ClaimSamples.term(.plus, "200 to 400 usd"), try ClaimSamples.term(.over, "50 h"),

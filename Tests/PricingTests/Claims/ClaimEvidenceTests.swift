@@ -57,6 +57,39 @@ struct ClaimEvidenceTests {
     #expect(try computed(.init("tokens", "machine"), deciding: true) == all)
   }
 
+  @Test(
+    "A crossing that reaches the end of the axis may go on beyond it",
+    arguments: [
+      (1_000_000, 1_000_000_000, Bounds<Ratio>(28_800_000, 96_000_000), OpenSides()),
+      (50_000_000, 1_000_000_000, Bounds(50_000_000, 96_000_000), OpenSides(below: true)),
+      (1_000_000, 60_000_000, Bounds(28_800_000, 60_000_000), OpenSides(above: true)),
+    ])
+  func edges(from: Int, to: Int, places: Bounds<Ratio>, open: OpenSides) throws {
+    let machine = Samples.offer(
+      "machine", try Samples.rate(.gpuHour, "2"), scaling: Samples.alwaysOn(1))
+    let tokens = Samples.offer("tokens", try Samples.rate(.millionTokens, "15", "50"))
+    let month = Workload(
+      id: "month", name: "A month", period: .month(hours: 720),
+      tokens: .split(input: 1, output: 0), traffic: .hours(Bounds(50)))
+    let scenario = try Scenario(
+      id: "s", workloads: [month], offers: [machine, tokens],
+      sweep: Sweep(driver: .tokens, range: from...to)
+    ).priced()
+    let claim = try ClaimSamples.claim(
+      figures: "1",
+      [
+        ClaimFormula.Term(
+          .plus,
+          .crossings(
+            scenario: "s", between: .init("tokens", "machine"), decidingOnly: false,
+            unit: ClaimUnit(.tokens)), name: "it")
+      ])
+    let audited = try ClaimSamples.audited(
+      claim, offers: [machine, tokens], scenarios: [scenario])
+    #expect(audited.computed == places)
+    #expect(audited.open == open)
+  }
+
   @Test func leavesTheVerdictOpenWhereSomethingIsNotStated() throws {
     let tokens = RateUnit.millionTokens
     #expect(

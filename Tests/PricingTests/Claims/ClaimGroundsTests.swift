@@ -47,7 +47,30 @@ struct ClaimGroundsTests {
       [
         price, try ClaimSamples.term(.times, "60 min/h", citation: nil),
       ])
-    #expect(try ClaimSamples.audited(claim).verdict == .restated(.alone))
+    let reason: Verdict.Restatement = quote == nil ? .byDefinition : .alone
+    #expect(try ClaimSamples.audited(claim).verdict == .restated(reason))
+  }
+
+  @Test(
+    "What is no price and stands in the figure's own words is a condition of it",
+    arguments: [
+      ("a month costs $400 for 50 hours", true), ("as long as 50 hours", false), (nil, false),
+    ])
+  func ownConditions(quote: String?, isOwn: Bool) throws {
+    let price = Rate(
+      unit: .gpuHour, price: Bounds(try Money(dollars: "8")),
+      from: try #require(CalendarDate("2026-01-01")),
+      citation: Citation(source: "article", quote: "$8 an hour"))
+    let claim = try ClaimSamples.claim(
+      quote: "a month costs $400 for 50 hours", figures: "400",
+      [
+        ClaimFormula.Term(.plus, .rate(offer: "gpu", unit: .gpuHour), name: "GPU"),
+        try ClaimSamples.term(
+          .times, "50 h", name: "hours", citation: Citation(source: "article", quote: quote)),
+      ])
+    let audited = try ClaimSamples.audited(claim, offers: [Samples.offer("gpu", price)])
+    #expect(audited.verdict == .reproduced)
+    #expect(audited.restsOnOwnConditions == isOwn)
   }
 
   @Test(

@@ -28,6 +28,26 @@ struct ClaimVerdictTests {
     #expect(verdict.holds == agrees)
   }
 
+  @Test(
+    "Which figures a tenth off would stand as well",
+    arguments: [
+      (.within, "3.95", 2, "1 to 4", .smaller),
+      (.within, "0.10", 2, "0.10 to 50", .larger),
+      (.within, "2", 0, "1 to 4", [.larger, .smaller]),
+      (.covers, "2 to 8", 0, "2 to 2.6", .smaller), (.covers, "2 to 8", 0, "2 to 8", []),
+      (.covers, "1 to 9", 0, "4 to 5", [.larger, .smaller]),
+      (.within, "0", 0, "0 to 4", []), (.equals, "284", 0, "284.4", []),
+    ] as [(Claim.Relation, String, Int, String, AuditedClaim.OtherFigures)])
+  func others(
+    relation: Claim.Relation, figures: String, decimals: Int, computed: String,
+    others: AuditedClaim.OtherFigures
+  ) throws {
+    let claim = try ClaimSamples.claim(
+      figures: figures, decimals: decimals, relation: relation,
+      [try ClaimSamples.term(.plus, computed)])
+    #expect(try ClaimSamples.audited(claim).alsoStand == others)
+  }
+
   @Test func aStatedToleranceTakesThePlaceOfThePrintedOne() throws {
     #expect(try verdict("100", tolerance: 5, computed: "105") == .reproduced)
     #expect(try !verdict("100", tolerance: 5, computed: "106").holds)

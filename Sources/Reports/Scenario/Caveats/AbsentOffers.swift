@@ -8,14 +8,20 @@ struct AbsentOffers {
   /// Who they are, in a sentence; `nil` if there are none.
   let sentence: String?
 
+  /// Of more than these the first one alone has its amount.
+  private static let most = 5
+
   /// More than these are counted.
-  private static let most = 3
+  private static let mostNames = 20
 
   /// An offer that is not there, and what it would cost.
   private struct Absent {
     let offer: Offer
     let invoice: Invoice
     let column: Int
+
+    /// The further workloads for which it would cost less.
+    var others: [Int] = []
 
     /// Whether it bills the time of a machine that unlike offers are held against, so that its
     /// speed is taken for theirs.
@@ -40,18 +46,31 @@ struct AbsentOffers {
     sentence =
       absent.count <= Self.most
       ? "Not among these offers, though \(each) would cost less: \(texts.joined(separator: "; "))."
-      : "Not among these offers are \(absent.count) that would cost less, such as "
-        + "\(Self.text(first, view))."
+      : "Not among these offers are \(absent.count) that would cost less: "
+        + "\(Self.text(first, view)); \(Self.names(absent.dropFirst()))."
+  }
+
+  /// `A, B and C`, or the first of many and how many more.
+  private static func names(_ absent: ArraySlice<Absent>) -> String {
+    let names = absent.map(\.offer.name.spoken)
+    let more = names.count - mostNames
+    return UnitText.list(more > 0 ? names.prefix(mostNames) + ["\(more) more"] : names)
   }
 
   /// `RunPod H100, $1,433 for “720 h” (published May 2025)`.
   private static func text(_ absent: Absent, _ view: ScenarioView) -> String {
     let workloads = view.scenario.workloads
     let work = workloads.count > 1 ? " for “\(workloads[absent.column].name)”" : ""
-    let days = view.days(of: absent.offer).map { " (\($0))" } ?? ""
+    let days =
+      TimeText.days(
+        ScenarioView.days(of: absent.offer.rates(on: view.scenario.date))
+      )
+      .map { " (\($0))" } ?? ""
     let amount = view.amount(absent.invoice, absent.column)
     let speed = absent.isIfAsFast ? ", if as fast" : ""
-    return "\(absent.offer.name.spoken) at \(amount)\(work)\(speed)\(days)"
+    let others = UnitText.list(absent.others.map { "“\(workloads[$0].name)”" })
+    let also = absent.others.isEmpty ? "" : ", and less for \(others) too"
+    return "\(absent.offer.name.spoken) at \(amount)\(work)\(speed)\(days)\(also)"
   }
 
   private static func absent(_ view: ScenarioView) -> [Absent] {
@@ -68,11 +87,12 @@ struct AbsentOffers {
     return found
   }
 
-  /// The first workload for which an offer would certainly cost less than all of a group.
+  /// The workloads for which an offer would certainly cost less than all of a group.
   private static func absent(
     _ offer: Offer, _ group: PricedGroup, _ view: ScenarioView
   ) -> Absent? {
     let tariff = Tariff(offer, on: view.scenario.date)
+    var found: Absent?
     for (column, workload) in view.scenario.workloads.enumerated() {
       let invoices = view.competing(in: group, column)
       // The cheapest has the lowest high end, so most need no closer look, which takes long.
@@ -84,11 +104,14 @@ struct AbsentOffers {
       guard all.cheapest == [offer.id], all.hasClearWinner else { continue }
       // What readers see as the same amount is no news to them.
       let isSeen = invoices.contains { view.amount($0, column) == view.amount(invoice, column) }
-      guard isSeen else {
-        let isIfAsFast = offer.meters.contains(.time) && group.group.kinds.count > 1
-        return Absent(offer: offer, invoice: invoice, column: column, isIfAsFast: isIfAsFast)
+      guard !isSeen else { continue }
+      guard found == nil else {
+        found?.others.append(column)
+        continue
       }
+      let isIfAsFast = offer.meters.contains(.time) && group.group.kinds.count > 1
+      found = Absent(offer: offer, invoice: invoice, column: column, isIfAsFast: isIfAsFast)
     }
-    return nil
+    return found
   }
 }

@@ -12,8 +12,8 @@ struct ScenarioCaveats: Sendable {
   /// The inputs in doubt in one line; `nil` if there are none.
   let summary: String?
 
-  /// A sentence for each publisher that also sells an offer that wins, and one about offers that may
-  /// cost less and are not compared.
+  /// A sentence for each publisher that also sells an offer that wins, one for each lead that is narrow
+  /// or rests on an old price, and one about offers that may cost less and are not compared.
   let remarks: [String]
 
   /// Something that the scenario is computed from.
@@ -24,7 +24,10 @@ struct ScenarioCaveats: Sendable {
     var provider: String?
   }
 
-  init(_ view: ScenarioView) {
+  /// - Parameters:
+  ///   - view: The scenario.
+  ///   - listed: The sources that its page lists.
+  init(_ view: ScenarioView, listing listed: [SourceDocument]) {
     let inputs = Self.inputs(view.scenario)
     var claims: [(claim: AuditedClaim, names: [String])] = []
     for input in inputs {
@@ -40,7 +43,7 @@ struct ScenarioCaveats: Sendable {
     let entries = ClaimEntryBuilder(context: view.context, isTheirPage: false)
     doubts = claims.map { claim, names in
       InputDoubt(
-        inputs: names.joined(separator: ", "),
+        inputs: names.map(\.spoken).joined(separator: ", "),
         claim: PageLink(
           claim.claim.says, to: SitePaths.claims, anchor: Anchor.claim(claim.claim.id)),
         published: ClaimText.published(claim.claim.published), computed: entries.computed(claim),
@@ -52,8 +55,10 @@ struct ScenarioCaveats: Sendable {
       names.isEmpty
       ? nil
       : "In doubt, because other published figures contradict \(names.count == 1 ? "it" : "them"): "
-        + UnitText.list(names)
-    remarks = Self.interests(view, inputs) + [AbsentOffers(view).sentence].compactMap(\.self)
+        + UnitText.list(names.map(\.spoken))
+    remarks =
+      Self.interests(view, inputs, listed) + NarrowLeads(view).sentences
+      + [AbsentOffers(view).sentence].compactMap(\.self)
   }
 
   /// What a page says at its top about the inputs in doubt, with the way to the list of them.
@@ -73,56 +78,26 @@ struct ScenarioCaveats: Sendable {
     return prices + asked
   }
 
-  /// Who sells an offer that is certainly the cheapest for a workload and published what others
+  /// Who sells an offer that is the cheapest for a workload, or may be, and published what others
   /// charge, or what is asked for; a provider's list of its own prices is nothing to remark on.
-  private static func interests(_ view: ScenarioView, _ inputs: [Input]) -> [String] {
+  private static func interests(
+    _ view: ScenarioView, _ inputs: [Input], _ listed: [SourceDocument]
+  ) -> [String] {
     let content = view.context.content
-    return winners(view).compactMap { provider, wins in
-      guard let name = content.rateCard(provider)?.name else { return nil }
-      let published = Set(
-        inputs.filter { $0.provider != provider }.compactMap { content.source($0.citation.source) }
-          .filter { $0.publisher.lowercased() == name.lowercased() }.map(\.id))
-      guard !published.isEmpty else { return nil }
-      let sources = published.count == 1 ? "a source" : "\(published.count) sources"
-      return "\(name) published \(sources) of these figures and sells what is cheapest "
-        + "\(place(of: wins.columns, view)): \(UnitText.list(wins.offers))."
-    }
-  }
-
-  /// What of a provider is certainly the cheapest, and for which workloads.
-  private struct Wins {
-    var offers: [String]
-    var columns: [Int]
-  }
-
-  private static func winners(_ view: ScenarioView) -> [(provider: String, wins: Wins)] {
-    var winners: [(provider: String, wins: Wins)] = []
-    for group in view.priced.groups {
-      for (column, comparison) in group.comparisons.enumerated() {
-        for offer in comparison.cheapest.compactMap(view.offer) {
-          let place = winners.firstIndex { $0.provider == offer.provider } ?? winners.count
-          if place == winners.count {
-            winners.append((offer.provider, Wins(offers: [], columns: [])))
-          }
-          if !winners[place].wins.offers.contains(offer.name) {
-            winners[place].wins.offers.append(offer.name)
-          }
-          if !winners[place].wins.columns.contains(column) {
-            winners[place].wins.columns.append(column)
-          }
-        }
+    return Wins.all(view).compactMap { wins in
+      guard let name = content.rateCard(wins.provider)?.name else { return nil }
+      func isTheirs(_ source: SourceDocument) -> Bool {
+        source.publisher.lowercased() == name.lowercased()
       }
+      let isInterested = inputs.contains { input in
+        input.provider != wins.provider
+          && content.source(input.citation.source).map(isTheirs) == true
+      }
+      guard isInterested else { return nil }
+      // As many as the reader counts in the list below: rules and assumptions rest on them as well.
+      let count = listed.count(where: isTheirs)
+      let sources = count <= 1 ? "a source" : "\(count) sources"
+      return "\(name) published \(sources) of these figures and sells what \(wins.clause(view))."
     }
-    return winners
-  }
-
-  /// For which workloads something is so: `only for “720 h”`, `for every workload`.
-  private static func place(of columns: [Int], _ view: ScenarioView) -> String {
-    let workloads = view.scenario.workloads
-    if workloads.count == 1 { return "here" }
-    if columns.count == workloads.count { return "for every workload" }
-    return columns.count <= 2
-      ? "only for \(UnitText.list(columns.sorted().map { "“\(workloads[$0].name)”" }))"
-      : "for \(columns.count) of the \(workloads.count) workloads"
   }
 }

@@ -7,12 +7,12 @@ extension ComparisonTable {
   var records: Table? {
     Self.records(
       id, ["offer", "workload", "low_usd", "high_usd", "standing", "notes"],
-      rows.flatMap { row in
-        zip(columns, row.cells).map { column, cell in
+      contents.rows.flatMap { row in
+        zip(contents.workloads, row.cells).map { column, cell in
           let ends =
             switch cell.exact {
             case .amount(let low, let high): [low.dollarText, high?.dollarText ?? ""]
-            case .single, .number, .value, .state: ["", ""]
+            case nil, .single, .number, .value, .state: ["", ""]
             }
           return [row.id, column.id] + ends + [
             cell.standing.rawValue,
@@ -30,16 +30,18 @@ extension ComparisonTable {
 
   /// What the offers of ``records`` are, and what the letters of its notes refer to.
   var keys: [(name: String, table: Table)] {
-    let offers = Self.records(
+    var offers = Self.records(
       id, ["offer", "name", "provider", "group", "rates_day", "rates_day_is"],
-      groups.flatMap { group in
+      contents.groups.flatMap { group in
         group.rows.map { row in
           let (key, day) = row.lastDay.map { ($0.member.0, "\($0.date)") } ?? ("", "")
           return [row.id, row.offer, row.providerID, group.name ?? "", day, key]
         }
       })
-    let texts = Self.records(id, ["note", "text"], notes.map { [$0.mark, $0.text] })
-    return [("offers", offers)] + (notes.isEmpty ? [] : [("notes", texts)])
+    offers.columns += contents.fields
+    for (place, row) in contents.rows.enumerated() { offers.rows[place] += row.fields }
+    let texts = Self.records(id, ["note", "text"], contents.notes.map { [$0.mark, $0.text] })
+    return [("offers", offers)] + (contents.notes.isEmpty ? [] : [("notes", texts)])
   }
 
   private static func records(_ id: String, _ keys: [String], _ rows: [[String]]) -> Table {

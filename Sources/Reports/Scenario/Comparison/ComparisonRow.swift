@@ -13,20 +13,23 @@ struct ComparisonRow: TemplateModel {
   /// The offer's entry on its provider's page.
   let link: LinkTarget?
 
-  /// Who sells it.
-  let provider: String
+  /// Who sells it and what it counts, as far as no column says so: `Modal, per second`.
+  var detail: String?
 
   /// The id of the rate card.
   let providerID: String
 
-  /// What it counts, such as `per replica-hour`.
-  let meter: String
+  /// What stands in the columns of words.
+  let words: [Table.Cell]
+
+  /// What its rate card says in fields of the site's own.
+  let fields: [Table.Cell]
 
   /// Why it takes no part in the comparison; absent for an offer that does.
   let leftOut: String?
 
-  /// One cell for each column.
-  let cells: [ComparisonCell]
+  /// One cell for each column that is shown.
+  var cells: [ComparisonCell]
 
   /// Where the offer's rates were read.
   let citations: [Citation]
@@ -43,7 +46,7 @@ struct ComparisonRow: TemplateModel {
   static let variable = "row"
 }
 
-/// One amount, or the words for why there is none.
+/// One amount, or the words for why there is none; or words of another column.
 struct ComparisonCell: TemplateModel {
   /// The amount, or `not applicable`, or `not stated`; `$0` is an amount.
   let text: String
@@ -51,7 +54,7 @@ struct ComparisonCell: TemplateModel {
   /// The number to sort by, in dollars; absent where a comparison would have no number.
   let value: String?
 
-  /// The class: `amount cheapest`, `amount short`, `not-offered` or `not-stated`; absent for any
+  /// The class: `words`, `amount cheapest`, `amount short`, `not-offered` or `not-stated`; absent for any
   /// other amount.
   let kind: String?
 
@@ -77,12 +80,21 @@ struct ComparisonCell: TemplateModel {
   let notes: [NoteReference]
 
   /// The same for programs.
-  let exact: Table.Cell.Exact
+  let exact: Table.Cell.Exact?
 
   /// The notes in full, for formats that have no marks.
   let sentences: [String]
 
   static let variable = "cell"
+}
+
+extension ComparisonCell {
+  /// A cell of a column of words.
+  init(words: String) {
+    self.init(
+      text: words, value: nil, kind: "words", badge: nil, standing: .none, detail: nil,
+      arithmetic: nil, plain: words, notes: [], exact: nil, sentences: [])
+  }
 }
 
 /// How an amount stands beside the others of its workload, among those that can take each other's

@@ -15,20 +15,26 @@ struct ComparisonTable: TemplateModel {
   /// The order of the rows in a sentence: `Sorted by 10M tokens, lowest first`.
   let order: String
 
-  /// What the cells are, such as `US dollars a month`; it stands above all of their columns.
-  let measure: String
+  /// `ascending` or `descending` if the rows are in the order of the offers' names, else `none`.
+  let sort: String
 
-  /// How many columns of cells there are.
-  let width: String
+  /// What stands above the columns behind the offers, from left to right.
+  let heads: [ComparisonHead]
 
   /// How many columns there are in all.
   let span: String
 
-  /// The heads of the columns of cells, from left to right.
+  /// The heads of the columns of amounts, from left to right.
   let columns: [ComparisonColumn]
 
-  /// The offers that can take each other's place, group by group.
+  /// The offers that stand together, group by group.
   let groups: [ComparisonGroup]
+
+  /// All that is compared, of which readers see what the author wants.
+  let contents: ComparisonContents
+
+  /// What the author wants of it; `nil` for everything.
+  let shape: ComparisonShape?
 
   /// What the cells' letters refer to.
   let notes: [TableNote]
@@ -42,7 +48,7 @@ struct ComparisonTable: TemplateModel {
   static let variable = "table"
 }
 
-/// Offers that can take each other's place.
+/// Offers that can take each other's place, or that an author puts together.
 struct ComparisonGroup: TemplateModel {
   /// What they are called together; absent where there are no others.
   let name: String?
@@ -51,6 +57,32 @@ struct ComparisonGroup: TemplateModel {
   var rows: [ComparisonRow]
 
   static let variable = "group"
+}
+
+/// What stands above columns: the measure of neighbouring amounts, or the head of a column of words.
+struct ComparisonHead: TemplateModel {
+  /// The words.
+  let text: String
+
+  /// `colgroup` above amounts, else `col`.
+  let scope: String
+
+  /// How many columns of amounts are below; absent from a column of words.
+  let width: String?
+
+  /// `2` for a column of words, which has no second line; absent above amounts.
+  let height: String?
+
+  /// `group` above amounts; absent from a column of words.
+  let kind: String?
+
+  /// How the rows are sorted by a column of words; absent above amounts.
+  let sort: String?
+
+  /// The columns below.
+  let columns: [ComparisonColumn]
+
+  static let variable = "head"
 }
 
 /// The head of a column: a workload.
@@ -62,7 +94,7 @@ struct ComparisonColumn: TemplateModel {
   let detail: String?
 
   /// `ascending` if the rows are in its order, else `none`.
-  let sort: String
+  var sort: String
 
   /// The id of the workload.
   let id: String
@@ -71,40 +103,4 @@ struct ComparisonColumn: TemplateModel {
   var key: String { "workload-\(id)" }
 
   static let variable = "column"
-}
-
-extension ComparisonTable {
-  /// The rows of all groups.
-  var rows: [ComparisonRow] { groups.flatMap(\.rows) }
-}
-
-extension ComparisonTable: PublishedTable {
-  var table: Table {
-    var table = Table(
-      id: id, caption: caption, notes: [captionDetail],
-      columns: (isGrouped ? [Table.Column(key: "group", title: "Group")] : []) + [
-        Table.Column(key: "offer", title: "Offer"),
-        Table.Column(key: "provider", title: "Provider"),
-        Table.Column(key: "billing", title: "Billing"),
-      ] + columns.map { Table.Column(key: $0.key, title: $0.text) },
-      rows: groups.flatMap { group in
-        group.rows.map { row in
-          (group.name.map { [Table.Cell($0)] } ?? []) + [
-            Table.Cell(row.offer, .value(row.id)), Table.Cell(row.provider, .value(row.providerID)),
-            Table.Cell(row.meter),
-          ]
-            + row.cells.map { cell in
-              Table.Cell(
-                cell.text, cell.exact, notes: cell.sentences,
-                badge: cell.badge ?? cell.arithmetic?.badge)
-            }
-        }
-      })
-    table.order = order
-    table.rowIDs = rows.map(\.id)
-    return table
-  }
-
-  /// Whether some of the offers cannot take the place of others.
-  private var isGrouped: Bool { groups.contains { $0.name != nil } }
 }

@@ -1,15 +1,20 @@
 import Content
 import Encoders
 import Pricing
-import Templates
 import Wording
 
-/// Makes the table of offers and workloads, and the notes that its cells refer to.
+/// Makes the table of offers and workloads.
 struct ComparisonTableBuilder {
   private let view: ScenarioView
-  private let isSmall: Bool
-  private let hasArithmeticPage: Bool
-  private var notes: TableNotes
+  private let fields: FieldColumns
+  private var cells: ComparisonCellBuilder
+
+  /// The rates in force of each offer, and their days.
+  private let rates: [[Rate]]
+  private let days: [[EvidenceDay]]
+
+  /// Whether the days are the same for all, and so said above the table.
+  private let hasCommonDays: Bool
 
   /// The most amounts that open their arithmetic in the table itself; those of a larger one lead
   /// to where it stands.
@@ -20,9 +25,12 @@ struct ComparisonTableBuilder {
   ///   - hasArithmeticPage: Whether the arithmetic has a page that amounts can lead to.
   init(_ view: ScenarioView, hasArithmeticPage: Bool) {
     self.view = view
-    self.hasArithmeticPage = hasArithmeticPage
-    isSmall = view.scenario.offers.count * view.scenario.workloads.count <= Self.mostInline
-    notes = TableNotes(under: view.scenario.id, linksBack: isSmall)
+    fields = FieldColumns(view.context)
+    cells = ComparisonCellBuilder(view, hasArithmeticPage: hasArithmeticPage)
+    rates = view.scenario.offers.map { $0.rates(on: view.scenario.date) }
+    let days = rates.map(ScenarioView.days)
+    self.days = days
+    hasCommonDays = days.count > 1 && days.allSatisfy { $0 == days[0] }
   }
 
   /// Makes the table.
@@ -31,42 +39,154 @@ struct ComparisonTableBuilder {
   ///   - sources: The sources of the scenario's page.
   ///   - files: The same rows as files.
   /// - Returns: The table with its notes.
-  mutating func table(_ sources: inout PageSources, files: [PageLink]) -> ComparisonTable {
-    let scenario = view.scenario
-    let days = scenario.offers.map(view.days)
-    // Where it is the same for all, it is said above the table.
-    let isCommon = days.count > 1 && Set(days).count == 1
-    var groups = view.priced.groups.indices.map {
-      ComparisonGroup(name: view.groupHead($0), rows: [])
-    }
-    for row in view.rowOrder {
-      let offer = scenario.offers[row]
-      let citations = view.citations(of: [offer], &sources)
-      var cells: [ComparisonCell] = []
-      for column in scenario.workloads.indices { cells.append(cell(row, column, &sources)) }
-      groups[view.priced.groupPlace(ofRow: row)].rows.append(
-        ComparisonRow(
-          id: offer.id, offer: offer.name, link: view.link(offer.id),
-          provider: view.context.card(of: offer)?.name ?? offer.provider,
-          providerID: offer.provider,
-          meter: offer.billingModel.rawValue,
-          leftOut: view.document.rows[row].leftOut.map { "Not compared: \($0)." },
-          cells: cells,
-          citations: citations, days: isCommon ? nil : days[row],
-          lastDay: offer.rates(on: scenario.date).map(\.day).max { $0.date < $1.date },
-          announced: announced(row)))
-    }
+  /// - Throws: ``EmbedMistake`` for what the author wants of it and it does not have.
+  mutating func table(
+    _ sources: inout PageSources, files: [PageLink]
+  ) throws(EmbedMistake) -> ComparisonTable {
+    let shape = try shape()
+    let (rows, notes) = rows(shape, &sources)
+    let contents = ComparisonContents(
+      words: words, workloads: workloads, fields: fields.columns(onDemand: true), order: order,
+      rows: rows, groups: groups(of: rows),
+      notes: cells.notes.entries)
+    let heads = ComparisonHeads(shape, of: contents, measure: measure)
     return ComparisonTable(
-      id: Anchor.table(scenario.id), caption: view.document.title,
-      captionDetail: view.basis, order: order,
-      measure: measure, width: String(scenario.workloads.count),
-      span: String(scenario.workloads.count + 2),
-      columns: zip(scenario.workloads, view.document.columns).enumerated().map {
-        ComparisonColumn(
-          text: $1.0.name, detail: $1.1.detail, sort: $0 == 0 ? "ascending" : "none",
-          id: $1.0.id)
-      },
-      groups: groups, notes: notes.entries, files: files)
+      id: Anchor.table(view.scenario.id),
+      caption: shape?.arrangement.caption ?? view.document.title, captionDetail: view.basis,
+      order: shape.map { $0.arrangement.order ?? "" } ?? order, sort: heads.offers,
+      heads: heads.all, span: String(heads.width + 2), columns: heads.amounts,
+      groups: shape?.groups(of: contents) ?? contents.groups, contents: contents, shape: shape,
+      notes: notes, files: files)
+  }
+
+  // MARK: What is shown
+
+  /// What the author wants of the table; `nil` for everything.
+  private func shape() throws(EmbedMistake) -> ComparisonShape? {
+    guard let request = view.document.table else { return nil }
+    var table = Table(
+      id: view.scenario.id, caption: view.document.title,
+      columns: words + workloads.map { Table.Column(key: $0.key, title: $0.text) }
+        + fields.columns(onDemand: true),
+      rows: view.rowOrder.map { row in
+        words(ofRow: row) + view.priced.quotes[row].map { Table.Cell("", $0.exact) }
+          + fields.cells(values(ofRow: row))
+      })
+    table.order = order
+    table.rowIDs = view.rowOrder.map { view.scenario.offers[$0].id }
+    return try ComparisonShape(request, of: table, words: words.count, workloads: workloads.count)
+  }
+
+  // MARK: Rows and columns
+
+  /// Every row in the order of the table, and the notes of what is shown.
+  ///
+  /// What is shown is made first, as readers meet it: so its notes have the first letters, and lead
+  /// back to cells that there are.
+  private mutating func rows(
+    _ shape: ComparisonShape?, _ sources: inout PageSources
+  ) -> (rows: [ComparisonRow], notes: [TableNote]) {
+    let columns = Array(view.scenario.workloads.indices)
+    var rows: [ComparisonRow] = []
+    guard let shape else {
+      for row in view.rowOrder { rows.append(self.row(row, columns, nil, &sources)) }
+      return (rows, cells.notes.entries)
+    }
+    var shown: [Int: ComparisonRow] = [:]
+    for place in shape.arrangement.rows {
+      shown[place] = row(view.rowOrder[place], shape.workloads, shape, &sources)
+    }
+    let notes = cells.notes.entries
+    // Nobody looks up what nobody sees.
+    var unseen = sources
+    let others = columns.filter { !shape.workloads.contains($0) }
+    let made = shape.workloads + others
+    let places = made.indices.sorted { made[$0] < made[$1] }
+    for (place, number) in view.rowOrder.enumerated() {
+      var row = shown[place] ?? self.row(number, shape.workloads, shape, &unseen)
+      for column in others { row.cells.append(cells.cell(number, column, &unseen)) }
+      row.cells = places.map { row.cells[$0] }
+      rows.append(row)
+    }
+    return (rows, notes)
+  }
+
+  /// The row of an offer by its place in the scenario, with cells for some workloads.
+  private mutating func row(
+    _ place: Int, _ workloads: [Int], _ shape: ComparisonShape?, _ sources: inout PageSources
+  ) -> ComparisonRow {
+    let offer = view.scenario.offers[place]
+    let values = values(ofRow: place)
+    let citations = sources.cite(
+      rates[place].map(\.citation) + (shape.map { sayers(of: values, shownBy: $0) } ?? []))
+    let words = words(ofRow: place)
+    let (provider, billing) = (words[words.count - 2].text, words[words.count - 1].text)
+    var amounts: [ComparisonCell] = []
+    for column in workloads { amounts.append(cells.cell(place, column, &sources)) }
+    return ComparisonRow(
+      id: offer.id, offer: offer.name, link: view.link(offer.id),
+      detail: detail(provider, billing, beside: shape), providerID: offer.provider,
+      words: words, fields: fields.cells(values),
+      leftOut: view.document.rows[place].leftOut.map { "Not compared: \($0)." }, cells: amounts,
+      citations: citations, days: hasCommonDays ? nil : TimeText.days(days[place]),
+      lastDay: days[place].max { $0.date < $1.date },
+      announced: announced(place))
+  }
+
+  /// What the rate card says of an offer in fields of the site's own.
+  private func values(ofRow place: Int) -> [FieldValue] {
+    view.context.content.listedOffer(view.document.rows[place].base)?.fields ?? []
+  }
+
+  /// Who says what is shown of that.
+  private func sayers(
+    of values: [FieldValue], shownBy shape: ComparisonShape
+  ) -> [Pricing.Citation] {
+    let shown = shape.fields.map { view.context.content.settings.fields[$0] }
+    return values.filter { shown.contains($0.field) }.compactMap(\.citation)
+  }
+
+  /// Who sells the offer and what it counts, as far as no column and no group says so.
+  private func detail(
+    _ provider: String, _ billing: String, beside shape: ComparisonShape?
+  ) -> String? {
+    guard let shape else { return "\(provider), \(billing)" }
+    let parts = [
+      (ComparisonContents.providerKey, provider), (ComparisonContents.billingKey, billing),
+    ].filter { key, _ in !shape.keys.contains(key) }
+    return parts.isEmpty ? nil : parts.map(\.1).joined(separator: ", ")
+  }
+
+  /// The columns in front of the amounts.
+  private var words: [Table.Column] {
+    ComparisonContents.words(isGrouped: !view.groupNames.isEmpty)
+  }
+
+  private func words(ofRow place: Int) -> [Table.Cell] {
+    let offer = view.scenario.offers[place]
+    let group = view.groupHead(view.priced.groupPlace(ofRow: place))
+    return (group.map { [Table.Cell($0)] } ?? []) + [
+      Table.Cell(offer.name, .value(offer.id)),
+      Table.Cell(view.context.card(of: offer)?.name ?? offer.provider, .value(offer.provider)),
+      Table.Cell(BillingText.words(offer, on: view.scenario.date)),
+    ]
+  }
+
+  private var workloads: [ComparisonColumn] {
+    zip(view.scenario.workloads, view.document.columns).enumerated().map {
+      ComparisonColumn(
+        text: $1.0.name, detail: $1.1.detail, sort: $0 == 0 ? "ascending" : "none", id: $1.0.id)
+    }
+  }
+
+  /// The rows group by group; they are in the order of the groups.
+  private func groups(of rows: [ComparisonRow]) -> [ComparisonGroup] {
+    var start = rows.startIndex
+    return view.priced.groups.enumerated().map { place, group in
+      defer { start += group.group.rows.count }
+      return ComparisonGroup(
+        name: view.groupHead(place), rows: Array(rows[start..<(start + group.group.rows.count)]))
+    }
   }
 
   /// What the offer's price will be, and from when.
@@ -109,148 +229,14 @@ struct ComparisonTableBuilder {
     }
     return isMonthly ? "US dollars a month" : "US dollars"
   }
-
-  private mutating func cell(
-    _ row: Int, _ column: Int, _ sources: inout PageSources
-  ) -> ComparisonCell {
-    let offer = view.scenario.offers[row]
-    switch view.priced.quotes[row][column] {
-    case .notApplicable(let reason):
-      let sentence = NoteText.sentence(reason)
-      return ComparisonCell(
-        text: "not applicable", value: nil, kind: "not-offered", badge: nil, standing: .none,
-        detail: nil,
-        arithmetic: nil, plain: "not applicable", notes: references([sentence], offer, column),
-        exact: .state("not applicable"), sentences: [sentence])
-    case .invoice(let invoice):
-      let isLeftOut = view.document.rows[row].leftOut != nil
-      let standing = Standing(invoice, in: view.comparison(row, column), isLeftOut: isLeftOut)
-      let text = view.amount(invoice, column)
-      let detail = Self.composition(invoice)
-      let sentences = invoice.notes.map(NoteText.sentence)
-      return ComparisonCell(
-        text: text,
-        // What buys only a part of the work is no lower than what buys all of it.
-        value: invoice.high != nil && invoice.fits ? invoice.low.dollarText : nil,
-        kind: invoice.high == nil ? "not-stated" : standing.kind,
-        badge: isSmall ? nil : standing.badge,
-        standing: standing, detail: isSmall ? nil : detail,
-        arithmetic: !isSmall
-          ? nil
-          : view.arithmetic[row][column].map {
-            arithmetic($0, text, standing.badge, detail, &sources)
-          },
-        link: isSmall || !hasArithmeticPage
-          ? nil : .file(SitePaths.arithmetic(view.scenario.id), anchor: InvoiceEntry.id(invoice)),
-        plain: isSmall || hasArithmeticPage ? "" : text,
-        notes: references(sentences, offer, column),
-        exact: .amount(low: invoice.low, high: invoice.high), sentences: sentences)
-    }
-  }
-
-  private func arithmetic(
-    _ worked: WorkedInvoice, _ text: String, _ badge: String?, _ detail: String?,
-    _ sources: inout PageSources
-  ) -> Arithmetic {
-    var arithmetic = ArithmeticBuilder(view.context.content)
-      .arithmetic(of: worked, shown: text, &sources)
-    arithmetic.badge = badge
-    arithmetic.detail = detail
-    return arithmetic
-  }
-
-  /// The marks of a cell: one for each note, or a single one in a large table.
-  private mutating func references(
-    _ sentences: [String], _ offer: Offer, _ column: Int
-  ) -> [NoteReference] {
-    var references: [NoteReference] = []
-    for sentence in sentences {
-      references.append(
-        notes.reference(
-          sentence, from: "\(offer.name), \(view.scenario.workloads[column].name)"))
-    }
-    guard !isSmall, let first = references.first else { return references }
-    let marks = references.map(\.mark).joined(separator: ", ")
-    return [NoteReference(mark: marks, link: first.link, id: nil)]
-  }
-
-  /// What of the money goes into waiting: `95 % kept warm`, `13 % loading the model at the low end,
-  /// 60 % at the high end`.
-  static func composition(_ invoice: Invoice) -> String? {
-    guard let total = invoice.high, total > .zero else { return nil }
-    func percentage(_ amount: Money, of total: Money) -> Ratio? {
-      try? Ratio(amount.picodollars, over: total.picodollars)
-    }
-    var parts: [String] = []
-    for kind in LineItem.Kind.waiting {
-      // Runs of other lengths have lines of their own.
-      guard let waiting = try? invoice.stated(for: kind), max(waiting.low, waiting.high) > .zero,
-        let last = percentage(waiting.high, of: total)
-      else { continue }
-      let first = percentage(waiting.low, of: invoice.low) ?? last
-      parts.append(
-        share(first, last, of: UnitText.line(kind), isExact: invoice.low == total)
-          + (first == last && invoice.low < total && !invoice.hasOneComposition
-            ? " at both ends" : ""))
-    }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
-  }
 }
 
-extension Standing {
-  /// How an invoice stands beside the others of its column and group.
-  fileprivate init(_ invoice: Invoice, in comparison: Comparison, isLeftOut: Bool) {
-    if comparison.cheapest.contains(invoice.offer) {
-      self = comparison.cheapest.count > 1 ? .tied : .lowest
-    } else if comparison.candidates.contains(invoice.offer) {
-      self = .candidate
-    } else if !invoice.fits {
-      self = .short
-    } else if invoice.high == nil {
-      self = .open
-    } else {
-      self = isLeftOut ? .leftOut : .dearer
-    }
-  }
-
-  /// What readers are told.
-  fileprivate var badge: String? {
+extension Quote {
+  /// The amount for programs.
+  fileprivate var exact: Table.Cell.Exact {
     switch self {
-    case .lowest: "lowest"
-    case .tied: "lowest, tied"
-    case .candidate: "may be lowest"
-    case .short: "not enough"
-    case .dearer, .open, .leftOut, .none: nil
+    case .notApplicable: .state("not applicable")
+    case .invoice(let invoice): .amount(low: invoice.low, high: invoice.high)
     }
-  }
-
-  /// The class of a cell whose amount is stated.
-  fileprivate var kind: String? {
-    switch self {
-    case .lowest, .tied: "amount cheapest"
-    case .short: "amount short"
-    case .candidate, .dearer, .open, .leftOut, .none: nil
-    }
-  }
-}
-
-extension ComparisonTableBuilder {
-  /// A share at both ends of an invoice; where that is exact, more of one thing is less of another.
-  private static func share(
-    _ first: Ratio, _ last: Ratio, of name: String, isExact: Bool
-  ) -> String {
-    let texts = [first, last].map { NumberText.percent($0, decimals: 1) }
-    if texts[0] == texts[1] { return "\(texts[0]) \(name)" }
-    guard isExact else { return "\(texts[0]) \(name) at the low end, \(texts[1]) at the high end" }
-    return "\(NumberText.percentage(min(first, last), decimals: 1))–"
-      + "\(NumberText.percent(max(first, last), decimals: 1)) \(name)"
-  }
-}
-
-extension LineItem.Kind {
-  /// What is paid for without any work being done.
-  fileprivate static let waiting: [LineItem.Kind] = all.filter { kind in
-    guard case .phase(let phase) = kind else { return kind == .rounding }
-    return phase != .active
   }
 }

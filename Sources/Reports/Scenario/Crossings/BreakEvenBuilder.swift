@@ -165,8 +165,9 @@ struct BreakEvenBuilder {
       let offers = stretch.offers.compactMap(view.offer)
       guard let first = offers.first else { return nil }
       var models: [String] = []
-      for model in offers.map(\.billingModel.rawValue) where !models.contains(model) {
-        models.append(model)
+      for offer in offers {
+        let model = BillingText.words(offer, on: view.scenario.date)
+        if !models.contains(model) { models.append(model) }
       }
       return CheapestSpan(
         range: [group, rangeText(stretch.range)].compactMap(\.self)
@@ -174,12 +175,12 @@ struct BreakEvenBuilder {
         offer: names(offers, stretch),
         billingModel: models.joined(separator: "; "),
         cost: costText(stretch), costLink: costLink,
-        link: view.link(first.id), series: "s\(view.colour(first.id))")
+        link: view.link(first.id), hues: offers.map { "s\(view.colour($0.id))" })
     }
   }
 
   private func names(_ offers: [Offer], _ stretch: CheapestStretch) -> String {
-    let names = offers.map(\.name)
+    let names = offers.map(offers.count > 1 ? \.name.spoken : \.name)
     guard stretch.isCertain else {
       return "\(UnitText.list(names, conjunction: "or")) (undecided)"
     }
@@ -192,17 +193,14 @@ struct BreakEvenBuilder {
   }
 
   private func rangeText(_ range: ClosedRange<Int>) -> String {
-    let unit = DriverText.unit(driver)
-    let end = DriverText.short(range.upperBound + 1, driver)
-    if range.lowerBound == breakEven.sweep.range.lowerBound,
-      range.upperBound == breakEven.sweep.range.upperBound
-    {
-      return "Over the whole range"
+    let (axis, unit) = (AxisText(breakEven.sweep), DriverText.unit(driver))
+    let edge = axis.isCutOff(range) ? ", \(AxisText.edge)" : ""
+    return switch (axis.start(of: range), axis.end(of: range)) {
+    case (nil, nil): "Over the whole range"
+    case (nil, let end?): "Below \(end) \(unit)\(edge)"
+    case (let start?, nil): "From \(start) \(unit)"
+    case (let start?, let end?): "\(start) to \(end) \(unit)\(edge)"
     }
-    if range.lowerBound == breakEven.sweep.range.lowerBound { return "Below \(end) \(unit)" }
-    let start = DriverText.short(range.lowerBound, driver)
-    if range.upperBound == breakEven.sweep.range.upperBound { return "From \(start) \(unit)" }
-    return "\(start) to \(end) \(unit)"
   }
 
   /// What the cheapest offer costs at both ends of a stretch, each from the least to the most.

@@ -20,8 +20,8 @@ struct CheapestSpan: TemplateModel {
   /// The link to where the offer is described.
   let link: LinkTarget?
 
-  /// The class of the offer's line in the chart, such as `s1`.
-  let series: String
+  /// The classes of the lines in the chart of all that may win, such as `s1`.
+  let hues: [String]
 
   static let variable = "span"
 }

@@ -89,7 +89,7 @@ struct CrossingTableBuilder {
         ? nil
         : "Of two places, the first is where that may be so, the last \(last(of: open)).",
       open.contains { !$0.first.isMeeting }
-        ? "Where the first is the edge of the range, it may be so before." : nil,
+        ? "Where the first is the edge of the range, what is so before it is not worked out." : nil,
     ].compactMap(\.self).joined(separator: " ")
   }
 

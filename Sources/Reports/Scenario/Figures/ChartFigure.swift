@@ -5,6 +5,9 @@ struct ChartFigure: TemplateModel {
   /// The anchor of the figure on its page.
   let id: String
 
+  /// What it found.
+  let title: String
+
   /// The drawing for 760 px and more.
   let wide: Fragment
 

@@ -40,7 +40,7 @@ extension Figure {
   /// The paths of its files as far as they are published, the numbers first.
   func paths(_ families: Set<PublishedFamily>) -> [String] {
     let path = SitePaths.chart(id)
-    let drawings = FigureDrawer.themes.filter { families.contains($0.0) }
+    let drawings = DrawnChart.themes.filter { families.contains($0.0) }
     return (families.contains(.data) ? ["\(path).json"] : [])
       + drawings.map { "\(path)\($0.suffix).svg" }
       + (families.contains(.png) ? ["\(path).png"] : [])
@@ -79,16 +79,9 @@ struct FigureDrawer: Sendable {
     _ template: Template<Shown.Drawing>, _ styles: [ChartStyle.Theme: ChartStyle]
   ) throws(ChartFaults) -> Figure where Shown.Drawing: TemplateModel {
     let id = view.scenario.id + content.suffix
-    let onPage = content.chart.onPage(showsTitle: content.showsTitle)
-    func laidOut(
-      _ chart: Shown, _ layout: ChartLayout
-    ) throws(ChartFaults) -> LaidOut<Shown.Drawing> {
-      Tally.note("drawing \(id) \(layout) \(chart.hashValue)")
-      return try chart.laidOut(layout)
-    }
-    let file = try laidOut(content.chart, .wide)
-    let wide = content.showsTitle ? file : try laidOut(onPage, .wide)
-    let place = PagePlace(path: view.page)
+    let drawn = try DrawnChart(
+      content.chart, id: id, showsTitle: content.showsTitle, on: PagePlace(path: view.page),
+      template, styles)
     let files = TableFiles(
       forRecordsAt: SitePaths.values(view.scenario.id, content.suffix), alone: true)
     let values = content.values.map { table in
@@ -97,8 +90,7 @@ struct FigureDrawer: Sendable {
       return (table: table, files: files)
     }
     let shown = ChartFigure(
-      id: Anchor.chart(id), wide: template.fragment(wide.onPage, on: place),
-      compact: template.fragment(try laidOut(onPage, .compact).onPage, on: place),
+      id: Anchor.chart(id), title: content.title, wide: drawn.wide, compact: drawn.compact,
       caption: (content.notes + [FigureSources.line(view)]).joined(separator: " "),
       files: links(
         id, view, values: values?.files.path,
@@ -109,23 +101,8 @@ struct FigureDrawer: Sendable {
     return Figure(
       id: id, name: name, title: content.title, drawsTitle: content.showsTitle, shown: shown,
       data: ChartData(view: view, id: id, title: content.title, members: content.data),
-      values: values, file: { styles[$0].map { template.render(file.file($0)) } ?? [] },
-      write: { writer throws(BuildError) in
-        for (family, theme, suffix) in themes where writer.publishes(family) {
-          guard let style = styles[theme] else { continue }
-          try writer.chart(
-            file.file(style), template, at: "\(SitePaths.chart(id))\(suffix).svg", in: family)
-        }
-        // A picture of pixels cannot follow its reader's screen.
-        guard let style = styles[.light] else { return }
-        try writer.picture(
-          of: { template.render(file.file(style)) }, at: "\(SitePaths.chart(id)).png", in: .png)
-      })
+      values: values, file: drawn.file, write: drawn.write)
   }
-
-  fileprivate static let themes: [(PublishedFamily, ChartStyle.Theme, suffix: String)] = [
-    (.charts, .adaptive, ""), (.lightCharts, .light, "-light"), (.darkCharts, .dark, "-dark"),
-  ]
 
   /// Where the values of a chart are, and its files, as far as they are published.
   private static func links(
@@ -139,14 +116,9 @@ struct FigureDrawer: Sendable {
       links.append(PageLink("Table", to: view.page, anchor: "costs"))
     }
     if hasCrossings { links.append(PageLink("Crossings", to: view.page, anchor: "crossings")) }
-    let files: [(family: PublishedFamily, title: String, path: String)] = [
-      (.csv, "CSV", "\(values ?? "").csv"), (.charts, "SVG", "\(SitePaths.chart(id)).svg"),
-      (.darkCharts, "SVG, dark", "\(SitePaths.chart(id))-dark.svg"),
-      (.png, "PNG", "\(SitePaths.chart(id)).png"),
-      (.data, "JSON", "\(SitePaths.chart(id)).json"),
-    ]
-    return links
-      + files.dropFirst(values == nil ? 1 : 0).filter { families.contains($0.family) }
-      .map { PageLink($0.title, to: $0.path) }
+    if let values, families.contains(.csv) { links.append(PageLink("CSV", to: "\(values).csv")) }
+    links += DrawnChart.links(id, families)
+    return families.contains(.data)
+      ? links + [PageLink("JSON", to: "\(SitePaths.chart(id)).json")] : links
   }
 }

@@ -21,9 +21,12 @@ enum FigureSources {
   }
 
   /// Publishers with the dates of what they published.
-  static func line(_ view: ScenarioView) -> String {
+  static func line(_ view: ScenarioView) -> String { line(all(view)) }
+
+  /// The same of some sources, in their order.
+  static func line(_ sources: [SourceDocument]) -> String {
     var publishers: [(name: String, dates: [String])] = []
-    for source in all(view) {
+    for source in sources {
       let read = "read \(TimeText.date(source.read))"
       let date =
         source.published.map { "\(TimeText.date($0)) (\(read))" }

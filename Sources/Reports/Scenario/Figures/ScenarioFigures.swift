@@ -21,8 +21,7 @@ struct ScenarioFigures: Sendable {
     _ view: ScenarioView, _ finding: Finding, _ kinds: FigureKinds,
     into diagnostics: inout [Diagnostic]
   ) {
-    let drawn: Set<PublishedFamily> = [.charts, .lightCharts, .darkCharts, .png]
-    guard !drawn.isDisjoint(with: view.context.content.settings.published) else {
+    guard DrawnChart.isWanted(view.context.content.settings.published) else {
       all = []
       return
     }
@@ -53,21 +52,8 @@ struct ScenarioFigures: Sendable {
           hint: "check the numbers of the scenario")
       ]
     }
-    return worst(of: faults).map {
-      Diagnostic(
-        .error, at: place, $0.message,
-        hint: "make names shorter, or the range of 'vary' smaller")
-    }
-  }
-
-  /// The faults without what follows from another one: the longest text that leaves the chart
-  /// pushes out the ticks and labels beside it.
-  private static func worst(of faults: ChartFaults) -> [ChartFault] {
-    func length(_ fault: ChartFault) -> Int? {
-      if case .outside(let text) = fault { text.count } else { nil }
-    }
-    guard let longest = faults.faults.compactMap(length).max() else { return faults.faults }
-    return Array(faults.faults.filter { length($0) == longest }.prefix(1))
+    return faults.findings(
+      at: place, hint: "make names shorter, or the range of 'vary' smaller")
   }
 
   /// Writes the charts and their data.

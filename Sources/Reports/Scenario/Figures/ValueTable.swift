@@ -38,6 +38,9 @@ struct ValueTable {
 
     /// What qualifies the name, such as the ends of an assumption.
     let detail: String?
+
+    /// What programs have to know of its values, a sentence each; the caption tells readers.
+    var notes: [String] = []
     let cells: [Cell]
 
     /// The id of what it is about; `nil` for what has none.
@@ -64,14 +67,19 @@ extension ValueTable {
 }
 
 extension ValueTable: PublishedTable {
-  var table: Table {
+  var table: Table { table(noting: false) }
+
+  /// The same, where each row says itself what readers are told once below the caption.
+  var records: Table? { rows.allSatisfy(\.notes.isEmpty) ? nil : table(noting: true) }
+
+  private func table(noting: Bool) -> Table {
     Table(
       id: id, caption: caption, notes: [captionDetail],
       columns: [Table.Column(key: "name", title: head)]
         + columns.map { Table.Column(key: $0.key, title: $0.text, isNumber: $0.isNumber) },
       rows: rows.map { row in
         let name = [row.name, row.detail].compactMap(\.self).joined(separator: ", ")
-        return [Table.Cell(name, row.id.map { .value($0) })]
+        return [Table.Cell(name, row.id.map { .value($0) }, notes: noting ? row.notes : [])]
           + row.cells.map { cell in
             Table.Cell(
               [cell.text, cell.detail].compactMap(\.self).joined(separator: ", "), cell.exact)

@@ -17,24 +17,25 @@ struct ChangeFinding {
   init(_ breakEven: BreakEven, besides headline: String, of group: String?, _ view: ScenarioView) {
     let driver = breakEven.sweep.driver
     let all = CheapestStretches(breakEven.cheapest, driver).stretches
-    let isOpen = all.contains { !$0.isCertain }
+    let open = all.filter { !$0.isCertain }.flatMap(\.offers)
     rangeNote =
-      isOpen
-      ? "Where one or another is named, it depends on where in their ranges prices and other "
-        + "inputs lie." : nil
+      open.isEmpty
+      ? nil
+      : "Where one or another is named, which it is depends on \(Dependence(of: open, view).words)."
     let main = CheapestStretches.wide(all, of: breakEven.sweep)
     let isSaid = all.dropFirst().allSatisfy {
       headline.contains(DriverText.short($0.range.lowerBound, driver))
     }
     let isCut = main.count != all.count || !isSaid
     sentences =
-      (isCut ? [Self.sequence(all, driver, of: group, view)] : [])
+      (isCut ? [Self.sequence(all, AxisText(breakEven.sweep), driver, of: group, view)] : [])
       + Self.notCompared(breakEven, view) + Self.crossings(breakEven, of: group)
   }
 
   /// Every stretch, with what the headline has no room for.
   private static func sequence(
-    _ stretches: [CheapestStretch], _ driver: Driver, of group: String?, _ view: ScenarioView
+    _ stretches: [CheapestStretch], _ axis: AxisText, _ driver: Driver, of group: String?,
+    _ view: ScenarioView
   ) -> String {
     let parts = stretches.enumerated().map { index, stretch in
       let names = view.scenario.offers.filter { stretch.offers.contains($0.id) }.map(\.name.spoken)
@@ -42,11 +43,11 @@ struct ChangeFinding {
         names.count > 3 && !stretch.isCertain
         ? "one of \(names.count) offers"
         : UnitText.list(names, conjunction: stretch.isCertain ? "and" : "or")
-      let isLast = index + 1 == stretches.count
-      let end = isLast ? "" : DriverText.short(stretches[index + 1].range.lowerBound, driver)
+      let edge = axis.isCutOff(stretch.range) ? ", \(AxisText.edge)" : ""
+      let end = (axis.end(of: stretch.range).map { " to \($0)" } ?? "") + edge
       return index == 0
-        ? "\(who) below \(end) \(DriverText.unit(driver))"
-        : "then \(who)\(isLast ? "" : " to \(end)")"
+        ? "\(who) \(axis.words(stretch.range, unit: DriverText.unit(driver)))\(edge)"
+        : "then \(who)\(end)"
     }
     return
       "\(group.map { "Cheapest, \($0)" } ?? "Cheapest of all"): \(parts.joined(separator: "; "))."
@@ -60,22 +61,35 @@ struct ChangeFinding {
   }
 
   /// How many crossings there are, and how many of them matter: those of the table and the chart.
+  ///
+  /// Within a stretch costs may cross once for each step of a machine's bill, so that only stretches
+  /// are counted, and never how often.
   private static func crossings(_ breakEven: BreakEven, of group: String?) -> [String] {
     let count = breakEven.crossings.count
     guard count > 0 else { return [] }
     let deciding = breakEven.crossings.count { $0.decides }
     let isSure = breakEven.crossings.allSatisfy { !$0.decides || $0.isExact }
-    let isOpen = breakEven.crossings.contains { !$0.isExact }
-    let start = group.map { "\($0): costs".capitalisedSentence } ?? "Costs"
-    let meets = "\(start) cross\(isOpen ? ", or may cross," : "") \(UnitText.times(count))"
+    let open = breakEven.crossings.count { !$0.isExact }
+    let meets = Self.meets(exact: count - open, open: open)
+    let start = group.map { "\($0): \(meets)" } ?? meets
     let changes = !isSure ? "can change" : deciding == 1 ? "changes" : "change"
     let which =
       deciding == 0
       ? "none of that changes which offer is cheapest"
       : deciding < count
-        ? "\(deciding == 1 ? "one" : String(deciding)) of them \(changes) which offer is cheapest"
+        ? "\(deciding == 1 ? "one" : String(deciding)) of \(open == 0 ? "them" : "these \(count)") "
+          + "\(changes) which offer is cheapest"
         : "\(count == 1 ? "that" : "each") \(isSure ? "changes" : "can change") which offer is "
           + "cheapest"
-    return ["\(meets); \(which)."]
+    return ["\(start.capitalisedSentence); \(which)."]
+  }
+
+  private static func meets(exact: Int, open: Int) -> String {
+    guard open > 0 else { return "costs cross \(UnitText.times(exact))" }
+    let stretches = open == 1 ? "in one stretch" : "in \(open) stretches"
+    return exact == 0
+      ? "\(stretches) costs cross, or may cross, once or more"
+      : "costs cross at \(exact == 1 ? "one place" : "\(exact) places"), and \(stretches) they "
+        + "cross, or may cross, once or more"
   }
 }

@@ -12,6 +12,10 @@ struct ChangeHeadline {
 
   private var driver: Driver { breakEven.sweep.driver }
   private var unit: String { DriverText.unit(driver) }
+  private var axis: AxisText { AxisText(breakEven.sweep) }
+
+  /// What follows the end of an axis that might go on.
+  private var edge: String { axis.end == nil ? "" : ", \(AxisText.edge)" }
 
   /// The answer, of two offers or of all for `nil`; `nil` if there are no two to compare.
   func headline(_ pair: AskedQuestion.Pair?) -> Headline? {
@@ -36,20 +40,24 @@ struct ChangeHeadline {
       place.first.isMeeting, place.last.isMeeting
     else { return nil }
     let (less, more) = (view.spoken(place.before), view.spoken(place.after))
-    let start = DriverText.short(place.first.x, driver)
-    let end = DriverText.short(place.last.x, driver)
+    let (start, end) = (short(place.first.x), short(place.last.x))
+    let below = "\(axis.before(start)) \(unit)"
     if let machine = UseOfMachine(pair, view).machineOfOne {
       let (one, rest) = (view.spoken(machine), start == end ? "" : ", perhaps from \(start) on")
       // Where both cost the same, neither is the dearer one.
-      return machine == place.after
-        ? ["\(one), fully used, costs no more than \(less) from \(end) \(unit) on\(rest)"]
-        : ["\(one), fully used, costs less than \(more) below \(start) \(unit)"]
+      guard machine == place.after else {
+        return ["\(one), at full speed, costs less than \(more) \(below)"]
+      }
+      let words =
+        "\(one), at full speed, costs no more than \(less) \(axis.words(place.last.x...breakEven.sweep.range.upperBound, unit: unit))"
+      return rest.isEmpty ? [words + edge, words] : ["\(words)\(rest)"]
     }
     guard start != end else {
-      return ["\(less) costs less than \(more) below \(start) \(unit), no less from there on"]
+      let words = "\(less) costs less than \(more) \(below), no less from there \(axis.onward)"
+      return [words + edge, words]
     }
     let why = Dependence(of: [pair.first, pair.second], view).words
-    let short = "\(less) costs less than \(more) below \(start) \(unit), no less from \(end) on"
+    let short = "\(less) costs less than \(more) \(below), no less from \(end) \(axis.onward)"
     return ["\(short); between, it depends on \(why)", short]
   }
 
@@ -64,7 +72,7 @@ struct ChangeHeadline {
       let why = why([stretch])
       return [
         "\(names) is cheapest \(range), depending on \(why)",
-        "\(names) is cheapest throughout, depending on \(why)",
+        "\(names) is cheapest throughout the chart, depending on \(why)",
         "\(names) is cheapest, depending on \(why)",
         "Which of \(count) offers is cheapest \(range) depends on \(why)",
         "Which of \(count) offers is cheapest depends on \(why)",
@@ -79,20 +87,26 @@ struct ChangeHeadline {
   /// Who is the cheapest, or may be, where; what is short is left to the findings below.
   private func sequence(_ main: [CheapestStretch], of all: [CheapestStretch]) -> [String] {
     var wordings: [String] = []
+    let isCutOff = main.last.map { axis.isCutOff($0.range) } ?? false
     if main.count <= CheapestStretches.most {
-      wordings.append(said(main) { "\(spoken($0)) (depending on \(why([$0])))" })
+      let words = said(main, as: certain)
+      wordings += isCutOff ? [words + edge, words] : [words]
+      wordings.append(said(main, as: certain, saysStart: false))
+      // Who are the cheapest together cost the same, whether or not that is said.
+      if main.contains(where: isTie) { wordings.append(said(main, as: spoken)) }
     }
     if main.contains(where: { !$0.isCertain }) { wordings += certainParts(main) }
     if let first = main.first, let last = main.last, main.count > 1, first.isCertain, last.isCertain
     {
       wordings.append(
-        "\(spoken(first)) is cheapest below \(short(first.range.upperBound + 1)) \(unit), "
-          + "\(spoken(last)) from \(short(last.range.lowerBound)) on; between, it changes")
+        "\(cheapest(first)), \(spoken(last)) \(axis.words(last.range)); between, it changes")
     }
     let sweep = breakEven.sweep.range
-    let times = UnitText.times(all.count - 1)
+    // Where it depends on inputs, it may change any number of times for one value of them.
+    let times =
+      all.allSatisfy(\.isCertain) ? " \(UnitText.times(all.count - 1))" : ", or may change,"
     return wordings + [
-      "Which offer is cheapest changes \(times) from \(short(sweep.lowerBound)) to "
+      "Which offer is cheapest changes\(times) from \(short(sweep.lowerBound)) to "
         + "\(short(sweep.upperBound)) \(unit)"
     ]
   }
@@ -109,45 +123,58 @@ struct ChangeHeadline {
       let range = "from \(short(sweep.lowerBound)) to \(short(sweep.upperBound)) \(unit)"
       return ["\(which) \(range) depends on \(why(open))", "\(which) depends on \(why(open))"]
     }
-    let start = "\(spoken(first)) \(isTie(first) ? "are" : "is") cheapest"
-    let (from, to) = (short(first.range.lowerBound), short(first.range.upperBound + 1))
+    let start = cheapest(first)
     if certain.count == 1 {
       if first == main.last, first.range.upperBound == sweep.upperBound {
-        return ["\(start) from \(from) \(unit) on; below, \(depends)"]
+        guard let from = axis.start else { return ["\(start); below, \(depends)"] }
+        return [
+          "\(start); from \(from) to there, \(depends)", "\(start); before, \(depends)",
+        ]
       }
       return first == main.first && first.range.lowerBound == sweep.lowerBound
-        ? ["\(start) below \(to) \(unit); from there on, \(depends)"]
-        : ["\(start) from \(from) to \(to) \(unit); elsewhere \(depends)"]
+        ? ["\(start); from there \(axis.onward), \(depends)"]
+        : ["\(start); elsewhere on the chart \(depends)"]
     }
     guard certain.count == 2, first == main.first, last == main.last else { return [] }
-    return [
-      "\(start) below \(to) \(unit), \(spoken(last)) from "
-        + "\(short(last.range.lowerBound)) on; between, \(depends)"
-    ]
+    return ["\(start), \(spoken(last)) \(axis.words(last.range)); between, \(depends)"]
   }
 
-  /// Every stretch with its bounds, the unit and the verb once: `A is cheapest below 72M tokens a month,
-  /// then B to 80M, C from 2B on`.
-  private func said(_ main: [CheapestStretch], open: (CheapestStretch) -> String) -> String {
+  /// Every stretch with its bounds, the unit and the verb once: `A is cheapest below 365 h of work a
+  /// month, then B to 500 h, C from 600 h to 720 h`.
+  ///
+  /// - Parameters:
+  ///   - main: The stretches.
+  ///   - certain: Names those who certainly are cheapest on one.
+  ///   - saysStart: Whether the first one is said to begin where the chart does, as the findings below
+  ///     say in any case.
+  /// - Returns: The words.
+  private func said(
+    _ main: [CheapestStretch], as certain: (CheapestStretch) -> String, saysStart: Bool = true
+  ) -> String {
     main.enumerated().map { index, stretch in
-      let name = stretch.isCertain ? certain(stretch) : open(stretch)
-      let end = short(stretch.range.upperBound + 1)
-      let isLast = index + 1 == main.count
+      let name =
+        stretch.isCertain
+        ? certain(stretch) : "\(spoken(stretch)) (depending on \(why([stretch])))"
       guard index > 0 else {
-        let verb = isTie(stretch) ? "are cheapest" : "is cheapest"
-        return "\(name) \(verb)\(start(of: stretch)) \(end) \(unit)"
+        var place = axis.words(stretch.range, unit: unit)
+        if !saysStart, stretch.range.lowerBound == breakEven.sweep.range.lowerBound,
+          let end = axis.end(of: stretch.range)
+        {
+          place = "to \(end) \(unit)"
+        }
+        return "\(name) \(isTie(stretch) ? "are" : "is") cheapest \(place)"
       }
       let start = short(stretch.range.lowerBound)
-      let follows = short(main[index - 1].range.upperBound + 1) == start
-      if follows { return isLast ? "then \(name)" : "then \(name) to \(end)" }
-      return isLast ? "\(name) from \(start) on" : "\(name) from \(start) to \(end)"
+      guard short(main[index - 1].range.upperBound + 1) == start else {
+        return "\(name) \(axis.words(stretch.range))"
+      }
+      return "then \(name)" + (axis.end(of: stretch.range).map { " to \($0)" } ?? "")
     }.joined(separator: ", ").capitalisedSentence
   }
 
-  /// `below`, or where the first stretch begins if the axis begins before it.
-  private func start(of stretch: CheapestStretch) -> String {
-    stretch.range.lowerBound == breakEven.sweep.range.lowerBound
-      ? " below" : " from \(short(stretch.range.lowerBound)) to"
+  /// Who is cheapest on a stretch, and where that is.
+  private func cheapest(_ stretch: CheapestStretch) -> String {
+    "\(spoken(stretch)) \(isTie(stretch) ? "are" : "is") cheapest \(axis.words(stretch.range, unit: unit))"
   }
 
   // MARK: Words

@@ -6,6 +6,9 @@ struct Dependence {
   /// The inputs that have a range, in words: `prices and the speed`.
   let words: String
 
+  /// The same without prices; `nil` if no other input has a range.
+  let besidesPrices: String?
+
   /// - Parameters:
   ///   - offers: The offers.
   ///   - workloads: The workloads.
@@ -51,6 +54,8 @@ struct Dependence {
           guard case .total(_, let share)? = workload.tokens else { return false }
           return !share.isExact
         })
+    let others = inputs.filter { $0 != "prices" }
+    besidesPrices = others.isEmpty ? nil : UnitText.list(others)
     words = inputs.isEmpty ? "inputs with a range" : UnitText.list(inputs)
   }
 

@@ -56,6 +56,12 @@ struct Headline {
 extension ScenarioView {
   /// The name of an offer in a sentence, in quotation marks where it would break the sentence up.
   func spoken(_ id: String) -> String { name(id).spoken }
+
+  /// A sentence about one workload, which is named first where there are others: `10M tokens: …`.
+  func about(_ column: Int, _ text: String) -> String {
+    let workloads = scenario.workloads
+    return workloads.count > 1 ? "\(workloads[column].name): \(text)" : text.capitalisedSentence
+  }
 }
 
 extension String {

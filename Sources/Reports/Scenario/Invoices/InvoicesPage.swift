@@ -12,6 +12,10 @@ struct InvoicesPage: TemplateModel {
   /// The scenario's own page.
   let scenario: PageLink
 
+  /// What the page holds.
+  let standfirst =
+    "Every amount of the comparison, line by line, with what went into it and who says so."
+
   /// The unit, the month's length and the day of the prices, in one line.
   let basis: String
 

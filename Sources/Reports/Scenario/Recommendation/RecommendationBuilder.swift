@@ -63,7 +63,7 @@ struct RecommendationBuilder {
     switch choice {
     case .cheapest(let offers):
       RecommendationCell(
-        offers: UnitText.list(offers.map(view.name), conjunction: "or"),
+        offers: names(offers),
         detail: offers.first.flatMap { amount($0, column) }, ids: offers,
         exact: offers.first.flatMap { exact($0, column) },
         link: offers.first.flatMap { link($0, column) })
@@ -75,11 +75,15 @@ struct RecommendationBuilder {
         link: link(offer, column))
     case .oneOf(let offers):
       RecommendationCell(
-        offers: UnitText.list(offers.map(view.name), conjunction: "or"),
+        offers: names(offers),
         detail: "depends on where in its range each input lies", ids: offers)
     case .none:
       RecommendationCell(offers: "none", detail: "no offer that is left can be priced for it")
     }
+  }
+
+  private func names(_ offers: [String]) -> String {
+    UnitText.list(offers.map(offers.count > 1 ? view.spoken : view.name), conjunction: "or")
   }
 
   private func link(_ offer: String, _ column: Int) -> LinkTarget? {

@@ -42,9 +42,14 @@ struct BreakEvenFigure {
       BreakEvenChart.Span(
         from: position(span.range.lowerBound),
         to: position(span.range.upperBound + (isLast(span.range) ? 0 : 1)), series: span.curve,
-        alternatives: span.alternatives)
+        alternatives: span.alternatives,
+        ends: (
+          DriverText.short(span.range.lowerBound, driver),
+          DriverText.short(span.range.upperBound + (isLast(span.range) ? 0 : 1), driver)
+        ))
     }
     chart.notes = notes + [FigureSources.lineWithLicence(view)]
+    chart.unnumberedNote = "Small rings are in the table of crossings."
     chart.collapsedStepsNote = "Whole replicas: steps of a few pixels are drawn as a line."
     return chart
   }

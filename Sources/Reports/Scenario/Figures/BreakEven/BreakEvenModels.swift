@@ -18,6 +18,11 @@ extension DrawnSpan: TemplateModel {
   public static let variable = "span"
 }
 
+extension DrawnPlate: TemplateModel {
+  /// What its paths start with.
+  public static let variable = "plate"
+}
+
 extension DrawnLine: TemplateModel {
   /// What its paths start with.
   public static let variable = "line"

@@ -27,13 +27,13 @@ extension BreakEvenFigure {
     }
     if !bound.isEmpty {
       notes.append(
-        "Of \(UnitText.list(bound.map(\.name))), from one start to never stopping: how often "
-          + "machines start between requests follows no formula.")
+        "Of \(UnitText.list(bound.map(\.name.spoken))), the least and the most that starts can cost: "
+          + "how often machines start between requests follows no formula.")
     }
     let others = breakEven.curves.map(\.offer).filter { !leading.contains($0) }
     if !others.isEmpty {
       let names = others.enumerated().filter { others.firstIndex(of: $1) == $0 }.map {
-        view.name($1)
+        view.spoken($1)
       }
       notes.append(
         "Grey: \(UnitText.list(names)), never the cheapest here; the table has their crossings too."
@@ -42,15 +42,15 @@ extension BreakEvenFigure {
     let rule = builder.rule
     if !rule.isEmpty { notes.append(rule) }
     if isFullyUsed {
-      notes.append("Machines are taken as fully used; used less, they do less for the same cost.")
+      notes.append("Machines at work are at full speed; slower, they do less for the same cost.")
     }
-    if let gaps = GapText.sentence(breakEven.gaps, name: view.name) { notes.append(gaps) }
+    if let gaps = GapText.sentence(breakEven.gaps, name: view.spoken) { notes.append(gaps) }
     if !view.groupNames.isEmpty {
       notes.append("Only offers that can take each other’s place are drawn.")
     }
     let leftOut = view.scenario.offers.filter { view.scenario.leftOut.contains($0.id) }
     if !leftOut.isEmpty {
-      notes.append("Left out of the chart: \(UnitText.list(leftOut.map(\.name))).")
+      notes.append("Left out of the chart: \(UnitText.list(leftOut.map(\.name.spoken))).")
     }
     return notes
   }

@@ -19,7 +19,13 @@ struct CostBarsFigure {
     let column: Int
     /// What the offers are called; `nil` where there are no others.
     let group: String?
-    let rows: [CostBarsChart.Row]
+    let bars: [Bar]
+  }
+
+  /// A bar, and what keeps its offer out of the comparison.
+  private struct Bar {
+    let row: CostBarsChart.Row
+    let standing: String?
   }
 
   /// What the marks mean.
@@ -46,17 +52,25 @@ struct CostBarsFigure {
     self.columns = columns
     let drawn = columns.flatMap { column in
       groups.compactMap { group -> Block? in
-        let rows = Self.rows(column, group, of: view)
-        return rows.isEmpty
-          ? nil : Block(column: column, group: view.groupHead(group), rows: rows)
+        let bars = Self.bars(column, group, of: view)
+        return bars.isEmpty
+          ? nil : Block(column: column, group: view.groupHead(group), bars: bars)
       }
     }
     blocks = drawn
     let omitted = columns.map { column in
       bars(column, everyGroup)
-        - drawn.filter { $0.column == column }.reduce(0) { $0 + $1.rows.count }
+        - drawn.filter { $0.column == column }.reduce(0) { $0 + $1.bars.count }
     }.max()
-    notes = Self.notes(columns, omitted: omitted ?? 0, of: view)
+    let rows = groups.flatMap { view.priced.groups[$0].group.rows }
+    notes =
+      Self.notes(columns, omitted: omitted ?? 0, of: view) + Self.notesOnStanding(rows, view)
+  }
+
+  /// Where it says why rows are not compared; nothing if all are.
+  static func notesOnStanding(_ rows: [Int], _ view: ScenarioView) -> [String] {
+    rows.contains { view.document.rows[$0].leftOut != nil }
+      ? ["Why an offer is not compared stands in the table."] : []
   }
 
   /// The headline of a scenario about its bars; beside curves, what the bars show.
@@ -77,11 +91,12 @@ struct CostBarsFigure {
       let parts = [workload, block.group].compactMap(\.self)
       return CostBarsChart.Group(
         heading: parts.isEmpty ? nil : parts.joined(separator: ": "),
-        rows: block.rows)
+        rows: block.bars.map(\.row))
     }
     chart.ownScalesNote =
       view.groupNames.isEmpty
       ? "Each workload has a scale of its own." : "Each block of bars has a scale of its own."
+    chart.tornNote = "A range with a gap is longer than its scale."
     chart.notes = notes + [FigureSources.lineWithLicence(view)]
     return chart
   }
@@ -132,7 +147,10 @@ struct CostBarsFigure {
 
   private var description: String {
     let groups = blocks.map { block in
-      let rows = block.rows.map { "\($0.label) \($0.value)" }
+      let rows = block.bars.map { bar in
+        ["\(bar.row.label.spoken) \(bar.row.value)", bar.standing].compactMap(\.self)
+          .joined(separator: ", ")
+      }
       let parts = [view.scenario.workloads[block.column].name, block.group].compactMap(\.self)
       return "\(parts.joined(separator: ", ")): \(rows.joined(separator: ", "))."
     }
@@ -154,9 +172,7 @@ struct CostBarsFigure {
     return [("bars", .array(bars))]
   }
 
-  private static func rows(
-    _ column: Int, _ group: Int, of view: ScenarioView
-  ) -> [CostBarsChart.Row] {
+  private static func bars(_ column: Int, _ group: Int, of view: ScenarioView) -> [Bar] {
     let comparison = view.priced.groups[group].comparisons[column]
     let members = Set(view.priced.groups[group].group.rows)
     let invoices = view.priced.quotes.map { $0[column].invoice }
@@ -164,12 +180,10 @@ struct CostBarsFigure {
     let present = view.rowOrder.filter { members.contains($0) && invoices[$0] != nil }
     return shown(present, column, of: view).compactMap { row in
       guard let invoice = invoices[row] else { return nil }
-      return CostBarsChart.Row(
+      let bar = CostBarsChart.Row(
         label: view.scenario.offers[row].name,
-        detail: view.scenario.offers[row].billingModel.rawValue,
-        value: AmountText.range(invoice.low, invoice.high, decimals: decimals)
-          + (view.document.rows[row].leftOut == nil ? "" : ", not compared")
-          + (invoice.fits ? "" : ", not enough for the work"),
+        detail: view.meter(row, column),
+        value: AmountText.range(invoice.low, invoice.high, decimals: decimals),
         segments: invoice.high == nil
           ? []
           : invoice.lowByPhase.map {
@@ -178,7 +192,28 @@ struct CostBarsFigure {
           },
         high: invoice.high.flatMap { $0 > invoice.low ? FigureAmounts.dollars($0) : nil },
         isStated: invoice.high != nil, isCheapest: comparison.cheapest.contains(invoice.offer))
+      return Bar(row: bar, standing: view.standing(row, column))
     }
+  }
+}
+
+extension ScenarioView {
+  /// What stands below a name in a chart: how the offer is billed, and what keeps it out of the
+  /// comparison.
+  func meter(_ row: Int, _ column: Int) -> String {
+    [BillingText.words(scenario.offers[row], on: scenario.date), standing(row, column)].compactMap(
+      \.self
+    )
+    .joined(separator: ", ")
+  }
+
+  /// What keeps an offer out of the comparison of a workload, as far as a chart has room for it:
+  /// `not compared`; `nil` of one that takes part, or whose value says that it is not stated.
+  func standing(_ row: Int, _ column: Int) -> String? {
+    var words: [String] = []
+    if document.rows[row].leftOut != nil { words.append("not compared") }
+    if priced.quotes[row][column].invoice?.fits == false { words.append("not enough for the work") }
+    return words.isEmpty ? nil : words.joined(separator: ", ")
   }
 }
 

@@ -77,8 +77,8 @@ struct HeatMapFigure {
 
   // MARK: Words
 
-  private var machine: String { view.name(asked.alwaysOn) }
-  private var tokens: String { view.name(asked.tokens) }
+  private var machine: String { view.spoken(asked.alwaysOn) }
+  private var tokens: String { view.spoken(asked.tokens) }
 
   /// For each row the volumes at which the machine is the cheaper one.
   private var paying: [(share: String, stretches: [ClosedRange<Int>])] {
@@ -100,12 +100,12 @@ struct HeatMapFigure {
     let shares = ends(least, worst.share) { NumberText.percent($0, decimals: 1) }
     let volumes = ends(first, worst.tokens) { NumberText.short($0) }
     let isAlways = worst.share.map { $0 <= map.rows[0].busyShare } ?? false
-    let volume = volumes.last <= grid.edges[0] ? "" : " from \(volumes.text) tokens a month"
-    let busy = isAlways ? "" : " when it is busy \(shares.text) of the time or more"
+    let volume = volumes.last <= grid.edges[0] ? "" : " only from \(volumes.text) tokens a month"
+    let busy = isAlways ? "" : " only if busy \(shares.text) of the time or more"
     guard !volume.isEmpty || !busy.isEmpty else {
       return "\(machine) is cheaper than \(tokens) at every volume and busy share shown"
     }
-    let joint = volume.isEmpty || busy.isEmpty ? "" : ", and only"
+    let joint = volume.isEmpty || busy.isEmpty ? "" : ", and"
     let isOpen = shares.isOpen && !busy.isEmpty || volumes.isOpen && !volume.isEmpty
     let column = view.column(of: asked.workload)
     let why = Dependence(of: [asked.alwaysOn, asked.tokens], column: column, view).words
@@ -133,8 +133,9 @@ struct HeatMapFigure {
       return "busy \(row.share): \(stretches.isEmpty ? "nowhere" : UnitText.list(stretches))"
     }
     let middle = map.thresholds.best == map.thresholds.worst ? "" : " With ranges at their middle,"
-    return "Heat map of \(map.rows.count) busy shares by \(grid.volumes.count) volumes a month."
-      + "\(middle) "
+    let (first, last) = (grid.volumes[0], grid.volumes[grid.volumes.count - 1])
+    return "Heat map of \(map.rows.count) busy shares by \(grid.volumes.count) volumes from "
+      + "\(NumberText.short(first)) to \(NumberText.short(last)) tokens a month.\(middle) "
       + "\(machine) is cheaper than \(tokens), \(rows.joined(separator: "; "))."
   }
 

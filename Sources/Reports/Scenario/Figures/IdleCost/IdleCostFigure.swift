@@ -14,14 +14,17 @@ struct IdleCostFigure {
   private let column: Int
   private let worst: Part
   private let shown: [Part]
+  /// How many there are, of which these are some.
+  private let count: Int
 
   /// Looks for the workload that pays most for no work; `nil` where none pays for any.
   init?(_ view: ScenarioView) {
     let parts = view.scenario.workloads.indices.map { Self.parts($0, of: view) }
-    guard let worst = Self.worst(parts) else { return nil }
+    guard let worst = Self.worst(parts, of: view) else { return nil }
     self.view = view
     (column, self.worst) = (worst.column, worst.part)
     shown = Self.shown(parts[worst.column], besides: worst.part)
+    count = parts[worst.column].count
   }
 
   /// An invoice with what each phase costs at its low end.
@@ -64,7 +67,8 @@ struct IdleCostFigure {
     let workload = view.scenario.workloads[column].name
     var chart = CostBarsChart(
       title: title,
-      subtitle: "What each invoice pays for: \(workload)",
+      subtitle: title.hasPrefix(workload)
+        ? "What each invoice pays for" : "What each invoice pays for: \(workload)",
       description: description(shown, workload), axisTitle: "Share of the invoice")
     chart.measure = .shares
     chart.groups = [CostBarsChart.Group(rows: shown.map(row))]
@@ -72,30 +76,53 @@ struct IdleCostFigure {
     return chart
   }
 
-  /// Who pays most for no work; where that is next to nothing, what nobody reaches.
+  /// Who pays most for no work for the workload that is drawn; where that is next to nothing, what
+  /// nobody reaches for any.
   private var title: String {
-    let hundredths = ((try? worst.idleShare * 100) ?? worst.idleShare).floor
-    guard hundredths >= Self.least else {
-      return "\(notes.isEmpty ? "No" : "At the low end, no") offer pays as much as "
-        + "\(hundredths + 1)\u{A0}% for no work"
+    guard ((try? worst.idleShare * 100) ?? worst.idleShare) >= Self.least else {
+      return "\(hasOneComposition ? "no" : "at the low end, no") offer pays \(bound) for no work"
+        .capitalisedSentence
     }
-    let rest = "of what \(view.scenario.offers[worst.row].name) costs pays for no work"
+    return view.about(
+      column,
+      "\(most) of what \(view.scenario.offers[worst.row].name.spoken) "
+        + "costs pays for no work")
+  }
+
+  /// The share that pays for no work, at both ends where it is a range.
+  private var most: String {
     guard !worst.invoice.hasOneComposition, let last = worst.idleShareAtHighEnd else {
-      return "\(Self.percent(worst.idleShare)) \(rest)"
+      return Self.percent(worst.idleShare)
     }
     guard worst.invoice.low == worst.invoice.high else {
-      return "At its low end, \(Self.percent(worst.idleShare)) \(rest)"
+      return "at its low end, \(Self.percent(worst.idleShare))"
     }
     // Of one and the same total, more work leaves less for the rest.
     let shares = [last, worst.idleShare].sorted().map(Self.percent)
-    return shares[0] == shares[1]
-      ? "\(shares[0]) \(rest)" : "\(shares[0].dropLast(2))–\(shares[1]) \(rest)"
+    return shares[0] == shares[1] ? shares[0] : "\(shares[0].dropLast(2))–\(shares[1])"
+  }
+
+  /// What the largest share stays below, or does not exceed where it is shown as that.
+  private var bound: String {
+    let hundredths = ((try? worst.idleShare * 100) ?? worst.idleShare).ceiling
+    let whole = "\(hundredths)\u{A0}%"
+    return Self.percent(worst.idleShare) == whole ? "more than \(whole)" : "as much as \(whole)"
   }
 
   /// Below so many hundredths no offer is worth naming.
-  private static let least: Int128 = 5
+  private static let least: Ratio = 5
 
-  /// The invoice that pays most for no work, and the column it stands in.
+  /// The invoice that pays most for no work, and the column it stands in; one that is not compared
+  /// only where no other pays for any.
+  private static func worst(
+    _ parts: [[Part]], of view: ScenarioView
+  ) -> (column: Int, part: Part)? {
+    let compared = parts.indices.map { column in
+      parts[column].filter { view.priced.competes($0.row, column) }
+    }
+    return worst(compared) ?? worst(parts)
+  }
+
   private static func worst(_ parts: [[Part]]) -> (column: Int, part: Part)? {
     let all = parts.indices.flatMap { column in
       parts[column].map { (column: column, part: $0, share: $0.idleShare) }
@@ -115,12 +142,14 @@ struct IdleCostFigure {
     }
     return ValueTable(
       caption: chart().title,
-      captionDetail: "\(view.scenario.workloads[column].name). \(view.basis) \(notes.joined())",
+      captionDetail: ([view.scenario.workloads[column].name + ".", view.basis, lowEnds] + notes)
+        .compactMap(\.self).joined(separator: " "),
       head: "Offer",
       columns: ValueTable.figures(phases.map { ($0.id, $0.name.capitalisedSentence) }),
       rows: shown.map { part in
         ValueTable.Row(
-          name: view.scenario.offers[part.row].name, detail: nil,
+          name: view.scenario.offers[part.row].name,
+          detail: view.standing(part.row, column), notes: rangeNotes(part),
           cells: phases.map { phase in
             part.amounts.first { $0.phase == phase }.map { amount in
               ValueTable.Cell(
@@ -130,6 +159,17 @@ struct IdleCostFigure {
             } ?? ValueTable.Cell(text: "0\u{A0}%", exact: .single(.zero))
           }, id: part.invoice.offer)
       })
+  }
+
+  /// That the shares of a row are not those of the whole range.
+  private func rangeNotes(_ part: Part) -> [String] {
+    part.invoice.high == part.invoice.low ? [] : ["The low end of a range."]
+  }
+
+  /// That amounts are those of the low end, where shares do not say so already.
+  private var lowEnds: String? {
+    hasOneComposition && shown.contains { $0.invoice.high != $0.invoice.low }
+      ? "Amounts of the low end where an invoice is a range." : nil
   }
 
   /// The amounts that the shares come from, exact.
@@ -151,11 +191,15 @@ struct IdleCostFigure {
     ]
   }
 
-  /// What the shares are shares of.
+  /// What the shares are shares of, and where it says why a row is not compared.
   var notes: [String] {
-    shown.allSatisfy { $0.invoice.hasOneComposition }
-      ? [] : ["Shares of the low end where an invoice is a range."]
+    (hasOneComposition ? [] : ["Shares of the low end where an invoice is a range."])
+      + (count > shown.count
+        ? ["\(shown.count) of \(count) offers that bill time are shown."] : [])
+      + CostBarsFigure.notesOnStanding(shown.map(\.row), view)
   }
+
+  private var hasOneComposition: Bool { shown.allSatisfy { $0.invoice.hasOneComposition } }
 
   /// The invoices by the hour or the second; what is counted by the token never waits.
   private static func parts(_ column: Int, of view: ScenarioView) -> [Part] {
@@ -180,7 +224,7 @@ struct IdleCostFigure {
   private func row(_ part: Part) -> CostBarsChart.Row {
     CostBarsChart.Row(
       label: view.scenario.offers[part.row].name,
-      detail: view.scenario.offers[part.row].billingModel.rawValue,
+      detail: view.meter(part.row, column),
       value: AmountText.range(part.invoice.low, part.invoice.high),
       segments: part.amounts.map { phase, amount in
         var segment = CostBarsChart.Segment(
@@ -195,7 +239,9 @@ struct IdleCostFigure {
       let shares = part.amounts.map { phase, amount in
         "\(Self.percent(part.share(amount))) \(phase.name)"
       }
-      return "\(view.scenario.offers[part.row].name) \(shares.joined(separator: ", "))"
+      return
+        ([view.scenario.offers[part.row].name.spoken + " " + shares.joined(separator: ", ")]
+        + [view.standing(part.row, column)].compactMap(\.self)).joined(separator: ", ")
     }
     return "Bars of what invoices consist of. \(workload): \(rows.joined(separator: "; "))."
   }

@@ -7,14 +7,10 @@ struct DayNumber: Comparable {
   let value: Int
 
   /// The day; of a month alone the first.
-  init(_ date: CalendarDate) { self.init(year: date.year, month: date.month, day: date.day ?? 1) }
+  init(_ date: CalendarDate) { value = date.dayNumber }
 
-  /// Years begin in March here, so that a leap day is the last day of a year.
-  private init(year: Int, month: Int, day: Int) {
-    let shifted = (month + 9) % 12
-    let year = month > 2 ? year : year - 1
-    value = 365 * year + year / 4 - year / 100 + year / 400 + (153 * shifted + 2) / 5 + day - 1
-  }
+  /// The day with a number.
+  init(_ value: Int) { self.value = value }
 
   static func < (left: Self, right: Self) -> Bool { left.value < right.value }
 
@@ -29,7 +25,7 @@ struct DayNumber: Comparable {
     for step in [1, 3, 6, 12, 24, 60] {
       let names = stride(from: from, through: to, by: step).compactMap { count -> Axis.Name? in
         let (year, month) = (count / 12, count % 12 + 1)
-        let day = Self(year: year, month: month, day: 1)
+        let day = Self(CalendarDate.dayNumber(year: year, month: month, day: 1))
         guard first <= day, day <= last else { return nil }
         return Axis.Name(day.value, "\(words[month - 1]) \(year)")
       }

@@ -106,20 +106,13 @@ struct RateHistoryFigure {
       return RateHistoryChart.Price(
         from: Double(DayNumber(rate.day.date).value), amount: FigureAmounts.dollars(price),
         text: AmountText.alone(price),
-        unknownSince: before.flatMap { unknownSince($0, rate) })
+        unknownSince: before.flatMap { view.context.lastSeen($0, before: rate) }
+          .map { Double($0.value) })
     }
     let latest = history.rates.last.map { AmountText.alone($0.price) } ?? ""
     return RateHistoryChart.Series(
       name: history.offer.name, lastPrice: "\(latest) \(UnitText.per(history.unit))",
       colour: view.colour(history.offer.id), prices: prices, until: Double(last.value))
-  }
-
-  /// The day on which the old price was last seen, if days lie between it and the new one.
-  private func unknownSince(_ old: Rate, _ new: Rate) -> Double? {
-    let source = view.context.content.source(old.citation.source)
-    let (first, last) = (DayNumber(old.day.date), DayNumber(new.day.date))
-    let since = min(last, max(first, source.map { DayNumber($0.day.date) } ?? first))
-    return since.value + 1 < last.value ? Double(since.value) : nil
   }
 
   private static func sentence(_ history: History) -> String {

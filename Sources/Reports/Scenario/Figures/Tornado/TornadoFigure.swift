@@ -22,6 +22,7 @@ struct TornadoFigure {
     let high: Money
 
     var swing: Money { Money(picodollars: abs(high.picodollars - low.picodollars)) }
+    var least: Money { min(low, high) }
   }
 
   /// The leads of the winner over the next cheapest; those assumptions that turn the answer are
@@ -65,23 +66,32 @@ struct TornadoFigure {
   private var flips: [Bar] { shown.filter(\.assumption.flipsWinner) }
 
   private var title: String {
-    let winner = view.name(sensitivity.winner)
-    guard let first = flips.first else {
+    let column = view.column(of: sensitivity.workload)
+    return column.map { view.about($0, answer) } ?? answer.capitalisedSentence
+  }
+
+  /// Whether one assumption alone changes who is cheapest.
+  private var answer: String {
+    let winner = view.spoken(sensitivity.winner)
+    guard let first = flips.min(by: { $0.least < $1.least }) else {
       return isCertain
-        ? "No assumption alone changes the winner: \(winner) stays the cheapest"
-        : "From the middle of every range, no assumption alone makes \(winner) lose"
+        ? "no assumption alone changes the winner: \(winner) stays the cheapest"
+        : "from the middle of every range, no assumption alone makes \(winner) lose"
     }
     let label = text(first).label
     let inText = label.prefix(1).lowercased() + label.dropFirst()
     guard isCertain else {
-      let which = flips.count == 1 ? "the \(inText)" : "any of \(flips.count) assumptions"
-      return "With every range at its middle \(winner) is cheapest; \(which) can change that"
+      let which =
+        flips.count == 1
+        ? "the \(inText)"
+        : flips.count == 2 ? "either of 2 assumptions" : "any of \(flips.count) assumptions"
+      return "with every range at its middle \(winner) is cheapest; \(which) can change that"
     }
     guard flips.count > 1 else {
-      return "\(label) decides: no other assumption alone makes \(winner) lose"
+      return "the \(inText) decides: no other assumption alone makes \(winner) lose"
     }
-    return
-      "Any of \(flips.count) assumptions can cost \(winner) the lead, the \(inText) most of all"
+    let which = flips.count == 2 ? "either of 2" : "any of \(flips.count)"
+    return "\(which) assumptions can cost \(winner) the lead, the \(inText) most of all"
   }
 
   /// Whether the winner of the base is the cheapest whatever turns out within the stated ranges.
@@ -95,7 +105,7 @@ struct TornadoFigure {
 
   private var subtitle: String {
     let workload = view.scenario.workloads.first { $0.id == sensitivity.workload }
-    return "What \(view.name(sensitivity.winner)) costs less than the next cheapest offer, one "
+    return "What \(view.spoken(sensitivity.winner)) costs less than the next cheapest offer, one "
       + "assumption changed at a time: \(workload?.name ?? sensitivity.workload)"
   }
 
@@ -120,7 +130,7 @@ struct TornadoFigure {
   }
 
   private func text(_ bar: Bar) -> AssumptionText {
-    AssumptionText(bar.assumption, name: view.name)
+    AssumptionText(bar.assumption, name: view.spoken)
   }
 
   // MARK: Amounts
@@ -181,7 +191,7 @@ struct TornadoFigure {
         "assumptions",
         .array(
           sensitivity.assumptions.map { assumption in
-            let text = AssumptionText(assumption, name: view.name)
+            let text = AssumptionText(assumption, name: view.spoken)
             return .object([
               ("assumption", .string(text.label)), ("range", .string(text.range)),
               ("low", .string(assumption.low.exactText())),

@@ -1,0 +1,128 @@
+package import Pricing
+import Wording
+
+/// A price, a price in proportion or a rule that is known to be another one from a later day on.
+package struct AnnouncedChange: Hashable, Sendable {
+  /// What will be another one, and from when on: the same as long as it is announced.
+  package struct Subject: Hashable, Sendable {
+    /// `price`, `factor` or `rule`.
+    package let kind: String
+
+    /// The id of the offer.
+    package let offer: String
+
+    /// The unit of a price, what a factor is on, or the key of a rule.
+    package let of: String
+
+    /// The condition in words; empty for the base.
+    package let when: String
+
+    /// The first day on which it holds.
+    package let from: CalendarDate
+  }
+
+  /// What something is, in words, and exactly where it is a number.
+  package struct Value: Hashable, Sendable {
+    /// For readers.
+    package let text: String
+
+    /// Both ends as decimals or fractions; `nil` of words, or where nobody states them.
+    package let ends: Ends<String>?
+  }
+
+  /// What will be another one.
+  package let subject: Subject
+
+  /// The offer's name.
+  package let name: String
+
+  /// What of it, in words: `per GPU-hour`, `batch, on all tokens`, `idle timeout`.
+  package let title: String
+
+  /// What holds until then.
+  package let before: Value
+
+  /// What holds from then on.
+  package let now: Value
+
+  /// The id of the source that says so; empty where none is named.
+  package let source: String
+}
+
+extension AnnouncedChange {
+  /// What is announced of an offer, prices first.
+  ///
+  /// - Parameters:
+  ///   - offer: The offer as it is now.
+  ///   - rates: Its prices to come, oldest first.
+  ///   - rules: Its rules to come, oldest first.
+  ///   - factors: Prices in proportion that hold later.
+  /// - Returns: What differs from what holds before it.
+  package static func all(
+    of offer: Offer, rates: [Rate], rules: [ScalingRules], factors: [Adjustment]
+  ) -> [AnnouncedChange] {
+    prices(of: offer, rates) + factors.compactMap { factor(of: offer, $0) }
+      + policies(of: offer, rules)
+  }
+
+  private static func prices(of offer: Offer, _ rates: [Rate]) -> [AnnouncedChange] {
+    var latest: [Rate.Series: Rate] = [:]
+    for rate in offer.ratesInForce(on: nil) { latest[rate.series] = rate }
+    return rates.compactMap { rate in
+      let old = latest.updateValue(rate, forKey: rate.series)
+      guard old == nil || old?.price != rate.price else { return nil }
+      let when = ConditionText.words(rate.condition)
+      return AnnouncedChange(
+        subject: Subject(
+          kind: "price", offer: offer.id, of: rate.unit.rawValue, when: when, from: rate.day.date),
+        name: offer.name, title: joined(when, UnitText.per(rate.unit)),
+        before: old.map { price($0, beside: rate) } ?? Value(text: "none", ends: nil),
+        now: price(rate, beside: old), source: rate.citation.source)
+    }
+  }
+
+  private static func factor(of offer: Offer, _ factor: Adjustment) -> AnnouncedChange? {
+    guard let from = factor.from else { return nil }
+    let (when, subject) = (ConditionText.words(factor), ConditionText.subject(factor))
+    return AnnouncedChange(
+      subject: Subject(kind: "factor", offer: offer.id, of: subject, when: when, from: from),
+      name: offer.name, title: joined(when, "on \(subject)"),
+      before: Value(text: "base price", ends: nil),
+      now: Value(
+        text: ConditionText.factor(factor),
+        ends: factor.factor.map { Ends(low: $0.low.exactText(), high: $0.high.exactText()) }),
+      source: factor.citation.source)
+  }
+
+  private static func policies(of offer: Offer, _ rules: [ScalingRules]) -> [AnnouncedChange] {
+    var policy = offer.rules(on: nil)?.policy ?? ScalingPolicy()
+    var changes: [AnnouncedChange] = []
+    for new in rules {
+      for (rule, old, now) in RuleKey.differences(policy, new.policy) {
+        guard let from = new.day?.date else { continue }
+        changes.append(
+          AnnouncedChange(
+            subject: Subject(kind: "rule", offer: offer.id, of: rule.key, when: "", from: from),
+            name: offer.name, title: rule.title.lowercased(), before: Value(text: old, ends: nil),
+            now: Value(text: now, ends: nil),
+            source: new.citation(of: rule.subject)?.source ?? ""))
+      }
+      policy = new.policy
+    }
+    return changes
+  }
+
+  private static func joined(_ condition: String, _ rest: String) -> String {
+    [condition, rest].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// A price with the digits of the one beside it.
+  private static func price(_ rate: Rate, beside other: Rate?) -> Value {
+    guard let price = rate.price else { return Value(text: "not stated", ends: nil) }
+    let all = [price, other?.price].compactMap(\.self).flatMap { [$0.low, $0.high] }
+    return Value(
+      text: AmountText.exactRange(
+        price.low, price.high, decimals: AmountText.exactDecimals(of: all)),
+      ends: Ends(low: price.low.dollarText, high: price.high.dollarText))
+  }
+}

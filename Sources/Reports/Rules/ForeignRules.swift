@@ -1,0 +1,61 @@
+import Content
+import Pricing
+import Wording
+
+/// Rules of a provider's offers that somebody else states, where the provider's own pages say otherwise
+/// of another of its offers that bills in the same way.
+struct ForeignRules {
+  private let found: [(provider: String, sentence: String)]
+
+  init(_ content: SiteContent) {
+    let sets = RuleSet.all(in: content)
+    found = sets.compactMap { set in
+      guard let rules = set.rules.last, let source = Self.source(of: rules, content),
+        !Self.isOwn(source, set.card)
+      else { return nil }
+      let own = sets.first { other in
+        other.card.id == set.card.id && other.billingModel == set.billingModel
+          && other.rules.last.flatMap { Self.source(of: $0, content) }
+            .map { Self.isOwn($0, set.card) } == true
+      }
+      guard let own, let stated = own.rules.last, let page = Self.source(of: stated, content) else {
+        return nil
+      }
+      let differences = RuleKey.differences(rules.policy, stated.policy)
+        .filter { ![$0.old, $0.new].contains(RuleText.notStated) }.map {
+          $0.rule.title.lowercased()
+        }
+      guard !differences.isEmpty else { return nil }
+      return (
+        set.card.id,
+        "The rules of \(set.spokenNames) are in the words of \(source.publisher), "
+          + "\(TimeText.day(source.day)). \(set.card.name)’s own pages, \(TimeText.day(page.day)), say "
+          + "otherwise about \(UnitText.list(differences)): those are the rules of "
+          + "\(own.spokenNames)."
+      )
+    }
+  }
+
+  /// A sentence or two for each set of rules, of all providers or of some.
+  func sentences(of providers: [String]? = nil) -> [String] {
+    found.filter { providers?.contains($0.provider) ?? true }.map(\.sentence)
+  }
+
+  private static func source(of rules: ScalingRules, _ content: SiteContent) -> SourceDocument? {
+    (rules.citation?.source).flatMap(content.source)
+  }
+
+  private static func isOwn(_ source: SourceDocument, _ card: RateCard) -> Bool {
+    source.publisher.lowercased() == card.name.lowercased()
+  }
+}
+
+extension RuleSet {
+  fileprivate var billingModel: BillingModel? { offers.first?.offer.billingModel }
+
+  /// The names of the offers in a sentence, the first of many.
+  fileprivate var spokenNames: String {
+    let names = offers.map(\.offer.name.spoken)
+    return names.count > 3 ? "\(names[0]) and \(names.count - 1) more" : UnitText.list(names)
+  }
+}

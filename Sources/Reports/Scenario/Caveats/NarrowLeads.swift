@@ -1,0 +1,86 @@
+import Pricing
+import Wording
+
+/// Winners that cost hardly less than the next offer, and winners at a price of an earlier year than
+/// that of the next: whether they still win, their own figures hardly tell.
+struct NarrowLeads {
+  /// A sentence for each two offers.
+  let sentences: [String]
+
+  /// A lead below this many hundredths of the winner's cost is said to be narrow.
+  private static let narrow: Int128 = 1
+
+  /// Two offers, and the workloads for which the one leads the other.
+  private struct Lead {
+    let winner: Offer
+    let next: Offer
+    let isNarrow: Bool
+    var columns: [Int]
+
+    func isLike(_ other: Lead) -> Bool {
+      (winner.id, next.id, isNarrow) == (other.winner.id, other.next.id, other.isNarrow)
+    }
+  }
+
+  init(_ view: ScenarioView) {
+    var leads: [Lead] = []
+    for group in view.priced.groups where !group.isOneOffer {
+      for column in group.comparisons.indices {
+        guard let lead = Self.lead(column, group, view) else { continue }
+        if let known = leads.firstIndex(where: lead.isLike) {
+          leads[known].columns.append(column)
+        } else {
+          leads.append(lead)
+        }
+      }
+    }
+    sentences = leads.compactMap { Self.sentence($0, view) }
+  }
+
+  /// The only winner of a workload before the one that comes next to it.
+  private static func lead(_ column: Int, _ group: PricedGroup, _ view: ScenarioView) -> Lead? {
+    let cheapest = group.comparisons[column].cheapest
+    guard cheapest.count == 1, let winner = view.offer(cheapest[0]) else { return nil }
+    let others = group.next(after: cheapest, column).compactMap { id -> (Offer, Ratio)? in
+      guard let offer = view.offer(id), let factor = group.factor(of: id, over: winner.id, column)
+      else { return nil }
+      return (offer, factor.low)
+    }
+    guard let (next, factor) = others.min(by: { $0.1 < $1.1 }),
+      let limit = try? Ratio(100 + narrow, over: 100)
+    else { return nil }
+    return Lead(winner: winner, next: next, isNarrow: factor < limit, columns: [column])
+  }
+
+  private static func sentence(_ lead: Lead, _ view: ScenarioView) -> String? {
+    let days = [lead.winner, lead.next].map { latest($0, view) }
+    var isOld = false
+    var dates = ""
+    if let own = days[0], let other = days[1] {
+      isOld = own.date.year < other.date.year
+      dates = "a price \(TimeText.day(own)) against one \(TimeText.day(other))"
+    }
+    let pair = "\(lead.winner.name.spoken) leads \(lead.next.name.spoken)"
+    let work = work(lead.columns, view)
+    switch (lead.isNarrow, isOld) {
+    case (true, true): return "\(pair) by less than \(narrow)\u{A0}%\(work), with \(dates)."
+    case (true, false): return "\(pair) by less than \(narrow)\u{A0}%\(work)."
+    case (false, true): return "\(pair)\(work) with \(dates)."
+    case (false, false): return nil
+    }
+  }
+
+  /// For which workloads, where there are others.
+  private static func work(_ columns: [Int], _ view: ScenarioView) -> String {
+    let workloads = view.scenario.workloads
+    guard columns.count < workloads.count else { return "" }
+    return columns.count <= 2
+      ? " for \(UnitText.list(columns.map { "“\(workloads[$0].name)”" }))"
+      : " for \(columns.count) of the \(workloads.count) workloads"
+  }
+
+  /// The latest day of the prices of an offer.
+  private static func latest(_ offer: Offer, _ view: ScenarioView) -> EvidenceDay? {
+    offer.rates(on: view.scenario.date).map(\.day).max { $0.date < $1.date }
+  }
+}

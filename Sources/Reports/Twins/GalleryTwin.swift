@@ -1,0 +1,38 @@
+import Encoders
+
+extension GalleryPage: TwinnedPage {
+  var twinTitle: String { title }
+
+  func write(to twin: inout Twin) {
+    twin.say(summary)
+    twin.say(scores)
+    for chart in charts {
+      twin.part(chart.kind)
+      twin.say("\(chart.score) points")
+      twin.page.paragraph([.text("\(chart.text) "), twin.link(chart.home)])
+      twin.figure(chart.figure)
+    }
+    twin.part("The checks")
+    twin.page.table(checkTable)
+    twin.part(
+      "The same data, drawn by others", peers.map { [.text("\($0.name): \($0.score) points")] })
+  }
+
+  /// The checks in rows.
+  private var checkTable: Table {
+    Table(
+      id: "checks", caption: "What charts and tables are held to", notes: [scale],
+      columns: [
+        Table.Column(key: "check", title: "Check"),
+        Table.Column(key: "rule", title: "What has to be so"),
+        Table.Column(key: "kinds", title: "Kinds"),
+        Table.Column(key: "points", title: "Points", isNumber: true),
+        Table.Column(key: "evidence", title: "Shown by"),
+      ],
+      rows: checks.map { check in
+        [check.id, check.check, check.kinds ?? "all", check.score, check.evidence].map {
+          Table.Cell($0)
+        }
+      })
+  }
+}

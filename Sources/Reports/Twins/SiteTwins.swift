@@ -1,0 +1,105 @@
+import Encoders
+
+extension IndexPage: TwinnedPage {
+  var twinTitle: String { frame.siteTitle }
+
+  func write(to twin: inout Twin) {
+    twin.say(question)
+    twin.find(headline)
+    twin.say(standfirst)
+    twin.say(basis)
+    if let warning { twin.page.paragraph([twin.link(warning)]) }
+    for remark in remarks { twin.say(remark) }
+    twin.part("Cheapest, range by range", spans.map { $0.runs(twin) })
+    for figure in figures { twin.figure(figure) }
+    twin.page.paragraph([twin.link(answer)])
+    twin.part("Scenarios", cards.map { $0.runs(twin) } + (others.map { [[twin.link($0)]] } ?? []))
+    if let providers {
+      twin.part("Providers")
+      twin.page.table(providers.table)
+    }
+    twin.page.markdown(source)
+  }
+}
+
+extension ScenarioListPage: TwinnedPage {
+  var twinTitle: String { title }
+
+  func write(to twin: inout Twin) {
+    twin.say(standfirst)
+    twin.page.list(cards.map { $0.runs(twin) } + others.map { [twin.link($0)] })
+  }
+}
+
+extension RulesPage: TwinnedPage {
+  var twinTitle: String { title }
+
+  func write(to twin: inout Twin) {
+    twin.say(standfirst)
+    twin.page.table(table.table)
+    for remark in remarks { twin.say(remark) }
+    twin.page.paragraph([twin.link(changes)])
+    twin.part(
+      "Prices in proportion",
+      adjustments.map {
+        [
+          twin.link($0.offer, $0.link), .text(", \($0.condition): \($0.factor) on \($0.target)"),
+          twin.marks($0.citations),
+        ]
+      })
+    twin.sources(sources)
+  }
+}
+
+extension ClaimsPage: TwinnedPage {
+  var twinTitle: String { title }
+
+  func write(to twin: inout Twin) {
+    twin.say(standfirst)
+    twin.page.list(counts.map { [.text("\($0.count) \($0.verdict): \($0.meaning)")] })
+    for group in groups {
+      twin.part(group.title)
+      twin.page.table(ClaimGroup.table(group.claims, captioned: group.summary))
+    }
+    twin.part("Data", downloads.map { [twin.link($0)] })
+    twin.sources(sources)
+  }
+}
+
+extension ClaimGroup {
+  /// Claims in a line each, with what a reader has to know of them.
+  static func table(_ claims: [ClaimEntry], captioned caption: String) -> Table {
+    Table(
+      id: "claims", caption: caption,
+      columns: [
+        Table.Column(key: "claim", title: "Claim"), Table.Column(key: "quote", title: "Words"),
+        Table.Column(key: "published", title: "Published"),
+        Table.Column(key: "computed", title: "Computed"),
+        Table.Column(key: "verdict", title: "Verdict"),
+      ],
+      rows: claims.map { claim in
+        [
+          Table.Cell(claim.says), Table.Cell(claim.quote), Table.Cell(claim.published),
+          Table.Cell(claim.computed), Table.Cell(claim.verdict, notes: claim.why),
+        ]
+      })
+  }
+}
+
+extension ProsePage: TwinnedPage {
+  var twinTitle: String { title }
+
+  func write(to twin: inout Twin) {
+    twin.say(standfirst)
+    for (place, text) in source.enumerated() {
+      twin.page.markdown(text)
+      guard shown.indices.contains(place) else { continue }
+      switch shown[place] {
+      case .arithmetic(let arithmetic): twin.arithmetic(arithmetic)
+      case .piece(.table(_, let table)): twin.page.table(table)
+      case .piece(.chart(let chart)): twin.figure(chart)
+      }
+    }
+    twin.sources(sources)
+  }
+}

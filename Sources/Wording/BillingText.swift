@@ -1,0 +1,40 @@
+package import Pricing
+
+/// How offers bill, in the reader's words.
+package enum BillingText {
+  /// How an offer bills on a day: `per token`, `per minute, scales to zero`.
+  ///
+  /// Machines that come and go are billed in steps, and those are named. A price by the hour or the
+  /// second says nothing about them.
+  package static func words(_ offer: Offer, on date: CalendarDate?) -> String {
+    let model = offer.billingModel
+    guard model == .scaleToZero else { return model.rawValue }
+    return step(offer, on: date).map { "per \($0), scales to zero" } ?? model.rawValue
+  }
+
+  /// How the offers of a card bill, each way once, in a fixed order.
+  package static func words(_ offers: [Offer]) -> [String] {
+    var words: [String] = []
+    for model in BillingModel.allCases {
+      for offer in offers where offer.billingModel == model {
+        let text = Self.words(offer, on: nil)
+        if !words.contains(text) { words.append(text) }
+      }
+    }
+    return words
+  }
+
+  /// To what time is rounded up; `nil` where nobody says.
+  ///
+  /// What is rounded to a part of a second is billed by the second all the same.
+  private static func step(_ offer: Offer, on date: CalendarDate?) -> String? {
+    let increment = offer.scaling(on: date).billingIncrement
+    guard increment > .zero else {
+      let rates = offer.rates(on: date)
+      return rates.contains { $0.unit.rawValue.hasSuffix("second") } ? "second" : nil
+    }
+    if increment <= .one { return "second" }
+    if increment == 60 { return "minute" }
+    return increment == 3600 ? "hour" : TimeText.length(increment)
+  }
+}

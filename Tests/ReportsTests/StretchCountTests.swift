@@ -1,0 +1,114 @@
+import Content
+import Pricing
+import Testing
+
+@testable import Reports
+
+/// A stretch in which costs may cross is one stretch, and not one crossing: for one value of the speed
+/// the bills of machines cross once for each step.
+@Suite("How often costs cross")
+struct StretchCountTests {
+  private static let held =
+    "scaling: {minimum_replicas: 1, idle_timeout: never, billed: {kept_warm: billed}, "
+    + "source: article, quote: so}"
+  private static let seconds =
+    "scaling: {idle_timeout: 0 s, billing_increment: 1 s, billed: {idle_tail: free}, "
+    + "source: article, quote: so}"
+  private static let speed = "throughput: {tokens_per_hour: 2M to 3M}"
+
+  private static func offers(_ seconds: String = "S") -> String {
+    """
+      - {id: g, name: G, rates: [{usd_per_gpu_hour: 2, source: article}], \(held)}
+      - {id: s, name: \(seconds), rates: [{usd_per_gpu_hour: 3.95, source: article}], \(Self.seconds)}
+      - {id: api, name: API, rates: [{usd_per_million_tokens: 2 to 4, source: article}]}
+      - {id: flat, name: Flat, rates: [{usd_per_million_tokens: 3, source: article}]}
+    """
+  }
+
+  private static func view(
+    _ offers: String, from: String = "10M", to: String = "10B", names: String = offers(),
+    speed: String = "1.2M", _ others: [String: String] = [:]
+  ) throws -> ScenarioView {
+    try SmallSite.view(
+      names,
+      """
+      workloads:
+        - {id: w, name: Work, traffic: batch, tokens: 100M, runs: 1, throughput: {tokens_per_hour: \(speed)}}
+      offers: [\(offers)]
+      vary: {driver: tokens, from: \(from), to: \(to)}
+      """, others)
+  }
+
+  private static let held2 = "{offer: g, as: g2, name: G2, \(speed)}"
+  private static let seconds2 = "{offer: s, as: s2, name: S2, \(speed)}"
+
+  @Test(
+    "Places are counted, and stretches apart from them",
+    arguments: [
+      (
+        "{offer: g}, {offer: flat}", "800M",
+        "Costs cross once; that changes which offer is cheapest."
+      ),
+      (
+        "{offer: g}, {offer: api}", "800M",
+        "In one stretch costs cross, or may cross, once or more; that can change which offer is "
+          + "cheapest."
+      ),
+      (
+        "{offer: g}, {offer: api}, {offer: flat}", "800M",
+        "Costs cross at one place, and in one stretch they cross, or may cross, once or more; each "
+          + "can change which offer is cheapest."
+      ),
+      (
+        "\(held2), \(seconds2)", "10B",
+        "In 2 stretches costs cross, or may cross, once or more; each can change which offer is "
+          + "cheapest."
+      ),
+    ])
+  func finding(offers: String, end: String, sentence: String) throws {
+    let view = try Self.view(offers, to: end)
+    let breakEven = try #require(view.priced.groups.first?.breakEven)
+    let found = ChangeFinding(breakEven, besides: "", of: nil, view).sentences.last
+    #expect(found == sentence)
+  }
+
+  /// The stretches of the two stacks, and what they are at one speed.
+  @Test func oneStretchHoldsSeveralCrossings() throws {
+    let open = try Self.view("{offer: g}, \(Self.seconds2)")
+    let exact = try Self.view("{offer: g}, {offer: s}", names: Self.offers(), speed: "2M")
+    func count(_ view: ScenarioView) -> Int {
+      view.priced.groups[0].breakEven?.crossings.count ?? 0
+    }
+    // Beside the machine of 1.2 million tokens an hour; the other is at its slow end.
+    #expect(count(open) == 6)
+    let slow = try Self.view(
+      "{offer: g}, {offer: s, throughput: {tokens_per_hour: 2M}}", names: Self.offers())
+    #expect(count(slow) == 11)
+    #expect(count(exact) == 3)
+  }
+
+  @Test func theHeadlineDoesNotCountThemEither() throws {
+    let name = "A machine by the second that has a name of its own"
+    let view = try Self.view(
+      "{offer: g, \(Self.speed)}, {offer: s, \(Self.speed)}", names: Self.offers(name))
+    #expect(
+      Finding(view).headline
+        == "Which offer is cheapest changes, or may change, from 10M to 10B tokens a month")
+  }
+
+  @Test func norDoesAPageOfTwoProviders() throws {
+    let other = """
+      name: Other
+      summary: Another one.
+      offers:
+        - {id: o, name: O, rates: [{usd_per_gpu_hour: 3.95, source: article}], \(Self.seconds)}
+      """
+    let view = try Self.view(
+      "{offer: g}, {offer: o, \(Self.speed)}", ["content/rate-cards/other.yaml": other])
+    let text = try #require(PairCrossings.links(["market", "other"], view).first?.text)
+    #expect(
+      text.hasPrefix(
+        "The order of “O” and “G at $2 per GPU-hour” changes, or may change, once or more in each of "
+          + "6 stretches between"), "\(text)")
+  }
+}
