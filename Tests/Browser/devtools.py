@@ -54,6 +54,7 @@ class Browser:
         self._session = attached["sessionId"]
         for domain in ("Page", "Runtime", "Accessibility", "DOM", "Log"):
             self.call(f"{domain}.enable")
+        self.call("Page.setLifecycleEventsEnabled", enabled=True)
         return self
 
     def __exit__(self, *_):
@@ -83,9 +84,18 @@ class Browser:
             raise RuntimeError(f"{method}: {answer['error']['message']}")
         return answer["result"]
 
-    def wait_for(self, event):
-        """Waits until an event has come since the last time the messages were cleared."""
-        while not any(message.get("method") == event for message in self.messages):
+    def wait_for(self, event, **parameters):
+        """Waits until an event has come since the last time the messages were cleared.
+
+        Returns how many messages there were before it.
+        """
+        seen = 0
+        while True:
+            for message in self.messages[seen:]:
+                if (message.get("method") == event
+                        and parameters.items() <= message["params"].items()):
+                    return seen
+                seen += 1
             self.messages.append(self._receive())
 
     def _receive(self):
@@ -104,8 +114,13 @@ class Browser:
     def open(self, address):
         """Loads a page and waits until it is complete; returns what its scripts complained of."""
         self.messages.clear()
-        self.call("Page.navigate", url=address)
-        self.wait_for("Page.loadEventFired")
+        answer = self.call("Page.navigate", url=address)
+        if "errorText" in answer:
+            raise RuntimeError(f"{address}: {answer['errorText']}")
+        # The page before it may be loading too, and this one may load itself again.
+        begins = self.wait_for("Page.lifecycleEvent", name="init", loaderId=answer["loaderId"])
+        del self.messages[:begins]
+        self.wait_for("Page.lifecycleEvent", name="load")
         return [
             message for message in self.messages
             if message.get("method") in ("Runtime.exceptionThrown", "Log.entryAdded")

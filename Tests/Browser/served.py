@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import tempfile
+import urllib.request
 from pathlib import Path
 
 from devtools import PATIENCE
@@ -55,6 +56,11 @@ class Served:
         beside = file.with_name(".new")
         beside.write_text(text.replace(old, new))
         beside.rename(file)
+
+    def build(self):
+        """The name of the build that is shown."""
+        with urllib.request.urlopen(self.address) as page:
+            return re.search(r'data-build="([^"]*)"', page.read().decode())[1]
 
     def terminal(self):
         """The findings so far."""

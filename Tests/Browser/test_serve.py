@@ -1,6 +1,8 @@
 """The site while it is written: a mistake is read on the page, and mended it is gone."""
 
+import http.server
 import subprocess
+import threading
 import time
 import unittest
 
@@ -11,6 +13,35 @@ MISTAKES = """(document.querySelector("breakeven-mistakes")?.shadowRoot
   .querySelector("pre").textContent ?? "")"""
 
 BUILD = "document.querySelector('script[data-build]').dataset.build"
+
+
+class SlowPage(http.server.ThreadingHTTPServer):
+    """A page that is sent when it is told to be; use it in a `with`."""
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.server.asked.set()
+            self.server.answers.wait(PATIENCE)
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(b"<!DOCTYPE html><title>There</title>")
+
+        def log_message(self, *_):
+            pass
+
+    def __init__(self):
+        super().__init__(("127.0.0.1", 0), self.Handler)
+        self.address = f"http://127.0.0.1:{self.server_port}/"
+        self.asked, self.answers = threading.Event(), threading.Event()
+
+    def __enter__(self):
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+        return self
+
+    def __exit__(self, *_):
+        self.answers.set()
+        self.shutdown()
+        self.server_close()
 
 
 class ServeTests(unittest.TestCase):
@@ -82,6 +113,22 @@ class ServeTests(unittest.TestCase):
         self.served.edit("templates/assets/site.css", "body {", "body { outline-width: 7px;")
         self.until("getComputedStyle(document.body).outlineWidth === '7px'", "the style")
         self.assertEqual(self.browser.evaluate("window.mark"), None)
+
+    def test_who_follows_a_link_while_the_page_is_to_be_loaded_again_gets_there(self):
+        self.serve()
+        self.browser.open(self.served.address)
+        with SlowPage() as slow:
+            self.browser.evaluate(f"location.href = '{slow.address}'; true")
+            self.assertTrue(slow.asked.wait(PATIENCE))
+            before = self.served.build()
+            self.served.edit("templates/assets/site.css", "body {", "body { outline-width: 7px;")
+            deadline = time.monotonic() + PATIENCE
+            while self.served.build() == before and time.monotonic() < deadline:
+                time.sleep(0.02)
+            self.assertNotEqual(self.served.build(), before)
+            time.sleep(1)  # The page that is being left hears of it.
+            slow.answers.set()
+            self.until("document.title === 'There'", "the page that the link leads to")
 
     def test_a_mistake_is_read_on_the_page_and_goes_when_it_is_mended(self):
         self.serve()

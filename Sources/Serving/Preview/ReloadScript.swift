@@ -146,7 +146,13 @@ enum ReloadScript {
 
   /// Hears of builds, and of other files that the page may hold.
   private static let listen = #"""
-      const reload = () => {
+      // Who follows a link gets there: a page that is being left is not loaded again, unless it stays after all.
+      let leaving = null;
+      addEventListener("beforeunload", () => {
+        leaving = new Promise((done) => { setTimeout(done, 5000); });
+      });
+      const reload = async () => {
+        await leaving;
         location.reload();
         return new Promise(() => {});
       };
