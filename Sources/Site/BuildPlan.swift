@@ -51,7 +51,7 @@ struct BuildPlan: Sendable {
       makeAll(context, reason)
       return
     }
-    let dependence = Dependence(changes, context, knowing: known)
+    let dependence = Dependence(changes, context, after: state, knowing: known)
     if let (path, word) = layout.min(by: { $0.key < $1.key }) {
       if !known.isEmpty {
         for (scenario, _) in await candidates(context, state, dependence) {
@@ -115,7 +115,7 @@ struct BuildPlan: Sendable {
       if !isTold { return "\(path) \(word)" }
     }
     return context.sharedText == state.shared
-      ? nil : "names, links or verdicts that every page shows changed"
+      ? nil : "names or links that every page shows changed"
   }
 
   /// The reports that nothing speaks against keeping, by their places among those of the state.
@@ -172,36 +172,52 @@ private struct Dependence: Sendable {
   private let changes: InputChanges
   private let numbers: OfferNumbers?
 
-  /// The provider whose rate card changed and matters to an offer, by the number of the offer.
+  /// The provider whose rate card changed, by the number of each of its offers; empty for none.
   private let changed: [String?]
+
+  /// A provider whose rate card changed and who sells what an offer gives, by the number of the offer;
+  /// empty for none.
+  private let beside: [String?]
 
   /// The reports that the program remembers, which other pages can show again.
   private let known: [String: RememberedReport]
 
-  /// Whether a page of prose shows a part of a scenario's report.
-  private let isShownInProse: @Sendable (String) -> Bool
-
   /// A file that published figures may have been computed from; `nil` if none changed.
   private let evidence: String?
 
+  /// Whether the same figures do not come out as before, and come to the same.
+  private let hasSameDoubts: Bool
+
+  private let context: SiteContext
+
   init(
-    _ changes: InputChanges, _ context: SiteContext, knowing known: [String: RememberedReport]
+    _ changes: InputChanges, _ context: SiteContext, after state: BuildState,
+    knowing known: [String: RememberedReport]
   ) {
     (self.changes, self.known) = (changes, known)
     numbers = context.offerNumbers
-    isShownInProse = context.isShownInProse
+    hasSameDoubts = context.computedText == state.computed
+    self.context = context
     let providers = Set(changes.words.keys.compactMap(Self.provider))
-    let beside = context.offersBeside(offersOf: providers)
-    changed =
-      numbers.map { numbers in
-        numbers.names.indices.map { number in
-          let own = numbers.provider(number)
-          return providers.contains(own) ? own : numbers.offer(number).flatMap { beside[$0] }
-        }
-      } ?? []
+    let others = context.offersBeside(offersOf: providers)
+    changed = Self.byNumber(context.offerNumbers) { numbers, number in
+      let provider = numbers.provider(number)
+      return providers.contains(provider) ? provider : nil
+    }
+    beside = Self.byNumber(context.offerNumbers) { numbers, number in
+      numbers.offer(number).flatMap { others[$0] }
+    }
     evidence = changes.words.keys.filter { path in
       ScenarioLibrary.id(of: path) != nil || Self.provider(of: path) != nil
     }.min()
+  }
+
+  private static func byNumber(
+    _ numbers: OfferNumbers?, _ provider: (OfferNumbers, Int) -> String?
+  ) -> [String?] {
+    guard let numbers else { return [] }
+    let all = numbers.names.indices.map { provider(numbers, $0) }
+    return all.contains { $0 != nil } ? all : []
   }
 
   /// The provider whose rate card a path is that of; `nil` for any other path.
@@ -218,18 +234,33 @@ private struct Dependence: Sendable {
   /// Why the report of a scenario has to be made; `nil` if it need not be.
   func reason(_ id: String, _ facts: ScenarioFacts, at place: Int) -> String? {
     if let reason = ownFile(id) { return reason }
-    guard numbers != nil, facts.offers.allSatisfy(changed.indices.contains) else {
+    guard let numbers, facts.offers.allSatisfy(numbers.names.indices.contains) else {
       return "its offers are not known"
     }
-    if let offer = facts.offers.first(where: { changed[$0] != nil }), let card = changed[offer] {
-      return sentence("\(Self.cards)\(card).yaml")
+    if let card = Self.first(changed, facts) { return sentence(card) }
+    let card = Self.first(beside, facts)
+    if let report = known[id] {
+      // Pages name who sells the same for less.
+      if let card, !context.hasSameAbsent(as: report) { return sentence(card) }
+      if !context.agrees(with: report) { return Self.otherFigures }
+    } else {
+      if let card { return sentence(card) }
+      if facts.isShownElsewhere || context.isShownInProse(id) {
+        return "its tables, charts or bills stand on other pages too"
+      }
+      if !hasSameDoubts { return Self.otherFigures }
+      if facts.hasClaims, let evidence { return sentence(evidence) }
     }
-    if known[id] == nil, facts.isShownElsewhere || isShownInProse(id) {
-      return "its tables, charts or bills stand on other pages too"
-    }
-    if facts.hasClaims, let evidence { return sentence(evidence) }
     return facts.isEnough(for: place) ? nil : "it has come among the first of its list"
   }
+
+  /// The path of a rate card that changed, of those of some offers.
+  private static func first(_ providers: [String?], _ facts: ScenarioFacts) -> String? {
+    guard !providers.isEmpty else { return nil }
+    return facts.offers.lazy.compactMap { providers[$0] }.first.map { "\(cards)\($0).yaml" }
+  }
+
+  private static let otherFigures = "published figures that pages show come out otherwise"
 
   private func sentence(_ path: String) -> String? {
     changes.words[path].map { "\(path) \($0)" }

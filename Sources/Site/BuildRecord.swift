@@ -22,7 +22,8 @@ extension BuildState {
     self = published.rest
     var files = published.made
     (self.key, self.isClean, self.inputs) = (key, isClean, inputs)
-    (shared, names) = (context.sharedText, context.offerNumbers?.names ?? [])
+    (shared, computed) = (context.sharedText, context.computedText)
+    names = context.offerNumbers?.names ?? []
     (counts, asked) = (account.counts, account.links.foreign)
     self.structures = structures
     var placed: [(place: Int, report: Report)] = []

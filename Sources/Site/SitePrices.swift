@@ -35,7 +35,7 @@ struct SitePrices: Sendable {
     diagnostics = results.compactMap(\.finding)
     scenarios = results.compactMap(\.scenario)
     guard diagnostics.isEmpty else { return }
-    audit(content.claims.flatMap(\.claims), content)
+    await audit(content.claims.flatMap(\.claims), content)
   }
 
   /// The places of scenarios, so that none that takes long is begun last: curves do, the more the
@@ -48,16 +48,24 @@ struct SitePrices: Sendable {
     return documents.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
   }
 
-  private mutating func audit(_ listed: [ListedClaim], _ content: SiteContent) {
+  private mutating func audit(_ listed: [ListedClaim], _ content: SiteContent) async {
     let evidence = ClaimEvidence(
       offers: content.rateCards.flatMap(\.offers).map(\.offer), scenarios: scenarios.map(\.priced),
       claims: listed.map(\.claim),
       days: Dictionary(
         content.sources.compactMap { source in source.published.map { (source.id, $0) } },
         uniquingKeysWith: { first, _ in first }))
-    for listed in listed {
-      do throws(PricingError) { claims.append(try listed.claim.audited(by: evidence)) } catch {
-        diagnostics.append(Self.diagnostic(error, in: listed))
+    let parts = await Workers.map(Workers.parts(of: listed.count)) { part in
+      listed[part].map { listed in
+        Result<AuditedClaim, PricingError> { () throws(PricingError) in
+          try listed.claim.audited(by: evidence)
+        }
+      }
+    }
+    for (listed, result) in zip(listed, parts.joined()) {
+      switch result {
+      case .success(let claim): claims.append(claim)
+      case .failure(let error): diagnostics.append(Self.diagnostic(error, in: listed))
       }
     }
   }

@@ -41,7 +41,7 @@ struct KeptReportTests {
       (
         "content/pages/new.md",
         "---\ntitle: New\ndescription: New.\nnavigation: New\n---\n\nNew.\n", [],
-        "names, links or verdicts that every page shows changed"
+        "names or links that every page shows changed"
       ),
       (
         "../published/output/scenarios/more-3/index.html", "mine", ["more-4"],

@@ -60,13 +60,57 @@ struct SiteMemoryTests {
     ("templates/pages/scenario.xhtml", "<h1>", "<h1 class=\"costs\">", []),
     ("content/pages/method.md", "", "\n```breakeven\nchart: {id: more-3}\n```\n", []),
     ("content/pages/method.md", "chart: {id: more-3}", "table: {id: more-4}", []),
-    // A published figure is computed from the other.
-    ("content/scenarios/more-4.yaml", "Job 4", "The fourth", ["more-4", "volumes"]),
+    // A published figure on the page of another is computed from it, and comes to the same.
+    ("content/scenarios/more-4.yaml", "Job 4", "The fourth", ["more-4"]),
     ("templates/layout.xhtml", "To the content", "Straight to the content", []),
+    // One input rests on words about the crossing of others: it moves, and then something else does.
+    (
+      "content/rate-cards/bravo-models.yaml",
+      "4 to 6\n        source: bravo-pricing\n        quote: $4-6",
+      "4.10 to 6\n        source: bravo-pricing\n        quote: $4.10-6",
+      ["volumes", "job", "more-1", "more-2"]
+    ),
+    (
+      "content/rate-cards/bravo-models.yaml", "name: Bravo Split", "name: Bravo Parts",
+      ["volumes", "job", "more-1"]
+    ),
+    // No scenario has its offer; where it costs less than what is compared, that is said.
+    ("content/rate-cards/delta-rent.yaml", "9.00", "9.50", []),
+    ("content/rate-cards/delta-rent.yaml", "9.50", "0.10", ["volumes", "bursts", "more-4"]),
+    ("content/rate-cards/delta-rent.yaml", "0.10", "9.00", ["volumes", "bursts", "more-4"]),
   ]
+
+  /// A card with an offer of the machine that others offer too.
+  private static let rent = """
+    name: Delta Rent
+    summary: Rents GPUs too.
+    offers:
+      - id: delta-gpu
+        name: Delta GPU
+        machine: {name: 80 GB GPU, detail: "One GPU, 80 GB"}
+        rates:
+          - {from: 2026-01-01, usd_per_gpu_hour: 9.00, source: survey}
+        scaling:
+          source: survey
+          minimum_replicas: 1
+          idle_timeout: never
+          billed: {active: billed, kept_warm: billed}
+
+    """
 
   @Test func reportsAreMadeAgainOnlyWhereSomethingChangedThatTheyAreMadeFrom() async throws {
     let site = try RandomEditTests.site()
+    let second = try #require(site.folder.text("site/content/scenarios/more-2.yaml"))
+    try site.write(
+      second.replacing(
+        "    period: once\n",
+        with: """
+              period: once
+              evidence: {requests: {source: survey, quote: 2k tokens win below 1M a month}}
+
+          """),
+      to: "content/scenarios/more-2.yaml")
+    try site.write(Self.rent, to: "content/rate-cards/delta-rent.yaml")
     let clean = site.folder.at("clean/output")
     var memory = try await FixtureSite.compiled.value.remembering()
     var before: Set<String> = []

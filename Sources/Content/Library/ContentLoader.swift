@@ -4,17 +4,17 @@ public import Pricing
 /// Understands the files of `content/`, and collects every mistake in them.
 public struct ContentLoader: Sendable {
   /// Every mistake found so far, in no particular order.
-  public private(set) var diagnostics: [Diagnostic] = []
+  public internal(set) var diagnostics: [Diagnostic] = []
 
   /// The texts that diagnostics point into, for their excerpts.
-  public private(set) var texts: [String: String] = [:]
+  public internal(set) var texts: [String: String] = [:]
 
   /// Reads scenarios that were left out; `nil` before ``load(_:leaving:)``.
   public private(set) var library: ScenarioLibrary?
 
   private var offers: [String: ListedOffer] = [:]
   private var cited: [Located<String>] = []
-  private let parsed: ParsedFiles?
+  let parsed: ParsedFiles?
 
   /// Creates a loader.
   ///
@@ -35,32 +35,8 @@ public struct ContentLoader: Sendable {
   ) -> SiteContent? {
     let files = files.sorted { $0.path < $1.path }
     parsed?.keep(files.map(\.path))
-    var findings = Findings()
-    var settings = single("content/site.yaml", files, SiteFormat.shape) {
-      SiteFormat.settings($0, into: &findings)
-    }
-    if let day { settings?.pricesOn = day }
-    let updated = settings?.updated
-    let sources = single("content/sources.yaml", files, SourceFormat.shape) {
-      SourceFormat.sources($0, updated: updated, into: &findings)
-    }
-    diagnostics += findings.diagnostics
-    let month = settings?.monthCitation
-    cited += month.map { [$0.map(\.source)] } ?? []
-    checkDuplicates(
-      (sources ?? []).map { Located($0.id, at: $0.location) }, noun: "sources")
-    let citations = CitationCheck(
-      sources, doubtful: doubtfulWords(files, "content/sources"))
-    let cards = rateCards(
-      files, SourceDays(sources ?? [], settings: settings), fields: settings?.fields)
-    let library = ScenarioLibrary(
-      offers: ScenarioReader.Offers(
-        listed: offers, ids: offers.keys.sorted(),
-        doubtful: doubtfulWords(files, "content/rate-cards/")),
-      site: ScenarioReader.SiteMonth(
-        hours: settings?.monthHours ?? 720, citation: month?.value, updated: updated,
-        day: settings?.day),
-      sources: citations)
+    let (settings, sources, cards, citations) = prices(files, on: day)
+    let library = library(files, settings, citations)
     self.library = library
     let scenarios = scenarios(files, library)
     let claims = claims(files, scenarios: scenarios)
@@ -90,72 +66,62 @@ public struct ContentLoader: Sendable {
       claims: claims, pages: pages, gallery: gallery)
   }
 
-  // MARK: Files
-
-  private mutating func parsed(
-    _ file: SiteFile, _ parse: (SiteFile) -> ParsedFile
-  ) -> ParsedFile {
-    let result = parsed?.file(file, parse) ?? parse(file)
-    diagnostics += result.findings
-    texts[file.path] = result.text?.text ?? texts[file.path]
-    return result
-  }
-
-  private mutating func mapping(_ file: SiteFile, _ shape: Shape) -> Mapping? {
-    parsed(file) { ParsedFile($0, as: shape) }.mapping
-  }
-
-  private mutating func single<Value>(
-    _ path: String, _ files: [SiteFile], _ shape: Shape, _ read: (Mapping) -> Value?
-  ) -> Value? {
-    guard let file = files.first(where: { $0.path == path }) else {
-      diagnostics.append(
-        Diagnostic(
-          .error, at: SourceLocation(file: path), "the file is missing",
-          hint: "write it with the keys of a \(shape.name)"))
-      return nil
-    }
-    return mapping(file, shape).flatMap(read)
-  }
-
-  /// The files of a folder with an ending, each with the id that is its name.
+  /// Reads what offers are priced with, and nothing else of a site.
   ///
-  /// A file with a wrong name is read all the same: it may have other mistakes, and its offers
-  /// are known.
-  private mutating func files(
-    in folder: String, ending: String, of files: [SiteFile]
-  ) -> [(id: String, file: SiteFile)] {
-    files.compactMap { file in
-      guard file.path.hasPrefix(folder), file.path.hasSuffix(ending) else { return nil }
-      let id = String(file.path.dropFirst(folder.count).dropLast(ending.count))
-      return (checkName(id, of: file.path), file)
-    }
+  /// - Parameters:
+  ///   - files: The settings, the sources, and the rate cards of the offers.
+  ///   - day: The day as of which they are priced; `nil` for what the site says itself.
+  /// - Returns: The content of these files, or `nil` if there was any mistake in them.
+  public mutating func loadPrices(
+    _ files: [SiteFile], on day: CalendarDate? = nil
+  ) -> SiteContent? {
+    let files = files.sorted { $0.path < $1.path }
+    let (settings, sources, cards, citations) = prices(files, on: day)
+    diagnostics += citations.findings(cited)
+    guard let settings, !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+    return SiteContent(
+      settings: settings, sources: (sources ?? []).sorted { $0.id < $1.id }, rateCards: cards,
+      scenarios: [], scenarioIDs: [], library: library(files, settings, citations), claims: [],
+      pages: [])
   }
 
-  /// Whether a file has a name that its page can have.
-  private mutating func checkName(_ id: String, of path: String) -> String {
-    if (try? Words.identifier(id)) == nil {
-      diagnostics.append(
-        Diagnostic(
-          .error, at: SourceLocation(file: path),
-          "\(Mistake.quoted(id)) is not a name for a page",
-          hint: "rename the file: lower-case letters and digits, joined by - or ."))
-    }
-    return id
+  private func library(
+    _ files: [SiteFile], _ settings: SiteSettings?, _ citations: CitationCheck
+  ) -> ScenarioLibrary {
+    ScenarioLibrary(
+      offers: ScenarioReader.Offers(
+        listed: offers, ids: offers.keys.sorted(),
+        doubtful: doubtfulWords(files, "content/rate-cards/")),
+      site: ScenarioReader.SiteMonth(
+        hours: settings?.monthHours ?? 720, citation: settings?.monthCitation?.value,
+        updated: settings?.updated, day: settings?.day),
+      sources: citations)
   }
 
-  private func isRight(below folder: String) -> Bool {
-    !diagnostics.contains { $0.severity == .error && $0.location.file.hasPrefix(folder) }
-  }
-
-  /// The words of the files below a path that have mistakes, or are not read at all.
-  private func doubtfulWords(_ files: [SiteFile], _ start: String) -> MentionedWords {
-    let mistaken = Set(diagnostics.lazy.filter { $0.severity == .error }.map(\.location.file))
-    var words = MentionedWords()
-    for file in files where file.path.hasPrefix(start) {
-      if mistaken.contains(file.path) || !file.path.hasSuffix(".yaml") { words.add(file.bytes) }
+  private mutating func prices(
+    _ files: [SiteFile], on day: CalendarDate?
+  ) -> (
+    settings: SiteSettings?, sources: [SourceDocument]?, cards: [RateCard],
+    citations: CitationCheck
+  ) {
+    var findings = Findings()
+    var settings = single("content/site.yaml", files, SiteFormat.shape) {
+      SiteFormat.settings($0, into: &findings)
     }
-    return words
+    if let day { settings?.pricesOn = day }
+    let updated = settings?.updated
+    let sources = single("content/sources.yaml", files, SourceFormat.shape) {
+      SourceFormat.sources($0, updated: updated, into: &findings)
+    }
+    diagnostics += findings.diagnostics
+    cited += settings?.monthCitation.map { [$0.map(\.source)] } ?? []
+    checkDuplicates(
+      (sources ?? []).map { Located($0.id, at: $0.location) }, noun: "sources")
+    let citations = CitationCheck(
+      sources, doubtful: doubtfulWords(files, "content/sources"))
+    let cards = rateCards(
+      files, SourceDays(sources ?? [], settings: settings), fields: settings?.fields)
+    return (settings, sources, cards, citations)
   }
 
   // MARK: Rate cards
@@ -163,15 +129,15 @@ public struct ContentLoader: Sendable {
   private mutating func rateCards(
     _ all: [SiteFile], _ days: SourceDays, fields: [DeclaredField]?
   ) -> [RateCard] {
+    let basis = ReadRateCard.Basis(days: days, fields: fields)
     var cards: [RateCard] = []
     for (id, file) in files(in: "content/rate-cards/", ending: ".yaml", of: all) {
       guard let mapping = mapping(file, RateCardFormat.shape) else { continue }
-      var findings = Findings()
-      let card = RateCardFormat.rateCard(
-        mapping, id: id, days: days, fields: fields, &cited, into: &findings)
-      diagnostics += findings.diagnostics
-      for offer in card.offers { cited += offer.cited }
-      cards.append(card)
+      let read = { ReadRateCard(mapping, id: id, basis) }
+      let card = parsed?.card(file, basis, read) ?? read()
+      diagnostics += card.findings
+      cited += card.cited
+      cards.append(card.card)
     }
     let listed = cards.flatMap(\.offers)
     checkDuplicates(listed.map { Located($0.offer.id, at: $0.location) }, noun: "offers")

@@ -4,8 +4,8 @@ import Synchronization
 /// What files of content said when they were last read, so that a site that is built again and again
 /// takes apart only those whose bytes changed.
 ///
-/// What is remembered of a file depends on nothing but its bytes: what names mean in the site is
-/// looked up each time.
+/// What is remembered of a file depends on nothing but its bytes, and that of a rate card on the
+/// sources and settings too, with which it is kept: what names mean in the site is looked up each time.
 public final class ParsedFiles: Sendable {
   private struct Entry: Sendable {
     var bytes: [UInt8]
@@ -13,6 +13,7 @@ public final class ParsedFiles: Sendable {
   }
 
   private let entries = Mutex<[String: Entry]>([:])
+  private let cards = Mutex<[String: (bytes: [UInt8], card: ReadRateCard)]>([:])
 
   /// Creates a memory of nothing.
   public init() {}
@@ -26,10 +27,45 @@ public final class ParsedFiles: Sendable {
     return parsed
   }
 
+  /// A rate card as it was read last time, if its bytes and all else that it was read with are the same.
+  func card(
+    _ file: SiteFile, _ basis: ReadRateCard.Basis, _ read: () -> ReadRateCard
+  ) -> ReadRateCard {
+    let known = cards.withLock { $0[file.path] }
+    if let known, known.bytes == file.bytes, known.card.basis == basis { return known.card }
+    let card = read()
+    cards.withLock { $0[file.path] = (file.bytes, card) }
+    return card
+  }
+
   /// Forgets files that are no longer there.
   func keep(_ paths: [String]) {
     let paths = Set(paths)
     entries.withLock { $0 = $0.filter { paths.contains($0.key) } }
+    cards.withLock { $0 = $0.filter { paths.contains($0.key) } }
+  }
+}
+
+/// What a rate card says, and what it cites.
+struct ReadRateCard: Sendable {
+  /// What it was read with, beside its file.
+  struct Basis: Hashable, Sendable {
+    let days: SourceDays
+    let fields: [DeclaredField]?
+  }
+
+  let basis: Basis
+  let card: RateCard
+  let cited: [Located<String>]
+  let findings: [Diagnostic]
+
+  /// Reads a rate card.
+  init(_ mapping: Mapping, id: String, _ basis: Basis) {
+    var (cited, findings): ([Located<String>], Findings) = ([], Findings())
+    card = RateCardFormat.rateCard(
+      mapping, id: id, days: basis.days, fields: basis.fields, &cited, into: &findings)
+    for offer in card.offers { cited += offer.cited }
+    (self.basis, self.cited, self.findings) = (basis, cited, findings.diagnostics)
   }
 }
 

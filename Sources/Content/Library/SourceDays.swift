@@ -1,20 +1,25 @@
 public import Pricing
 
 /// The day of the site, and when each of its sources says what it says.
-struct SourceDays: Sendable {
+struct SourceDays: Hashable, Sendable {
   /// The day on which the content was last gone through; `nil` if it cannot be read.
   let updated: CalendarDate?
 
   /// The day as of which the site is priced; `nil` if it cannot be read.
   let day: CalendarDate?
 
-  private let sources: [String: (says: EvidenceDay, read: CalendarDate)]
+  private struct Source: Hashable {
+    let says: EvidenceDay
+    let read: CalendarDate
+  }
+
+  private let sources: [String: Source]
 
   init(_ sources: [SourceDocument], settings: SiteSettings?) {
     updated = settings?.updated
     day = settings?.day
     self.sources = Dictionary(
-      sources.map { ($0.id, ($0.day, $0.read)) }, uniquingKeysWith: { first, _ in first })
+      sources.map { ($0.id, Source(says: $0.day, read: $0.read)) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// What is known about the day of a price or a rule.

@@ -16,6 +16,9 @@ package struct BuildState: Hashable, Sendable {
   /// What many reports show, and the content says in several places, as their maker wrote it.
   package var shared = ""
 
+  /// What some reports show that was worked out from the content of others, as their maker wrote it.
+  package var computed = ""
+
   /// What stands for the structures of documents that were found valid.
   package var structures: [UInt64] = []
 

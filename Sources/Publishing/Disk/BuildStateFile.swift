@@ -131,6 +131,7 @@ extension BuildState {
     body.add(key)
     body.add(isClean)
     body.add(shared)
+    body.add(computed)
     counts.write(to: &body)
     body.add(spare != nil)
     if let spare {
@@ -156,6 +157,7 @@ extension BuildState {
     key = reader.text()
     isClean = reader.choice()
     shared = reader.text()
+    computed = reader.text()
     counts = Counts(from: &reader)
     if reader.choice() {
       spare = Spare(

@@ -19,8 +19,9 @@ public struct SiteChanges: Hashable, Sendable {
   /// Whether the tree of the last site is kept to become the next one.
   var leavesSpare = false
 
-  /// Whether most files are those of the last site, so that keeping its tree costs little room.
-  var areFew: Bool { 4 * (new.count + changed.count + gone.count) < kept }
+  /// Whether most files are those of the last site, so that keeping its tree costs less room than a
+  /// site, and saves more time than making it anew.
+  var areFew: Bool { new.count + changed.count + gone.count < kept }
 
   /// Whether there was a site before.
   public internal(set) var replacesASite = false

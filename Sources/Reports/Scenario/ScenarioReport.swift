@@ -25,6 +25,10 @@ struct ScenarioReport: Sendable {
   /// Which offer is cheapest on which stretch.
   let spans: [CheapestSpan]
 
+  /// The published figures that it shows: those computed from its invoices, and those that speak
+  /// against its inputs.
+  let claims: [AuditedClaim]
+
   /// The page for readers.
   let page: ScenarioPage
 
@@ -81,6 +85,7 @@ struct ScenarioReport: Sendable {
     invoices = hasArithmeticPage ? Self.invoices(view, &sources) : nil
     let assumptions = Self.assumptions(view, &sources)
     caveats = ScenarioCaveats(view, listing: sources.order)
+    self.claims = claims + caveats.claims
 
     page = ScenarioPage(
       frame: FrameBuilder(context: context).frame(

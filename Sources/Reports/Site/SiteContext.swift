@@ -124,15 +124,6 @@ package struct SiteContext: Sendable {
     }
     let ways = sections.map { "\($0.title)\t\($0.page)\t\($0.anchor ?? "")\t\($0.folder ?? "")" }
     let footer = footerLinks.map { "\($0.title)\t\($0.link.fromRoot)" }
-    let words = VerdictText(context: self)
-    let entries = ClaimEntryBuilder(context: self, isTheirPage: false)
-    let claims = claims.filter(\.isDoubtful).map { claim in
-      [
-        claim.claim.id, claim.claim.says, claim.claim.citation.source,
-        claim.claim.citation.quote ?? "", ClaimText.published(claim.claim.published),
-        entries.computed(claim), words.title(claim), VerdictKind(claim.verdict).rawValue,
-      ].joined(separator: "\t")
-    }
     let goods = content.rateCards.flatMap(\.offers).map(\.offer).compactMap { offer in
       offer.goods.map { goods in
         [
@@ -142,8 +133,35 @@ package struct SiteContext: Sendable {
         ].joined(separator: "\t")
       }
     }
-    return [cards, ways, footer, claims, goods].map { $0.joined(separator: "\n") }
+    return [cards, ways, footer, goods].map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n")
+  }
+
+  /// The published figures that do not come out, which pages show that rest on their words.
+  package var computedText: String {
+    let words = VerdictText(context: self)
+    let entries = ClaimEntryBuilder(context: self, isTheirPage: false)
+    let claims = claims.filter(\.isDoubtful).map { claim in
+      [
+        claim.claim.id, claim.claim.says, claim.claim.citation.source,
+        claim.claim.citation.quote ?? "", ClaimText.published(claim.claim.published),
+        entries.computed(claim), words.title(claim), words.doubt(claim),
+        VerdictKind(claim.verdict).rawValue,
+      ].joined(separator: "\t")
+    }
+    return claims.joined(separator: "\n")
+  }
+
+  /// Whether a report would show the same published figures, with the same results.
+  package func agrees(with report: RememberedReport) -> Bool {
+    let scenario = report.report.view.scenario
+    return report.report.claims
+      == claims(about: scenario.id) + ScenarioCaveats.claims(scenario, doubtful)
+  }
+
+  /// Whether a report would name the same offers that are not compared, with the same amounts.
+  package func hasSameAbsent(as report: RememberedReport) -> Bool {
+    AbsentOffers(report.report.view, in: self).sentence == report.report.caveats.absent
   }
 
   /// The offers that give what an offer of some providers gives: pages of scenarios name who sells

@@ -26,7 +26,7 @@ struct PriceCommand: ParsableCommand, ReportingCommand {
   @OptionGroup var reporting: Reporting
 
   func run() throws {
-    let content = try site.content(on: day, reporting: reporting)
+    let content = try site.prices(of: offer, on: day, reporting: reporting)
     let conflicts = workload.conflicts()
     guard conflicts.isEmpty else { throw Failure(conflicts) }
     guard let listed = content.listedOffer(offer) else {

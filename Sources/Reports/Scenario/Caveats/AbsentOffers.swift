@@ -29,14 +29,18 @@ struct AbsentOffers {
   }
 
   /// Looks for them where a scenario asks which offer is cheapest.
-  init(_ view: ScenarioView) {
+  ///
+  /// - Parameters:
+  ///   - view: The scenario.
+  ///   - context: The site whose offers they are.
+  init(_ view: ScenarioView, in context: SiteContext) {
     switch view.document.asks {
     case .cheapest, .change: break
     case .beside, .cost, .difference:
       sentence = nil
       return
     }
-    let absent = Self.absent(view)
+    let absent = Self.absent(view, context)
     guard let first = absent.first else {
       sentence = nil
       return
@@ -73,13 +77,13 @@ struct AbsentOffers {
     return "\(absent.offer.name.spoken) at \(amount)\(work)\(speed)\(days)\(also)"
   }
 
-  private static func absent(_ view: ScenarioView) -> [Absent] {
+  private static func absent(_ view: ScenarioView, _ context: SiteContext) -> [Absent] {
     let present = Set(view.document.rows.map(\.base))
     var found: [Absent] = []
     for group in view.priced.groups where view.compared(in: group).count > 1 && !group.isOneOffer {
       for kind in group.group.kinds.compactMap(\.self) {
         let key = view.scenario.grouping.key
-        for offer in view.context.offers(of: kind, by: key) where !present.contains(offer.id) {
+        for offer in context.offers(of: kind, by: key) where !present.contains(offer.id) {
           if let one = absent(offer, group, view) { found.append(one) }
         }
       }

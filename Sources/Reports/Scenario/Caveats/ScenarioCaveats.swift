@@ -9,8 +9,14 @@ struct ScenarioCaveats: Sendable {
   /// The claims that speak against inputs, in the order of the inputs.
   let doubts: [InputDoubt]
 
+  /// The same claims with what became of them.
+  let claims: [AuditedClaim]
+
   /// The inputs in doubt in one line; `nil` if there are none.
   let summary: String?
+
+  /// The sentence about offers that may cost less and are not compared.
+  let absent: String?
 
   /// A sentence for each publisher that also sells an offer that wins, one for each lead that is narrow
   /// or rests on an old price, and one about offers that may cost less and are not compared.
@@ -29,16 +35,8 @@ struct ScenarioCaveats: Sendable {
   ///   - listed: The sources that its page lists.
   init(_ view: ScenarioView, listing listed: [SourceDocument]) {
     let inputs = Self.inputs(view.scenario)
-    var claims: [(claim: AuditedClaim, names: [String])] = []
-    for input in inputs {
-      for claim in view.context.doubtful.claims(in: input.citation) {
-        if let known = claims.firstIndex(where: { $0.claim.claim.id == claim.claim.id }) {
-          if !claims[known].names.contains(input.name) { claims[known].names.append(input.name) }
-        } else {
-          claims.append((claim, [input.name]))
-        }
-      }
-    }
+    let claims = Self.doubts(inputs, view.context.doubtful)
+    self.claims = claims.map(\.claim)
     let words = VerdictText(context: view.context)
     let entries = ClaimEntryBuilder(context: view.context, isTheirPage: false)
     doubts = claims.map { claim, names in
@@ -56,14 +54,36 @@ struct ScenarioCaveats: Sendable {
       ? nil
       : "In doubt, because other published figures contradict \(names.count == 1 ? "it" : "them"): "
         + UnitText.list(names.map(\.spoken))
+    absent = AbsentOffers(view, in: view.context).sentence
     remarks =
       Self.interests(view, inputs, listed) + NarrowLeads(view).sentences
-      + [AbsentOffers(view).sentence].compactMap(\.self)
+      + [absent].compactMap(\.self)
   }
 
   /// What a page says at its top about the inputs in doubt, with the way to the list of them.
   func warning(_ view: ScenarioView) -> PageLink? {
     summary.map { PageLink($0, to: view.page, anchor: "doubts") }
+  }
+
+  /// The claims that speak against inputs of a scenario, in the order of the inputs.
+  static func claims(_ scenario: Scenario, _ doubtful: DoubtfulStatements) -> [AuditedClaim] {
+    doubts(inputs(scenario), doubtful).map(\.claim)
+  }
+
+  private static func doubts(
+    _ inputs: [Input], _ doubtful: DoubtfulStatements
+  ) -> [(claim: AuditedClaim, names: [String])] {
+    var claims: [(claim: AuditedClaim, names: [String])] = []
+    for input in inputs {
+      for claim in doubtful.claims(in: input.citation) {
+        if let known = claims.firstIndex(where: { $0.claim.claim.id == claim.claim.id }) {
+          if !claims[known].names.contains(input.name) { claims[known].names.append(input.name) }
+        } else {
+          claims.append((claim, [input.name]))
+        }
+      }
+    }
+    return claims
   }
 
   private static func inputs(_ scenario: Scenario) -> [Input] {
