@@ -19,7 +19,8 @@ struct SourceDays: Hashable, Sendable {
     updated = settings?.updated
     day = settings?.day
     self.sources = Dictionary(
-      sources.map { ($0.id, Source(says: $0.day, read: $0.read)) }, uniquingKeysWith: { first, _ in first })
+      sources.map { ($0.id, Source(says: $0.day, read: $0.read)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// What is known about the day of a price or a rule.
