@@ -1,7 +1,8 @@
 """Prices the same calls by genai-prices, by litellm and by Breakeven, and says where they differ.
 
 Installs both packages from PyPI into a virtual environment in a folder, and imports the lists that
-they carry. Calls are random with a fixed seed. A difference of less than half a picodollar a line is
+they carry. With KEEP=FILE what comes out is written as a site's content/conformance.yaml, with the
+prices of the same model that the two lists state otherwise, as the engine reads both. Calls are random with a fixed seed. A difference of less than half a picodollar a line is
 that of rounding each line once.
 """
 
@@ -51,7 +52,7 @@ def environment(folder):
 
 
 def priced(folder, kind, packages, calls):
-    """What Breakeven makes of calls: a text for each of them."""
+    """What Breakeven makes of a list, and of calls: a text for each of them."""
     site = folder / kind
     for name, text in (("site.yaml", SITE), ("sources.yaml", FIRST_SOURCE)):
         (site / "content").mkdir(parents=True, exist_ok=True)
@@ -59,11 +60,15 @@ def priced(folder, kind, packages, calls):
     lines = "".join("\t".join(call) + "\n" for call in calls)
     (site / "calls.tsv").write_text(lines)
     run = [os.environ["BREAKEVEN"], "import", kind, str(packages), "--read", DAY, "--source", str(site)]
-    share = subprocess.run([*run, "--dry-run"], stdout=subprocess.PIPE, text=True, check=True)
-    print("\n".join(share.stdout.splitlines()[-12:]))
+    share = json.loads(subprocess.run(
+        [*run, "--dry-run", "--format", "json"], stdout=subprocess.PIPE, text=True,
+        check=True).stdout)
+    for key in share["not_expressed"]:
+        print(f"not expressed: {key['key']} ({key['entries']})")
+    print(f"expressed {share['expressed']} of {share['entries']} priced entries")
     result = subprocess.run(
         [*run, "--calls", str(site / "calls.tsv")], stdout=subprocess.PIPE, text=True, check=True)
-    return result.stdout.splitlines()
+    return share, result.stdout.splitlines()
 
 
 def compare(kind, calls, theirs, ours, exact):
@@ -93,7 +98,14 @@ def compare(kind, calls, theirs, ours, exact):
         call, their, our = cases[0]
         print(f"  {len(cases)} x {provider}: {' '.join(call[1:])}: theirs {their}, ours {our}")
         print(f"    {EXPLAINED.get((kind, provider), 'not explained')}")
-    return sum((kind, call[0]) not in EXPLAINED for call, _, _ in other)
+    known = [call[0] for call, _, _ in other if (kind, call[0]) in EXPLAINED]
+    return {
+        "equal": equal, "rounding": rounded, "explained": len(known),
+        "unexplained": len(other) - len(known),
+        "reasons": [{"provider": provider, "calls": known.count(provider),
+                     "text": EXPLAINED[kind, provider][0].upper()
+                     + EXPLAINED[kind, provider][1:] + "."}
+                    for provider in sorted(set(known))]}
 
 
 def inputs(chance):
@@ -226,6 +238,76 @@ def litellm_calls():
     return calls, amounts
 
 
+# What the two lists call the same provider.
+SAME = {"openai": "openai", "anthropic": "anthropic", "google": "gemini", "mistral": "mistral",
+        "deepseek": "deepseek", "x-ai": "xai", "groq": "groq", "cohere": "cohere",
+        "perplexity": "perplexity", "fireworks": "fireworks_ai", "together": "together_ai",
+        "openrouter": "openrouter", "cerebras": "cerebras", "moonshotai": "moonshot"}
+# Prices of a short request, which no step of the context changes.
+UNITS = {"million-input-tokens": "input_tokens=1000",
+         "million-output-tokens": "input_tokens=0,output_tokens=1000",
+         "million-cached-input-tokens": "input_tokens=1000,cached_input_tokens=1000"}
+
+
+def disagreements(folder, packages, calls):
+    """Prices of models that both lists have under one name, and state otherwise."""
+    theirs = {(call[0], call[1]) for call in calls["litellm"]}
+    models = []
+    for provider, model in sorted({(call[0], call[1]) for call in calls["genai-prices"]}):
+        other = SAME.get(provider)
+        for key in (model, f"{other}/{model}"):
+            if (other, key) in theirs:
+                models.append(((provider, model), (other, key)))
+                break
+    found = []
+    for unit, counts in UNITS.items():
+        answers = [
+            priced(folder, kind, packages, [
+                (*names[place], "-", MOMENT, counts + ",requests=1") for names in models])[1]
+            for place, kind in enumerate(("genai-prices", "litellm"))]
+        for (name, _), ours in zip(models, zip(*answers)):
+            try:
+                dollars = [Decimal(text) * 1000 for text in ours]
+            except ArithmeticError:
+                continue
+            if dollars[0] != dollars[1]:
+                found.append({"model": "/".join(name), "unit": unit, "prices": [
+                    {"list": kind, "usd": f"{price.normalize():f}"}
+                    for kind, price in zip(("genai-prices", "litellm"), dollars)]})
+    print(f"{len(models)} models in both lists, {len({case['model'] for case in found})} differ")
+    return found
+
+
+def written(results, found):
+    """The result as a site's content has it."""
+    def mapping(pairs):
+        return "{" + ", ".join(f"{key}: {json.dumps(value)}" for key, value in pairs.items()) + "}"
+
+    lines = ["# Written by script/conformance, with KEEP set to this file.",
+             "# yaml-language-server: $schema=schema/conformance.schema.json",
+             f"day: {DAY}", "lists:"]
+    for kind, (share, compared) in results.items():
+        program = {"litellm": "generic_cost_per_token", "genai-prices": "calc_price"}[kind]
+        lines += [f"  - list: {kind}", f"    version: {json.dumps(share['version'])}",
+                  f"    url: https://pypi.org/project/{kind}/",
+                  f"    entries: {share['entries']}", f"    expressed: {share['expressed']}",
+                  "    features:", *(f"      - {mapping(each)}" for each in share["features"])]
+        if share["not_expressed"]:
+            lines += ["    missing:", *(f"      - {mapping(each)}" for each in share["not_expressed"])]
+        reasons = compared.pop("reasons")
+        lines += ["    calls:", f"      program: {kind} {share['version']}, {program}",
+                  *(f"      {key}: {count}" for key, count in compared.items())]
+        if reasons:
+            lines += ["      reasons:", *(f"        - {mapping(each)}" for each in reasons)]
+    if found:
+        lines.append("disagreements:")
+    for case in found:
+        lines += [f"  - model: {json.dumps(case['model'])}", f"    unit: {case['unit']}",
+                  "    prices:",
+                  *(f"      - {{list: {each['list']}, usd: {each['usd']}}}" for each in case["prices"])]
+    return "\n".join(lines) + "\n"
+
+
 def main():
     if len(sys.argv) > 2 and sys.argv[1] in ("genai-prices", "litellm"):
         calls, amounts = genai_calls() if sys.argv[1] == "genai-prices" else litellm_calls()
@@ -235,17 +317,22 @@ def main():
     folder.mkdir(parents=True, exist_ok=True)
     python = environment(folder)
     packages = next((folder / "venv/lib").glob("python3*/site-packages"))
-    differences = 0
+    results, asked = {}, {}
     for kind in ("genai-prices", "litellm"):
         answers = folder / f"{kind}.json"
         # Both packages look for newer prices on the net unless they are told not to.
         surroundings = dict(os.environ, LITELLM_LOCAL_MODEL_COST_MAP="True")
         subprocess.run([python, __file__, kind, answers], check=True, env=surroundings)
         calls, amounts = json.loads(answers.read_text())
-        calls = [tuple(call) for call in calls]
-        ours = priced(folder, kind, packages, calls)
-        differences += compare(
-            kind, calls, [Decimal(amount) for amount in amounts], ours, kind == "genai-prices")
+        asked[kind] = [tuple(call) for call in calls]
+        share, ours = priced(folder, kind, packages, asked[kind])
+        results[kind] = (share, compare(
+            kind, asked[kind], [Decimal(amount) for amount in amounts], ours,
+            kind == "genai-prices"))
+    differences = sum(compared["unexplained"] for _, compared in results.values())
+    if os.environ.get("KEEP"):
+        found = disagreements(folder, packages, asked)
+        Path(os.environ["KEEP"]).write_text(written(results, found))
     return 1 if differences else 0
 
 

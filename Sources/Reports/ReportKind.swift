@@ -97,7 +97,7 @@ package struct ReportKinds: Sendable {
   private static let all: [any ReportKind.Type] = [
     ScenarioReports.self, RulesReports.self, ClaimsReports.self, ProseReports.self,
     ProviderReports.self, PairReports.self, GalleryReports.self, DataReports.self,
-    FrontReports.self, ChangesReports.self, IndexReports.self,
+    FrontReports.self, ChangesReports.self, ConformanceReports.self, IndexReports.self,
   ]
 
   /// The templates that the program fills, each once.

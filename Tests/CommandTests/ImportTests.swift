@@ -42,6 +42,59 @@ struct ImportTests {
     #expect(again.code == 0 && !again.output.contains("Wrote"))
   }
 
+  @Test("Reads each list as a file, and as the folder that holds it or its files")
+  func folders() async throws {
+    let folder = try Self.site()
+    let catalogue = "InstanceType,AcceleratorName,AcceleratorCount,Region,Price,SpotPrice\n"
+    try folder.write("\(catalogue)big,H100,8,eu,20,\n", to: "clouds/v8/acme/vms.csv")
+    try folder.write("\(catalogue)small,,,eu,,0.5\n", to: "clouds/v8/other/vms.csv")
+    let answer = "{\"acme\": {\"models\": {\"chat\": {\"cost\": {\"input\": 3, \"output\": 15}}}}}"
+    try folder.write(answer, to: "api/api.json")
+    try folder.write("[cost]\ninput = 3\noutput = 15\n", to: "git/providers/acme/models/chat.toml")
+    try folder.write("name = 'Acme'\n", to: "git/providers/acme/provider.toml")
+    let rows = """
+      currency: USD
+      models: [{canonical_id: chat, prices: [{channel: acme, effective_from: '2026-01-01',
+        input_per_mtok: 3, output_per_mtok: 15}]}]
+
+      """
+    try folder.write(rows, to: "meter/metergraph_core/data/prices.yaml")
+    try folder.write("", to: "meter/metergraph_core-0.7.4.dist-info/METADATA")
+    for (line, entries, source) in [
+      ("skypilot clouds", 2, "2 files"), ("skypilot clouds/v8/acme/vms.csv", 1, "vms.csv"),
+      ("models-dev api", 1, "api.json"), ("models-dev api/api.json", 1, "api.json"),
+      ("models-dev git", 1, "2 files"),
+      ("metergraph meter", 1, "metergraph_core/data/prices.yaml"),
+      ("metergraph meter/metergraph_core/data/prices.yaml", 1, "prices.yaml"),
+    ] {
+      let site = try Self.site()
+      let words = line.split(separator: " ")
+      let run = try await Program.run(
+        "import \(words[0]) \(folder.at(String(words[1]))) --read 2026-10-01 -s \(site.at("site"))")
+      #expect(run.code == 0 && run.errors == "", "\(line)")
+      #expect(
+        run.output.hasSuffix("expressed \(entries) of \(entries) priced entries\n"), "\(line)")
+      let sources = try #require(site.text("site/content/sources.yaml"))
+      #expect(sources.contains("# \(source), SHA-256 "), "\(line)")
+    }
+  }
+
+  @Test("Says what the list holds as JSON, by feature")
+  func json() async throws {
+    let folder = try Self.site()
+    let run = try await Program.run(
+      "import litellm \(folder.at("list.json")) --read 2026-10-01 -s \(folder.at("site")) --dry-run "
+        + "--format json")
+    let report = try #require(
+      JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    #expect(report["entries"] as? Int == 2 && report["expressed"] as? Int == 1)
+    let features = try #require(report["features"] as? [[String: Any]])
+    #expect(features.map { $0["feature"] as? String } == ["Input and output tokens"])
+    #expect(features.first?["expressed"] as? Int == 1)
+    let missing = try #require(report["not_expressed"] as? [[String: Any]])
+    #expect(missing.map { $0["key"] as? String } == ["cost_per_dance"])
+  }
+
   @Test("Prices calls by the cards that it would write")
   func calls() async throws {
     let folder = try Self.site()
@@ -66,6 +119,9 @@ struct ImportTests {
       ("inject LARGE", "' is a file of over 64 MiB"), ("inject /dev/zero", "cannot be read"),
       ("import litellm /dev/zero --read 2026-10-01", "cannot be read"),
       ("import pricelist LIST --read 2026-10-01", "pricelist"),
+      ("import skypilot EMPTY --read 2026-10-01", "holds no file of skypilot"),
+      ("import models-dev EMPTY --read 2026-10-01", "holds no file of models-dev"),
+      ("import models-dev PACKED --read 2026-10-01", "is compressed"),
     ])
   func refuses(line: String, message: String) async throws {
     let folder = try Self.site()
@@ -74,7 +130,10 @@ struct ImportTests {
     let handle = try FileHandle(forWritingTo: URL(filePath: folder.at("large")))
     try handle.truncate(atOffset: 1 << 36)
     try handle.close()
+    try folder.write("", to: "empty/README.md")
+    try Data([0x1F, 0x8B, 8]).write(to: URL(filePath: folder.at("packed")))
     let line = line.replacing("LARGE", with: folder.at("large"))
+      .replacing("EMPTY", with: folder.at("empty")).replacing("PACKED", with: folder.at("packed"))
     let run = try await Program.run(
       "\(line.replacing("LIST", with: folder.at("list.json"))) -s \(folder.at("site"))")
     #expect(run.code == 2 && run.output == "")

@@ -77,7 +77,7 @@ struct EntryWriter {
         newest.location, "the newest entry ends by itself, with 'to'",
         hint: "remove 'to' if the new price follows at once, else write the entry by hand")
     }
-    return insert(fields(like: newest, key: key), after: last, of: items)
+    return insert(fields(like: newest, key: key), after: last)
   }
 
   /// The newest entry with a price in a unit, under the condition that is asked for.
@@ -153,56 +153,24 @@ struct EntryWriter {
       .replacing("\n", with: "\\n") + "\""
   }
 
-  /// Puts an entry behind the last one of a list, in its layout.
+  /// Puts an entry behind the last one of all prices.
   private mutating func insert(
-    _ fields: [(key: String, value: String)], after last: YAMLNode, of items: [YAMLNode]
+    _ fields: [(key: String, value: String)], after last: YAMLNode
   ) -> (lines: [String], location: SourceLocation) {
-    let flow = "{" + fields.map { "\($0.key): \($0.value)" }.joined(separator: ", ") + "}"
-    let isFlow = text.isFlow(at: last)
-    if let rates = card.offer["rates"], text.isFlow(at: rates) {
-      return ([flow], insert(flow, afterItem: last))
+    guard let rates = card.offer["rates"] else {
+      preconditionFailure("an offer with a price has an entry for it")
     }
-    let dash = text.dash(of: last)
-    let step = isFlow ? 2 : last.line == dash.line ? last.column - dash.column : 2
-    let blanks = String(repeating: " ", count: dash.column - 1)
-    let lead = "-" + String(repeating: " ", count: step - 1)
-    let inner = blanks + String(repeating: " ", count: step)
-    let lines =
-      isFlow
-      ? [blanks + lead + flow]
-      : fields.enumerated().map { index, field in
-        (index == 0 ? blanks + lead : inner) + "\(field.key): \(field.value)"
-      }
-    let end = text.lastLine(ofBlockFrom: dash.line, indentedBy: dash.column)
-    text.insert(lines, after: end)
-    return (
-      lines, SourceLocation(file: card.file.path, line: end + 1, column: dash.column)
-    )
+    let (lines, place) = text.append(
+      fields.map { EditedText.Field($0.key, $0.value) }, to: rates, after: last)
+    return (lines, location(of: place))
   }
 
   /// Puts an entry behind an item of a list between brackets, and says where.
   mutating func insert(_ entry: String, afterItem item: YAMLNode) -> SourceLocation {
-    guard let place = text.flowEnd(from: item.place)?.end else {
-      preconditionFailure("a list that was read is closed")
-    }
-    text.insert(", \(entry)", at: place)
-    return SourceLocation(file: card.file.path, line: place.line, column: place.column + 2)
+    location(of: text.insert(entry, afterItem: item))
   }
-}
 
-extension EditedText {
-  /// The dash of a block item: in front of it, or on a line above.
-  func dash(of item: YAMLNode) -> (line: Int, column: Int) {
-    var line = item.line
-    while line > 1 {
-      let before = self[line].unicodeScalars.prefix(line == item.line ? item.column - 1 : .max)
-      if let offset = Array(before).lastIndex(of: "-"),
-        before.prefix(offset).allSatisfy({ $0 == " " || $0 == "-" })
-      {
-        return (line, offset + 1)
-      }
-      line -= 1
-    }
-    return (item.line, item.column)
+  private func location(of place: EditedText.Place) -> SourceLocation {
+    SourceLocation(file: card.file.path, line: place.line, column: place.column)
   }
 }

@@ -2,6 +2,9 @@ import Pricing
 
 /// The text of a rate card, in the one layout that imports write and later imports add to.
 enum CardText {
+  /// The blanks in front of the dash of an offer.
+  static let indent = 2
+
   /// The card of a provider with its offers.
   static func card(
     _ provider: String, _ offers: [(id: String, offer: ImportedOffer)], of origin: PriceList.Origin
@@ -19,6 +22,7 @@ enum CardText {
   static func block(_ id: String, _ offer: ImportedOffer, of origin: PriceList.Origin) -> String {
     let name = [offer.name, offer.key].first { !$0.allSatisfy(\.isWhitespace) } ?? "unnamed"
     var text = "  - id: \(id)\n    name: \(quoted(name))\n"
+    if let machine = offer.machine { text += "    machine: \(words(machine))\n" }
     if let place = offer.origin { text += "    # The list has it from \(line(place))\n" }
     for key in offer.unexpressed { text += "    # Not expressed: \(line(key))\n" }
     if !offer.factors.isEmpty {
@@ -63,14 +67,30 @@ enum CardText {
     _ prices: [(unit: RateUnit, price: Money?, noise: String?)], _ condition: Condition,
     from: CalendarDate?, source: String
   ) -> String {
-    var text = "      - source: \(source)\n"
-    if let from { text += "        from: \(from)\n" }
-    if !condition.isAlways { text += "        when: {\(words(condition))}\n" }
-    for (unit, price, noise) in prices {
-      let note = noise.map { "  # \($0) in the list" } ?? ""
-      text += "        \(unit.key): \(price?.dollarText ?? "not stated")\(note)\n"
-    }
-    return text
+    let fields = fields(prices, condition, from: from, source: source)
+    return fields.enumerated().map { index, field in
+      "\(index == 0 ? "      - " : "        ")\(field.line)\n"
+    }.joined()
+  }
+
+  /// What a dated entry says.
+  static func fields(
+    _ prices: [(unit: RateUnit, price: Money?, noise: String?)], _ condition: Condition,
+    from: CalendarDate?, source: String
+  ) -> [EditedText.Field] {
+    var fields = [EditedText.Field("source", source)]
+    if let from { fields.append(.init("from", "\(from)")) }
+    if !condition.isAlways { fields.append(.init("when", "{\(words(condition))}")) }
+    return fields
+      + prices.map { unit, price, noise in
+        .init(
+          unit.key, price?.dollarText ?? "not stated", note: noise.map { "\($0) in the list" })
+      }
+  }
+
+  private static func words(_ machine: ImportedOffer.Machine) -> String {
+    let count = machine.count == 1 ? "" : "count: \(machine.count), "
+    return "{name: \(quoted(machine.name)), \(count)detail: \(quoted(machine.detail))}"
   }
 
   /// A condition as a rate card writes it.
@@ -109,12 +129,14 @@ enum CardText {
   static func source(_ origin: PriceList.Origin) -> String {
     let kind = origin.kind.rawValue
     let version = origin.version.map { " \($0)" } ?? ""
+    // Rows of tables show the title, and 64 digits without a blank are wider than a column.
     return """
         - id: \(origin.source)
-          title: \(quoted("\(kind)\(version), \(origin.kind.file), SHA-256 \(origin.hash)"))
+          # \(line(origin.files)), SHA-256 \(origin.hash)
+          title: \(quoted("\(kind)\(version), SHA-256 \(origin.hash.prefix(12))"))
           publisher: \(kind)
           read: \(origin.read)
-          url: https://pypi.org/project/\(kind)/
+          url: \(origin.kind.address)
 
       """
   }

@@ -1,79 +1,135 @@
+import Diagnostics
 import Pricing
 
-/// Adds what a newer list says to a card that an older one made, and changes no line of it.
+/// Adds what a newer list says to a card that is there, wherever and however its offers are written
+/// down, and changes no line of it.
 struct CardUpdate {
   /// The text of the card.
-  private(set) var text: String
+  private var text: EditedText
+  private let file: SiteFile
   private let origin: PriceList.Origin
 
-  init(_ text: String, origin: PriceList.Origin) {
-    self.text = text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n"
-    self.origin = origin
+  init(_ file: SiteFile, origin: PriceList.Origin) {
+    (self.file, self.origin) = (file, origin)
+    text = EditedText(file.bytes)
   }
 
-  /// Adds the entries of a list to the offers that the card has.
-  mutating func add(
+  /// A dated entry that is to be written.
+  private typealias Entry = [EditedText.Field]
+
+  /// The card with the entries of a list; the offers that it has keep every line.
+  ///
+  /// - Throws: A finding where the card has no place for them that can be told.
+  mutating func adding(
     _ entries: [(id: String, offer: ImportedOffer)], to listed: [ListedOffer]
-  ) {
+  ) throws(PriceListError) -> SiteFile {
     let known = Dictionary(listed.map { ($0.offer.id, $0) }) { first, _ in first }
-    var (insertions, blocks): ([String: String], String) = ([:], "")
+    var (additions, blocks): ([String: [Entry]], [String]) = ([:], [])
     for (id, offer) in entries {
       if let old = known[id] {
-        insertions[id] = changes(from: old, to: offer)
+        additions[id] = changes(from: old, to: offer)
       } else {
-        blocks += CardText.block(id, offer, of: origin)
+        blocks.append(CardText.block(id, offer, of: origin))
       }
     }
     let kept = Set(entries.map(\.id))
-    for (id, old) in known where !kept.contains(id) {
-      insertions[id] = changes(from: old, to: nil)
+    for (id, old) in known where !kept.contains(id) { additions[id] = changes(from: old, to: nil) }
+    additions = additions.filter { !$0.value.isEmpty }
+    guard !additions.isEmpty || !blocks.isEmpty else { return file }
+    let offers = try offers()
+    // From the end of the file to its start, so that what is still to be found stays where it is.
+    if !blocks.isEmpty { try append(blocks, to: offers) }
+    for offer in offers.items.reversed() {
+      guard let new = offer["id"]?.text.flatMap({ additions.removeValue(forKey: $0) }) else {
+        continue
+      }
+      try append(new, to: offer)
     }
-    insert(insertions)
-    text += blocks
+    precondition(additions.isEmpty, "an offer stands in the file that it was read from")
+    return SiteFile(path: file.path, bytes: text.bytes)
   }
 
   /// Entries for prices that are new, other, or no longer there.
-  private func changes(from old: ListedOffer, to new: ImportedOffer?) -> String {
+  private func changes(from old: ListedOffer, to new: ImportedOffer?) -> [Entry] {
     let inForce = old.offer.ratesInForce(on: nil)
     let known = old.offer.rates + old.announced.rates
     var latest: [Rate.Series: ImportedPrice] = [:]
     for price in new?.prices ?? [] {
       latest[Rate.Series(unit: price.unit, condition: price.condition)] = price
     }
-    var text = ""
+    var entries: [Entry] = []
     for price in new?.prices ?? [] {
       let series = Rate.Series(unit: price.unit, condition: price.condition)
       let isKnown =
         price.from.map { day in
           known.contains {
-            $0.series == series && $0.day.began == day && $0.price == Bounds(price.price)
+            $0.series == series && $0.day.began == day && $0.price == price.bounds
           }
-        } ?? (inForce.first { $0.series == series }?.price == Bounds(price.price))
+        } ?? (inForce.first { $0.series == series }.map(\.price) == .some(price.bounds))
       guard latest[series] == price, !isKnown else { continue }
-      text += CardText.entry(
-        [(price.unit, price.price, price.noise)], price.condition, from: price.from ?? origin.read,
-        source: origin.source)
+      entries.append(
+        CardText.fields(
+          [(price.unit, price.price, price.noise)], price.condition,
+          from: price.from ?? origin.read, source: origin.source))
     }
     for rate in inForce where rate.price != nil && latest[rate.series] == nil {
-      text += CardText.entry(
-        [(rate.unit, nil, nil)], rate.condition, from: origin.read, source: origin.source)
+      let rest = Self.price(insteadOf: rate, among: latest.values)
+      guard rest == nil || rate.price != rest?.bounds else { continue }
+      entries.append(
+        CardText.fields(
+          [(rate.unit, rest?.price, rest?.noise)], rate.condition, from: origin.read,
+          source: origin.source))
     }
-    return text
+    return entries
   }
 
-  /// Puts entries at the ends of offers, where their rates end.
-  private mutating func insert(_ insertions: [String: String]) {
-    let start = "  - id: "
-    var (result, open): (String, String?) = ("", nil)
-    // As bytes, because a line may end as on Windows, and to Swift that is one character.
-    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for line in lines.dropLast().map(Substring.init) {
-      if line.hasPrefix(start) {
-        result += open.flatMap { insertions[$0] } ?? ""
-        open = String(line.dropFirst(start.count).prefix { $0 != "\r" })
-      }
-      result += line + "\n"
+  /// What so many tokens cost where a step is gone; `nil` for a price that nothing replaces.
+  private static func price(
+    insteadOf rate: Rate, among latest: some Collection<ImportedPrice>
+  ) -> ImportedPrice? {
+    guard let step = rate.condition.input else { return nil }
+    return latest.filter { price in
+      price.unit == rate.unit && price.condition.choices == rate.condition.choices
+        && price.condition.window == rate.condition.window
+        && (price.condition.input?.tokens ?? -1) < step.tokens
+    }.max { ($0.condition.input?.tokens ?? -1) < ($1.condition.input?.tokens ?? -1) }
+  }
+
+  /// The offers, as the card has them.
+  private func offers() throws(PriceListError) -> YAMLNode {
+    var findings: [Diagnostic] = []
+    guard let source = SourceText(file.bytes, file: file.path, into: &findings),
+      let root = YAMLNode.read(source, noun: "rate card", into: &findings),
+      let offers = root["offers"]
+    else { preconditionFailure("a card that was read is read again: \(findings)") }
+    return offers
+  }
+
+  /// Puts entries behind the last price of an offer.
+  private mutating func append(_ entries: [Entry], to offer: YAMLNode) throws(PriceListError) {
+    guard let rates = offer["rates"], let last = rates.items.last else {
+      throw refusal(
+        offer, "an offer without a list of prices, to which new ones could be added",
+        hint: "write 'rates:' with the price that is known, or remove the offer")
     }
-    text = result + (open.flatMap { insertions[$0] } ?? "")
+    for entry in entries.reversed() { _ = text.append(entry, to: rates, after: last) }
+  }
+
+  /// Puts offers behind the last one.
+  private mutating func append(_ blocks: [String], to offers: YAMLNode) throws(PriceListError) {
+    guard let last = offers.items.last, !text.isFlow(at: offers) else {
+      throw refusal(
+        offers, "offers between brackets, to which the import adds \(blocks.count) more",
+        hint: "write them as a list with a dash for each, or import '--only' what the card has")
+    }
+    let indent = String(repeating: " ", count: text.dash(of: last).column - 1)
+    let lines = blocks.flatMap { $0.split(separator: "\n") }.map {
+      indent + $0.dropFirst(CardText.indent)
+    }
+    text.insert(lines, after: text.lastLine(ofItem: last))
+  }
+
+  private func refusal(_ node: YAMLNode, _ message: String, hint: String) -> PriceListError {
+    PriceListError(finding: Diagnostic(.error, at: node.location, message, hint: hint))
   }
 }

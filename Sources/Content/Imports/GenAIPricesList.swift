@@ -37,7 +37,7 @@ enum GenAIPricesList {
     }
     // The first of the variants that are active holds, so later days stand first.
     for variant in (model["price_variants"]?.items ?? []).reversed() {
-      addVariant(variant, standard: sets.map(\.1), to: &offer)
+      addVariant(variant, to: &offer)
     }
     return offer
   }
@@ -95,7 +95,7 @@ enum GenAIPricesList {
 
   /// A price for some choice replaces the whole standard price, steps and all.
   private static func addVariant(
-    _ variant: LiteralValue, standard: [LiteralValue], to offer: inout ImportedOffer
+    _ variant: LiteralValue, to offer: inout ImportedOffer
   ) {
     let choices = variant["when"]?.members.compactMap { member in
       member.value.text.flatMap { GenAIPriceKeys.choice(member.key, $0) }
@@ -106,18 +106,29 @@ enum GenAIPricesList {
     guard let active = ActiveTime(variant["constraint"]) else { return offer.refuse("constraint") }
     removePrices(that: set, active, Condition(choices: choices), from: &offer)
     add(set, active, choices, to: &offer)
-    for member in set.members {
-      guard let number = member.value.number, let unit = GenAIPriceKeys.units[member.key],
-        let quantity = unit.quantity
-      else { continue }
-      let starts = standard.compactMap { $0[member.key] }
-        .flatMap { $0["tiers"]?.items ?? [] }.compactMap { $0["start"]?.number.flatMap { Int($0) } }
-      for start in Set(starts).sorted() {
-        offer.add(
-          number, of: quantity, per: unit.size,
-          Condition(choices: choices, input: .init(over: start), window: active.window),
-          from: active.from, key: member.key)
-      }
+    for member in set.members where !member.value.isNothing {
+      addSteps(leftOutOf: member, active, Condition(choices: choices), to: &offer)
+    }
+  }
+
+  /// A step that the standard price has, or an older variant, and this one has not: it costs what
+  /// this one says for so many tokens.
+  private static func addSteps(
+    leftOutOf member: LiteralValue.Member, _ active: ActiveTime, _ condition: Condition,
+    to offer: inout ImportedOffer
+  ) {
+    guard let unit = GenAIPriceKeys.units[member.key], let quantity = unit.quantity else { return }
+    let known = offer.prices.filter { price in
+      price.unit.quantity == quantity
+        && [[], condition.choices].contains(price.condition.choices)
+    }.compactMap(\.condition.input?.tokens)
+    let steps = PriceSteps(member.value)
+    for start in Set(known).subtracting(steps.starts).sorted() {
+      guard let number = steps.number(over: start) else { continue }
+      offer.add(
+        number, of: quantity, per: unit.size,
+        Condition(choices: condition.choices, input: .init(over: start), window: active.window),
+        from: active.from, key: member.key)
     }
   }
 

@@ -5,8 +5,8 @@ struct ImportedPrice: Hashable {
   /// What it is for.
   let unit: RateUnit
 
-  /// Dollars.
-  let price: Money
+  /// Dollars; `nil` where the list has a price no longer.
+  let price: Money?
 
   /// When it holds.
   let condition: Condition
@@ -15,7 +15,10 @@ struct ImportedPrice: Hashable {
   var from: CalendarDate?
 
   /// What the list has in its place, where that is noise of floating point.
-  let noise: String?
+  var noise: String?
+
+  /// The price as a rate has it.
+  var bounds: Bounds<Money>? { price.map { Bounds($0) } }
 }
 
 /// An entry of a public price list.
@@ -32,11 +35,26 @@ struct ImportedOffer {
   /// Where the list has it from.
   let origin: String?
 
+  /// What is rented, of an offer by time.
+  var machine: Machine?
+
   /// Its prices, in the order of the list.
   var prices: [ImportedPrice] = []
 
   /// Multipliers of token prices, each under a choice.
   var factors: [Factor] = []
+
+  /// A machine that is rented.
+  struct Machine: Hashable {
+    /// Its GPU, or its size where it has none.
+    let name: String
+
+    /// Its GPUs, at least 1.
+    let count: Int
+
+    /// What it is called in full.
+    let detail: String
+  }
 
   /// A multiplier of all token prices.
   struct Factor: Hashable {
@@ -65,6 +83,14 @@ struct ImportedOffer {
     from: CalendarDate? = nil, key: String
   ) {
     guard let listed = ListedNumber(number) else { return refuse(key) }
+    add(listed, of: quantity, per: count, condition, from: from, key: key)
+  }
+
+  /// Adds a price for so many of a quantity, in the smallest unit in which it is exact.
+  mutating func add(
+    _ listed: ListedNumber, of quantity: Quantity, per count: Int128 = 1, _ condition: Condition,
+    from: CalendarDate? = nil, key: String
+  ) {
     let units = RateUnit.allCases.filter { $0.quantity == quantity }.sorted { $0.size < $1.size }
     for unit in units {
       guard let ratio = try? listed.value * Ratio(unit.size) / Ratio(count),
@@ -77,6 +103,25 @@ struct ImportedOffer {
           unit: unit, price: price, condition: condition, from: from, noise: listed.noise), key)
     }
     refuse(key)
+  }
+
+  /// Adds a price for the time of a machine.
+  mutating func add(_ number: String, perTime unit: RateUnit, _ condition: Condition, key: String) {
+    guard let listed = ListedNumber(number),
+      let exact = try? listed.value * Ratio(Money.picodollarsPerDollar), exact.isWhole,
+      Money(picodollars: exact.numerator) <= unit.largest
+    else { return refuse(key) }
+    add(
+      ImportedPrice(
+        unit: unit, price: Money(picodollars: exact.numerator), condition: condition,
+        noise: listed.noise), key)
+  }
+
+  /// Says that the list states a price no longer.
+  mutating func end(_ quantity: Quantity, _ condition: Condition, from: CalendarDate, key: String) {
+    let units = RateUnit.allCases.filter { $0.quantity == quantity }
+    guard let unit = units.min(by: { $0.size < $1.size }) else { return refuse(key) }
+    add(ImportedPrice(unit: unit, price: nil, condition: condition, from: from), key)
   }
 
   /// Adds a price; one that says what another says already is none, and one that says otherwise is
@@ -119,13 +164,14 @@ struct ImportedOffer {
         $0.unit.quantity != nil && $0.unit.quantity == price.unit.quantity
       }
       .map(\.unit).max { $0.size < $1.size }
-      guard let widest, widest != price.unit,
-        let exact = try? Ratio(price.price.picodollars) * Ratio(widest.size)
-          / Ratio(price.unit.size)
-      else { return price }
+      guard let widest, widest != price.unit else { return price }
+      let exact = price.price.flatMap {
+        try? Ratio($0.picodollars) * Ratio(widest.size) / Ratio(price.unit.size)
+      }
+      if price.price != nil, exact == nil { return price }
       return ImportedPrice(
-        unit: widest, price: Money(rounding: exact), condition: price.condition, from: price.from,
-        noise: price.noise)
+        unit: widest, price: exact.map { Money(rounding: $0) }, condition: price.condition,
+        from: price.from, noise: price.noise)
     }
     return offer
   }

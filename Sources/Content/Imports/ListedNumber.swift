@@ -33,6 +33,16 @@ struct ListedNumber: Hashable {
     noise = meant == nil ? nil : text
   }
 
+  /// One, by which a price stays as it is.
+  static let one = ListedNumber(value: .one, noise: nil)
+
+  /// The number multiplied, as a rule of the list says.
+  func times(_ factor: ListedNumber) -> ListedNumber? {
+    (try? value * factor.value).map { ListedNumber(value: $0, noise: nil) }
+  }
+
+  private init(value: Ratio, noise: String?) { (self.value, self.noise) = (value, noise) }
+
   /// The number of at most 8 digits that a computed one stands for; `nil` where there is none.
   private static func meant(by significand: Int128) -> Int128? {
     let length = String(significand).utf8.count

@@ -57,7 +57,9 @@ enum LiteLLMList {
     guard let number = member.value.number ?? member.value.text else {
       return offer.refuse(member.key)
     }
-    guard let quantity = key.quantity else { return addTime(number, key, member.key, to: &offer) }
+    guard let quantity = key.quantity else {
+      return offer.add(number, perTime: .second, key.condition, key: member.key)
+    }
     // Prices by ranges of input say for all of a request what the flat ones would.
     let isSuperseded =
       hasTiers
@@ -66,19 +68,6 @@ enum LiteLLMList {
       }
     if isSuperseded, key.condition.choices.isEmpty { return }
     offer.add(number, of: quantity, key.condition, key: member.key)
-  }
-
-  private static func addTime(
-    _ number: String, _ key: LiteLLMKey, _ name: String, to offer: inout ImportedOffer
-  ) {
-    guard let listed = ListedNumber(number),
-      let picodollars = try? listed.value * Ratio(Money.picodollarsPerDollar),
-      picodollars.isWhole, Money(picodollars: picodollars.numerator) <= RateUnit.second.largest
-    else { return offer.refuse(name) }
-    offer.add(
-      ImportedPrice(
-        unit: .second, price: Money(picodollars: picodollars.numerator), condition: key.condition,
-        noise: listed.noise), name)
   }
 
   private static func add(

@@ -1,12 +1,16 @@
-/// Reads JSON, and the part of Python that price lists are written in.
+/// Reads JSON, and the parts of Python and of TOML that price lists are written in.
 struct LiteralReader {
   /// Where a text is not what it should be, in bytes.
   struct Fault: Error, Hashable {
     let offset: Int
   }
 
-  private let bytes: [UInt8]
-  private var place: Int
+  let bytes: [UInt8]
+  var place: Int
+
+  /// Whether texts are those of TOML: none goes on in the next one, some have three quotes, and between
+  /// single ones nothing is escaped.
+  var readsTables = false
 
   /// Reads the one value that starts at a place.
   ///
@@ -16,13 +20,13 @@ struct LiteralReader {
     return try reader.value(depth: 0)
   }
 
-  private init(bytes: [UInt8], place: Int) { (self.bytes, self.place) = (bytes, place) }
+  init(bytes: [UInt8], place: Int) { (self.bytes, self.place) = (bytes, place) }
 
-  private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
+  var next: UInt8? { place < bytes.count ? bytes[place] : nil }
 
-  private func fault() -> Fault { Fault(offset: place) }
+  func fault() -> Fault { Fault(offset: place) }
 
-  private mutating func skipBlanks() {
+  mutating func skipBlanks() {
     while let byte = next {
       if byte == UInt8(ascii: "#") {
         while let byte = next, byte != UInt8(ascii: "\n") { place += 1 }
@@ -35,14 +39,14 @@ struct LiteralReader {
   }
 
   /// Whether a byte comes next, which is then read.
-  private mutating func take(_ character: Unicode.Scalar) -> Bool {
+  mutating func take(_ character: Unicode.Scalar) -> Bool {
     skipBlanks()
     guard next == UInt8(ascii: character) else { return false }
     place += 1
     return true
   }
 
-  private mutating func value(depth: Int) throws(Fault) -> LiteralValue {
+  mutating func value(depth: Int) throws(Fault) -> LiteralValue {
     guard depth < 64 else { throw fault() }
     skipBlanks()
     switch next {
@@ -60,8 +64,9 @@ struct LiteralReader {
     var members: [LiteralValue.Member] = []
     while !take("}") {
       skipBlanks()
-      let key = try string()
-      guard take(":") else { throw fault() }
+      let isQuoted = next == UInt8(ascii: "\"") || next == UInt8(ascii: "'")
+      let key = isQuoted ? try string() : identifier()
+      guard !key.isEmpty || isQuoted, take(":") || take("=") else { throw fault() }
       members.append(.init(key: key, value: try value(depth: depth + 1)))
       guard take(",") || next == UInt8(ascii: "}") else { throw fault() }
     }
@@ -115,19 +120,26 @@ struct LiteralReader {
   }
 
   /// A text in either kind of quotes; texts that follow each other are one, as in Python.
-  private mutating func string() throws(Fault) -> String {
+  mutating func string() throws(Fault) -> String {
     var text: [UInt8] = []
     repeat {
       guard let quote = next, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
         throw fault()
       }
-      place += 1
-      while let byte = next, byte != quote {
+      let isLong = readsTables && bytes[place...].starts(with: [quote, quote, quote])
+      let end = Array(repeating: quote, count: isLong ? 3 : 1)
+      place += end.count
+      while let byte = next, !bytes[place...].starts(with: end) {
         place += 1
-        if byte == UInt8(ascii: "\\") { try escape(into: &text) } else { text.append(byte) }
+        if byte == UInt8(ascii: "\\"), !readsTables || quote == UInt8(ascii: "\"") {
+          try escape(into: &text)
+        } else {
+          text.append(byte)
+        }
       }
       guard next == quote else { throw fault() }
-      place += 1
+      place += end.count
+      if readsTables { break }
       skipBlanks()
     } while next == UInt8(ascii: "\"") || next == UInt8(ascii: "'")
     return String(decoding: text, as: UTF8.self)
@@ -154,11 +166,11 @@ struct LiteralReader {
     }
   }
 
-  private func isDigit(_ byte: UInt8) -> Bool {
+  func isDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
-  private func isLetter(_ byte: UInt8) -> Bool {
+  func isLetter(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == UInt8(ascii: "_")
   }
 }

@@ -38,20 +38,37 @@ struct PriceEnds {
   private mutating func addSteps(
     leftOutOf member: LiteralValue.Member, from: CalendarDate?, to offer: inout ImportedOffer
   ) {
-    let tiers = (member.value["tiers"]?.items ?? []).compactMap { tier in
-      tier["start"]?.number.flatMap { Int($0) }.map { (start: $0, price: tier["price"]?.number) }
-    }
-    let gone = steps[member.key, default: []].subtracting(tiers.map(\.start))
-    steps[member.key, default: []].formUnion(tiers.map(\.start))
+    let present = PriceSteps(member.value)
+    let gone = steps[member.key, default: []].subtracting(present.starts)
+    steps[member.key, default: []].formUnion(present.starts)
     guard let unit = GenAIPriceKeys.units[member.key], let quantity = unit.quantity else { return }
     for start in gone.sorted() {
-      let below = tiers.filter { $0.start < start }.max { $0.start < $1.start }?.price
-      guard let number = below ?? member.value.number ?? member.value["base"]?.number else {
-        continue
-      }
+      guard let number = present.number(over: start) else { continue }
       offer.add(
         number, of: quantity, per: unit.size, Condition(input: .init(over: start)), from: from,
         key: member.key)
     }
+  }
+}
+
+/// A price of genai-prices by the tokens of its request.
+struct PriceSteps {
+  private let base: String?
+  private let tiers: [(start: Int, price: String?)]
+
+  /// Reads a price, which may be one for any number of tokens.
+  init(_ value: LiteralValue) {
+    base = value.number ?? value["base"]?.number
+    tiers = (value["tiers"]?.items ?? []).compactMap { tier in
+      tier["start"]?.number.flatMap { Int($0) }.map { (start: $0, price: tier["price"]?.number) }
+    }
+  }
+
+  /// The numbers of tokens above which another price begins.
+  var starts: [Int] { tiers.map(\.start) }
+
+  /// The price for a little more than so many tokens.
+  func number(over tokens: Int) -> String? {
+    tiers.filter { $0.start <= tokens }.max { $0.start < $1.start }?.price ?? base
   }
 }

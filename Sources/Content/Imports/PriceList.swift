@@ -3,31 +3,6 @@ public import Pricing
 
 /// A public price list as somebody has it, understood as far as rate cards can say it.
 public struct PriceList: Sendable {
-  /// The lists that can be read.
-  public enum Kind: String, CaseIterable, Sendable {
-    /// The price map of litellm.
-    case litellm
-
-    /// The list of genai-prices.
-    case genAIPrices = "genai-prices"
-
-    /// The file that holds the prices, inside the unpacked package.
-    public var file: String {
-      switch self {
-      case .litellm: "litellm/model_prices_and_context_window_backup.json"
-      case .genAIPrices: "genai_prices/data.py"
-      }
-    }
-
-    /// The start of the folder in which the package says its version.
-    public var metadata: String {
-      switch self {
-      case .litellm: "litellm-"
-      case .genAIPrices: "genai_prices-"
-      }
-    }
-  }
-
   /// What the list is, for the source that the rate cards cite.
   public struct Origin: Sendable {
     /// Which list.
@@ -36,15 +11,19 @@ public struct PriceList: Sendable {
     /// The version of the package; `nil` where nobody says.
     public let version: String?
 
-    /// The SHA-256 of the file, as hexadecimal digits.
+    /// The SHA-256 of the file, or of the names and hashes of several, as hexadecimal digits.
     public let hash: String
 
     /// The day on which it was read.
     public let read: CalendarDate
 
+    /// The name of the file inside the package, or how many there are.
+    public let files: String
+
     /// Describes a list.
-    public init(kind: Kind, version: String?, hash: String, read: CalendarDate) {
-      (self.kind, self.version, self.hash, self.read) = (kind, version, hash, read)
+    public init(kind: Kind, version: String?, hash: String, read: CalendarDate, files: String) {
+      (self.kind, self.version, self.hash) = (kind, version, hash)
+      (self.read, self.files) = (read, files)
     }
 
     /// The id of the source.
@@ -61,26 +40,25 @@ public struct PriceList: Sendable {
   /// Reads a list.
   ///
   /// - Parameters:
-  ///   - bytes: The file.
+  ///   - files: Its files, which are several of SkyPilot and of models.dev.
   ///   - origin: What it is.
-  ///   - path: What messages call it.
   /// - Throws: A finding where the text is not what it should be.
-  public init(_ bytes: [UInt8], _ origin: Origin, path: String) throws(PriceListError) {
-    let start = origin.kind == .litellm ? 0 : GenAIPricesList.start(in: bytes)
-    do throws(LiteralReader.Fault) {
-      guard let start else { throw LiteralReader.Fault(offset: 0) }
-      let list = try LiteralReader.value(of: bytes, from: start)
-      let offers =
-        origin.kind == .litellm ? LiteLLMList.offers(list) : GenAIPricesList.offers(list)
-      self.offers = offers.filter(\.isPriced).map { $0.aligned() }
-      self.origin = origin
-    } catch {
-      let line = bytes.prefix(error.offset).count { $0 == UInt8(ascii: "\n") } + 1
-      throw PriceListError(
-        finding: Diagnostic(
-          .error, at: SourceLocation(file: path, line: line, column: 1),
-          "the price list cannot be read from here on",
-          hint: "give the file as the package has it"))
+  public init(_ files: [File], _ origin: Origin) throws(PriceListError) {
+    var offers: [ImportedOffer] = []
+    for file in files { offers += try Self.offers(of: file, origin.kind) }
+    self.init(origin: origin, offers: offers.filter(\.isPriced).map { $0.aligned() })
+  }
+
+  private static func offers(
+    of file: File, _ kind: Kind
+  ) throws(PriceListError) -> [ImportedOffer] {
+    switch kind {
+    case .litellm: LiteLLMList.offers(try file.literal())
+    case .genAIPrices:
+      GenAIPricesList.offers(try file.literal(from: GenAIPricesList.start))
+    case .modelsDev: try ModelsDevList.offers(file)
+    case .skypilot: try SkyPilotList.offers(file)
+    case .metergraph: MetergraphList.offers(try file.document())
     }
   }
 
@@ -118,7 +96,7 @@ public struct PriceList: Sendable {
   }
 }
 
-/// Why a price list cannot be read.
+/// Why a price list cannot be read, or a card cannot be told of it.
 public struct PriceListError: Error {
   /// What is wrong, and where.
   public let finding: Diagnostic

@@ -21,7 +21,10 @@ public struct PriceListImport {
   ///   - list: The list.
   ///   - present: The files of the site's content.
   ///   - content: What they say.
-  public init(_ list: PriceList, into present: [SiteFile], saying content: SiteContent) {
+  /// - Throws: A finding where a card has no place for what is to be added.
+  public init(
+    _ list: PriceList, into present: [SiteFile], saying content: SiteContent
+  ) throws(PriceListError) {
     var (files, ids): ([SiteFile], [String: String]) = ([], [:])
     var taken = TakenIDs()
     let day = max(content.settings.day, content.settings.updated)
@@ -45,7 +48,7 @@ public struct PriceListImport {
           named.append((id, offer))
         }
       }
-      let file = Self.card(name, named, of: list.origin, after: old, with: listed)
+      let file = try Self.card(name, named, of: list.origin, after: old, with: listed)
       if let file, file != old { files.append(file) }
     }
     if !files.isEmpty, let sources = Self.sources(present, content, list.origin) {
@@ -59,11 +62,10 @@ public struct PriceListImport {
   private static func card(
     _ name: String, _ named: [(id: String, offer: ImportedOffer)], of origin: PriceList.Origin,
     after old: SiteFile?, with listed: [ListedOffer]
-  ) -> SiteFile? {
+  ) throws(PriceListError) -> SiteFile? {
     if let old {
-      var update = CardUpdate(String(decoding: old.bytes, as: UTF8.self), origin: origin)
-      update.add(named, to: listed)
-      return SiteFile(path: old.path, text: update.text)
+      var update = CardUpdate(old, origin: origin)
+      return try update.adding(named, to: listed)
     }
     guard let first = named.first else { return nil }
     return SiteFile(

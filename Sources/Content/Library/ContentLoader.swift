@@ -41,7 +41,12 @@ public struct ContentLoader: Sendable {
     let scenarios = scenarios(files, library)
     let claims = claims(files, scenarios: scenarios)
     let pages = pages(files, scenarios)
-    let gallery = gallery(files)
+    let gallery = optional("content/gallery.yaml", files, GalleryFormat.shape) {
+      GalleryFormat.gallery($0, into: &$1)
+    }
+    let conformance = optional("content/conformance.yaml", files, ConformanceFormat.shape) {
+      ConformanceFormat.document($0, into: &$1)
+    }
     diagnostics += UnreadFiles.findings(files)
     diagnostics += citations.findings(cited)
     let paths = (files.map(\.path) + unread).sorted()
@@ -63,7 +68,7 @@ public struct ContentLoader: Sendable {
     return SiteContent(
       settings: settings, sources: (sources ?? []).sorted { $0.id < $1.id }, rateCards: cards,
       scenarios: ordered.compactMap { byID[$0] }, scenarioIDs: ordered, library: library,
-      claims: claims, pages: pages, gallery: gallery)
+      claims: claims, pages: pages, gallery: gallery, conformance: conformance)
   }
 
   /// Reads what offers are priced with, and nothing else of a site.
@@ -227,14 +232,17 @@ public struct ContentLoader: Sendable {
     }
   }
 
-  private mutating func gallery(_ all: [SiteFile]) -> GalleryDocument? {
-    guard let file = all.first(where: { $0.path == "content/gallery.yaml" }),
-      let mapping = mapping(file, GalleryFormat.shape)
+  /// What a file says that a site may have or not.
+  private mutating func optional<Document>(
+    _ path: String, _ all: [SiteFile], _ shape: Shape,
+    _ read: (Mapping, inout Findings) -> Document?
+  ) -> Document? {
+    guard let file = all.first(where: { $0.path == path }), let mapping = mapping(file, shape)
     else { return nil }
     var findings = Findings()
-    let gallery = GalleryFormat.gallery(mapping, into: &findings)
+    let document = read(mapping, &findings)
     diagnostics += findings.diagnostics
-    return gallery
+    return document
   }
 
   // MARK: Checks across files

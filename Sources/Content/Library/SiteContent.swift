@@ -29,6 +29,9 @@ public struct SiteContent: Sendable {
   /// The gallery of charts, if the site has one.
   public let gallery: GalleryDocument?
 
+  /// How the engine compares with public price lists, if the site says so.
+  public let conformance: ConformanceDocument?
+
   private let sourcesByID: [String: SourceDocument]
   private let rateCardsByID: [String: RateCard]
   private let offersByID: [String: ListedOffer]
@@ -38,7 +41,8 @@ public struct SiteContent: Sendable {
   init(
     settings: SiteSettings, sources: [SourceDocument], rateCards: [RateCard],
     scenarios: [ScenarioDocument], scenarioIDs: [String], library: ScenarioLibrary,
-    claims: [ClaimDocument], pages: [PageDocument], gallery: GalleryDocument? = nil
+    claims: [ClaimDocument], pages: [PageDocument], gallery: GalleryDocument? = nil,
+    conformance: ConformanceDocument? = nil
   ) {
     self.settings = settings
     self.sources = sources
@@ -59,6 +63,7 @@ public struct SiteContent: Sendable {
     self.pages = pages
     sellers = Set(rateCards.map(\.name))
     self.gallery = gallery
+    self.conformance = conformance
     // Pages ask for these once for every line of an invoice.
     sourcesByID = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     rateCardsByID = Dictionary(

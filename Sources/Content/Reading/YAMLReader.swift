@@ -7,8 +7,18 @@ import Diagnostics
 /// for none, and depth is known before the step that it would cost.
 struct YAMLReader: ~Copyable {
   private var cursor: YAMLCursor
+  private let passesAliases: Bool
 
-  init(_ source: SourceText) { cursor = YAMLCursor(source) }
+  /// Starts at the head of a text.
+  ///
+  /// - Parameters:
+  ///   - source: The text.
+  ///   - passesAliases: Whether anchors and aliases may stand in a text that is not the author's; an
+  ///     alias stands for no node then either, and is read as one that is no value of anything.
+  init(_ source: SourceText, passesAliases: Bool = false) {
+    cursor = YAMLCursor(source)
+    self.passesAliases = passesAliases
+  }
 
   /// What was refused, in reading order but for a bracket that is found open at the end.
   var findings: [Diagnostic] { cursor.findings }
@@ -39,7 +49,11 @@ struct YAMLReader: ~Copyable {
   private mutating func node() throws(YAMLSyntaxError) -> YAMLNode {
     var hasProperties = false
     while cursor.kind == .anchor || cursor.kind == .tag {
-      try cursor.passProperty()
+      if passesAliases, cursor.kind == .anchor {
+        try cursor.advance()
+      } else {
+        try cursor.passProperty()
+      }
       hasProperties = true
     }
     let location = cursor.location
@@ -56,6 +70,9 @@ struct YAMLReader: ~Copyable {
       return YAMLNode(location: location, content: .mapping(try flowPairs()))
     case .flowSequenceStart:
       return YAMLNode(location: location, content: .sequence(try flowItems()))
+    case .alias where passesAliases:
+      try cursor.advance()
+      return YAMLNode(location: location, content: .scalar("*", isPlain: false))
     case .alias:
       try cursor.passAlias()
       return nothing()

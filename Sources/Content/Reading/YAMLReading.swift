@@ -6,11 +6,13 @@ extension YAMLNode {
   /// - Parameters:
   ///   - source: The text; an empty line counts, so that a part of a file can keep its lines.
   ///   - noun: What the file is, for the message that it is empty.
+  ///   - passesAliases: Whether anchors and aliases are passed, and not refused.
   ///   - findings: Receives every mistake.
   /// - Returns: `nil` if the text is not one readable document.
   /// - Complexity: O(*n*) in the length of the text.
   static func read(
-    _ source: SourceText, noun: String, into findings: inout [Diagnostic]
+    _ source: SourceText, noun: String, passesAliases: Bool = false,
+    into findings: inout [Diagnostic]
   ) -> YAMLNode? {
     if let place = source.longBlank {
       findings.append(
@@ -19,7 +21,7 @@ extension YAMLNode {
           hint: "remove what is not needed"))
       return nil
     }
-    var reader = YAMLReader(source)
+    var reader = YAMLReader(source, passesAliases: passesAliases)
     let root = reader.root()
     findings += reader.findings
     guard reader.findings.isEmpty else { return nil }

@@ -1,3 +1,5 @@
+import Content
+
 /// A kind of data file: where its files are, and what is in them.
 struct DataFileKind: Sendable {
   /// The name of its schema.
@@ -13,7 +15,14 @@ struct DataFileKind: Sendable {
   let root: DataType
 
   /// Every kind that has a schema, in the order of the page of field descriptions.
-  static let all = [scenario, chart, table, metadata, provider, claims, changes, manifest]
+  static let all = [
+    scenario, chart, table, metadata, provider, claims, changes, conformance, manifest,
+  ]
+
+  /// The kinds that a site can have: few compare themselves with price lists.
+  static func all(of content: SiteContent) -> [DataFileKind] {
+    content.conformance == nil ? all.filter { $0.name != conformance.name } : all
+  }
 
   static let scenario = DataFileKind(
     name: "scenario", path: "data/scenarios/<id>.json",
@@ -58,6 +67,12 @@ struct DataFileKind: Sendable {
     name: "changes-csv", path: "\(SitePaths.changeTable).csv",
     description: "Every change in a line, in the order of the page.",
     root: .object(ChangeFields.record))
+
+  static let conformance = DataFileKind(
+    name: "conformance", path: SitePaths.conformanceData,
+    description: "How much of public price lists rate cards express, what the lists' own programs "
+      + "make of the same calls, and where two lists disagree.",
+    root: .object(ConformanceFields.conformance))
 
   static let manifest = DataFileKind(
     name: "manifest", path: "manifest.json",

@@ -20,7 +20,7 @@ package struct DataReports: ReportKind {
     [
       ReportTask { worker throws(BuildError) in
         guard worker.writer.publishes(.data) else { return }
-        for kind in DataFileKind.all {
+        for kind in DataFileKind.all(of: context.content) {
           try worker.writer.data(at: SitePaths.schema(kind.name), in: .data) { output in
             output = DataSchema.json(of: kind).file
           }
@@ -58,11 +58,12 @@ struct DataPage: TemplateModel {
       of: SitePaths.dataFields, title: DataReports.title,
       description: "Every field of every data file: its type, and what it says.", kind: "data")
     notations = DataNotation.all
+    let all = DataFileKind.all(of: context.content)
     kinds =
-      DataFileKind.all.indices.map { index in
-        let kind = DataFileKind.all[index]
+      all.indices.map { index in
+        let kind = all[index]
         return DataKindEntry(
-          kind, after: DataFileKind.all[..<index],
+          kind, after: all[..<index],
           schema: PageLink("JSON Schema", to: SitePaths.schema(kind.name)))
       } + [DataKindEntry(.changeTable, after: [], schema: nil)]
   }

@@ -62,6 +62,11 @@ package struct IndexReports: ReportKind {
     if context.baseURL != nil {
       add(.pages, SitePaths.feed, "the same changes as a feed to follow (Atom)")
     }
+    if context.content.conformance != nil {
+      add(
+        .data, SitePaths.conformanceData,
+        "how much of public price lists is expressed, and where they disagree")
+    }
     guard !context.claims.isEmpty else { return files }
     add(.data, SitePaths.claimData, "published figures, their arithmetic and verdicts")
     add(.csv, "\(SitePaths.claimTable).csv", "the same as a table")
@@ -121,6 +126,11 @@ package struct IndexReports: ReportKind {
     }
     if !context.claims.isEmpty {
       add(SitePaths.claims, ClaimsReports.title, ClaimsReports.summary(context.claims))
+    }
+    if let conformance = content.conformance {
+      add(
+        SitePaths.conformance, ConformanceReports.title,
+        ConformanceReports.description(conformance))
     }
     if settings.published.contains(.data) {
       add(

@@ -36,6 +36,9 @@ enum Anchor {
   /// A chart's part of the gallery.
   static func kind(_ chart: String) -> String { "kind_\(chart)" }
 
+  /// A public price list, on the page of conformance.
+  static func list(_ id: String) -> String { "list_\(id)" }
+
   /// The crossings of a scenario.
   static func crossings(_ scenario: String) -> String { "crossings_\(scenario)" }
 

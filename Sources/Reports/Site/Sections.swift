@@ -62,6 +62,9 @@ struct Section: Sendable {
     }
     links += [PageLink("Manifest", to: "manifest.json"), PageLink("llms.txt", to: "llms.txt")]
     if hasAddress { links.append(PageLink("Sitemap", to: "sitemap.xml")) }
+    if content.conformance != nil {
+      links.append(PageLink(ConformanceReports.title, to: SitePaths.conformance))
+    }
     if let gallery = content.gallery {
       links.append(PageLink(gallery.title, to: SitePaths.gallery))
     }

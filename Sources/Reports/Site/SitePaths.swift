@@ -10,6 +10,7 @@ package enum SitePaths {
 
   static let gallery = "gallery/index.html"
   static let claims = "claims/index.html"
+  static let conformance = "conformance/index.html"
 
   /// The page of everything that is not what it was.
   static let changes = "changes/index.html"
@@ -91,6 +92,8 @@ package enum SitePaths {
   static func providerData(_ id: String) -> String { "data/providers/\(id).json" }
 
   static let claimData = "data/claims.json"
+
+  static let conformanceData = "data/conformance.json"
 
   static let changeData = "data/changes.json"
 

@@ -18,9 +18,12 @@ struct ImportCommand: ParsableCommand, ReportingCommand {
 
         pip download --no-deps litellm && unzip -d litellm litellm-*.whl
 
+      Of models.dev api.json is read, or the folder of its TOML files; of SkyPilot's catalogue a \
+      vms.csv, or a folder with one for each cloud: machines by the hour, in their regions and as spot.
+
       Examples:
         breakeven import litellm litellm/ --read 2026-11-21 --dry-run
-        breakeven import genai-prices genai/ --read 2026-11-21 --provider openai
+        breakeven import skypilot catalogs/v8/verda/vms.csv --read 2026-11-21
       """)
 
   @Argument(
@@ -29,7 +32,8 @@ struct ImportCommand: ParsableCommand, ReportingCommand {
       valueName: "list"))
   var kind: PriceList.Kind
 
-  @Argument(help: "The file with the prices, or the folder of the unpacked package.")
+  @Argument(
+    help: "The file with the prices, or a folder: of the unpacked package, or of many files.")
   var path: String
 
   @Option(
@@ -67,7 +71,7 @@ struct ImportCommand: ParsableCommand, ReportingCommand {
       .selecting(providers: provider, words: only)
     let present = try SiteFiles.content(of: site.source)
     let content = try SiteFolder.content(of: present, reporting: reporting)
-    let made = PriceListImport(list, into: present, saying: content)
+    let made = try ListFolder.files(of: list, into: present, saying: content)
     let kept = present.filter { old in !made.files.contains { $0.path == old.path } }
     // What is written must be right; nothing is written before that is known.
     let changed = try SiteFolder.content(of: kept + made.files, reporting: reporting)
@@ -78,17 +82,10 @@ struct ImportCommand: ParsableCommand, ReportingCommand {
       try ContentWriter.write(made.files, replacing: present.map(\.path), in: site.source)
     }
     guard !reporting.quiet else { return }
-    try Console.write(summary(of: made.list, made.files))
-  }
-
-  private func summary(of list: PriceList, _ files: [SiteFile]) -> String {
-    let verb = dryRun ? "Would write" : "Wrote"
-    let written = files.map { "\(verb) \(SiteFolder.joined(site.source, $0.path))\n" }
-    let missing = list.unexpressed.map {
-      "not expressed: \($0.key.withoutControls) (\($0.count))\n"
-    }
-    return (written + missing).joined()
-      + "expressed \(list.expressedCount) of \(list.pricedCount) priced entries\n"
+    let report = ImportReport(
+      list: made.list, files: made.files.map { SiteFolder.joined(site.source, $0.path) },
+      isDry: dryRun)
+    try Console.write(reporting.format == .json ? report.json.text + "\n" : report.text)
   }
 }
 

@@ -4,7 +4,7 @@ import Foundation
 import Pricing
 import Publishing
 
-/// A price list on disk: its file, or the folder of the package that holds it.
+/// A price list on disk: its file, or a folder that holds it or many of its files.
 struct ListFolder {
   let kind: PriceList.Kind
   let path: String
@@ -13,15 +13,62 @@ struct ListFolder {
   ///
   /// - Throws: ``Failure``.
   func list(read day: CalendarDate) throws -> PriceList {
-    let inside = "\(path)/\(kind.file)"
-    let isFolder = FileManager.default.fileExists(atPath: inside)
-    let file = isFolder ? inside : path
+    let (names, isInside) = try names()
+    let files = try names.map { name in
+      let file = isInside ? "\(path)/\(name)" : name
+      return PriceList.File(path: file, bytes: try Self.read(file))
+    }
+    let hashes = files.map { FileHash($0.bytes).text }
+    let all = zip(hashes, names).map { "\($0)  \($1)\n" }.joined()
+    let origin = PriceList.Origin(
+      kind: kind, version: isInside ? version : nil,
+      hash: files.count == 1 ? hashes[0] : FileHash(Array(all.utf8)).text, read: day,
+      files: files.count > 1 ? "\(files.count) files" : isInside ? names[0] : Self.name(path))
+    do { return try PriceList(files, origin) } catch { throw Failure([error.finding]) }
+  }
+
+  /// The files, and whether they are inside of what the call names; in an order that is always the same.
+  ///
+  /// - Throws: ``Failure``.
+  private func names() throws -> (names: [String], isInside: Bool) {
+    let disk = FileManager.default
+    if let file = kind.files.first(where: { disk.fileExists(atPath: "\(path)/\($0)") }) {
+      return ([file], true)
+    }
+    let isFolder = (try? disk.contentsOfDirectory(atPath: path)) != nil
+    guard isFolder, let ending = kind.ending, let all = disk.enumerator(atPath: path) else {
+      return ([path], false)
+    }
+    let names = all.compactMap { $0 as? String }.filter { $0.hasSuffix(ending) }.sorted()
+    guard names.isEmpty else { return (names, true) }
+    throw Failure(
+      "'\(path)' holds no file of \(kind.rawValue)",
+      hint:
+        "give a folder with \(kind.files.first.map { "'\($0)' or " } ?? "")files named '*\(ending)'"
+    )
+  }
+
+  private static func read(_ file: String) throws -> [UInt8] {
     let bytes = try NamedFile.read(
       file, orElse: "unpack the wheel, and give the folder that it makes")
-    let origin = PriceList.Origin(
-      kind: kind, version: isFolder ? version : nil, hash: FileHash(bytes).text,
-      read: day)
-    do { return try PriceList(bytes, origin, path: file) } catch {
+    guard !bytes.starts(with: [0x1F, 0x8B]) else {
+      throw Failure("'\(file)' is compressed", hint: "unpack it: gunzip --keep \(name(file))")
+    }
+    return bytes
+  }
+
+  /// A path without its folders.
+  private static func name(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// What a list makes of a site's content.
+  ///
+  /// - Throws: ``Failure``.
+  static func files(
+    of list: PriceList, into present: [SiteFile], saying content: SiteContent
+  ) throws -> PriceListImport {
+    do { return try PriceListImport(list, into: present, saying: content) } catch {
       throw Failure([error.finding])
     }
   }

@@ -23,7 +23,7 @@ struct ImportTrial {
     var loader = ContentLoader()
     let loaded = loader.load(files)
     let before = try #require(loaded, "\(loader.diagnostics)")
-    made = PriceListImport(list, into: files, saying: before)
+    made = try PriceListImport(list, into: files, saying: before)
     let paths = Set(made.files.map(\.path))
     self.files = files.filter { !paths.contains($0.path) } + made.files
     var again = ContentLoader()
@@ -45,10 +45,12 @@ struct ImportTrial {
 
   /// A list as a package has it.
   static func list(
-    _ text: String, _ kind: PriceList.Kind, _ day: String = "2026-11-01", version: String = "1.0.0"
+    _ text: String, _ kind: PriceList.Kind, _ day: String = "2026-11-01", version: String = "1.0.0",
+    path: String = "list"
   ) throws -> PriceList {
     let origin = PriceList.Origin(
-      kind: kind, version: version, hash: "abc", read: try #require(CalendarDate(day)))
-    return try PriceList(Array(text.utf8), origin, path: "list")
+      kind: kind, version: version, hash: "abc", read: try #require(CalendarDate(day)),
+      files: "list")
+    return try PriceList([.init(path: path, bytes: Array(text.utf8))], origin)
   }
 }

@@ -143,6 +143,34 @@ struct PriceOrderTests {
     #expect(refused == [])
   }
 
+  /// A price with a step above a number of tokens.
+  private static func stepped(_ base: Int, over tokens: Int, _ price: Int) -> String {
+    "TieredPrices(base=\(decimal(base)), tiers=[Tier(start=\(tokens), price=\(decimal(price)))])"
+  }
+
+  @Test(
+    "A step that a later variant leaves out, or has elsewhere, ends on its day",
+    arguments: [
+      ([("d5", "1"), ("", "200000")], ["2", ">200000 4", "5: 1", ">200000 5: 1"]),
+      (
+        [("d5", "272000"), ("", "200000")],
+        ["2", ">200000 4", "5: 2", ">272000 5: 4", ">200000 5: 2"]
+      ),
+      // The step of the standard price is none of the variant's.
+      ([("d5", "300000")], ["5: 2", ">300000 5: 4", ">100000 5: 2"]),
+      ([("", "100000")], ["2", ">100000 4"]),
+    ])
+  func variantSteps(variants: [(String, String)], rates: [String]) throws {
+    let variants = variants.map { time, step in
+      (time, step == "1" ? Self.decimal(1) : Self.stepped(2, over: Int(step) ?? 0, 4))
+    }
+    let (trial, refused) = try Self.trial([("", Self.stepped(9, over: 100_000, 18))], variants)
+    let listed = try Self.rates(trial, [Choice(.tier, "batch")])
+    #expect(listed.filter { !$0.contains(">100000 ") } == rates.filter { !$0.contains(">100000 ") })
+    #expect(rates.allSatisfy(listed.contains))
+    #expect(refused == [])
+  }
+
   @Test(
     "What a request cannot choose is no choice",
     arguments: ["{}", "{'processing': 'batch', 'service_tier': 'flex'}"])

@@ -47,11 +47,19 @@ struct ImportInput: Input {
 
   /// The law: a finding, or rate cards that can be read.
   func read(_ bytes: [UInt8]) {
-    let kind: PriceList.Kind = bytes.first == UInt8(ascii: "g") ? .genAIPrices : .litellm
+    let kinds: [Unicode.Scalar: PriceList.Kind] = [
+      "g": .genAIPrices, "d": .modelsDev, "s": .skypilot, "y": .metergraph,
+    ]
+    let kind = bytes.first.flatMap { kinds[Unicode.Scalar($0)] } ?? .litellm
     let origin = PriceList.Origin(
-      kind: kind, version: "1.2.3", hash: String(repeating: "0", count: 64), read: day)
-    guard let list = try? PriceList(Array(bytes.dropFirst()), origin, path: "list") else { return }
-    let made = PriceListImport(list, into: site.files, saying: site.content).files
+      kind: kind, version: "1.2.3", hash: String(repeating: "0", count: 64), read: day,
+      files: "list")
+    let path =
+      kind == .modelsDev && bytes.dropFirst().first != UInt8(ascii: "{")
+      ? "acme/models/list.toml" : "acme/list"
+    guard let list = try? PriceList([.init(path: path, bytes: Array(bytes.dropFirst()))], origin),
+      let made = try? PriceListImport(list, into: site.files, saying: site.content).files
+    else { return }
     let paths = Set(made.map(\.path))
     var loader = ContentLoader()
     let content = loader.load(site.files.filter { !paths.contains($0.path) } + made)

@@ -1,0 +1,68 @@
+import Content
+import Pricing
+import Templates
+import Wording
+
+extension ConformancePage {
+  /// The page of a document.
+  init(_ document: ConformanceDocument, _ context: SiteContext) {
+    title = ConformanceReports.title
+    standfirst = ConformanceReports.description(document)
+    frame = FrameBuilder(context: context).frame(
+      of: SitePaths.conformance, title: title, description: standfirst, kind: "conformance")
+    lists = document.lists.map(PublicListEntry.init)
+    disagreements = document.disagreements.map(DisagreementEntry.init)
+    day = TimeText.date(document.day)
+    downloads =
+      context.content.settings.published.contains(.data)
+      ? [PageLink("Everything here as JSON", to: SitePaths.conformanceData)] : []
+  }
+}
+
+extension PublicListEntry {
+  fileprivate init(_ list: ConformanceDocument.PublicList) {
+    id = Anchor.list(list.name)
+    link = .anchor(Anchor.list(list.name))
+    (name, title) = (
+      list.name, [list.name, list.version].compactMap(\.self).joined(separator: " ")
+    )
+    address = list.address
+    let counts = [list.all.expressed, list.all.entries].map { NumberText.whole($0) }
+    summary =
+      "\(counts[0]) of \(counts[1]) priced entries are expressed exactly, "
+      + "\(ConformanceReports.share(list.all.expressed, of: list.all.entries))."
+    features = list.features.map { share in
+      FeatureShare(
+        feature: share.name, entries: NumberText.whole(share.entries),
+        expressed: NumberText.whole(share.expressed),
+        share: ConformanceReports.share(share.expressed, of: share.entries))
+    }
+    missing = list.missing.map {
+      MissingKey(key: $0.name, entries: NumberText.whole($0.entries))
+    }
+    compared = list.calls.map(Self.compared)
+    reasons = (list.calls?.reasons ?? []).map {
+      CallReason(provider: $0.provider, calls: NumberText.whole($0.calls), text: $0.text)
+    }
+  }
+
+  /// How many calls there were, and what became of them.
+  private static func compared(_ calls: ConformanceDocument.Calls) -> String {
+    let parts = [
+      (calls.equal, "equal to the last digit"), (calls.rounding, "equal but for rounding"),
+      (calls.explained, "other for a known reason"), (calls.unexplained, "other"),
+    ].filter { $0.0 > 0 }.map { "\(NumberText.whole($0.0)) \($0.1)" }
+    return "\(NumberText.whole(calls.count)) calls by \(calls.program): \(UnitText.list(parts))."
+  }
+}
+
+extension DisagreementEntry {
+  fileprivate init(_ disagreement: ConformanceDocument.Disagreement) {
+    model = disagreement.model
+    unit = UnitText.per(disagreement.unit)
+    let decimals = AmountText.exactDecimals(of: disagreement.prices.map(\.price))
+    prices = disagreement.prices
+      .map { "\($0.list.value) \(AmountText.exact($0.price, decimals: decimals))" }
+      .joined(separator: ", ")
+  }
+}
