@@ -135,7 +135,7 @@ public struct ClaimEvidence: Sendable {
     // Of those that decide, the part on which they do: elsewhere a third offer certainly costs less.
     let parts = crossings.flatMap { crossing in
       decidingOnly && !crossing.isExact
-        ? crossing.deciding.map { $0.lowerBound...min($0.upperBound + 1, crossing.last.x) }
+        ? crossing.deciding.map { $0.clamped(to: crossing.first.x...crossing.last.x) }
         : [crossing.first.x...crossing.last.x]
     }
     guard let first = parts.map(\.lowerBound).min(), let last = parts.map(\.upperBound).max()
