@@ -175,7 +175,7 @@ extension ChangeWords {
       title: "Claims", head: ["Claim", "Published", "Before", "Now"],
       rows: change.claims.map { claim in
         [
-          claim.new.claim.says, ClaimText.published(claim.new.claim.published),
+          claim.new.claim.says, ClaimText.published(claim.new.claim),
           Self.verdict(claim.old), Self.verdict(claim.new),
         ]
       }, others: 0, isOpen: false)

@@ -2,6 +2,13 @@ package import Pricing
 
 /// Figures of claims with their units, as readers see them: `$3,200–6,400`, `20.6 million tokens`.
 package enum ClaimText {
+  /// The figure of a claim as its source printed it, or what its words were taken for where they hold
+  /// none: `no figure, taken as $0.55 per million tokens`.
+  package static func published(_ claim: Claim) -> String {
+    let text = published(claim.published)
+    return claim.hasFigureInItsWords ? text : "no figure, taken as \(text)"
+  }
+
   /// A figure as its source printed it: `about $4,000–8,000`, `below 100 million tokens`.
   package static func published(_ value: PublishedValue) -> String {
     let figure = text(value.figures, value.unit, value.decimals)

@@ -107,8 +107,8 @@ package struct CurveName {
   package var detail: String {
     switch distinction {
     case .none: ""
-    case .end(.low): "at the low end"
-    case .end(.high): "at the high end"
+    case .end(.low): "at its lowest cost"
+    case .end(.high): "at its highest cost"
     case .price(let price, let unit): "\(price) \(unit)"
     case .priceAmongOthers(_, let price, let others): "\(price) and \(others)"
     }
@@ -120,7 +120,8 @@ package struct CurveName {
     case .none: name
     case .end: "\(name) \(detail)"
     case .price: "\(name) at \(detail)"
-    case .priceAmongOthers(let end, _, _): "\(name) at the \(end == .low ? "low" : "high") end"
+    case .priceAmongOthers(let end, _, _):
+      "\(name) at its \(end == .low ? "lowest" : "highest") cost"
     }
   }
 }

@@ -18,7 +18,7 @@ package enum GapText {
       "the workloads do not say how many \(quantity.many)"
     case .notApplicable(.noPrice(let quantity)): "no price is stated for \(quantity.many)"
     case .notApplicable(.needsTraffic): "the workloads do not say when machines work"
-    case .notApplicable(.needsThroughput): "nobody states how fast a replica works"
+    case .notApplicable(.needsThroughput): "no source here states how fast a replica works"
     case .notApplicable(.noRate): "no rate is in force on that day"
     case .priceNotStated(let unit): "the price \(UnitText.per(unit)) is not stated"
     case .needsMonth: "work done once has no share of a month"

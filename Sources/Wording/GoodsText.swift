@@ -12,7 +12,9 @@ package enum GoodsText {
 
   private static func name(_ kind: OfferGroup.Kind?) -> String {
     let machine = (kind?.machine).map { Self.machine($0.name, count: $0.count) }
-    guard let model = (kind?.model).map(Self.model) else { return machine ?? "others" }
+    guard let model = (kind?.model).map(Self.model) else {
+      return machine ?? "model or machine not stated"
+    }
     return machine.map { "\(model) on \($0)" } ?? model
   }
 

@@ -23,7 +23,8 @@ package enum NoteText {
         + "high end a machine that never stops."
     case .lengthNotStated(let phases):
       let (take, are) = phases.count == 1 ? ("takes", "it is") : ("take", "they are")
-      return "Nobody states how long \(UnitText.list(phases.map(UnitText.phase))) \(take), so "
+      return
+        "No source here states how long \(UnitText.list(phases.map(UnitText.phase))) \(take), so "
         + "\(are) not counted."
     case .billingNotStated(let phases):
       return
@@ -64,7 +65,7 @@ package enum NoteText {
     case .noPrice(let quantity):
       "No price is stated for \(quantity.many), and the workload has some."
     case .needsTraffic: "Priced by time, and the workload does not say when machines work."
-    case .needsThroughput: "Priced by time, and nobody states how fast a replica works."
+    case .needsThroughput: "Priced by time, and no source here states how fast a replica works."
     case .noRate: "No rate of this offer is in force on that day."
     }
   }

@@ -58,7 +58,7 @@ struct RibbonTests {
     let spans = (1...8).map { (1e9 * (1 + 0.01 * Double($0)), [[0, 2], [2, 4]][$0 % 2]) }
     let notes = try Self.drawing([(1e9, [0])] + spans + [(1e10, [4])]).frame.notes
     let text = notes.map(\.text).joined(separator: " ")
-    #expect(text.contains("; 3 more stretches are narrower."), "\(text)")
+    #expect(text.contains("; 3 more stretches are no wider."), "\(text)")
   }
 
   @Test(arguments: ChartLayout.allCases, 1...40)

@@ -109,9 +109,9 @@ struct FigureTitleTests {
       ("2 to 4", "1M", "$2 per GPU-hour", "$4 per GPU-hour", "S at $2 per GPU-hour"),
       (
         "2 to 4", "1M to 2M", "$2 per GPU-hour and the speed", "$4 per GPU-hour and the speed",
-        "S at the low end"
+        "S at its lowest cost"
       ),
-      ("2", "1M to 2M", "at the low end", "at the high end", "S at the low end"),
+      ("2", "1M to 2M", "at its lowest cost", "at its highest cost", "S at its lowest cost"),
     ])
   func curves(price: String, speed: String, low: String, high: String, full: String) throws {
     let view = try SmallSite.view(

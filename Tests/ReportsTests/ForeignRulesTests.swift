@@ -43,6 +43,19 @@ struct ForeignRulesTests {
   }
 
   @Test(
+    "Beside a rule stands what its seller says of it, where that is something else",
+    arguments: [
+      ("free", "billed", "free, according to Somebody; billed, according to Market"),
+      ("free", "free", "free"), ("free", "not stated", "free"),
+      ("not stated", "free", "not stated"),
+      ("free", nil, "free"),
+    ])
+  func beside(text: String, own: String?, words: String) {
+    let sayers = ForeignRules.Sayers(publisher: "Somebody", own: "b", seller: "Market")
+    #expect(sayers.words(text, beside: own) == words)
+  }
+
+  @Test(
     "But not where these say the same, or more, or of something else",
     arguments: [
       ("idle_timeout: 60 s, billed: {idle_tail: billed}", "0"),

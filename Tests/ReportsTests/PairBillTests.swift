@@ -31,6 +31,25 @@ struct PairBillTests {
     #expect(bill.row(decimals: 2, others: [], &sources).outcome == words)
   }
 
+  @Test(
+    "Where the other side has the same bill, the offer that does the same work for less is named",
+    arguments: [
+      ("10", "4", "Offer, not in this scenario, does it for $4.00: “month”"),
+      ("10", "20", nil), ("11", "4", nil),
+    ])
+  func sameWork(second: String, first: String, words: String?) throws {
+    let bill = PairBill(
+      workload: "720 h", first: try Self.side("flex", "10", "10"), second: try Self.side("m"),
+      outcome: .same, factor: nil)
+    let other = PairBill(
+      workload: "month", first: try Self.side("raw", first, first),
+      second: try Self.side("m", second, second), outcome: .first, factor: nil)
+    #expect(bill.remark(among: [bill, other], decimals: 2) == words)
+    var once = other
+    once.isOnce = true
+    #expect(bill.remark(among: [bill, once], decimals: 2) == nil)
+  }
+
   private static func pairings(_ bills: [(String, String, HeadToHead.Outcome)]) throws
     -> [PairPairing]
   {

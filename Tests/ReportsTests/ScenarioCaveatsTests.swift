@@ -34,7 +34,7 @@ struct ScenarioCaveatsTests {
     question: What?
     summary: It matters.
     workloads:
-      - {id: w, name: Work, hours: 50 h, runs: 1, evidence: {hours: {source: other, quote: assuming 50 hours}}}
+      - {id: w, name: Work, tokens: 1M, hours: 50 h, runs: 1, evidence: {hours: {source: other, quote: assuming 50 hours}}}
     offers: [{offer: a}, {offer: b}]
     """,
   ]
@@ -42,9 +42,11 @@ struct ScenarioCaveatsTests {
   /// The caveats of a scenario in which Alpha wins, by the sources of its price and of Beta's, and
   /// those that the page lists.
   private func caveats(
-    claims: String, alpha: String = "other", beta: String = "other", listing sources: [String] = []
+    claims: String, alpha: String = "other", beta: String = "other",
+    scenario: String? = nil, listing sources: [String] = []
   ) throws -> ScenarioCaveats {
     var files = Self.files
+    if let scenario { files["content/scenarios/small.yaml"] = scenario }
     files["content/rate-cards/beta.yaml"] = files["content/rate-cards/beta.yaml"]?
       .replacing("source: other", with: "source: \(beta)")
     files["content/rate-cards/alpha.yaml"] = """
@@ -90,7 +92,7 @@ struct ScenarioCaveatsTests {
         + claim("price", quote: "it costs $4 to $8 an hour", published: 7, computed: 8)
         + claim("both", quote: "$4 to $8 an hour (assuming 50 hours)", published: 1, computed: 2))
     #expect(
-      caveats.doubts.map(\.inputs) == ["Beta GPU", "Beta GPU, Work", "Work"])
+      caveats.doubts.map(\.inputs) == ["Beta GPU", "Beta GPU, hours of Work", "hours of Work"])
     #expect(
       caveats.doubts.map(\.claim.link)
         == ["claim_price", "claim_both", "claim_hours"].map {
@@ -101,7 +103,55 @@ struct ScenarioCaveatsTests {
     #expect(caveats.doubts.last?.verdict == "Off by 40\u{A0}h")
     #expect(
       caveats.summary
-        == "In doubt, because other published figures contradict them: Beta GPU and Work")
+        == "In doubt: Beta GPU and hours of Work, where rates and workloads come to something else")
+  }
+
+  @Test(
+    "Says what speaks against an input: other figures, what is computed here, or nothing but itself",
+    arguments: [
+      ("claim: price", "In doubt: hours of Work, which other published figures contradict"),
+      (
+        "value: 10, unit: h, name: it, source: list",
+        "In doubt: hours of Work, where rates and workloads come to something else"
+      ),
+      (
+        "value: not stated, unit: h, name: it",
+        "In doubt: hours of Work, which nothing here bears out"
+      ),
+    ])
+  func kinds(term: String, summary: String) throws {
+    let caveats = try caveats(
+      claims: claim("price", quote: "a day is 8 hours long", published: 8, computed: 8) + """
+          - id: hours
+            quote: \(assuming(50))
+            says: It is 50.
+            published: {value: 50, unit: h}
+            formula: [{\(term)}]
+
+        """)
+    #expect(caveats.summary == summary)
+  }
+
+  @Test("What is asked for is not in doubt, whatever is published about as much")
+  func asked() throws {
+    let caveats = try caveats(
+      claims: claim("hours", quote: assuming(50), published: 50, computed: 10),
+      scenario: Self.files["content/scenarios/small.yaml"]?.replacing("tokens: 1M, ", with: ""))
+    #expect(caveats.doubts.map(\.inputs) == [])
+  }
+
+  @Test("A price that nobody can compute is still what its seller says")
+  func openPrices() throws {
+    let caveats = try caveats(
+      claims: """
+          - id: price
+            quote: $4 to $8 an hour
+            says: It is so.
+            published: {value: 4 to 8, unit: usd/h}
+            formula: [{value: not stated, unit: usd/h, name: it}]
+
+        """)
+    #expect(caveats.summary == nil)
   }
 
   private func assuming(_ hours: Int) -> String { "assuming \(hours) hours" }

@@ -76,7 +76,12 @@ struct WhatHoldsTests {
       ),
       ("offers: [{offer: g}, {offer: s}, {offer: raw}]", []),
       ("offers: [{offer: g}, {offer: s}, {offer: raw, left_out: too old}]", []),
-      ("offers: [{offer: g}, {offer: s}]\nasks: {what: beside, offers: [g, s]}", []),
+      (
+        "offers: [{offer: g}, {offer: s}]\nasks: {what: beside, offers: [g, s]}",
+        [
+          "Not among these offers, though it would cost less: Raw at $1,368 for “Full” (read 21\u{A0}November 2026)."
+        ]
+      ),
       ("offers: [{offer: s}, {offer: other}]", []),
     ])
   func absent(keys: String, remarks: [String]) throws {

@@ -2,6 +2,7 @@ import Content
 import Foundation
 import Pricing
 import Testing
+import XML
 
 @testable import Site
 
@@ -105,9 +106,36 @@ struct ShippedEvidenceTests {
       let marks = page.components(separatedBy: "without a quotation").count - 1
       #expect(marks == rates.count { $0.citation.quote == nil }, "\(card.id)")
       let sources = Set(rates.map(\.citation.source)).compactMap { content.source($0) }
-      let isMarked = page.contains("without an address")
+      let isMarked = page.contains("no address known")
       #expect(isMarked || sources.allSatisfy { $0.url != nil }, "\(card.id)")
     }
+  }
+
+  @Test func aChartNamesTheSourcesOfWhatItDrawsAndNoOthers() async throws {
+    // Its speed is of May 2025; what the article of 28 May prices is in the table alone.
+    let chart = try await ShippedSite.text("charts/machine-or-tokens.json")
+    #expect(chart.contains("May 2025 (read"))
+    #expect(!chart.contains("28\u{A0}May 2026"))
+    let bars = try await ShippedSite.text("charts/enterprise-10b-costs.json")
+    #expect(bars.contains("28\u{A0}May 2026"))
+  }
+
+  @Test func theFrontPagePricesAVolumeOnceAlone() async throws {
+    // The scenario on it states no work beyond 1B tokens; another prices 10B.
+    let page = try await ShippedSite.page("index.html").root.wholeText
+    #expect(page.contains("extrapolated beyond 1B"))
+    #expect(!page.contains("$7,200"))
+  }
+
+  @Test func theGallerySaysInWordsWhatAScoreRestsOn() async throws {
+    let page = try await ShippedSite.page("gallery/index.html")
+    let cells = page.root.all { $0["id"] == "check-table" }.flatMap { $0.all { $0.name == "td" } }
+    #expect(cells.count > 100)
+    for cell in cells.map(\.wholeText) {
+      #expect(
+        cell.firstMatch(of: /[a-z]{2}[A-Z]|test_|Tests/) == nil, "the name of a test: \(cell)")
+    }
+    #expect(page.root.all { $0["id"] == "peers" }.isEmpty, "nobody gave others a score")
   }
 
   @Test func aBandThatIsWorkedOutShowsTheArithmetic() async throws {

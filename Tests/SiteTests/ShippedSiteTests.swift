@@ -143,7 +143,7 @@ struct ShippedSiteTests {
       ("token-price", "$1.00–1.99, depending on the speed, and H100 with one stream $9.21"),
       (
         "optimised-serving",
-        "1.67 to 2.5 times as much as Optimised Modal H100, depending on the speed"
+        "1B tokens: Dedicated H100 and Dedicated H100 with a faster stack cost the same, $1,440"
       ),
     ])
   func headline(scenario: String, words: String) async throws {

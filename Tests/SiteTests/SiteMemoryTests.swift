@@ -103,12 +103,8 @@ struct SiteMemoryTests {
     let second = try #require(site.folder.text("site/content/scenarios/more-2.yaml"))
     try site.write(
       second.replacing(
-        "    period: once\n",
-        with: """
-              period: once
-              evidence: {requests: {source: survey, quote: 2k tokens win below 1M a month}}
-
-          """),
+        "utilisation: 50 %}",
+        with: "source: survey, quote: 400 to 800 tokens win below 1M a month, utilisation: 50 %}"),
       to: "content/scenarios/more-2.yaml")
     try site.write(Self.rent, to: "content/rate-cards/delta-rent.yaml")
     let clean = site.folder.at("clean/output")

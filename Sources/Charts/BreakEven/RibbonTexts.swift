@@ -59,7 +59,7 @@ struct RibbonTexts {
     guard !texts.isEmpty else { return nil }
     let more = stretches.count - named.count
     let others =
-      more == 0 ? "" : "; \(more) more \(more == 1 ? "stretch is" : "stretches are") narrower"
+      more == 0 ? "" : "; \(more) more \(more == 1 ? "stretch is" : "stretches are") no wider"
     return "\(chart.cheapestLabel) at \(texts.joined(separator: "; at "))\(others)."
   }
 

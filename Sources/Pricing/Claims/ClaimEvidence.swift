@@ -119,7 +119,8 @@ public struct ClaimEvidence: Sendable {
     }
   }
 
-  /// Where the curves of two offers meet: the first such place to the last.
+  /// Where the curves of two offers meet, or where that decides which offer is the cheapest of all:
+  /// the first such place to the last.
   ///
   /// - Throws: ``PricingError``.
   func crossings(
@@ -131,7 +132,13 @@ public struct ClaimEvidence: Sendable {
       let met = [crossing.first.before.offer, crossing.first.after.offer]
       return Set(met) == [pair.first, pair.second] && (crossing.decides || !decidingOnly)
     }
-    guard let first = crossings.map(\.first.x).min(), let last = crossings.map(\.last.x).max()
+    // Of those that decide, the part on which they do: elsewhere a third offer certainly costs less.
+    let parts = crossings.flatMap { crossing in
+      decidingOnly && !crossing.isExact
+        ? crossing.deciding.map { $0.clamped(to: crossing.first.x...crossing.last.x) }
+        : [crossing.first.x...crossing.last.x]
+    }
+    guard let first = parts.map(\.lowerBound).min(), let last = parts.map(\.upperBound).max()
     else { return Found(value: nil, origin: origin, gaps: [.noCrossing(scenario: id, pair)]) }
     // Beyond the range nothing is worked out: what reaches its end may go on.
     let open = OpenSides(

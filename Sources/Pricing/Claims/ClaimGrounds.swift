@@ -21,15 +21,8 @@ struct ClaimGrounds {
     let number: Bounds<Ratio>
     let unit: ClaimUnit
 
-    /// Whether words hold both ends, with or without the millions that the unit counts in.
-    func stands(in words: String) -> Bool {
-      let amounts = QuotedAmounts(words)
-      return [number.low, number.high].allSatisfy { end in
-        amounts.hold(end)
-          || unit.above.contains(.millionTokens)
-            && ((try? end * 1_000_000).map(amounts.hold) ?? false)
-      }
-    }
+    /// Whether words hold both ends.
+    func stands(in words: String) -> Bool { unit.counts(number, in: QuotedAmounts(words)) }
   }
 
   /// Why a figure that comes to the same proves nothing; `nil` if it does.
@@ -56,7 +49,19 @@ struct ClaimGrounds {
         return .derived(ground.name)
       }
     }
-    return isBorneOut ? nil : .alone
+    guard isBorneOut else { return .alone }
+    return isConversion(claim) ? .converted : nil
+  }
+
+  /// Whether a formula does no more than count one number of the same source in another unit.
+  private func isConversion(_ claim: Claim) -> Bool {
+    var stated: [Citation] = []
+    for term in claim.formula.terms {
+      guard case .stated(_, _, let citation) = term.operand else { return false }
+      if let citation { stated.append(citation) }
+    }
+    return stated.count == 1 && claim.formula.terms.count > 1
+      && stated[0].source == claim.citation.source
   }
 
   /// Whether a figure rests on inputs beside prices that its own words state, such as hours.
@@ -149,5 +154,34 @@ extension Workload {
       + [throughput?.basis, throughput?.utilisationBasis].compactMap { basis in
         if case .stated(let citation)? = basis { citation } else { nil }
       }
+  }
+}
+
+extension ClaimUnit {
+  /// Whether amounts hold both ends of a number in this unit, with or without the millions that it
+  /// counts in.
+  fileprivate func counts(_ number: Bounds<Ratio>, in amounts: QuotedAmounts) -> Bool {
+    [number.low, number.high].allSatisfy { end in
+      amounts.hold(end)
+        || above.contains(.millionTokens) && ((try? end * 1_000_000).map(amounts.hold) ?? false)
+    }
+  }
+}
+
+extension Claim {
+  /// Whether the words of the source hold the published figure, in figures or as a word; where they do
+  /// not, it is a reading of them: `below Baseten’s rate`.
+  public var hasFigureInItsWords: Bool {
+    guard let quote = citation.quote else { return false }
+    let (figures, amounts) = (published.figures, QuotedAmounts(quote))
+    if published.unit.counts(figures, in: amounts) { return true }
+    if figures == Bounds(.zero) {
+      let words = quote.lowercased().split { !$0.isLetter }
+      return !Set(words).isDisjoint(with: ["nothing", "no", "free"])
+    }
+    // "7B to 70B" is 7 to 70 billion, whatever the claim counts in.
+    return [1_000, 1_000_000, 1_000_000_000].contains { (scale: Int128) in
+      [figures.low, figures.high].allSatisfy { (try? $0 * Ratio(scale)).map(amounts.hold) ?? false }
+    }
   }
 }

@@ -12,7 +12,8 @@ public indirect enum ClaimOperand: Hashable, Sendable {
   /// The total of an offer's invoice for a workload of a scenario, in dollars.
   case invoice(scenario: String, offer: String, workload: String)
 
-  /// Where the curves of two offers meet, from the first place to the last.
+  /// Where the curves of two offers meet, from the first place to the last, or the part of that on
+  /// which it decides which offer is the cheapest of all.
   case crossings(scenario: String, between: Pair, decidingOnly: Bool, unit: ClaimUnit)
 
   /// The hours of a scenario's month.

@@ -29,6 +29,9 @@ public enum Verdict: Hashable, Sendable {
     /// No input is stated anywhere else.
     case alone
 
+    /// The one input that is stated is the figure in another unit, in words of the same source.
+    case converted
+
     /// Nobody states any input, as each holds by definition.
     case byDefinition
   }

@@ -27,7 +27,7 @@ struct ClaimEntryBuilder {
       }
     return ClaimEntry(
       id: isTheirPage ? Anchor.claim(claim.id) : nil, quote: claim.citation.quote ?? "",
-      says: claim.says, published: ClaimText.published(claim.published),
+      says: claim.says, published: ClaimText.published(claim),
       computed: computed(audited), verdict: words.title(audited), kind: kind.rawValue,
       others: others, why: why(audited, words),
       steps: steps(audited.terms, isPart: false, &sources), result: result(audited),
@@ -147,8 +147,12 @@ struct ClaimEntryBuilder {
         links: [PageLink(title: "invoice", link: context.arithmetic(of: invoice, in: scenario))],
         citations: citations)
     case .crossings(let scenario):
+      let edges = [
+        term.open.below ? "the low end is where they begin" : nil,
+        term.open.above ? "the high end is where they end" : nil,
+      ].compactMap(\.self)
       return Origin(
-        text: "from the cost curves",
+        text: (["from the cost curves"] + edges).joined(separator: "; "),
         links: [
           PageLink(
             "crossings", to: SitePaths.scenario(scenario), anchor: Anchor.crossings(scenario))

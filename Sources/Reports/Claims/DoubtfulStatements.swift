@@ -1,6 +1,7 @@
 import Pricing
 
-/// The statements whose figures do not come out, for telling which inputs rest on one of them.
+/// The statements whose figures do not come out, or cannot be computed, for telling which inputs rest on
+/// one of them.
 struct DoubtfulStatements: Sendable {
   private let claims: [String: [(words: QuotedWords, claim: AuditedClaim)]]
 
@@ -14,7 +15,7 @@ struct DoubtfulStatements: Sendable {
     self.claims = bySource
   }
 
-  /// The claims that do not come out and stand in the words of a citation, in their order.
+  /// The claims that nothing bears out and that stand in the words of a citation, in their order.
   func claims(in citation: Pricing.Citation) -> [AuditedClaim] {
     guard let known = claims[citation.source], let quote = citation.quote else { return [] }
     let words = QuotedWords(quote)
@@ -23,11 +24,11 @@ struct DoubtfulStatements: Sendable {
 }
 
 extension AuditedClaim {
-  /// Whether the figure does not come out.
+  /// Whether the figure does not come out, or nobody can tell.
   var isDoubtful: Bool {
     switch verdict {
-    case .offBy, .notConsistent: true
-    case .reproduced, .restated, .consistent, .cannotBeComputed: false
+    case .offBy, .notConsistent, .cannotBeComputed: true
+    case .reproduced, .restated, .consistent: false
     }
   }
 }

@@ -60,6 +60,8 @@ struct VerdictText {
       }
     case .restated(.byDefinition):
       sentences = ["All its inputs hold by definition; no other statement bears it out."]
+    case .restated(.converted):
+      sentences = ["It says the same in another unit; no other statement bears it out."]
     case .restated(.alone):
       sentences = ["All its inputs stand in the same words; nothing else bears them out."]
     case .restated(.derived(let name)):
@@ -74,10 +76,40 @@ struct VerdictText {
     case .offBy(let deviation), .notConsistent(_, let deviation):
       let isRange = !audited.claim.published.figures.isExact && audited.claim.relation == .equals
       sentences =
-        [self.deviation(deviation, audited)]
+        [self.deviation(deviation, audited)] + oldPrices(deviation, audited)
         + (isRange ? ["A range comes out only if both of its ends do."] : [])
     }
     return sentences + [condition(audited)].compactMap(\.self)
+  }
+
+  /// That an end which the figure is held against is a price of an earlier year than the claim: who
+  /// reads it for a present one is misled.
+  private func oldPrices(_ deviation: Verdict.Deviation, _ audited: AuditedClaim) -> [String] {
+    guard let computed = audited.computed,
+      let year = context.content.source(audited.claim.citation.source)?.day.date.year
+    else { return [] }
+    let rates = Self.rates(audited.terms)
+    let ends = [
+      ("low", computed.low, deviation.difference.low),
+      ("high", computed.high, deviation.difference.high),
+    ]
+    return ends.compactMap { name, end, difference in
+      let held = rates.filter { $0.value.low == end || $0.value.high == end }
+      guard difference != .zero, !held.isEmpty,
+        held.allSatisfy({ $0.rate.day.date.year < year })
+      else { return nil }
+      return "The \(name) end of what is computed is a price \(TimeText.day(held[0].rate.day))."
+    }
+  }
+
+  /// The prices that a computation rests on.
+  private static func rates(_ terms: [WorkedTerm]) -> [(rate: Rate, value: Bounds<Ratio>)] {
+    terms.flatMap { term -> [(rate: Rate, value: Bounds<Ratio>)] in
+      guard case .rate(_, let rate) = term.origin, let value = term.value else {
+        return rates(term.parts)
+      }
+      return [(rate, value)]
+    }
   }
 
   /// That a figure stands, and which others would.
@@ -142,8 +174,15 @@ struct VerdictText {
     func text(_ low: Ratio, _ high: Ratio) -> String {
       least + ClaimText.computed(Bounds(low, high), beside: audited.claim.published)
     }
-    if ends[0] == .zero { return "\(text(ends[1], ends[1])) at the high end" }
-    if ends[1] == .zero { return "\(text(ends[0], ends[0])) at the low end" }
+    func side(_ difference: Ratio) -> String { difference > .zero ? "above" : "below" }
+    if ends[0] == .zero {
+      let place = "\(side(deviation.difference.high)) the high end of what is computed"
+      return "\(text(ends[1], ends[1])), \(place)"
+    }
+    if ends[1] == .zero {
+      let place = "\(side(deviation.difference.low)) the low end of what is computed"
+      return "\(text(ends[0], ends[0])), \(place)"
+    }
     return text(ends[0], ends[1])
   }
 

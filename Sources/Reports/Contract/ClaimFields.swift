@@ -36,6 +36,9 @@ enum ClaimFields {
         "tolerance_low", .nullable(.exact),
         "From where on a figure counts as the published one, by its digits."),
       DataField("tolerance_high", .nullable(.exact), "Up to where."),
+      .optional(
+        "read_into_quote", .flag,
+        "True if the quotation holds no such figure and was taken to mean it."),
       .optional("approximate", .flag, "True if the source says about."),
       .optional("bound", .text, "Whether the source says below, above or up to."),
       .optional("not_consistent_with", .list(.id), "The claims that it contradicts."),

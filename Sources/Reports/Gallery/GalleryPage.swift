@@ -18,7 +18,7 @@ struct GalleryPage: TemplateModel {
   let charts: [GalleryChart]
 
   /// What points mean.
-  let scale = "0 points for no, 1 for in part, 2 for yes without anybody's doing."
+  let scale = "0 points for no, 1 for in part, 2 for yes without anybody’s doing."
 
   /// The checks with their evidence.
   let checks: [GalleryCheck]

@@ -10,7 +10,7 @@ struct PairBill: Sendable {
     /// The offer's id in its rate card.
     let base: String
 
-    /// The offer's name in the scenario.
+    /// The offer's name in its rate card; that in the scenario where it is there in several ways.
     let name: String
     let low: Money
 
@@ -25,6 +25,11 @@ struct PairBill: Sendable {
 
     /// What it is charged at.
     var rates: [Rate] = []
+
+    /// Whether the other is the same offer at the same amount.
+    func isSame(as other: Side) -> Bool {
+      (base, low, high) == (other.base, other.low, other.high)
+    }
   }
 
   let workload: String
@@ -42,10 +47,35 @@ struct PairBill: Sendable {
 
   /// Whether another scenario asks the same of the same offers: then both bills are the same.
   func repeats(_ other: PairBill) -> Bool {
-    func same(_ one: Side, _ other: Side) -> Bool {
-      (one.base, one.low, one.high) == (other.base, other.low, other.high)
+    first.isSame(as: other.first) && second.isSame(as: other.second)
+  }
+
+  /// With which other offer of either provider the same work costs less in another bill.
+  ///
+  /// The work is the same where the other side has the same offer at the same amount.
+  ///
+  /// - Parameters:
+  ///   - bills: All of the page.
+  ///   - decimals: Those of its table.
+  /// - Returns: A clause, or `nil` where it costs less with none.
+  func remark(among bills: [PairBill], decimals: Int) -> String? {
+    let sides: [(own: KeyPath<PairBill, Side>, other: KeyPath<PairBill, Side>)] = [
+      (\.first, \.second), (\.second, \.first),
+    ]
+    for (own, other) in sides {
+      let cheaper = bills.filter { bill in
+        bill.isOnce == isOnce && bill[keyPath: own].base != self[keyPath: own].base
+          && bill[keyPath: other].isSame(as: self[keyPath: other])
+          && bill[keyPath: own].high.map { $0 < self[keyPath: own].low } ?? false
+      }
+      if let bill = cheaper.min(by: { $0[keyPath: own].low < $1[keyPath: own].low }) {
+        let side = bill[keyPath: own]
+        let amount = AmountText.range(side.low, side.high, decimals: decimals)
+        return "\(side.name.spoken), not in this scenario, does it for \(amount): "
+          + "“\(bill.workload)”"
+      }
     }
-    return same(first, other.first) && same(second, other.second)
+    return nil
   }
 
   var amounts: [Money] { [first, second].flatMap { [$0.low, $0.high ?? $0.low] } }
@@ -55,9 +85,12 @@ struct PairBill: Sendable {
   /// - Parameters:
   ///   - decimals: Those of the whole table.
   ///   - others: The other scenarios with the same bills.
+  ///   - remark: With which offer the same work costs less elsewhere.
   ///   - sources: The sources of the page.
   /// - Returns: The row, with who costs less and by how much.
-  func row(decimals: Int, others: [PageLink], _ sources: inout PageSources) -> PairRow {
+  func row(
+    decimals: Int, others: [PageLink], remark: String? = nil, _ sources: inout PageSources
+  ) -> PairRow {
     func cell(_ side: Side, _ winning: HeadToHead.Outcome) -> OfferAmount {
       OfferAmount(
         id: side.base, offer: side.name,
@@ -73,7 +106,7 @@ struct PairBill: Sendable {
       case .first, .second: "more than nothing"
       }
     return PairRow(
-      workload: workload, others: others, first: cell(first, .first),
+      workload: workload, others: others, remark: remark, first: cell(first, .first),
       second: cell(second, .second),
       outcome: factor.map { "\(NumberText.multiple($0)) times as much" } ?? words,
       kind: factor == nil ? nil : "times")

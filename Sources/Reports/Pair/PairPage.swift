@@ -79,6 +79,9 @@ struct PairRow: TemplateModel {
   /// The other scenarios with the same two bills.
   let others: [PageLink]
 
+  /// With which offer the same work costs less elsewhere on the page; absent where with none.
+  let remark: String?
+
   /// What the left one charges, and for which offer.
   let first: OfferAmount
 

@@ -66,7 +66,8 @@ extension PairPage {
       for entry in own {
         rows.append(
           entry.bill.row(
-            decimals: decimals, others: entry.others.map { scenarios[$0].scenario }, &sources))
+            decimals: decimals, others: entry.others.map { scenarios[$0].scenario },
+            remark: entry.bill.remark(among: bills.map(\.bill), decimals: decimals), &sources))
       }
       guard !rows.isEmpty else { continue }
       groups.append(

@@ -62,14 +62,21 @@ struct PairRules {
         sources.cite(rate.citation))
     }
     let phases = sheet.phases
+    guard !phases.isEmpty else { return facts }
+    let other = ForeignRules.sayers(of: listed.offer, context.content)
+    let own = other.flatMap { context.content.listedOffer($0.own) }
+      .map { OfferSheetBuilder(context: context, listed: $0) }
+    let ownRules = own?.rules(&sources) ?? []
     for phase in phases {
+      let ownState = own?.phases.first { $0.name == phase.name }?.state
       add(
-        phase.name.capitalisedSentence, phase.state,
+        phase.name.capitalisedSentence, other?.words(phase.state, beside: ownState) ?? phase.state,
         sources.cite(listed.offer.rules(on: nil)?.citation))
     }
-    guard !phases.isEmpty else { return facts }
     for rule in sheet.rules(&sources) where !facts.contains(where: { $0.name == rule.name }) {
-      add(rule.name, rule.value, rule.citations)
+      let ownValue = ownRules.first { $0.name == rule.name }?.value
+      add(
+        rule.name, other?.words(rule.value, beside: ownValue) ?? rule.value, rule.citations)
     }
     return facts
   }

@@ -46,11 +46,19 @@ struct PairScenario: Sendable {
     crossings = PairCrossings.links(both, view)
   }
 
+  /// What its seller calls an offer, unless the scenario has it in several ways.
+  private static func name(of offer: String, _ base: String, _ view: ScenarioView) -> String {
+    let isOnly = view.document.rows.count { $0.base == base } == 1
+    let listed = isOnly ? view.context.content.listedOffer(base)?.offer.name : nil
+    return listed ?? view.name(offer)
+  }
+
   private static func bill(_ round: HeadToHead.Round, _ view: ScenarioView) -> PairBill? {
     func side(_ invoice: Invoice) -> PairBill.Side? {
       view.base(invoice.offer).map { base in
         PairBill.Side(
-          base: base, name: view.name(invoice.offer), low: invoice.low, high: invoice.high,
+          base: base, name: name(of: invoice.offer, base, view), low: invoice.low,
+          high: invoice.high,
           link: view.context.arithmetic(of: invoice, in: round.scenario),
           isHeld: view.offer(invoice.offer)?.billingModel == .alwaysOn,
           rates: view.offer(invoice.offer)?.rates(on: view.scenario.date) ?? [])

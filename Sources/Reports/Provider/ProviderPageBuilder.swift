@@ -54,7 +54,11 @@ struct ProviderPageBuilder {
       offers: count == 1 ? "1 offer" : "\(count) offers",
       lowestRate: lowest.map { AmountText.exact($0.price) } ?? "not stated",
       rateLink: lowest.map { .file(path, anchor: Anchor.rates($0.offer)) },
-      unit: lowest.map { UnitText.per($0.unit) }, kind: lowest == nil ? "not-stated" : "amount",
+      unit: lowest.map { UnitText.per($0.unit) },
+      stated: lowest.flatMap { context.content.source($0.source) }.map {
+        "\($0.publisher), \(TimeText.day($0.day))"
+      },
+      kind: lowest == nil ? "not-stated" : "amount",
       id: card.id, lowest: lowest.map { ($0.price, $0.unit) },
       read: lastRead.map(TimeText.date) ?? "never", readDate: lastRead.map { "\($0)" },
       fieldTexts: fields.cells(card.fields).map(\.text), fields: fields.cells(card.fields))
@@ -64,9 +68,9 @@ struct ProviderPageBuilder {
 
   /// The lowest price of the first unit that has one; prices for time are held against each other
   /// for the same time of a machine, whatever their unit.
-  private var lowestRate: (price: Money, unit: RateUnit, offer: String)? {
+  private var lowestRate: (price: Money, unit: RateUnit, offer: String, source: String)? {
     let stated = card.offers.map(\.offer).flatMap {
-      offer -> [(unit: RateUnit, price: Money, offer: String, order: Ratio)] in
+      offer -> [(unit: RateUnit, price: Money, offer: String, source: String, order: Ratio)] in
       let rates = offer.rates(on: nil)
       let timed = rates.filter { $0.unit.meter == .time }
       return rates.compactMap { rate in
@@ -75,7 +79,7 @@ struct ProviderPageBuilder {
           return nil
         }
         return (
-          unit: rate.unit, price: price.low, offer: offer.id,
+          unit: rate.unit, price: price.low, offer: offer.id, source: rate.citation.source,
           order: Self.order(price.low, rate, offer)
         )
       }
@@ -85,7 +89,7 @@ struct ProviderPageBuilder {
       $0.unit == first || $0.unit.meter == .time && first.meter == .time
     }
     .min { $0.order < $1.order }
-    return lowest.map { ($0.price, $0.unit, $0.offer) }
+    return lowest.map { ($0.price, $0.unit, $0.offer, $0.source) }
   }
 
   /// What prices are sorted by: of time, what a machine costs for a second.

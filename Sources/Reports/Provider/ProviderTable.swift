@@ -54,6 +54,9 @@ struct ProviderEntry: TemplateModel {
   /// What that rate is for, such as `per GPU-hour`; absent where it is not stated.
   let unit: String?
 
+  /// Who states that rate, and when: `GMI Cloud, published 28 May 2026`; absent where it is not stated.
+  let stated: String?
+
   /// The class of the rate: `amount` or `not-stated`.
   let kind: String
 
@@ -87,6 +90,7 @@ extension ProviderTable: PublishedTable {
         Table.Column(key: "billing", title: "Bills by"),
         Table.Column(key: "lowest", title: "Lowest rate"),
         Table.Column(key: "unit", title: "Unit"),
+        Table.Column(key: "stated", title: "Stated by"),
         Table.Column(key: "read", title: "Rates last read"),
       ] + fields,
       rows: rows.map { row in
@@ -96,7 +100,7 @@ extension ProviderTable: PublishedTable {
             row.lowestRate,
             row.lowest.map { .single($0.price) } ?? .state("not stated")),
           Table.Cell(row.unit ?? "", row.lowest.map { .value($0.unit.rawValue) }),
-          Table.Cell(row.read, row.readDate.map { .value($0) }),
+          Table.Cell(row.stated ?? ""), Table.Cell(row.read, row.readDate.map { .value($0) }),
         ] + row.fields
       })
   }

@@ -41,6 +41,40 @@ struct ForeignRules {
     found.filter { providers?.contains($0.provider) ?? true }.map(\.sentence)
   }
 
+  /// Who states the rules of an offer, where its seller states those of another that bills alike.
+  struct Sayers {
+    /// Who published them.
+    let publisher: String
+
+    /// The id of the offer whose rules are the seller's own words.
+    let own: String
+
+    /// Who sells both.
+    let seller: String
+
+    /// A rule with who says so, and what the seller says where that is something else.
+    func words(_ text: String, beside own: String?) -> String {
+      guard text != RuleText.notStated, let own, own != RuleText.notStated, own != text else {
+        return text
+      }
+      return "\(text), according to \(publisher); \(own), according to \(seller)"
+    }
+  }
+
+  /// Who states the rules of an offer; `nil` for its seller, or where the seller says nothing.
+  static func sayers(of offer: Offer, _ content: SiteContent) -> Sayers? {
+    guard let card = content.rateCard(offer.provider),
+      let source = offer.rules(on: nil).flatMap({ Self.source(of: $0, content) }),
+      !isOwn(source, card)
+    else { return nil }
+    let own = card.offers.map(\.offer).first { other in
+      other.billingModel == offer.billingModel
+        && other.rules(on: nil).flatMap { Self.source(of: $0, content) }.map { isOwn($0, card) }
+          == true
+    }
+    return own.map { Sayers(publisher: source.publisher, own: $0.id, seller: card.name) }
+  }
+
   private static func source(of rules: ScalingRules, _ content: SiteContent) -> SourceDocument? {
     (rules.citation?.source).flatMap(content.source)
   }

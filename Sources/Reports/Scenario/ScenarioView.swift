@@ -95,6 +95,15 @@ struct ScenarioView: Sendable {
   /// The id in its rate card of the offer with an id in this scenario.
   func base(_ id: String) -> String? { rows[id].map { document.rows[$0].base } }
 
+  /// Whether an offer is one of several uses of a machine at different speeds: its seller sells the
+  /// machine, and the speed is what the scenario asks about.
+  func isAtOtherSpeed(_ offer: Offer) -> Bool {
+    guard let base = base(offer.id), offer.throughput != nil else { return false }
+    return scenario.offers.indices.contains {
+      document.rows[$0].base == base && scenario.offers[$0].throughput != offer.throughput
+    }
+  }
+
   /// The invoice of an offer for a workload, by the number of its column.
   func invoice(_ offer: String, _ column: Int) -> Invoice? {
     rows[offer].flatMap { priced.quotes[$0][column].invoice }

@@ -144,7 +144,7 @@ package struct SiteContext: Sendable {
     let claims = claims.filter(\.isDoubtful).map { claim in
       [
         claim.claim.id, claim.claim.says, claim.claim.citation.source,
-        claim.claim.citation.quote ?? "", ClaimText.published(claim.claim.published),
+        claim.claim.citation.quote ?? "", ClaimText.published(claim.claim),
         entries.computed(claim), words.title(claim), words.doubt(claim),
         VerdictKind(claim.verdict).rawValue,
       ].joined(separator: "\t")

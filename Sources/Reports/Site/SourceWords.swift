@@ -6,12 +6,12 @@ import Wording
 /// What a source says about itself, in words.
 enum SourceWords {
   /// The days of a source, none as another, and whether it has an address: `published 28 May 2026,
-  /// copy undated, read 21 November 2026, without an address`.
+  /// copy undated, read 21 November 2026, no address known`.
   static func details(_ source: SourceDocument) -> String {
     [
       source.published.map { "published \(TimeText.date($0))" } ?? "no day of publication",
       source.copied.map { "copy of \(TimeText.date($0))" } ?? "copy undated",
-      "read \(TimeText.date(source.read))", source.url == nil ? "without an address" : nil,
+      "read \(TimeText.date(source.read))", source.url == nil ? "no address known" : nil,
     ].compactMap(\.self).joined(separator: ", ")
   }
 

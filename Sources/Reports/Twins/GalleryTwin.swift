@@ -27,7 +27,7 @@ extension GalleryPage: TwinnedPage {
         Table.Column(key: "rule", title: "What has to be so"),
         Table.Column(key: "kinds", title: "Kinds"),
         Table.Column(key: "points", title: "Points", isNumber: true),
-        Table.Column(key: "evidence", title: "Shown by"),
+        Table.Column(key: "evidence", title: "What it rests on"),
       ],
       rows: checks.map { check in
         [check.id, check.check, check.kinds ?? "all", check.score, check.evidence].map {

@@ -52,6 +52,36 @@ struct ClaimGroundsTests {
   }
 
   @Test(
+    "A number of the same source in another unit bears nothing out, one of another source does",
+    arguments: [
+      ("article", Verdict.restated(.converted)), ("price-list", .reproduced),
+    ])
+  func converted(source: String, verdict: Verdict) throws {
+    let claim = try ClaimSamples.claim(
+      quote: "out of each 300-second window", figures: "300",
+      [
+        try ClaimSamples.term(
+          .plus, "5 min", citation: Citation(source: source, quote: "every five minutes")),
+        try ClaimSamples.term(.times, "60 s/min", citation: nil),
+      ])
+    #expect(try ClaimSamples.audited(claim).verdict == verdict)
+  }
+
+  @Test(
+    "Tells whether the words hold the figure, in figures or as a word",
+    arguments: [
+      ("it takes 300 seconds", "300", true), ("twenty seconds of work", "20", true),
+      ("it takes a while", "300", false), ("it takes 30 seconds", "300", false),
+      ("idle time costs nothing", "0", true), ("it is noisy", "0", false),
+      ("7B to 70B models", "7 to 70", true), ("7B to 70B models", "7 to 80", false),
+    ])
+  func figureInWords(quote: String, figures: String, isHeld: Bool) throws {
+    let claim = try ClaimSamples.claim(
+      quote: quote, figures: figures, [try ClaimSamples.term(.plus, "1 s", citation: nil)])
+    #expect(claim.hasFigureInItsWords == isHeld)
+  }
+
+  @Test(
     "What is no price and stands in the figure's own words is a condition of it",
     arguments: [
       ("a month costs $400 for 50 hours", true), ("as long as 50 hours", false), (nil, false),

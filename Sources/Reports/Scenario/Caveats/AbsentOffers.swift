@@ -28,18 +28,12 @@ struct AbsentOffers {
     let isIfAsFast: Bool
   }
 
-  /// Looks for them where a scenario asks which offer is cheapest.
+  /// Looks for them: whatever a scenario asks, its table says which offer is lowest.
   ///
   /// - Parameters:
   ///   - view: The scenario.
   ///   - context: The site whose offers they are.
   init(_ view: ScenarioView, in context: SiteContext) {
-    switch view.document.asks {
-    case .cheapest, .change: break
-    case .beside, .cost, .difference:
-      sentence = nil
-      return
-    }
     let absent = Self.absent(view, context)
     guard let first = absent.first else {
       sentence = nil
@@ -95,10 +89,12 @@ struct AbsentOffers {
   private static func absent(
     _ offer: Offer, _ group: PricedGroup, _ view: ScenarioView
   ) -> Absent? {
-    let tariff = Tariff(offer, on: view.scenario.date)
     var found: Absent?
+    let listed = Tariff(offer, on: view.scenario.date)
     for (column, workload) in view.scenario.workloads.enumerated() {
       let invoices = view.competing(in: group, column)
+      let speed = speed(of: group.comparisons[column], for: workload, view)
+      let tariff = speed.map { Tariff(offer.at($0), on: view.scenario.date) } ?? listed
       // The cheapest has the lowest high end, so most need no closer look, which takes long.
       guard let least = invoices.compactMap(\.high).min(),
         let invoice = (try? tariff.quote(for: workload))?.invoice, invoice.isComparable,
@@ -113,9 +109,30 @@ struct AbsentOffers {
         found?.others.append(column)
         continue
       }
-      let isIfAsFast = offer.meters.contains(.time) && group.group.kinds.count > 1
+      let isIfAsFast =
+        offer.meters.contains(.time) && (group.group.kinds.count > 1 || speed != nil)
       found = Absent(offer: offer, invoice: invoice, column: column, isIfAsFast: isIfAsFast)
     }
     return found
+  }
+
+  /// How fast the cheapest offers for a workload are, where it says so of none; `nil` unless all of
+  /// them are as fast.
+  private static func speed(
+    of comparison: Comparison, for workload: Workload, _ view: ScenarioView
+  ) -> Throughput? {
+    guard workload.throughput == nil else { return nil }
+    let first = comparison.cheapest.isEmpty ? comparison.candidates : comparison.cheapest
+    let speeds = Set(first.compactMap(view.offer).map(\.throughput))
+    return speeds.count == 1 ? speeds.first.flatMap(\.self) : nil
+  }
+}
+
+extension Offer {
+  /// The same offer at a speed, unless its seller states one.
+  fileprivate func at(_ speed: Throughput) -> Offer {
+    var offer = self
+    offer.throughput = offer.throughput ?? speed
+    return offer
   }
 }

@@ -22,38 +22,24 @@ struct ScenarioCaveats: Sendable {
   /// or rests on an old price, and one about offers that may cost less and are not compared.
   let remarks: [String]
 
-  /// Something that the scenario is computed from.
-  private struct Input {
-    let name: String
-    let citation: Pricing.Citation
-    /// The provider whose price it is; `nil` for what is asked for.
-    var provider: String?
-  }
-
   /// - Parameters:
   ///   - view: The scenario.
   ///   - listed: The sources that its page lists.
   init(_ view: ScenarioView, listing listed: [SourceDocument]) {
-    let inputs = Self.inputs(view.scenario)
-    let claims = Self.doubts(inputs, view.context.doubtful)
-    self.claims = claims.map(\.claim)
+    let inputs = ScenarioInput.all(view.scenario)
+    let found = DoubtfulInputs(inputs, view.context.doubtful)
+    claims = found.claims.map(\.claim)
     let words = VerdictText(context: view.context)
     let entries = ClaimEntryBuilder(context: view.context, isTheirPage: false)
-    doubts = claims.map { claim, names in
+    doubts = found.claims.map { claim, names in
       InputDoubt(
-        inputs: names.map(\.spoken).joined(separator: ", "),
+        inputs: names.joined(separator: ", "),
         claim: PageLink(
           claim.claim.says, to: SitePaths.claims, anchor: Anchor.claim(claim.claim.id)),
-        published: ClaimText.published(claim.claim.published), computed: entries.computed(claim),
+        published: ClaimText.published(claim.claim), computed: entries.computed(claim),
         verdict: words.doubt(claim), kind: VerdictKind(claim.verdict).rawValue)
     }
-    var names: [String] = []
-    for name in claims.flatMap(\.names) where !names.contains(name) { names.append(name) }
-    summary =
-      names.isEmpty
-      ? nil
-      : "In doubt, because other published figures contradict \(names.count == 1 ? "it" : "them"): "
-        + UnitText.list(names.map(\.spoken))
+    summary = found.summary
     absent = AbsentOffers(view, in: view.context).sentence
     remarks =
       Self.interests(view, inputs, listed) + NarrowLeads(view).sentences
@@ -67,41 +53,13 @@ struct ScenarioCaveats: Sendable {
 
   /// The claims that speak against inputs of a scenario, in the order of the inputs.
   static func claims(_ scenario: Scenario, _ doubtful: DoubtfulStatements) -> [AuditedClaim] {
-    doubts(inputs(scenario), doubtful).map(\.claim)
-  }
-
-  private static func doubts(
-    _ inputs: [Input], _ doubtful: DoubtfulStatements
-  ) -> [(claim: AuditedClaim, names: [String])] {
-    var claims: [(claim: AuditedClaim, names: [String])] = []
-    for input in inputs {
-      for claim in doubtful.claims(in: input.citation) {
-        if let known = claims.firstIndex(where: { $0.claim.claim.id == claim.claim.id }) {
-          if !claims[known].names.contains(input.name) { claims[known].names.append(input.name) }
-        } else {
-          claims.append((claim, [input.name]))
-        }
-      }
-    }
-    return claims
-  }
-
-  private static func inputs(_ scenario: Scenario) -> [Input] {
-    let prices = scenario.offers.flatMap { offer in
-      offer.rates(on: scenario.date).map {
-        Input(name: offer.name, citation: $0.citation, provider: offer.provider)
-      }
-    }
-    let asked = scenario.workloads.flatMap { workload in
-      workload.citations.map { Input(name: workload.name, citation: $0) }
-    }
-    return prices + asked
+    DoubtfulInputs(ScenarioInput.all(scenario), doubtful).claims.map(\.claim)
   }
 
   /// Who sells an offer that is the cheapest for a workload, or may be, and published what others
   /// charge, or what is asked for; a provider's list of its own prices is nothing to remark on.
   private static func interests(
-    _ view: ScenarioView, _ inputs: [Input], _ listed: [SourceDocument]
+    _ view: ScenarioView, _ inputs: [ScenarioInput], _ listed: [SourceDocument]
   ) -> [String] {
     let content = view.context.content
     return Wins.all(view).compactMap { wins in
@@ -117,7 +75,7 @@ struct ScenarioCaveats: Sendable {
       // As many as the reader counts in the list below: rules and assumptions rest on them as well.
       let count = listed.count(where: isTheirs)
       let sources = count <= 1 ? "a source" : "\(count) sources"
-      return "\(name) published \(sources) of these figures and sells what \(wins.clause(view))."
+      return "\(name) published \(sources) of these figures and sells \(wins.clause(view))."
     }
   }
 }

@@ -14,6 +14,8 @@ struct Wins {
   private var open: [Int] = []
   /// Whether it is somewhere along the axis, whatever turns out.
   private var isCertainSomewhere = false
+  /// Whether all of them are machines at speeds that the scenario gives them.
+  private var isMachineAlone = true
 
   private init(provider: String) { self.provider = provider }
 
@@ -33,7 +35,7 @@ struct Wins {
         // Where all that may be are of one provider, it is one of them in any case.
         let isCertain = !comparison.cheapest.isEmpty || Set(offers.map(\.provider)).count == 1
         for offer in offers {
-          all[place(of: offer.provider)].add(offer.name.spoken, column, isCertain: isCertain)
+          all[place(of: offer.provider)].add(offer, column, isCertain: isCertain, view)
         }
         for offer in offers where comparison.cheapest.isEmpty {
           all[place(of: offer.provider)].isEach = false
@@ -44,7 +46,7 @@ struct Wins {
       for offer in stretch.offers.compactMap(view.offer).filter(view.isSoldSo) {
         let place = place(of: offer.provider)
         guard all[place].hasNoWorkload else { continue }
-        all[place].add(offer.name.spoken)
+        all[place].add(offer, nil, view)
         if stretch.isCertain { all[place].isCertainSomewhere = true }
       }
     }
@@ -53,14 +55,17 @@ struct Wins {
 
   private var hasNoWorkload: Bool { certain.isEmpty && open.isEmpty }
 
-  private mutating func add(_ offer: String, _ column: Int? = nil, isCertain: Bool = false) {
-    if !offers.contains(offer) { offers.append(offer) }
+  private mutating func add(
+    _ offer: Offer, _ column: Int?, isCertain: Bool = false, _ view: ScenarioView
+  ) {
+    if !offers.contains(offer.name.spoken) { offers.append(offer.name.spoken) }
+    isMachineAlone = isMachineAlone && view.isAtOtherSpeed(offer)
     guard let column else { return }
     if isCertain, !certain.contains(column) { certain.append(column) }
     if !isCertain, !open.contains(column) { open.append(column) }
   }
 
-  /// `is cheapest for “1B tokens” and may be for “100M tokens”: Dedicated H100`.
+  /// `what is cheapest for “1B tokens” and may be for “100M tokens”: Dedicated H100`.
   func clause(_ view: ScenarioView) -> String {
     let workloads = view.scenario.workloads
     let open = open.filter { !certain.contains($0) }
@@ -82,7 +87,8 @@ struct Wins {
         : open.isEmpty
           ? "is cheapest \(alone(certain))"
           : "is cheapest \(place(certain)) and may be \(place(open))"
-    return "\(place): \(UnitText.list(offers, conjunction: isEach ? "and" : "or"))"
+    let what = isMachineAlone ? "the machine, not the speed, of what" : "what"
+    return "\(what) \(place): \(UnitText.list(offers, conjunction: isEach ? "and" : "or"))"
   }
 }
 

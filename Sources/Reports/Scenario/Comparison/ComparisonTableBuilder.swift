@@ -125,7 +125,7 @@ struct ComparisonTableBuilder {
     for column in workloads { amounts.append(cells.cell(place, column, &sources)) }
     return ComparisonRow(
       id: offer.id, offer: offer.name, link: view.link(offer.id),
-      detail: detail(provider, billing, beside: shape), providerID: offer.provider,
+      detail: detail(provider, billing, of: place, beside: shape), providerID: offer.provider,
       words: words, fields: fields.cells(values),
       leftOut: view.document.rows[place].leftOut.map { "Not compared: \($0)." }, cells: amounts,
       citations: citations, days: hasCommonDays ? nil : TimeText.days(days[place]),
@@ -146,15 +146,26 @@ struct ComparisonTableBuilder {
     return values.filter { shown.contains($0.field) }.compactMap(\.citation)
   }
 
-  /// Who sells the offer and what it counts, as far as no column and no group says so.
+  /// Who sells the offer and what it counts, as far as no column and no group says so, and what the
+  /// rate card calls it.
   private func detail(
-    _ provider: String, _ billing: String, beside shape: ComparisonShape?
+    _ provider: String, _ billing: String, of place: Int, beside shape: ComparisonShape?
   ) -> String? {
-    guard let shape else { return "\(provider), \(billing)" }
     let parts = [
       (ComparisonContents.providerKey, provider), (ComparisonContents.billingKey, billing),
-    ].filter { key, _ in !shape.keys.contains(key) }
-    return parts.isEmpty ? nil : parts.map(\.1).joined(separator: ", ")
+    ].filter { key, _ in shape?.keys.contains(key) != true }
+    let whole = [parts.isEmpty ? nil : parts.map(\.1).joined(separator: ", "), listed(place)]
+    return whole.contains { $0 != nil } ? whole.compactMap(\.self).joined(separator: "; ") : nil
+  }
+
+  /// What its seller calls the offer, where the scenario gives it a name or a speed of its own.
+  private func listed(_ place: Int) -> String? {
+    let offer = view.scenario.offers[place]
+    let name = view.context.content.listedOffer(view.document.rows[place].base)?.offer.name
+    let own = name.flatMap { $0 == offer.name ? nil : "listed as \($0)" }
+    let speed = view.isAtOtherSpeed(offer) ? "its speed is a premise here" : nil
+    let all = [own, speed].compactMap(\.self)
+    return all.isEmpty ? nil : all.joined(separator: ", ")
   }
 
   /// The columns in front of the amounts.

@@ -194,21 +194,29 @@ struct BreakEvenBuilder {
 
   private func rangeText(_ range: ClosedRange<Int>) -> String {
     let (axis, unit) = (AxisText(breakEven.sweep), DriverText.unit(driver))
-    let edge = axis.isCutOff(range) ? ", \(AxisText.edge)" : ""
+    let continued = StatedPart(breakEven)?.words(range).map { ", \($0)" } ?? ""
+    let edge = (axis.isCutOff(range) ? ", \(AxisText.edge)" : "") + continued
     return switch (axis.start(of: range), axis.end(of: range)) {
-    case (nil, nil): "Over the whole range"
+    case (nil, nil): "Over the whole range\(continued)"
     case (nil, let end?): "Below \(end) \(unit)\(edge)"
-    case (let start?, nil): "From \(start) \(unit)"
+    case (let start?, nil): "From \(start) \(unit)\(continued)"
     case (let start?, let end?): "\(start) to \(end) \(unit)\(edge)"
     }
   }
 
-  /// What the cheapest offer costs at both ends of a stretch, each from the least to the most.
+  /// What the cheapest offer costs at both ends of a stretch, each from the least to the most; where it
+  /// goes on beyond what is stated, at the last place that is: amounts beyond are no finding.
   private func costText(_ stretch: CheapestStretch) -> String {
-    let texts = [stretch.range.lowerBound, stretch.range.upperBound].map { x in
+    let stated = StatedPart(breakEven)?.part(of: stretch.range) ?? stretch.range
+    let texts = [stated.lowerBound, stated.upperBound].map { x in
       AmountText.annotation(least(x), most(x))
     }
-    return "\(texts[0] == texts[1] ? texts[0] : texts.joined(separator: " to ")) a month"
+    guard texts[0] != texts[1] else { return "\(texts[0]) a month" }
+    func place(_ x: Int, _ end: Int) -> String {
+      x == end ? "" : " at \(DriverText.short(x, driver))"
+    }
+    return texts[0] + place(stated.lowerBound, stretch.range.lowerBound) + " to \(texts[1]) a month"
+      + place(stated.upperBound, stretch.range.upperBound)
   }
 
   private func least(_ x: Int) -> Money {

@@ -69,9 +69,17 @@ struct CrossingTableBuilder {
   ) -> CrossingTable? {
     guard !groups.isEmpty else { return nil }
     return CrossingTable(
-      id: id, caption: caption, captionDetail: "\(detail) \(view.basis)",
+      id: id, caption: caption, captionDetail: "\(detail)\(continued) \(view.basis)",
       order: "Sorted by \(DriverText.title(driver).lowercased()), lowest first.",
       driver: DriverText.title(driver), groups: groups, files: files)
+  }
+
+  /// That crossings may lie where curves are only continued; empty where none can.
+  private var continued: String {
+    let words = builders.lazy.compactMap {
+      StatedPart($0.breakEven)?.words($0.breakEven.sweep.range)
+    }
+    return words.first.map { " \($0.capitalisedSentence)." } ?? ""
   }
 
   private var captionDetail: String {

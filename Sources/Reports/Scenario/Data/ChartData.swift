@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Pricing
 
@@ -11,6 +12,9 @@ struct ChartData: Sendable {
   /// What the chart found.
   let title: String
 
+  /// Who states what is drawn.
+  let sources: [SourceDocument]
+
   /// What is behind the marks of this kind of chart.
   let members: [(String, JSONValue)]
 
@@ -18,7 +22,7 @@ struct ChartData: Sendable {
   var json: JSONValue {
     let head: [(String, JSONValue)] = [
       ("chart", .string(id)), ("scenario", .string(view.scenario.id)), ("title", .string(title)),
-      ("unit", .string("USD")), ("sources", .string(FigureSources.line(view))),
+      ("unit", .string("USD")), ("sources", .string(FigureSources.line(sources))),
     ]
     return .object(head + members)
   }

@@ -91,7 +91,7 @@ struct FigureDrawer: Sendable {
     }
     let shown = ChartFigure(
       id: Anchor.chart(id), title: content.title, wide: drawn.wide, compact: drawn.compact,
-      caption: (content.notes + [FigureSources.line(view)]).joined(separator: " "),
+      caption: (content.notes + [FigureSources.line(content.sources)]).joined(separator: " "),
       files: links(
         id, view, values: values?.files.path,
         hasCrossings: content.showsCrossings && view.hasCrossings),
@@ -100,7 +100,8 @@ struct FigureDrawer: Sendable {
         at: SitePaths.embed(chart: id), title: content.title, in: view.context))
     return Figure(
       id: id, name: name, title: content.title, drawsTitle: content.showsTitle, shown: shown,
-      data: ChartData(view: view, id: id, title: content.title, members: content.data),
+      data: ChartData(
+        view: view, id: id, title: content.title, sources: content.sources, members: content.data),
       values: values, file: drawn.file, write: drawn.write)
   }
 

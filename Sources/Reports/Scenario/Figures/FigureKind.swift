@@ -55,6 +55,9 @@ struct FigureContent<Shown: Chart> {
   /// The exact numbers behind the marks.
   let data: [(String, JSONValue)]
 
+  /// Who states what is drawn.
+  let sources: [SourceDocument]
+
   /// What it draws, where the comparison does not have it.
   var values: ValueTable?
 

@@ -5,18 +5,38 @@ import Wording
 /// The line under every chart that says where its figures come from.
 enum FigureSources {
   /// The sources with the terms of use, for a file that stands alone.
-  static func lineWithLicence(_ view: ScenarioView) -> String {
-    "\(line(view)) \(view.context.content.settings.licence)."
+  static func lineWithLicence(_ sources: [SourceDocument], _ view: ScenarioView) -> String {
+    "\(line(sources)) \(view.context.content.settings.licence)."
   }
 
-  /// Who states the rates, in the order of the offers.
-  static func all(_ view: ScenarioView) -> [SourceDocument] {
-    var seen: [String] = []
-    for offer in view.scenario.offers {
-      for rate in offer.rates(on: view.scenario.date) where !seen.contains(rate.citation.source) {
-        seen.append(rate.citation.source)
-      }
+  /// Who states the rates, in the order of the offers, and then how much work there is and how fast
+  /// machines do it.
+  ///
+  /// - Parameters:
+  ///   - view: The scenario.
+  ///   - offers: The ids of those that are shown; `nil` for all.
+  ///   - columns: The workloads that are shown; `nil` for all.
+  /// - Returns: Each source once.
+  static func all(
+    _ view: ScenarioView, of offers: Set<String>? = nil, columns: [Int]? = nil
+  ) -> [SourceDocument] {
+    let shown = view.scenario.offers.filter { offers?.contains($0.id) ?? true }
+    let workloads = (columns ?? Array(view.scenario.workloads.indices)).map {
+      view.scenario.workloads[$0]
     }
+    let timed = shown.filter { $0.meters.contains(.time) }
+    let isSpeedAsked = timed.contains { $0.throughput == nil }
+    let speeds =
+      timed.map(\.throughput) + (isSpeedAsked ? workloads.map(\.throughput) : [])
+    let asked = workloads.flatMap { workload in
+      Workload.Input.allCases.filter { !timed.isEmpty || $0.isCounted }
+        .compactMap { workload.evidence[$0] }
+    }
+    let citations =
+      shown.flatMap { $0.rates(on: view.scenario.date).map(\.citation) } + asked
+      + speeds.flatMap { $0?.citations ?? [] }
+    var seen: [String] = []
+    for source in citations.map(\.source) where !seen.contains(source) { seen.append(source) }
     return seen.compactMap(view.context.content.source)
   }
 
@@ -42,5 +62,25 @@ enum FigureSources {
     let noun = count == 1 ? "Source" : "Sources"
     let texts = publishers.map { "\($0.name), \(UnitText.list($0.dates))" }
     return "\(noun): \(texts.joined(separator: "; "))."
+  }
+}
+
+extension Throughput {
+  /// Who states the speed and the share of time.
+  fileprivate var citations: [Pricing.Citation] {
+    [basis, utilisationBasis].compactMap { basis in
+      if case .stated(let citation) = basis { citation } else { nil }
+    }
+  }
+}
+
+extension Workload.Input {
+  /// Whether it is counted without any machine.
+  fileprivate var isCounted: Bool {
+    switch self {
+    case .tokens, .inputShare, .inputTokens, .outputTokens, .requests: true
+    case .traffic, .hours, .busyShare, .runs, .burstWork, .burstEvery, .bursts, .session, .month:
+      false
+    }
   }
 }

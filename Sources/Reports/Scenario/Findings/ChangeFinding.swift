@@ -26,9 +26,12 @@ struct ChangeFinding {
     let isSaid = all.dropFirst().allSatisfy {
       headline.contains(DriverText.short($0.range.lowerBound, driver))
     }
-    let isCut = main.count != all.count || !isSaid
+    let continued = StatedPart(breakEven).flatMap { $0.words(breakEven.sweep.range) }
+    let isCut = main.count != all.count || !isSaid || continued != nil
     sentences =
       (isCut ? [Self.sequence(all, AxisText(breakEven.sweep), driver, of: group, view)] : [])
+      + [continued.map { "\($0.capitalisedSentence): no source states the work there." }]
+      .compactMap(\.self)
       + Self.notCompared(breakEven, view) + Self.crossings(breakEven, of: group)
   }
 

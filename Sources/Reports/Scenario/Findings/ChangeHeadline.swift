@@ -10,20 +10,49 @@ struct ChangeHeadline {
   /// The place of the group whose curves these are.
   let group: Int
 
-  private var driver: Driver { breakEven.sweep.driver }
+  /// The axis as far as all curves rest on what is stated: what lies beyond is left to the findings.
+  private let sweep: Sweep
+
+  /// Who is cheapest where on it.
+  private let stretches: [CheapestStretch]
+
+  /// What is stated, where curves go on beyond it.
+  private let stated: StatedPart?
+
+  init(view: ScenarioView, breakEven: BreakEven, group: Int) {
+    (self.view, self.breakEven, self.group) = (view, breakEven, group)
+    let stated = StatedPart(breakEven)
+    let range = stated?.range ?? breakEven.sweep.range
+    self.stated = stated
+    sweep = Sweep(
+      driver: breakEven.sweep.driver, range: range, interpolation: breakEven.sweep.interpolation)
+    let inside = breakEven.cheapest.filter { $0.range.overlaps(range) }.map {
+      CheapestStretch(
+        range: $0.range.clamped(to: range), offers: $0.offers, isCertain: $0.isCertain)
+    }
+    stretches = CheapestStretches(inside, breakEven.sweep.driver).stretches
+  }
+
+  private var driver: Driver { sweep.driver }
   private var unit: String { DriverText.unit(driver) }
-  private var axis: AxisText { AxisText(breakEven.sweep) }
+  private var axis: AxisText { AxisText(sweep) }
+
+  /// Whether the chart goes on beyond what is stated.
+  private var isPart: Bool { sweep.range != breakEven.sweep.range }
 
   /// What follows the end of an axis that might go on.
-  private var edge: String { axis.end == nil ? "" : ", \(AxisText.edge)" }
+  private var edge: String { axis.end == nil || isPart ? "" : ", \(AxisText.edge)" }
 
   /// The answer, of two offers or of all for `nil`; `nil` if there are no two to compare.
   func headline(_ pair: AskedQuestion.Pair?) -> Headline? {
-    let all = CheapestStretches(breakEven.cheapest, driver).stretches
-    guard let first = all.first, Set(breakEven.curves.map(\.offer)).count > 1 else { return nil }
+    guard let first = stretches.first, Set(breakEven.curves.map(\.offer)).count > 1 else {
+      return nil
+    }
     if let pair, let wordings = between(pair) { return Headline(fitting: wordings) }
-    let main = CheapestStretches.wide(all, of: breakEven.sweep)
-    let wordings = all.count == 1 ? everywhere(first) : sequence(main, of: all)
+    let main = CheapestStretches.wide(stretches, of: sweep)
+    var wordings = stretches.count == 1 ? everywhere(first) : sequence(main)
+    // Nothing on the axis is stated for all.
+    if let stated, stated.range == nil { wordings = wordings.map { "\($0), extrapolated" } }
     // Who is cheapest is said of no more than whom it is true of.
     guard let name = view.groupName(group) else { return Headline(fitting: wordings) }
     return Headline(fitting: wordings.map { "\(name): \($0)" })
@@ -39,6 +68,26 @@ struct ChangeHeadline {
     guard places.count == 1, let place = places.first, place.before != place.after,
       place.first.isMeeting, place.last.isMeeting
     else { return nil }
+    let isStated = [place.first.x, place.last.x].allSatisfy(sweep.range.contains)
+    guard let stated, !isStated || stated.range == nil else {
+      return between(pair, place, on: sweep)
+    }
+    let whole = breakEven.sweep
+    let wordings = between(pair, place, on: whole)
+    let continued = stated.words(whole.range) ?? "extrapolated"
+    let names = [place.before, place.after].map(view.spoken)
+    let start = "\(AxisText(whole).before(short(place.first.x))) \(unit)"
+    return wordings.map { "\($0), \(continued)" } + wordings.map { "\($0), extrapolated" }
+      + (UseOfMachine(pair, view).machineOfOne == nil
+        ? ["\(names[0]) costs less than \(names[1]) \(start), extrapolated"] : [])
+  }
+
+  /// The same for as much of the axis as is spoken of.
+  private func between(
+    _ pair: AskedQuestion.Pair, _ place: Crossing, on sweep: Sweep
+  ) -> [String] {
+    let axis = AxisText(sweep)
+    let edge = sweep == breakEven.sweep && axis.end != nil ? ", \(AxisText.edge)" : ""
     let (less, more) = (view.spoken(place.before), view.spoken(place.after))
     let (start, end) = (short(place.first.x), short(place.last.x))
     let below = "\(axis.before(start)) \(unit)"
@@ -48,8 +97,8 @@ struct ChangeHeadline {
       guard machine == place.after else {
         return ["\(one), at full speed, costs less than \(more) \(below)"]
       }
-      let words =
-        "\(one), at full speed, costs no more than \(less) \(axis.words(place.last.x...breakEven.sweep.range.upperBound, unit: unit))"
+      let rightOf = axis.words(place.last.x...sweep.range.upperBound, unit: unit)
+      let words = "\(one), at full speed, costs no more than \(less) \(rightOf)"
       return rest.isEmpty ? [words + edge, words] : ["\(words)\(rest)"]
     }
     guard start != end else {
@@ -72,7 +121,7 @@ struct ChangeHeadline {
       let why = why([stretch])
       return [
         "\(names) is cheapest \(range), depending on \(why)",
-        "\(names) is cheapest throughout the chart, depending on \(why)",
+        "\(names) is cheapest throughout\(isPart ? "" : " the chart"), depending on \(why)",
         "\(names) is cheapest, depending on \(why)",
         "Which of \(count) offers is cheapest \(range) depends on \(why)",
         "Which of \(count) offers is cheapest depends on \(why)",
@@ -85,7 +134,7 @@ struct ChangeHeadline {
   }
 
   /// Who is the cheapest, or may be, where; what is short is left to the findings below.
-  private func sequence(_ main: [CheapestStretch], of all: [CheapestStretch]) -> [String] {
+  private func sequence(_ main: [CheapestStretch]) -> [String] {
     var wordings: [String] = []
     let isCutOff = main.last.map { axis.isCutOff($0.range) } ?? false
     if main.count <= CheapestStretches.most {
@@ -101,14 +150,11 @@ struct ChangeHeadline {
       wordings.append(
         "\(cheapest(first)), \(spoken(last)) \(axis.words(last.range)); between, it changes")
     }
-    let sweep = breakEven.sweep.range
     // Where it depends on inputs, it may change any number of times for one value of them.
     let times =
-      all.allSatisfy(\.isCertain) ? " \(UnitText.times(all.count - 1))" : ", or may change,"
-    return wordings + [
-      "Which offer is cheapest changes\(times) from \(short(sweep.lowerBound)) to "
-        + "\(short(sweep.upperBound)) \(unit)"
-    ]
+      stretches.allSatisfy(\.isCertain)
+      ? " \(UnitText.times(stretches.count - 1))" : ", or may change,"
+    return wordings + ["Which offer is cheapest changes\(times) \(whole)"]
   }
 
   /// Who certainly is the cheapest where, and on what it depends elsewhere.
@@ -116,24 +162,22 @@ struct ChangeHeadline {
     let open = main.filter { !$0.isCertain }
     let certain = main.filter(\.isCertain)
     let depends = "it depends on \(why(open))"
-    let sweep = breakEven.sweep.range
     guard let first = certain.first, let last = certain.last else {
       let count = Set(open.flatMap(\.offers)).count
       let which = "Which of \(count) offers is cheapest"
-      let range = "from \(short(sweep.lowerBound)) to \(short(sweep.upperBound)) \(unit)"
-      return ["\(which) \(range) depends on \(why(open))", "\(which) depends on \(why(open))"]
+      return ["\(which) \(whole) depends on \(why(open))", "\(which) depends on \(why(open))"]
     }
     let start = cheapest(first)
     if certain.count == 1 {
-      if first == main.last, first.range.upperBound == sweep.upperBound {
+      if first == main.last, first.range.upperBound == sweep.range.upperBound {
         guard let from = axis.start else { return ["\(start); below, \(depends)"] }
         return [
           "\(start); from \(from) to there, \(depends)", "\(start); before, \(depends)",
         ]
       }
-      return first == main.first && first.range.lowerBound == sweep.lowerBound
+      return first == main.first && first.range.lowerBound == sweep.range.lowerBound
         ? ["\(start); from there \(axis.onward), \(depends)"]
-        : ["\(start); elsewhere on the chart \(depends)"]
+        : ["\(start); elsewhere\(isPart ? "" : " on the chart") \(depends)"]
     }
     guard certain.count == 2, first == main.first, last == main.last else { return [] }
     return ["\(start), \(spoken(last)) \(axis.words(last.range)); between, \(depends)"]
@@ -157,7 +201,7 @@ struct ChangeHeadline {
         ? certain(stretch) : "\(spoken(stretch)) (depending on \(why([stretch])))"
       guard index > 0 else {
         var place = axis.words(stretch.range, unit: unit)
-        if !saysStart, stretch.range.lowerBound == breakEven.sweep.range.lowerBound,
+        if !saysStart, stretch.range.lowerBound == sweep.range.lowerBound,
           let end = axis.end(of: stretch.range)
         {
           place = "to \(end) \(unit)"
@@ -178,6 +222,11 @@ struct ChangeHeadline {
   }
 
   // MARK: Words
+
+  /// All of the axis that is spoken of.
+  private var whole: String {
+    "from \(short(sweep.range.lowerBound)) to \(short(sweep.range.upperBound)) \(unit)"
+  }
 
   private func isTie(_ stretch: CheapestStretch) -> Bool {
     stretch.isCertain && stretch.offers.count > 1

@@ -71,9 +71,14 @@ struct CheapestHeadline {
     }
     let names = UnitText.list(first.candidates.map(view.spoken), conjunction: "or")
     let why = "depending on \(Dependence(of: first.candidates, view).words)"
+    // Where names have no room, an amount says more than that it is one or another.
+    let column = view.headlineColumn
+    let workload = view.scenario.workloads[column].name.spoken
+    let least = least(view.competing(in: group, column), column, view)
     return [
       "\(names) is cheapest \(each), \(why)", "\(names) is cheapest, \(why)",
-      "one of \(first.candidates.count) offers is cheapest \(each), \(why)",
+      "one of \(first.candidates.count) offers is cheapest, at \(least) for \(workload), \(why)",
+      "the least for \(workload) is \(least), \(why)",
     ]
   }
 
@@ -104,12 +109,19 @@ struct CheapestHeadline {
     ]
   }
 
+  /// The least that the cheapest of some offers may cost, to the most.
+  private static func least(
+    _ invoices: [Invoice], _ column: Int, _ view: ScenarioView
+  ) -> String {
+    let low = invoices.map(\.low).min() ?? .zero
+    let high = invoices.map { $0.high ?? $0.low }.min() ?? low
+    return AmountText.range(low, high, decimals: view.decimals[column])
+  }
+
   private static func open(
     _ candidates: [String], _ invoices: [Invoice], _ column: Int, _ view: ScenarioView
   ) -> [String] {
-    let low = invoices.map(\.low).min() ?? .zero
-    let high = invoices.map { $0.high ?? $0.low }.min() ?? low
-    let range = AmountText.range(low, high, decimals: view.decimals[column])
+    let range = least(invoices, column, view)
     let why = "depending on \(Dependence(of: candidates, column: column, view).words)"
     let names = UnitText.list(candidates.map(view.spoken), conjunction: "or")
     let count = "one of \(candidates.count) offers"

@@ -29,7 +29,7 @@ struct RecommendationBuilder {
     return RecommendationTable(
       id: Anchor.choice(view.scenario.id), caption: "What to take",
       captionDetail: "First what an offer must be able to do, then what it costs, in US dollars. "
-        + "What nobody states counts as not known, and an offer that is not known to do it is out. "
+        + "What no source here states counts as not known, and an offer that is not known to do it is out. "
         + (isPart ? "Offers that nothing else here can replace are not listed. " : "")
         + view.basis,
       columns: zip(view.scenario.workloads, view.document.columns).map {
@@ -106,8 +106,8 @@ struct RecommendationBuilder {
     let unknown = exclusions.count { $0.lacks.isEmpty }
     if unknown == 0 { return "\(exclusions.count) out" }
     return unknown == exclusions.count
-      ? "\(exclusions.count) out because nobody says"
-      : "\(exclusions.count) out, \(unknown) of them because nobody says"
+      ? "\(exclusions.count) out because no source here says"
+      : "\(exclusions.count) out, \(unknown) of them because no source here says"
   }
 
   private func entry(

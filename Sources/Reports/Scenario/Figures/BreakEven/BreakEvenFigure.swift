@@ -23,6 +23,11 @@ struct BreakEvenFigure {
     group == view.chartedGroup ? view.leading : view.leading(in: group)
   }
 
+  /// Who states what is drawn.
+  var sources: [SourceDocument] {
+    FigureSources.all(view, of: Set(breakEven.curves.map(\.offer)))
+  }
+
   /// The chart, not yet laid out.
   ///
   /// - Throws: ``PricingError``.
@@ -48,7 +53,7 @@ struct BreakEvenFigure {
           DriverText.short(span.range.upperBound + (isLast(span.range) ? 0 : 1), driver)
         ))
     }
-    chart.notes = notes + [FigureSources.lineWithLicence(view)]
+    chart.notes = notes + [FigureSources.lineWithLicence(sources, view)]
     chart.unnumberedNote = "Small rings are in the table of crossings."
     chart.collapsedStepsNote = "Whole replicas: steps of a few pixels are drawn as a line."
     return chart
@@ -278,7 +283,7 @@ extension BreakEvenFigure: FigureKind {
           suffix: group == charted ? "" : "-group-\(group + 1)", title: chart.title, chart: chart,
           notes: figure.notes,
           data: BreakEvenData([breakEven]) { view.curveName($0)?.full ?? $0.id }.members,
-          showsCrossings: !breakEven.crossings.isEmpty,
+          sources: figure.sources, showsCrossings: !breakEven.crossings.isEmpty,
           // The page says the title of the first as its headline.
           showsTitle: group != charted))
     }

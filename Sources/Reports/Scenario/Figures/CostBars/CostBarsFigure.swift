@@ -31,6 +31,9 @@ struct CostBarsFigure {
   /// What the marks mean.
   let notes: [String]
 
+  /// Who states what is drawn.
+  let sources: [SourceDocument]
+
   init(_ view: ScenarioView) {
     let everyColumn = Array(view.scenario.workloads.indices)
     let everyGroup = Array(view.priced.groups.indices)
@@ -63,6 +66,8 @@ struct CostBarsFigure {
         - drawn.filter { $0.column == column }.reduce(0) { $0 + $1.bars.count }
     }.max()
     let rows = groups.flatMap { view.priced.groups[$0].group.rows }
+    sources = FigureSources.all(
+      view, of: Set(rows.map { view.scenario.offers[$0].id }), columns: columns)
     notes =
       Self.notes(columns, omitted: omitted ?? 0, of: view) + Self.notesOnStanding(rows, view)
   }
@@ -97,7 +102,7 @@ struct CostBarsFigure {
       view.groupNames.isEmpty
       ? "Each workload has a scale of its own." : "Each block of bars has a scale of its own."
     chart.tornNote = "A range with a gap is longer than its scale."
-    chart.notes = notes + [FigureSources.lineWithLicence(view)]
+    chart.notes = notes + [FigureSources.lineWithLicence(sources, view)]
     return chart
   }
 
@@ -229,7 +234,7 @@ extension CostBarsFigure: FigureKind {
     return [
       FigureContent(
         suffix: subject.hasFigures ? "-\(name)" : "", title: chart.title, chart: chart,
-        notes: figure.notes, data: figure.data,
+        notes: figure.notes, data: figure.data, sources: figure.sources,
         showsTitle: chart.title != subject.finding.headline)
     ]
   }

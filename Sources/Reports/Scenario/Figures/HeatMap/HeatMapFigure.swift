@@ -26,6 +26,13 @@ struct HeatMapFigure {
     self.map = map
   }
 
+  /// Who states what is drawn.
+  var sources: [SourceDocument] {
+    FigureSources.all(
+      view, of: [asked.alwaysOn, asked.tokens],
+      columns: view.column(of: asked.workload).map { [$0] })
+  }
+
   /// The chart; `nil` if a price is not known everywhere.
   func chart() -> HeatMapChart? {
     let known = map.rows.allSatisfy { $0.cells.allSatisfy { !$0.costs.contains(nil) } }
@@ -34,7 +41,7 @@ struct HeatMapFigure {
       words: ChartWords(
         title: title,
         subtitle: "US dollars per 1M tokens at the cheaper of the two, by volume and busy share",
-        description: description, notes: notes + [FigureSources.lineWithLicence(view)]),
+        description: description, notes: notes + [FigureSources.lineWithLicence(sources, view)]),
       horizontal: Axis(
         title: "Tokens a month (log scale)", kind: .log, low: Double(first), high: Double(last),
         format: .count),
@@ -69,9 +76,12 @@ struct HeatMapFigure {
 
   private func cell(_ cell: HeatMap.Cell) -> HeatMapChart.Cell {
     let price = Self.price(cell)
-    let text = AmountText.fixed(price, decimals: 2)
+    let dollars = FigureAmounts.dollars(price)
+    // A narrow cell has room for three digits: those of $10 and more have fewer cents.
+    let decimals = dollars < 10 ? 2 : dollars < 100 ? 1 : 0
     return HeatMapChart.Cell(
-      FigureAmounts.dollars(price), text, short: String(text.dropFirst()),
+      dollars, AmountText.fixed(price, decimals: 2),
+      short: String(AmountText.fixed(price, decimals: decimals).dropFirst()),
       isMarked: cell.cheapest.contains(asked.alwaysOn))
   }
 
@@ -230,7 +240,7 @@ extension HeatMapFigure: FigureKind {
     return [
       FigureContent(
         suffix: "-\(name)", title: chart.words.title, chart: chart, notes: figure.notes,
-        data: figure.data, values: figure.values)
+        data: figure.data, sources: figure.sources, values: figure.values)
     ]
   }
 }

@@ -63,6 +63,11 @@ struct IdleCostFigure {
     }
   }
 
+  /// Who states what is drawn.
+  var sources: [SourceDocument] {
+    FigureSources.all(view, of: Set(shown.map(\.invoice.offer)), columns: [column])
+  }
+
   func chart() -> CostBarsChart {
     let workload = view.scenario.workloads[column].name
     var chart = CostBarsChart(
@@ -72,7 +77,7 @@ struct IdleCostFigure {
       description: description(shown, workload), axisTitle: "Share of the invoice")
     chart.measure = .shares
     chart.groups = [CostBarsChart.Group(rows: shown.map(row))]
-    chart.notes = notes + [FigureSources.lineWithLicence(view)]
+    chart.notes = notes + [FigureSources.lineWithLicence(sources, view)]
     return chart
   }
 
@@ -268,7 +273,7 @@ extension IdleCostFigure: FigureKind {
     return [
       FigureContent(
         suffix: "-\(name)", title: chart.title, chart: chart, notes: figure.notes,
-        data: figure.data,
+        data: figure.data, sources: figure.sources,
         values: figure.values)
     ]
   }

@@ -33,7 +33,7 @@ struct RateHistoryFigure {
           + "\(AmountText.alone(new.price)) \(unit)",
         subtitle: "US dollars \(unit), as dated by the sources",
         description: "Steps of prices. " + shown.map(Self.sentence).joined(separator: " "),
-        notes: notes + [FigureSources.lineWithLicence(view)]),
+        notes: notes + [FigureSources.lineWithLicence(sources, view)]),
       horizontal: Axis(
         title: "Day", kind: .linear, low: Double(first.value), high: Double(last.value),
         format: .count),
@@ -46,6 +46,18 @@ struct RateHistoryFigure {
     chart.series = shown.map { series($0, until: last) }
     chart.gapNote = "Hatched: the source does not say on which day the price changed."
     return chart
+  }
+
+  /// Who states the prices that are drawn.
+  var sources: [SourceDocument] {
+    let all = histories
+    let unit = all.first { $0.rates.count > 1 }?.unit
+    var seen: [String] = []
+    for rate in all.filter({ $0.unit == unit }).flatMap(\.rates)
+    where !seen.contains(rate.rate.citation.source) {
+      seen.append(rate.rate.citation.source)
+    }
+    return seen.compactMap(view.context.content.source)
   }
 
   /// What the lines mean.
@@ -134,7 +146,7 @@ extension RateHistoryFigure: FigureKind {
     return [figure.chart()].compactMap(\.self).map { chart in
       FigureContent(
         suffix: "-\(name)", title: chart.words.title, chart: chart, notes: figure.notes,
-        data: figure.data, values: figure.values(chart.words))
+        data: figure.data, sources: figure.sources, values: figure.values(chart.words))
     }
   }
 }

@@ -44,12 +44,19 @@ struct TornadoFigure {
     shown = Array(sorted.prefix(Self.most))
   }
 
+  /// Who states what is compared.
+  var sources: [SourceDocument] {
+    FigureSources.all(
+      view, of: Set(view.headline?.group.rows.map { view.scenario.offers[$0].id } ?? []),
+      columns: view.column(of: sensitivity.workload).map { [$0] })
+  }
+
   func chart() -> TornadoChart {
     let lead = Self.lead(sensitivity.base, sensitivity) ?? .zero
     var chart = TornadoChart(
       words: ChartWords(
         title: title, subtitle: subtitle, description: description,
-        notes: notes + [FigureSources.lineWithLicence(view)]),
+        notes: notes + [FigureSources.lineWithLicence(sources, view)]),
       axisTitle: "US$ less than the next cheapest",
       baseline: FigureAmounts.dollars(lead), baselineLabel: "As assumed: \(Self.signed(lead))")
     chart.rows = shown.map { bar in
@@ -243,7 +250,7 @@ extension TornadoFigure: FigureKind {
     return [
       FigureContent(
         suffix: "-\(name)", title: chart.words.title, chart: chart, notes: figure.notes,
-        data: figure.data, values: figure.values)
+        data: figure.data, sources: figure.sources, values: figure.values)
     ]
   }
 }

@@ -1,0 +1,41 @@
+import Pricing
+import Wording
+
+/// The inputs of a scenario that rest on published figures which nothing bears out.
+struct DoubtfulInputs {
+  /// The claims in the order of the inputs, each with the names of those that it speaks against.
+  let claims: [(claim: AuditedClaim, names: [String])]
+
+  init(_ inputs: [ScenarioInput], _ statements: DoubtfulStatements) {
+    var claims: [(claim: AuditedClaim, names: [String])] = []
+    for input in inputs where !input.isAsked {
+      for claim in statements.claims(in: input.citation) {
+        // A price is what its seller says, whether or not anybody can compute it.
+        if input.provider != nil, VerdictKind(claim.verdict) == .open { continue }
+        if let known = claims.firstIndex(where: { $0.claim.claim.id == claim.claim.id }) {
+          if !claims[known].names.contains(input.name) { claims[known].names.append(input.name) }
+        } else {
+          claims.append((claim, [input.name]))
+        }
+      }
+    }
+    self.claims = claims
+  }
+
+  /// The inputs in one line, each with the gravest of what is said of it; `nil` if there are none.
+  var summary: String? {
+    var said: Set<String> = []
+    let kinds: [(VerdictKind, String)] = [
+      (.inconsistent, "which other published figures contradict"),
+      (.off, "where rates and workloads come to something else"),
+      (.open, "which nothing here bears out"),
+    ]
+    let parts: [String] = kinds.compactMap { kind, words in
+      var names: [String] = []
+      for name in claims.filter({ VerdictKind($0.claim.verdict) == kind }).flatMap(\.names)
+      where said.insert(name).inserted { names.append(name) }
+      return names.isEmpty ? nil : "\(UnitText.list(names)), \(words)"
+    }
+    return parts.isEmpty ? nil : "In doubt: \(parts.joined(separator: "; "))"
+  }
+}

@@ -1,0 +1,59 @@
+import Pricing
+
+/// Something that a scenario is computed from, and who states it.
+struct ScenarioInput {
+  /// What it is in a sentence: `Managed API`, `hours of 10M tokens`, `speed of “Batch, once”`.
+  let name: String
+
+  let citation: Pricing.Citation
+
+  /// The provider whose price it is; `nil` for anything else.
+  var provider: String?
+
+  /// Whether it is what is asked for: how much work there is, which no figure can contradict.
+  var isAsked = false
+
+  /// The prices, how fast machines work and what workloads state, in the order of the scenario.
+  static func all(_ scenario: Scenario) -> [ScenarioInput] {
+    let prices = scenario.offers.flatMap { offer in
+      offer.rates(on: scenario.date).map {
+        ScenarioInput(name: offer.name.spoken, citation: $0.citation, provider: offer.provider)
+      }
+    }
+    let speeds = scenario.offers.flatMap { Self.speeds($0.throughput, of: $0.name) }
+    return prices + speeds + scenario.workloads.flatMap(asked)
+  }
+
+  /// What a workload states.
+  private static func asked(_ workload: Workload) -> [ScenarioInput] {
+    var inputs: [ScenarioInput] = []
+    for input in Workload.Input.allCases {
+      guard let citation = workload.evidence[input] else { continue }
+      inputs.append(
+        ScenarioInput(
+          name: "\(input.rawValue) of \(workload.name.spoken)", citation: citation,
+          isAsked: workload.isAsked(input)))
+    }
+    return inputs + speeds(workload.throughput, of: workload.name)
+  }
+
+  private static func speeds(_ throughput: Throughput?, of name: String) -> [ScenarioInput] {
+    let inputs = [("speed", throughput?.basis), ("utilisation", throughput?.utilisationBasis)]
+    return inputs.compactMap { input, basis -> ScenarioInput? in
+      guard case .stated(let citation)? = basis else { return nil }
+      return ScenarioInput(name: "\(input) of \(name.spoken)", citation: citation)
+    }
+  }
+}
+
+extension Workload {
+  /// Whether a figure says how much is asked for, and not how long that takes: hours are an answer
+  /// where tokens are the question.
+  fileprivate func isAsked(_ input: Input) -> Bool {
+    switch input {
+    case .tokens, .inputTokens, .outputTokens, .requests, .traffic: true
+    case .hours, .busyShare, .burstWork, .burstEvery, .bursts, .session: tokens == nil
+    case .inputShare, .runs, .month: false
+    }
+  }
+}
