@@ -189,9 +189,10 @@ struct MachineReadableTests {
       metadata["page"] as? String
         == (base.map { "\($0)/scenarios/volumes/" } ?? "scenarios/volumes/index.html"))
     let sources = try #require(metadata["sources"] as? [[String: Any]])
-    #expect(sources.map { $0["publisher"] as? String } == ["Bravo Models", "Alpha Cloud"])
-    #expect(sources.map { $0["read"] as? String } == ["2026-02-02", "2026-02-01"])
-    #expect(sources.map { $0["published"] as? String } == [nil, "2026-01-15"])
+    #expect(
+      sources.map { $0["publisher"] as? String } == ["Bravo Models", "Alpha Cloud", "Delta Review"])
+    #expect(sources.map { $0["read"] as? String } == ["2026-02-02", "2026-02-01", "2026-02-03"])
+    #expect(sources.map { $0["published"] as? String } == [nil, "2026-01-15", "2026-01-20"])
 
     let manifest = try #require(try object("manifest.json")["files"] as? [String: [String: Any]])
     let items = try #require(metadata["items"] as? [[String: Any]])
