@@ -4,7 +4,7 @@ public import Pricing
 /// Understands the files of `content/`, and collects every mistake in them.
 public struct ContentLoader: Sendable {
   /// Every mistake found so far, in no particular order.
-  public private(set) var diagnostics: [Diagnostic] = []
+  public internal(set) var diagnostics: [Diagnostic] = []
 
   /// The texts that diagnostics point into, for their excerpts.
   public private(set) var texts: [String: String] = [:]
@@ -13,7 +13,8 @@ public struct ContentLoader: Sendable {
   public private(set) var library: ScenarioLibrary?
 
   private var offers: [String: ListedOffer] = [:]
-  private var cited: [Located<String>] = []
+  /// Sources that files cite, for the check that they exist.
+  var cited: [Located<String>] = []
   private let parsed: ParsedFiles?
 
   /// Creates a loader.
@@ -52,14 +53,17 @@ public struct ContentLoader: Sendable {
     let citations = CitationCheck(
       sources, doubtful: doubtfulWords(files, "content/sources"))
     let cards = rateCards(
-      files, SourceDays(sources ?? [], settings: settings), fields: settings?.fields)
+      files,
+      SourceDays(
+        sources ?? [], settings: settings, exchange: exchangeRates(files, updated: updated)),
+      fields: settings?.fields)
     let library = ScenarioLibrary(
       offers: ScenarioReader.Offers(
         listed: offers, ids: offers.keys.sorted(),
         doubtful: doubtfulWords(files, "content/rate-cards/")),
       site: ScenarioReader.SiteMonth(
         hours: settings?.monthHours ?? 720, citation: month?.value, updated: updated,
-        day: settings?.day),
+        day: settings?.day, discounts: settings?.discounts ?? []),
       sources: citations)
     self.library = library
     let scenarios = scenarios(files, library)
@@ -75,6 +79,7 @@ public struct ContentLoader: Sendable {
       // A card that cannot be read would leave a pair without what it has.
       if isRight(below: "content/rate-cards/") {
         diagnostics += PairCheck(cards: cards).findings(settings.pairs)
+        diagnostics += DiscountCheck(cards: cards).findings(settings.discounts)
       }
       diagnostics += PublishCheck.findings(settings) + ForeignAddress.findings(pages, settings)
     }
@@ -101,7 +106,7 @@ public struct ContentLoader: Sendable {
     return result
   }
 
-  private mutating func mapping(_ file: SiteFile, _ shape: Shape) -> Mapping? {
+  mutating func mapping(_ file: SiteFile, _ shape: Shape) -> Mapping? {
     parsed(file) { ParsedFile($0, as: shape) }.mapping
   }
 
@@ -259,16 +264,6 @@ public struct ContentLoader: Sendable {
           scenarios[id] == nil && texts["content/scenarios/\(id).yaml"] != nil
         }, into: &diagnostics)
     }
-  }
-
-  private mutating func gallery(_ all: [SiteFile]) -> GalleryDocument? {
-    guard let file = all.first(where: { $0.path == "content/gallery.yaml" }),
-      let mapping = mapping(file, GalleryFormat.shape)
-    else { return nil }
-    var findings = Findings()
-    let gallery = GalleryFormat.gallery(mapping, into: &findings)
-    diagnostics += findings.diagnostics
-    return gallery
   }
 
   // MARK: Checks across files

@@ -8,9 +8,15 @@ struct SourceDays: Sendable {
   /// The day as of which the site is priced; `nil` if it cannot be read.
   let day: CalendarDate?
 
+  /// What other currencies are worth.
+  let exchange: ExchangeRates
+
   private let sources: [String: (says: EvidenceDay, read: CalendarDate)]
 
-  init(_ sources: [SourceDocument], settings: SiteSettings?) {
+  init(
+    _ sources: [SourceDocument], settings: SiteSettings?, exchange: ExchangeRates = ExchangeRates()
+  ) {
+    self.exchange = exchange
     updated = settings?.updated
     day = settings?.day
     self.sources = Dictionary(

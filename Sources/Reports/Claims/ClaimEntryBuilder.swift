@@ -147,11 +147,17 @@ struct ClaimEntryBuilder {
         links: [PageLink(title: "invoice", link: context.arithmetic(of: invoice, in: scenario))],
         citations: citations)
     case .crossings(let scenario):
+      // Discounts of one's own, or later prices, may leave the page of the scenario without any.
+      let hasAny =
+        context.priced[scenario]?.priced.groups.contains {
+          $0.breakEven?.crossings.isEmpty == false
+        }
       return Origin(
         text: "from the cost curves",
         links: [
           PageLink(
-            "crossings", to: SitePaths.scenario(scenario), anchor: Anchor.crossings(scenario))
+            "crossings", to: SitePaths.scenario(scenario),
+            anchor: hasAny == true ? Anchor.crossings(scenario) : nil)
         ])
     case .month(let scenario):
       return Origin(

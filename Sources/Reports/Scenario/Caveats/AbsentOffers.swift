@@ -91,7 +91,8 @@ struct AbsentOffers {
   private static func absent(
     _ offer: Offer, _ group: PricedGroup, _ view: ScenarioView
   ) -> Absent? {
-    let tariff = Tariff(offer, on: view.scenario.date)
+    let (date, settings) = (view.scenario.date, view.context.content.settings)
+    let tariff = Tariff(offer.less(settings.discounts, on: date ?? settings.day), on: date)
     var found: Absent?
     for (column, workload) in view.scenario.workloads.enumerated() {
       let invoices = view.competing(in: group, column)
