@@ -17,7 +17,8 @@ extension ChangeWords {
     return .object(
       head + [
         ("crossings", crossings), ("invoices", invoices), ("rates", rates),
-        ("factors", factors), ("rules", rules), ("announced", announced),
+        ("factors", factors), ("discounts", discounts), ("rules", rules),
+        ("announced", announced),
         ("claims", claims), ("scenarios", scenarios),
         (
           "unchanged",
@@ -148,6 +149,20 @@ extension ChangeWords {
         [("offer", .string(any.offer))] + Self.when(ConditionText.words(any.value))
           + [("on", .string(ConditionText.subject(any.value)))],
         old: factor.old.map(fields), new: factor.new.map(fields))
+    }
+    return kind.json
+  }
+
+  private var discounts: JSONValue {
+    func fields(_ discount: SiteState.InForce<Discount>) -> [(String, JSONValue)] {
+      [("share", .string(discount.value.share.exactText()))]
+    }
+    var kind = Kind()
+    for discount in change.discounts {
+      guard let any = discount.new ?? discount.old else { continue }
+      kind.add(
+        [("offer", .string(any.offer)), ("name", .string(any.value.name))],
+        old: discount.old.map(fields), new: discount.new.map(fields))
     }
     return kind.json
   }

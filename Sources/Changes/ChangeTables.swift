@@ -27,7 +27,10 @@ extension ChangeWords {
   func tables(onlyFlips: Bool) -> [ChangeTable] {
     let all =
       onlyFlips
-      ? [flips] : [flips, crossings, invoices, rates, factors, rules, announced, claims, scenarios]
+      ? [flips]
+      : [
+        flips, crossings, invoices, rates, factors, discounts, rules, announced, claims, scenarios,
+      ]
     return all.filter { !$0.rows.isEmpty }
   }
 
@@ -104,6 +107,27 @@ extension ChangeWords {
           factor.new?.value.from.map { TimeText.day(.began($0)) } ?? "", any.value.citation.source,
         ]
       }, others: 0, isOpen: false)
+  }
+
+  /// Discounts of one's own; offers for which the same changes in one row.
+  private var discounts: ChangeTable {
+    var groups: [(names: [String], rest: [String])] = []
+    for discount in change.discounts {
+      guard let any = discount.new ?? discount.old else { continue }
+      let rest = [any.value.name, Self.share(discount.old), Self.share(discount.new)]
+      if let known = groups.firstIndex(where: { $0.rest == rest }) {
+        groups[known].names.append(any.name)
+      } else {
+        groups.append(([any.name], rest))
+      }
+    }
+    return ChangeTable(
+      title: "Discounts of our own", head: ["Offers", "Discount", "Before", "Now"],
+      rows: groups.map { [Self.several($0.names)] + $0.rest }, others: 0, isOpen: false)
+  }
+
+  private static func share(_ discount: SiteState.InForce<Discount>?) -> String {
+    discount.map { NumberText.percent($0.value.share, decimals: 6) } ?? "none"
   }
 
   private var rules: ChangeTable {

@@ -30,6 +30,7 @@ package struct ChangeWords: Sendable {
       (moves.count { $0.new == nil }, "crossing is gone", "crossings are gone"),
       (change.invoices.count, "invoice changes", "invoices change"),
       (change.claims.count, "verdict on a claim changes", "verdicts on claims change"),
+      (change.discounts.count, "discount is another one", "discounts are other ones"),
       (change.rules.count, "offer has other rules", "offers have other rules"),
       (change.added.count, "scenario is new", "scenarios are new"),
       (change.removed.count, "scenario is gone", "scenarios are gone"),

@@ -23,6 +23,9 @@ package struct SiteChange: Hashable, Sendable {
   /// Prices in proportion that changed, are new or are gone.
   package let factors: [Changed<Adjustment>]
 
+  /// Discounts of the site's own that changed, are new or are gone.
+  package let discounts: [Changed<Discount>]
+
   /// Rules that changed, are new or are gone.
   package let rules: [Changed<ScalingRules>]
 
@@ -90,6 +93,8 @@ package struct SiteChange: Hashable, Sendable {
     rates = Self.changed(prices) { $0.price == $1.price }
     let proportions = Pairs(old.factors, new.factors, by: FactorKey.init)
     factors = Self.changed(proportions) { $0.factor == $1.factor }
+    let granted = Pairs(old.discounts, new.discounts, by: DiscountKey.init)
+    discounts = Self.changed(granted) { $0 == $1 }
     rules = Self.changed(Pairs(old.rules, new.rules, by: \.offer)) {
       $0.policy.withoutEvidence == $1.policy.withoutEvidence
     }
@@ -124,7 +129,7 @@ package struct SiteChange: Hashable, Sendable {
   /// Whether nothing of what holds on both days changed.
   package var isSameNow: Bool {
     scenarios.isEmpty && added.isEmpty && removed.isEmpty && rates.isEmpty && factors.isEmpty
-      && rules.isEmpty && claims.isEmpty
+      && discounts.isEmpty && rules.isEmpty && claims.isEmpty
   }
 
   /// Whether no workload has another winner.
@@ -161,6 +166,18 @@ private struct FactorKey: Hashable {
     (offer, condition, quantities) = (factor.offer, value.condition, value.quantities)
     words = [value.detail, value.subject]
     from = value.from
+  }
+}
+
+/// The same of a discount: whose prices it lowers, and what it is called.
+private struct DiscountKey: Hashable {
+  let offer: String
+  let name: String
+  let subjects: [Discount.Subject]
+
+  init(_ discount: SiteState.InForce<Discount>) {
+    (offer, name) = (discount.offer, discount.value.name)
+    subjects = discount.value.subjects
   }
 }
 

@@ -14,6 +14,9 @@ package struct SiteState: Hashable, Sendable {
   /// Prices in proportion that hold on the day, offer by offer.
   package let factors: [InForce<Adjustment>]
 
+  /// What is taken off prices, offer by offer, in its order.
+  package let discounts: [InForce<Discount>]
+
   /// Rules in force, offer by offer.
   package let rules: [InForce<ScalingRules>]
 
@@ -44,7 +47,7 @@ package struct SiteState: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - day: The day as of which it is priced.
-  ///   - offers: All offers, with the prices and rules that are known by then.
+  ///   - offers: All offers, with the prices and rules that are known by then and the discounts that hold.
   ///   - scenarios: What scenarios come to, in the order of the site.
   ///   - claims: Published figures computed again.
   ///   - announced: What is known to be another one from a later day on.
@@ -60,6 +63,7 @@ package struct SiteState: Hashable, Sendable {
       offer.adjustments.filter { $0.from.map { $0 <= day } ?? true }
         .map { InForce($0, of: offer) }
     }
+    discounts = offers.flatMap { offer in offer.discounts.map { InForce($0, of: offer) } }
     rules = offers.compactMap { offer in offer.rules(on: nil).map { InForce($0, of: offer) } }
     self.claims = claims
   }

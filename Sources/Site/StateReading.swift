@@ -53,9 +53,17 @@ package struct StateReading: Sendable {
     }
     guard let content, !diagnostics.contains(where: { $0.severity == .error }) else { return }
     state = SiteState(
-      day: content.settings.day, offers: content.rateCards.flatMap(\.offers).map(\.offer),
+      day: content.settings.day, offers: Self.offers(of: content),
       scenarios: content.scenarioIDs.compactMap { states[$0] }, claims: prices.claims,
       announced: Self.announced(in: content))
+  }
+
+  /// What is sold, with the discounts that hold on the day of the site.
+  private static func offers(of content: SiteContent) -> [Offer] {
+    let settings = content.settings
+    return content.rateCards.flatMap(\.offers).map {
+      $0.offer.less(settings.discounts, on: settings.day)
+    }
   }
 
   /// What is known on the day of the site of later days.

@@ -32,7 +32,8 @@ package enum DerivationText {
 
   /// The value without its unit: `1,440`, `10 %`.
   package static func number(_ term: Derivation.Term) -> String {
-    let isShare = ["busy share", "utilisation", "share"].contains(term.name)
+    let isShare =
+      term.basis == .ours || ["busy share", "utilisation", "share"].contains(term.name)
     return isShare
       ? NumberText.percent(term.value) : NumberText.trimmed(term.value, decimals: 6)
   }

@@ -33,6 +33,10 @@ package enum NoteText {
     case .basePrice(let choices):
       let words = UnitText.list(choices.map(ConditionText.words), conjunction: "or")
       return "No price of its own is stated for \(words): the price without it is charged."
+    case .discounted(let discounts):
+      let words = UnitText.list(discounts.map(UnitText.discount))
+      return
+        "Discounts of our own are taken off: \(words). Prices and their sources are list prices."
     case .chargedAsWhole(let part, let unit):
       return
         "No price of its own is stated for \(part.many): they cost what \(unit.label.lowercased()) cost."

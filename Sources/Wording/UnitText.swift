@@ -27,8 +27,14 @@ package enum UnitText {
   /// A line of an invoice, with its unit where a machine is charged by several, and with the part of a
   /// count that it is for: `active, GPU-seconds`, `requests, beyond 1,000,000`.
   package static func line(_ line: LineItem) -> String {
-    let what = line.isOfPart ? "\(self.line(line.kind)), \(line.unit.many)" : self.line(line.kind)
-    return line.beyond > 0 ? "\(what), beyond \(NumberText.whole(Int128(line.beyond)))" : what
+    var text = line.isOfPart ? "\(self.line(line.kind)), \(line.unit.many)" : self.line(line.kind)
+    if line.beyond > 0 { text += ", beyond \(NumberText.whole(Int128(line.beyond)))" }
+    return line.discount.map { "\(text), less \(discount($0))" } ?? text
+  }
+
+  /// A discount: `15 % (Enterprise agreement)`.
+  package static func discount(_ discount: Discount) -> String {
+    "\(NumberText.percent(discount.share, decimals: 6)) (\(discount.name))"
   }
 
   /// A phase of a machine: `idle tail`.

@@ -12,7 +12,8 @@ struct PublishedSchemaTests {
     "Are what the reader accepts",
     arguments: [
       ("site", SiteFormat.shape), ("sources", SourceFormat.shape),
-      ("gallery", GalleryFormat.shape), ("conformance", ConformanceFormat.shape),
+      ("exchange-rates", ExchangeRateFormat.shape), ("gallery", GalleryFormat.shape),
+      ("conformance", ConformanceFormat.shape),
       ("rate-card", RateCardFormat.shape), ("scenario", ScenarioFormat.shape),
       ("claims", ClaimFormat.shape), ("page", PageFormat.shape),
     ])

@@ -18,6 +18,7 @@ struct EvidenceTests {
     switch basis {
     case .stated(let citation): citation.source
     case .assumed: "assumed"
+    case .ours: "ours"
     case .computed: "computed"
     }
   }

@@ -55,7 +55,8 @@ struct EntryWriter {
   private mutating func writeRate(
     for unit: RateUnit
   ) throws(Repricing.Refusal) -> (lines: [String], location: SourceLocation) {
-    let key = unit.key
+    let key = unit.key(
+      in: listed.history.rates.last { $0.value.unit == unit }?.value.foreign?.currency)
     guard case .sequence(let items)? = card.offer["rates"]?.content, let last = items.last
     else { preconditionFailure("an offer with a price has an entry for it") }
     let newest = try newest(of: items, key)

@@ -18,7 +18,11 @@ enum DatedRatesFormat {
         "when", .shape(ConditionFormat.shape), .optional,
         "When they hold instead of the prices without it, unit by unit: in a batch, for long input."
       ),
-    ] + DatedSpan.fields + EvidenceFormat.words + RateKeys.fields)
+      Field(
+        PackageRates.key, .boolean, .optional,
+        "Whether a unit begun costs as much as a whole one: of 'usd_per_thousand_requests: 5', 1,001 requests "
+          + "cost 10. For what is counted, but tokens.", example: "true"),
+    ] + DatedSpan.fields + EvidenceFormat.words + RateKeys.fields, takesCurrencies: true)
 
   /// Prices in force and prices to come.
   struct Rates {
@@ -55,8 +59,11 @@ enum DatedRatesFormat {
     checkSpans(of: all, &findings)
     checkSteps(of: all.map(\.rate), &findings)
     checkWindows(of: all.map(\.rate), &findings)
+    PackageRates.check(all.map(\.rate), into: &findings)
     GraduatedRates.check(all.map(\.rate), into: &findings)
-    var rates = sorted(all + ends(of: all), days)
+    let ends = ends(of: all)
+    all = converted(all, days, &findings)
+    var rates = sorted(all + ends, days)
     rates.begins = all.compactMap(\.rate.value.day.began).min()
     if rates.present.isEmpty, days.isCurrent, let first = all.first(where: { $0.span.from != nil }),
       !rates.announced.isEmpty
@@ -86,6 +93,31 @@ enum DatedRatesFormat {
     return rates
   }
 
+  /// The same with prices of other currencies as they are by each later exchange rate, as long as they
+  /// hold.
+  private static func converted(
+    _ all: [Entry], _ days: SourceDays, _ findings: inout Findings
+  ) -> [Entry] {
+    guard all.contains(where: { $0.rate.value.foreign != nil }) else { return all }
+    var result: [Entry] = []
+    for (index, entry) in all.enumerated() {
+      result.append(entry)
+      let rate = entry.rate.value
+      guard let exchange = rate.foreign?.exchange else { continue }
+      let next = all[(index + 1)...].first { $0.rate.value.series == rate.series }
+      let ends = [next?.rate.value.day.date, entry.span.to?.value].compactMap(\.self).min()
+      for other in days.exchange.later(than: exchange, before: ends, upTo: days.day)
+      where other.day > rate.day.date {
+        let changed = findings.exact(entry.rate.location) { () throws(PricingError) in
+          try rate.converted(by: other)
+        }
+        guard let changed = changed ?? nil else { continue }
+        result.append(Entry(rate: Located(changed, at: entry.rate.location), span: entry.span))
+      }
+    }
+    return result
+  }
+
   /// What holds after prices that end without a successor: nothing is stated then.
   private static func ends(of all: [Entry]) -> [Entry] {
     all.enumerated().compactMap { index, entry in
@@ -104,7 +136,7 @@ enum DatedRatesFormat {
     _ entry: Mapping, _ days: SourceDays, _ cited: inout [Located<String>],
     _ findings: inout Findings
   ) -> [Located<Rate>] {
-    let keys = RateKeys.units(of: entry).map(\.key)
+    let keys = RateKeys.prices(of: entry, into: &findings).map(\.key)
     if keys.isEmpty {
       if let source = entry.text("source") { cited.append(source) }
       findings.error(
@@ -118,7 +150,9 @@ enum DatedRatesFormat {
       let day = days.day(from: entry.date("from")?.value, source: citation.source)
     else { return [] }
     let condition = ConditionFormat.condition(entry.mapping("when"), into: &findings)
-    return RateKeys.rates(entry, day: day, citation: citation, condition, into: &findings)
+    return RateKeys.rates(
+      entry, day: day, citation: citation, condition, days.exchange,
+      isRoundedUp: entry.boolean(PackageRates.key)?.value ?? false, into: &findings)
   }
 
   /// Rates of one unit stand in the order of their days.

@@ -48,6 +48,9 @@ public struct SiteSettings: Hashable, Sendable {
   /// What rate cards may say beside what the program knows, in the order of the columns.
   public var fields: [DeclaredField]
 
+  /// Discounts of one's own, in the order in which they are taken off the list prices.
+  public var discounts: [OwnDiscount]
+
   /// Other hosts that pages may load pictures, scripts and styles from.
   public var foreignHosts: Set<String>
 
@@ -118,6 +121,10 @@ public enum SiteFormat {
         FieldsFormat.key, .list(of: .shape(FieldsFormat.declared)), .optional,
         "What rate cards may say beside the keys that they have, each a column of tables."),
       Field(
+        DiscountFormat.key, .list(of: .shape(DiscountFormat.shape)), .optional,
+        "Discounts that are granted to you, taken off the list prices one after the other: two of 10 % are "
+          + "19 % together. Each is a line of the invoices."),
+      Field(
         "foreign_hosts", .list(of: .line), .optional,
         "Other hosts that pages may load pictures, scripts and styles from; none if left out, and browsers "
           + "are told so.", example: "images.example.org"),
@@ -157,6 +164,8 @@ public enum SiteFormat {
         return ProviderPair(first: first, second: second)
       },
       fields: FieldsFormat.declarations(mapping, into: &findings),
+      discounts: DiscountFormat.discounts(
+        mapping.mappings(DiscountFormat.key), into: &findings),
       foreignHosts: Set(mapping.texts("foreign_hosts").compactMap { host($0, into: &findings) }),
       published: mapping.has("publish")
         ? Set(mapping.texts("publish").compactMap { PublishedFamily(rawValue: $0.value) })

@@ -11,7 +11,8 @@ extension Mapping {
 
   private func amounts(_ key: String, _ kind: Kind) -> (QuotedFigure.Kind, [Ratio])? {
     let number: QuotedFigure.Kind =
-      key.hasPrefix("usd_") ? .money : key == "factor" ? .factor : .count
+      key.hasPrefix("usd_") || shape.takesCurrencies && Currency.price(of: key) != nil
+      ? .money : key == "factor" ? .factor : .count
     switch kind {
     case .count: return count(key).map { (.count, [Ratio(Int128($0.value))]) }
     case .countRange:

@@ -12,7 +12,7 @@ enum StatementFormat {
         example: "all GPUs"),
       Field(
         "source", .identifier, .required, "The id of the source.", example: "gmi-contract-free"),
-    ] + EvidenceFormat.words + RateKeys.fields)
+    ] + EvidenceFormat.words + RateKeys.fields, takesCurrencies: true)
 
   static func statements(
     _ entries: [Mapping], _ days: SourceDays, _ cited: inout [Located<String>],
@@ -20,7 +20,7 @@ enum StatementFormat {
   ) -> [Statement] {
     var statements: [Statement] = []
     for entry in entries {
-      let stated = RateKeys.units(of: entry)
+      let stated = RateKeys.prices(of: entry, into: &findings)
       let citation = EvidenceFormat.citation(
         entry, holding: stated.compactMap { entry.figure($0.key) }, &cited, &findings)
       guard stated.count == 1 else {
@@ -34,8 +34,10 @@ enum StatementFormat {
         // What was read later was not known on the day of the site.
         days.standing(of: .read(day.date), recorded: nil, isOldest: false) == .present
       else { continue }
-      statements += RateKeys.rates(entry, day: day, citation: citation, into: &findings)
-        .map { Statement($0.value, of: subject.value) }
+      statements += RateKeys.rates(
+        entry, day: day, citation: citation, .always, days.exchange, into: &findings
+      )
+      .map { Statement($0.value, of: subject.value) }
     }
     return statements.sorted { $0.rate.day.date < $1.rate.day.date }
   }

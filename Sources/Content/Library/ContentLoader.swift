@@ -13,7 +13,8 @@ public struct ContentLoader: Sendable {
   public private(set) var library: ScenarioLibrary?
 
   private var offers: [String: ListedOffer] = [:]
-  private var cited: [Located<String>] = []
+  /// Sources that files cite, for the check that they exist.
+  var cited: [Located<String>] = []
   let parsed: ParsedFiles?
 
   /// Creates a loader.
@@ -56,6 +57,7 @@ public struct ContentLoader: Sendable {
       // A card that cannot be read would leave a pair without what it has.
       if isRight(below: "content/rate-cards/") {
         diagnostics += PairCheck(cards: cards).findings(settings.pairs)
+        diagnostics += DiscountCheck(cards: cards).findings(settings.discounts)
       }
       diagnostics += PublishCheck.findings(settings) + ForeignAddress.findings(pages, settings)
     }
@@ -99,7 +101,7 @@ public struct ContentLoader: Sendable {
         doubtful: doubtfulWords(files, "content/rate-cards/")),
       site: ScenarioReader.SiteMonth(
         hours: settings?.monthHours ?? 720, citation: settings?.monthCitation?.value,
-        updated: settings?.updated, day: settings?.day),
+        updated: settings?.updated, day: settings?.day, discounts: settings?.discounts ?? []),
       sources: citations)
   }
 
@@ -124,8 +126,10 @@ public struct ContentLoader: Sendable {
       (sources ?? []).map { Located($0.id, at: $0.location) }, noun: "sources")
     let citations = CitationCheck(
       sources, doubtful: doubtfulWords(files, "content/sources"))
+    let exchange = exchangeRates(files, updated: updated)
     let cards = rateCards(
-      files, SourceDays(sources ?? [], settings: settings), fields: settings?.fields)
+      files, SourceDays(sources ?? [], settings: settings, exchange: exchange),
+      fields: settings?.fields)
     return (settings, sources, cards, citations)
   }
 
@@ -230,19 +234,6 @@ public struct ContentLoader: Sendable {
           scenarios[id] == nil && texts["content/scenarios/\(id).yaml"] != nil
         }, into: &diagnostics)
     }
-  }
-
-  /// What a file says that a site may have or not.
-  private mutating func optional<Document>(
-    _ path: String, _ all: [SiteFile], _ shape: Shape,
-    _ read: (Mapping, inout Findings) -> Document?
-  ) -> Document? {
-    guard let file = all.first(where: { $0.path == path }), let mapping = mapping(file, shape)
-    else { return nil }
-    var findings = Findings()
-    let document = read(mapping, &findings)
-    diagnostics += findings.diagnostics
-    return document
   }
 
   // MARK: Checks across files

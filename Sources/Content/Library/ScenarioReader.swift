@@ -15,6 +15,7 @@ struct ScenarioReader {
 
   private let updated: CalendarDate?
   private let day: CalendarDate?
+  private let discounts: [OwnDiscount]
 
   /// The day as of which the scenario is looked at, whatever that of the site is.
   private let asOf: CalendarDate?
@@ -29,6 +30,8 @@ struct ScenarioReader {
     let updated: CalendarDate?
     /// The day as of which it is priced.
     let day: CalendarDate?
+    /// What is taken off the prices, in this order.
+    let discounts: [OwnDiscount]
   }
 
   /// What the rate cards of the site offer.
@@ -49,6 +52,7 @@ struct ScenarioReader {
     month = mapping.duration("month").map { hours($0.value) } ?? site.hours
     updated = site.updated
     day = site.day
+    discounts = site.discounts
     self.offers = offers
     EvidenceFormat.checkKeys(of: mapping, into: &findings)
     monthCitation =
@@ -208,7 +212,7 @@ struct ScenarioReader {
         continue
       }
       var offer = asOf == nil ? listed.offer : listed.known
-      offer = chosen(offer, entry, common)
+      offer = chosen(offer, entry, common).less(discounts, on: date ?? day)
       offer.id = entry.text("as")?.value ?? base.value
       offer.name = entry.text("name")?.value ?? offer.name
       checkName(offer, at: entry.has("name") ? entry.location(of: "name") : base.location)

@@ -13,9 +13,15 @@ struct SourceDays: Hashable, Sendable {
     let read: CalendarDate
   }
 
+  /// What other currencies are worth.
+  let exchange: ExchangeRates
+
   private let sources: [String: Source]
 
-  init(_ sources: [SourceDocument], settings: SiteSettings?) {
+  init(
+    _ sources: [SourceDocument], settings: SiteSettings?, exchange: ExchangeRates = ExchangeRates()
+  ) {
+    self.exchange = exchange
     updated = settings?.updated
     day = settings?.day
     self.sources = Dictionary(

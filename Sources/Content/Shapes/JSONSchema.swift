@@ -1,4 +1,5 @@
 import Diagnostics
+import Pricing
 
 /// Tells editors what a content format may hold, so that they complete and check it.
 public enum JSONSchema {
@@ -61,8 +62,28 @@ public enum JSONSchema {
       ("type", .string("object")),
       ("properties", .object(shape.fields.map { ($0.key, property($0)) })),
     ]
+    if shape.takesCurrencies { members.append(("patternProperties", currencies(of: shape))) }
     if !required.isEmpty { members.append(("required", .strings(required))) }
     return members + [("additionalProperties", .boolean(false))]
+  }
+
+  /// The keys of prices in other currencies.
+  private static func currencies(of shape: Shape) -> JSONValue {
+    let codes = Currency.allCases.map(\.prefix).joined(separator: "|")
+    let units = RateUnit.allCases.filter { shape.field($0.key) != nil }
+      .map { String($0.key.dropFirst(4)) }.joined(separator: "|")
+    return .object([
+      (
+        "^(\(codes))_(\(units))$",
+        .object(
+          [
+            (
+              "description",
+              .string("The same in another currency, which content/exchange-rates.yaml has.")
+            )
+          ] + scalarConstraints(of: .decimalRange))
+      )
+    ])
   }
 
   private static func property(_ field: Field) -> JSONValue {

@@ -48,7 +48,8 @@ private struct ShapeReader {
           Diagnostic(
             .error, at: key.location,
             "\(Mistake.quoted(key.value)) is not a key of this \(shape.name)",
-            hint: Suggestion.hint(for: key.value, in: shape.fields.map(\.key), noun: "keys")))
+            hint: shape.currencyHint(for: key.value)
+              ?? Suggestion.hint(for: key.value, in: shape.fields.map(\.key), noun: "keys")))
         continue
       }
       keys[key.value] = key.location

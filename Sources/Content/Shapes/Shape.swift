@@ -1,3 +1,5 @@
+import Pricing
+
 /// What may be written in a mapping of a content format: one description that both reads
 /// files and tells editors about them.
 ///
@@ -19,24 +21,43 @@ public struct Shape: Hashable, Sendable {
   /// The keys it may have, in the order an author would write them.
   public let fields: [Field]
 
+  /// Whether a price may be written under the key of another currency instead of that of dollars.
+  public let takesCurrencies: Bool
+
   /// Where the field with a key is; some shapes have a field for each unit.
   private let places: [String: Int]
 
   /// Creates a shape.
   ///
   /// - Precondition: No key occurs twice.
-  public init(_ name: String, _ documentation: String, _ fields: [Field]) {
+  public init(
+    _ name: String, _ documentation: String, _ fields: [Field], takesCurrencies: Bool = false
+  ) {
     precondition(
       Set(fields.map(\.key)).count == fields.count, "the shape '\(name)' has a key twice")
     self.name = name
     self.documentation = documentation
     self.fields = fields
+    self.takesCurrencies = takesCurrencies
     places = Dictionary(uniqueKeysWithValues: fields.indices.map { (fields[$0].key, $0) })
   }
 
   /// The field with a key, if the shape declares it.
   public func field(_ key: String) -> Field? {
-    places[key].map { fields[$0] }
+    if let place = places[key] { return fields[place] }
+    guard takesCurrencies, let price = Currency.price(of: key) else { return nil }
+    return places[price.dollarKey].map { fields[$0] }
+  }
+}
+
+extension Shape {
+  /// What helps with the key of a price in a currency that is none; `nil` for any other key.
+  func currencyHint(for key: String) -> String? {
+    guard takesCurrencies, let start = key.firstIndex(of: "_"), !key.hasPrefix("usd_"),
+      places["usd\(key[start...])"] != nil
+    else { return nil }
+    let codes = Currency.allCases.map(\.prefix).joined(separator: ", ")
+    return "begin it with usd or another currency: \(codes)"
   }
 }
 

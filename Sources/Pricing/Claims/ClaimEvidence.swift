@@ -62,24 +62,26 @@ public struct ClaimEvidence: Sendable {
     offers[offer].flatMap { rates(of: $0).first { $0.unit == unit } }
   }
 
-  /// The invoice of an offer for a workload of a scenario, with the prices of the day.
+  /// The invoice of an offer for a workload of a scenario, with the list prices of the day.
   func quote(_ scenario: String, _ offer: String, _ workload: String) -> Quote? {
     guard let priced = scenarios[scenario],
       let row = priced.scenario.offers.firstIndex(where: { $0.id == offer }),
       let column = priced.scenario.workloads.firstIndex(where: { $0.id == workload })
     else { return nil }
     let known = priced.quotes[row][column]
-    let asked = priced.scenario.offers[row]
-    guard !hasPricesOfTheDay(asked, in: priced.scenario) else { return known }
+    let asked = priced.scenario.offers[row].atListPrices
+    guard !hasPricesOfTheDay(priced.scenario.offers[row], in: priced.scenario) else { return known }
     return try? asked.quote(for: priced.scenario.workloads[column], on: day(for: asked))
   }
 
-  /// Whether an offer has the same prices and rules on the day as in its scenario.
+  /// Whether an offer has the same prices and rules on the day as in its scenario; nobody publishes
+  /// figures with discounts of somebody else.
   private func hasPricesOfTheDay(_ offer: Offer, in scenario: Scenario) -> Bool {
     let day = day(for: offer)
-    return day == scenario.date
-      || rates(of: offer) == offer.rates(on: scenario.date)
-        && offer.scaling(on: day) == offer.scaling(on: scenario.date)
+    return offer.discounts.isEmpty
+      && (day == scenario.date
+        || rates(of: offer) == offer.rates(on: scenario.date)
+          && offer.scaling(on: day) == offer.scaling(on: scenario.date))
   }
 
   // MARK: Values
@@ -160,7 +162,7 @@ public struct ClaimEvidence: Sendable {
     }
     scenario.date = nil
     scenario.offers = scenario.offers.map { offer in
-      var offer = offer.withRules(on: day(for: offer))
+      var offer = offer.atListPrices.withRules(on: day(for: offer))
       offer.rates = rates(of: offer)
       return offer
     }

@@ -65,9 +65,8 @@ extension Rate {
           changed.append(rate.priced(price).under(condition))
           continue
         }
-        let later = Rate(
-          unit: unit, price: price, day: .began(from), citation: factor.citation,
-          condition: condition)
+        let later = rate.changed(
+          price: price, day: .began(from), citation: factor.citation, condition: condition)
         changed += [rate, later]
       }
       rates = changed

@@ -28,12 +28,12 @@ struct CountedCurve {
   func pieces() throws(PricingError) -> Result<PieceList, NoCurve> {
     let counted = input.tariff.counted
     guard !counted.isEmpty else { return .success(PieceList([Piece(input.sweep.range)])) }
-    if counted.contains(where: \.isGraduated) { return try graduated() }
+    if counted.contains(where: \.isStepped) { return try stepped() }
     var amounts: [Amount] = []
     for workload in input.workloads {
       var (amount, ledger) = (Amount(), ChargeLedger())
       try CountedMeters(counted, workload, at: input.end).enter(into: &ledger)
-      for charge in ledger.charges where charge.quantity > 0 {
+      for charge in ledger.charges where charge.quantity != .zero {
         guard let price = charge.price else { return .failure(.priceNotStated(charge.unit)) }
         try amount.add(
           charge.quantity * Ratio(price.picodollars),
@@ -44,8 +44,9 @@ struct CountedCurve {
     return try list(amounts)
   }
 
-  /// The same where parts of a count have prices of their own: each price follows the curve of its count.
-  private func graduated() throws(PricingError) -> Result<PieceList, NoCurve> {
+  /// The same where parts of a count have prices of their own, or packages are rounded up: each price
+  /// follows the curve of its count.
+  private func stepped() throws(PricingError) -> Result<PieceList, NoCurve> {
     let isOpen = input.workloads.contains {
       if case .total(_, let share) = $0.tokens { !share.isExact } else { false }
     }

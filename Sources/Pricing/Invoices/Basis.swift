@@ -6,6 +6,9 @@ public enum Basis: Hashable, Sendable {
   /// Nobody states it: the scenario, or whoever asks, takes it for granted.
   case assumed
 
+  /// Whoever publishes the site says so of themselves: a discount of their own.
+  case ours
+
   /// It follows from other inputs, or is true by definition: seconds in an hour, replicas needed.
   case computed
 

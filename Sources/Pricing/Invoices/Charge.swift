@@ -11,15 +11,17 @@ struct Charge: Hashable, Sendable {
   let reckoning: Reckoning
   /// How many of the count come before what is charged.
   let beyond: Int
+  /// The number of the discount that it takes off, from 1 on; 0 for what is charged.
+  let discount: Int
 
-  /// What charges are sorted by: the kind, and of one kind the unit.
-  var place: Int { kind.place << 16 | unit.place }
+  /// What charges are sorted by: the kind, of one kind the unit, and of one unit the list price first.
+  var place: Int { (kind.place << 16 | unit.place) << 16 | discount }
 
   init(
     _ kind: LineItem.Kind, _ unit: RateUnit, _ quantity: Ratio, price: Money?,
-    _ reckoning: Reckoning, beyond: Int = 0
+    _ reckoning: Reckoning, beyond: Int = 0, discount: Int = 0
   ) throws(PricingError) {
-    self.beyond = beyond
+    (self.beyond, self.discount) = (beyond, discount)
     self.kind = kind
     self.unit = unit
     self.quantity = quantity
@@ -32,6 +34,15 @@ struct Charge: Hashable, Sendable {
     } else {
       amount = nil
     }
+  }
+}
+
+extension Charge {
+  /// What a discount takes off this charge: a part of its quantity, at the same price, less.
+  func deducting(_ part: Ratio, byDiscount number: Int) throws(PricingError) -> Charge {
+    try Charge(
+      kind, unit, Ratio.zero - quantity * part, price: price, reckoning, beyond: beyond,
+      discount: number)
   }
 }
 

@@ -29,10 +29,14 @@ struct CountedMeters {
         try rate.enterSteps(count, reckoning, at: end, into: &ledger)
         continue
       }
+      guard !rate.isRoundedUp else {
+        try rate.enterPackages(count, reckoning, at: end, into: &ledger)
+        continue
+      }
       try ledger.enter(
         Charge(
           .counted(rate.quantity), rate.unit, rate.size == .one ? count : count / rate.size,
-          price: rate.price?[end], reckoning))
+          price: rate.price?[end], reckoning), less: rate.deductions)
     }
   }
 
@@ -101,7 +105,7 @@ struct CountedMeters {
     let own = prices.first { $0.quantity == count.quantity }
     let whole = prices.filter { count.quantity.isPart(of: $0.quantity) }
       .max { $1.quantity.isPart(of: $0.quantity) }
-    guard let own, let whole, let price = own.price?[end], let other = whole.price?[end],
+    guard let own, let whole, let price = own.paid(end), let other = whole.paid(end),
       price < other
     else { return end }
     return end.opposite
@@ -120,6 +124,6 @@ struct CountedMeters {
 
   private func price(_ source: CountedPrice.Source) -> Money? {
     guard let rate = prices.first(where: { $0.source == source }) else { return .zero }
-    return rate.price?[end]
+    return rate.paid(end)
   }
 }

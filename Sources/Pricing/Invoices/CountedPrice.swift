@@ -6,6 +6,10 @@ struct CountedPrice: Sendable {
   let size: Ratio
   let price: Bounds<Money>?
   let source: Source
+  /// Whether what is begun costs as much as the whole.
+  let isRoundedUp: Bool
+  /// What is taken off the price.
+  let deductions: Deductions
   /// What parts of the count cost that come after others, the first one first; mostly none.
   let steps: [PriceStep]
   /// The places of other prices for parts of the quantity, which are charged for these alone.
@@ -26,8 +30,14 @@ struct CountedPrice: Sendable {
     }
   }
 
+  /// The price after all that is taken off it, to hold it against others; `nil` where it is not stated.
+  func paid(_ end: End) -> Money? {
+    guard let price = price?[end], !deductions.steps.isEmpty else { return price?[end] }
+    return (try? deductions.applied(to: Ratio(price.picodollars))).map(Money.init(rounding:))
+  }
+
   /// The prices for what is counted, in the order of the rates.
-  static func all(_ rates: [Rate]) -> [CountedPrice] {
+  static func all(_ rates: [Rate], less discounts: [Discount]) -> [CountedPrice] {
     let counted = rates.compactMap { rate in
       rate.condition.beyond == nil ? rate.unit.quantity.map { (rate, $0) } : nil
     }
@@ -35,7 +45,8 @@ struct CountedPrice: Sendable {
     return counted.map { rate, quantity in
       CountedPrice(
         unit: rate.unit, quantity: quantity, size: Ratio(rate.unit.size), price: rate.price,
-        source: Source(quantity), steps: steps(of: rate.unit, later),
+        source: Source(quantity), isRoundedUp: rate.isRoundedUp,
+        deductions: Deductions(discounts, of: rate), steps: steps(of: rate.unit, later),
         parts: counted.indices.filter { counted[$0].1.isPart(of: quantity) })
     }
   }

@@ -31,7 +31,7 @@ extension CountedPrice {
       try ledger.enter(
         Charge(
           .counted(quantity), unit, try (upTo - start) / size, price: step.price?[end], own,
-          beyond: step.beyond))
+          beyond: step.beyond), less: deductions)
     }
   }
 
@@ -43,6 +43,7 @@ extension CountedPrice {
   /// - Returns: Why there is no curve, if so.
   /// - Throws: ``PricingError``.
   func cost(of count: PieceList, _ end: End) throws(PricingError) -> Result<PieceList, NoCurve> {
+    if isRoundedUp { return try packageCost(of: count, end) }
     var pieces: [Piece] = []
     for whole in count.pieces {
       var parts = [whole]
@@ -73,7 +74,7 @@ extension CountedPrice {
       guard place == 0 || start < count else { break }
       guard let price = step.price?[end] else { return nil }
       cost = try cost + each * (start - before)
-      each = try Ratio(price.picodollars) / size
+      each = try deductions.applied(to: Ratio(price.picodollars)) / size
       before = start
     }
     return try part.scaled(by: each).raised(base: cost - each * before)

@@ -64,6 +64,9 @@ public enum Note: Hashable, Sendable {
   /// No price is stated for what was chosen: the base price holds.
   case basePrice([Choice])
 
+  /// The amount is after these discounts of the buyer's own.
+  case discounted([Discount])
+
   /// A part of what is counted has no price of its own: it costs what the whole costs.
   case chargedAsWhole(Quantity, RateUnit)
 }

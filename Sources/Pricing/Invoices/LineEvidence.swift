@@ -71,9 +71,20 @@ extension LineItem {
     return rate
   }
 
-  /// The words for a reckoning, carried on to the unit of the rate.
+  /// The arithmetic of the quantity, and of what a discount takes off it.
   private func derivation(_ reckoning: Reckoning?) -> Derivation {
     guard let reckoning else { return Derivation(.zero, unit.rawValue, "none at this end") }
+    let charged = counted(reckoning)
+    guard let discount else { return charged }
+    let left = try? Deductions(tariff.offer.discounts, of: rate).left(before: discountNumber)
+    let reduced =
+      left == .one ? charged : charged.then(.times, left ?? .one, "", "left by discounts before")
+    return reduced.then(
+      .times, (try? Ratio.zero - discount.share) ?? .zero, "", discount.name, .ours)
+  }
+
+  /// The words for a reckoning, carried on to the unit of the rate.
+  private func counted(_ reckoning: Reckoning) -> Derivation {
     var derivation = Derivation(term(reckoning.first))
     for step in [reckoning.second, reckoning.third].compactMap(\.self) {
       derivation = derivation.then(term(step))

@@ -63,6 +63,14 @@ public struct LineItem: Hashable, Sendable {
   /// How many of the count come before what is charged.
   public let beyond: Int
 
+  /// The number of the discount among those of the offer; 0 for what is charged.
+  let discountNumber: Int
+
+  /// What is taken off by this line, whose amount is negative then; `nil` for what is charged.
+  public var discount: Discount? {
+    discountNumber == 0 ? nil : tariff.offer.discounts[discountNumber - 1]
+  }
+
   /// Whose line it is.
   let tariff: Tariff
 
@@ -75,7 +83,7 @@ public struct LineItem: Hashable, Sendable {
     else {
       preconditionFailure("a line needs a charge, and a charge a rate")
     }
-    (kind, beyond) = (any.kind, any.beyond)
+    (kind, beyond, discountNumber) = (any.kind, any.beyond, any.discount)
     unit = any.unit
     quantity = Ends(low: low?.quantity ?? .zero, high: high?.quantity ?? .zero)
     price = Ends(

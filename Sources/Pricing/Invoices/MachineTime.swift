@@ -106,7 +106,7 @@ extension MachineTime {
         try ledger.enter(
           Charge(
             kind, part.unit, part.units(of: seconds), price: isBilled ? part.price?[end] : .zero,
-            reckoning))
+            reckoning), less: mayCost ? part.deductions : .none)
         // What is free for the machine is free for its parts, and one line says so.
         if !mayCost { return }
       }

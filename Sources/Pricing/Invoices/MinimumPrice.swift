@@ -60,7 +60,7 @@ extension Tariff {
   fileprivate func fee(for workload: Workload, _ end: End) throws(PricingError) -> Ratio {
     guard let fee = counted.first(where: { $0.quantity == .months }), let price = fee.price?[end]
     else { return .zero }
-    return try workload.months(end) * Ratio(price.picodollars)
+    return try fee.deductions.applied(to: workload.months(end) * Ratio(price.picodollars))
   }
 }
 

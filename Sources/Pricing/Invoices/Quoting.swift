@@ -186,6 +186,10 @@ extension Tariff {
     }
     if !unclear.isEmpty { notes.append(.billingNotStated(unclear)) }
     if !offer.unpricedChoices.isEmpty { notes.append(.basePrice(offer.unpricedChoices)) }
+    let discounts = offer.discounts.filter { discount in
+      rates.contains { discount.concerns($0.unit) }
+    }
+    if !discounts.isEmpty { notes.append(.discounted(discounts)) }
     notes += wholeNotes(asked)
     if low.total.isClosed, high.total.isClosed { return notes }
     for rate in rates

@@ -68,6 +68,8 @@ extension Reckoning {
     case countedUpTo(Pricing.Quantity)
     /// What comes before the part.
     case before
+    /// What is missing to whole packages.
+    case packageBegun
     /// The part of a minimum that other lines come to.
     case covered
     case tokens, inputShare, requests, bursts, replicas, otherReplicas, runs, starts
@@ -85,6 +87,7 @@ extension Reckoning {
       case .pricedApart: ("", "priced apart")
       case .countedUpTo(let quantity): (quantity.many, "up to the next price")
       case .before: ("", "at the prices before")
+      case .packageBegun: ("", "to a whole package")
       case .covered: ("months", "covered by use")
       case .tokens: ("tokens", "tokens")
       case .inputShare: ("", "share")

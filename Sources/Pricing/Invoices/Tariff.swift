@@ -60,12 +60,12 @@ public final class Tariff: Sendable {
     self.offer = offer
     self.rates = rates
     (self.conditional, self.adjustments) = (conditional, adjustments)
-    let counted = CountedPrice.all(rates)
+    let counted = CountedPrice.all(rates, less: offer.discounts)
     self.counted = counted
     minimum = MinimumPrice(rates)
-    isLinear = minimum == nil && !counted.contains(where: \.isGraduated)
+    isLinear = minimum == nil && !counted.contains(where: \.isStepped)
     meters = Set(rates.lazy.map(\.unit).filter { !$0.isMinimum }.map(\.meter))
-    let timed = TimedPrice.all(rates, of: offer.replica)
+    let timed = TimedPrice.all(rates, of: offer)
     self.timed = timed
     let policy = self.offer.scaling
     self.policy = policy

@@ -4,12 +4,16 @@ struct TimedPrice: Sendable {
   let price: Bounds<Money>?
   /// How many of what the price is for one replica has.
   let perReplica: Ratio
+  /// What is taken off the price.
+  let deductions: Deductions
 
-  /// The prices for time, in the order of the rates.
-  static func all(_ rates: [Rate], of replica: ReplicaSize) -> [TimedPrice] {
+  /// The prices for time of an offer, in the order of the rates.
+  static func all(_ rates: [Rate], of offer: Offer) -> [TimedPrice] {
     rates.compactMap { rate in
       rate.unit.part.map {
-        TimedPrice(unit: rate.unit, price: rate.price, perReplica: replica[$0])
+        TimedPrice(
+          unit: rate.unit, price: rate.price, perReplica: offer.replica[$0],
+          deductions: Deductions(offer.discounts, of: rate))
       }
     }
   }
@@ -28,7 +32,7 @@ extension Tariff {
     var sum = Ratio.zero
     for part in timed {
       guard let price = part.price?[end] else { continue }
-      sum = try sum + part.units(of: Ratio(price.picodollars))
+      sum = try sum + part.deductions.applied(to: part.units(of: Ratio(price.picodollars)))
     }
     return sum
   }

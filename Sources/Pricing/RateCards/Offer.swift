@@ -19,6 +19,9 @@ public struct Offer: Hashable, Sendable {
   /// Prices in proportion to the rates.
   public var adjustments: [Adjustment] = []
 
+  /// What is taken off the prices, one after the other; only those that hold, as they bear no day.
+  public var discounts: [Discount] = []
+
   /// What a buyer chose that makes no difference to any price of the offer.
   public internal(set) var unpricedChoices: [Choice] = []
 

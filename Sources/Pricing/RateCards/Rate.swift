@@ -15,11 +15,18 @@ public struct Rate: Hashable, Sendable {
   /// When it holds instead of the base.
   public let condition: Condition
 
+  /// The price in the currency in which its provider quotes it; `nil` for dollars.
+  public let foreign: ForeignPrice?
+
+  /// Whether a unit begun costs as much as a whole one: 1,001 requests by the thousand cost two of them.
+  public let isRoundedUp: Bool
+
   /// Creates a rate.
   public init(
     unit: RateUnit, price: Bounds<Money>?, day: EvidenceDay, citation: Citation,
-    condition: Condition = .always
+    condition: Condition = .always, foreign: ForeignPrice? = nil, isRoundedUp: Bool = false
   ) {
+    (self.foreign, self.isRoundedUp) = (foreign, isRoundedUp)
     self.unit = unit
     self.price = price
     self.day = day
@@ -55,13 +62,33 @@ public struct Rate: Hashable, Sendable {
 
   /// The base rate at a price, whatever condition led to it, for the same part of a count.
   func priced(_ price: Bounds<Money>?) -> Rate {
-    Rate(
-      unit: unit, price: price, day: day, citation: citation,
-      condition: Condition(beyond: condition.beyond))
+    changed(price: price, condition: Condition(beyond: condition.beyond))
+  }
+
+  /// The same quotation by another exchange rate, from the day of that on.
+  ///
+  /// - Returns: `nil` for a price in dollars.
+  /// - Throws: ``PricingError/tooLarge``.
+  public func converted(by exchange: ExchangeRate) throws(PricingError) -> Rate? {
+    guard let foreign else { return nil }
+    let quoted = ForeignPrice(foreign.price, by: exchange)
+    return try changed(
+      price: quoted.converted(), day: .began(exchange.day), foreign: quoted)
   }
 
   /// The same rate under another condition.
   func under(_ condition: Condition) -> Rate {
-    Rate(unit: unit, price: price, day: day, citation: citation, condition: condition)
+    changed(price: price, condition: condition)
+  }
+
+  /// The rate at another price, and what else is another one.
+  func changed(
+    price: Bounds<Money>?, day: EvidenceDay? = nil, citation: Citation? = nil,
+    condition: Condition? = nil, foreign: ForeignPrice? = nil
+  ) -> Rate {
+    Rate(
+      unit: unit, price: price, day: day ?? self.day, citation: citation ?? self.citation,
+      condition: condition ?? self.condition, foreign: foreign ?? self.foreign,
+      isRoundedUp: isRoundedUp)
   }
 }

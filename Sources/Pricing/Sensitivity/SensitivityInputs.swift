@@ -163,9 +163,7 @@ struct SensitivityInputs {
         for row in rows {
           question.offers[row].rates = question.offers[row].rates.map { known in
             known.series == rate.series
-              ? Rate(
-                unit: rate.unit, price: Bounds(amount), day: rate.day, citation: rate.citation,
-                condition: rate.condition)
+              ? rate.changed(price: Bounds(amount))
               : known
           }
         }

@@ -129,8 +129,7 @@ struct CurveCoupler {
     var offer = tariff.offer
     offer.rates = tariff.rates.map { rate in
       guard let end = fixed.price, let price = rate.price else { return rate }
-      return Rate(
-        unit: rate.unit, price: Bounds(price[end]), day: rate.day, citation: rate.citation)
+      return rate.changed(price: Bounds(price[end]), condition: .always)
     }
     var asked = workloads
     for index in asked.indices {

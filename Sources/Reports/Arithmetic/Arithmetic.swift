@@ -26,7 +26,10 @@ package struct Arithmetic: TemplateModel {
   package let inputs: [ArithmeticInput]
 
   /// What stands in place of a source.
-  package static let assumed = "assumed here; no source states it"
+  static let assumed = "assumed here; no source states it"
+
+  /// The same of what the publisher of the site has been granted.
+  static let ours = "ours: granted to us, and no part of the list price"
 
   package static let variable = "arithmetic"
 }
@@ -74,7 +77,7 @@ package struct ArithmeticInput: TemplateModel {
   package let working: String?
 
   /// What stands in place of the source of what is assumed.
-  let assumed = Arithmetic.assumed
+  package var assumed = Arithmetic.assumed
 
   /// The title of the source.
   package let title: String?

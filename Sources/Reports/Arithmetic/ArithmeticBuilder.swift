@@ -58,11 +58,14 @@ package struct ArithmeticBuilder {
       return ArithmeticStep(title: "Total", state: nil, equations: [Equation(text: range)])
     }
     func sum(_ end: End, _ total: Money?) -> [String] {
-      let amounts = lines.compactMap { $0.line.amount[end] }.filter { $0 > .zero }
-      guard let total, amounts.count > 1 else { return [] }
-      return [
-        "\(amounts.map { AmountText.exact($0) }.joined(separator: " + ")) = \(AmountText.exact(total))"
-      ]
+      let amounts = lines.compactMap { $0.line.amount[end] }.filter { $0 != .zero }
+      guard let total, let first = amounts.first, amounts.count > 1 else { return [] }
+      let others = amounts.dropFirst().map { amount in
+        amount < .zero
+          ? " − \(AmountText.exact(Money(picodollars: -amount.picodollars)))"
+          : " + \(AmountText.exact(amount))"
+      }
+      return ["\(AmountText.exact(first))\(others.joined()) = \(AmountText.exact(total))"]
     }
     let equations = LineArithmetic.joined(
       low: sum(.low, invoice.low), high: sum(.high, invoice.high))
@@ -74,7 +77,8 @@ package struct ArithmeticBuilder {
   private static func sumOfRanges(_ invoice: Invoice, _ lines: [LineItem]) -> String? {
     var addends: [String] = []
     for line in lines {
-      guard let low = line.amount.low, let high = line.amount.high, low <= high else { return nil }
+      guard let low = line.amount.low, let high = line.amount.high, low <= high, low >= .zero
+      else { return nil }
       guard high > .zero else { continue }
       guard low > .zero else { return nil }
       addends.append(AmountText.exactRange(low, high))
@@ -100,7 +104,8 @@ package struct ArithmeticBuilder {
       let values = texts.joined(separator: "; ")
       guard case .stated(let citation) = basis else {
         return ArithmeticInput(
-          values: values, source: nil, quote: nil, working: nil, title: nil, link: nil)
+          values: values, source: nil, quote: nil, working: nil,
+          assumed: basis == .ours ? Arithmetic.ours : Arithmetic.assumed, title: nil, link: nil)
       }
       let mark = sources.cite(citation).first
       return ArithmeticInput(

@@ -30,9 +30,15 @@ struct LineArithmetic {
   }
 
   private var equations: [Equation] {
+    let quoted = line.discount == nil ? ForeignArithmetic(line.rate)?.equations ?? [] : []
+    return quoted + own
+  }
+
+  private var own: [Equation] {
     guard line.quantity.isExact, derivation.isExact else {
       return Self.joined(low: equations(.low), high: equations(.high))
     }
+    if line.discount != nil { return Self.joined(low: equations(.low), high: equations(.high)) }
     if line.price.isExact, line.amount.isExact {
       return equations(.low).map { Equation(text: $0) }
     }
@@ -121,7 +127,23 @@ struct LineArithmetic {
       + " − \(AmountText.exact(Money(rounding: used))) = \(AmountText.exact(amount))"
   }
 
+  /// `$9,360 × 15 % = $1,404 less`.
+  private func deducted(_ end: End) -> [String]? {
+    guard let share = line.discount?.share else { return nil }
+    guard let amount = line.amount[end], let exact = (try? line.exactAmount(end)) ?? nil,
+      let before = try? (Ratio.zero - exact) / share
+    else { return ["\(percent(share)) of an amount that is not stated"] }
+    let less = Money(picodollars: -amount.picodollars)
+    return [
+      "\(AmountText.exact(Money(rounding: before))) × \(percent(share)) = \(AmountText.exact(less)) less"
+        + (isRounded(end) ? ", rounded" : "")
+    ]
+  }
+
+  private func percent(_ share: Ratio) -> String { NumberText.percent(share, decimals: 6) }
+
   private func equations(_ end: End) -> [String] {
+    if let deducted = deducted(end) { return deducted }
     if let missing = missing(end) { return [missing] }
     // Where nothing runs there is no price to multiply by.
     let isFree = line.price[end] == .zero && state == "free"
@@ -172,6 +194,13 @@ struct LineArithmetic {
 
     /// A price, and since when it holds where a source tells.
     init(_ rate: Rate, price: Bounds<Money>?) {
+      // The provider states the price in its own currency, and not since when dollars were so many.
+      if let foreign = rate.foreign {
+        self.init(
+          text: "\(ForeignText.price(foreign)) \(UnitText.per(rate.unit))",
+          basis: .stated(rate.citation))
+        return
+      }
       let text = price.map { AmountText.exactRange($0.low, $0.high) } ?? "no price stated"
       let since = rate.day.began.map { ", since \(TimeText.date($0))" } ?? ""
       self.init(
@@ -181,7 +210,8 @@ struct LineArithmetic {
 
   /// The inputs in the order in which they are used, without what was only computed.
   var inputs: [Input] {
-    (terms + [price].compactMap(\.self) + line.rulings.compactMap(Self.input))
+    (terms + [price].compactMap(\.self) + (ForeignArithmetic(line.rate)?.inputs ?? [])
+      + line.rulings.compactMap(Self.input))
       .filter { $0.basis != .computed }
   }
 
@@ -211,6 +241,10 @@ struct LineArithmetic {
   }
 
   private static func text(_ low: Derivation.Term, _ high: Derivation.Term) -> String {
+    if high.basis == .ours {
+      return
+        "\(NumberText.percent((try? Ratio.zero - high.value) ?? .zero, decimals: 6)) off (\(high.name))"
+    }
     let (first, second) = low.value <= high.value ? (low, high) : (high, low)
     let name = high.name == high.unit || high.name.isEmpty ? "" : " (\(high.name))"
     let unit = high.unit.isEmpty ? "" : "\u{A0}\(DerivationText.unit(second))"

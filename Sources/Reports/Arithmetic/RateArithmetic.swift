@@ -22,13 +22,17 @@ struct RateArithmetic {
         text: "\(shown) \(conversion.working) = \(AmountText.exactRange(low, high)) "
           + conversion.unit)
     }
-    return equations.isEmpty
-      ? [] : [ArithmeticStep(title: "The same price", state: nil, equations: equations)]
+    let quoted = ForeignArithmetic(rate)?.equations ?? []
+    return
+      (quoted.isEmpty ? [] : [ArithmeticStep(title: "In dollars", state: nil, equations: quoted)])
+      + (equations.isEmpty
+        ? [] : [ArithmeticStep(title: "The same price", state: nil, equations: equations)])
   }
 
   /// The price with its day, and the rules by which time is billed.
   var inputs: [LineArithmetic.Input] {
     var inputs = [LineArithmetic.Input(rate, price: rate.price)]
+    inputs += ForeignArithmetic(rate)?.inputs ?? []
     guard rate.unit.meter == .time else { return inputs }
     for phase in Phase.allCases {
       let basis = offer.scaling.basis(of: .billing(phase))

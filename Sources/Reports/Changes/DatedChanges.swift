@@ -53,7 +53,10 @@ struct DatedChanges: Sendable {
       let rate = dated.value
       let old = latest.updateValue(rate, forKey: rate.series)
       if let old {
-        guard old.price != rate.price else { continue }
+        // What a currency is worth is no change of the price.
+        guard old.price != rate.price, rate.foreign?.isSameQuotation(old.foreign) != true else {
+          continue
+        }
       } else {
         // What an offer has charged for from its first day on is no change.
         guard let began = rate.day.began, rate.price != nil,

@@ -151,11 +151,17 @@ struct ClaimEntryBuilder {
         term.open.below ? "the low end is where they begin" : nil,
         term.open.above ? "the high end is where they end" : nil,
       ].compactMap(\.self)
+      // Discounts of one's own, or later prices, may leave the page of the scenario without any.
+      let hasAny =
+        context.priced[scenario]?.priced.groups.contains {
+          $0.breakEven?.crossings.isEmpty == false
+        }
       return Origin(
         text: (["from the cost curves"] + edges).joined(separator: "; "),
         links: [
           PageLink(
-            "crossings", to: SitePaths.scenario(scenario), anchor: Anchor.crossings(scenario))
+            "crossings", to: SitePaths.scenario(scenario),
+            anchor: hasAny == true ? Anchor.crossings(scenario) : nil)
         ])
     case .month(let scenario):
       return Origin(

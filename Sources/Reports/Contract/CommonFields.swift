@@ -27,6 +27,17 @@ enum CommonFields {
       "The arithmetic from those words to the figure, where they do not hold it."),
   ]
 
+  /// A price in another currency than dollars, and by what it was converted.
+  static let foreign: [DataField] = [
+    .optional(
+      "currency", .choice(Currency.allCases.map(\.code)),
+      "The currency in which the price is quoted, where these are no dollars."),
+    .optional("quoted", .exact, "The price in that currency, the low end."),
+    .optional("quoted_high", .exact, "The high end, where it is another one."),
+    .optional("exchange_rate", .exact, "US dollars for one unit of the currency."),
+    .optional("exchange_day", .date, "The day from which on that exchange rate holds."),
+  ]
+
   static let unit = DataType.choice(RateUnit.allCases.map(\.rawValue))
   static let billing = DataType.choice(BillingModel.allCases.map(\.rawValue))
 }

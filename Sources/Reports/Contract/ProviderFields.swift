@@ -61,9 +61,15 @@ enum ProviderFields {
       DataField(
         "low_usd", .nullable(.dollars), "Dollars a unit, the low end; null if nobody states it."),
       DataField("high_usd", .nullable(.dollars), "The high end; null if nobody states it."),
-    ] + CommonFields.evidence
+    ] + CommonFields.evidence + CommonFields.foreign + [
+      .optional("exchange_source", .id, "The id of the source that states the exchange rate.")
+    ]
 
-  private static let rate = DataShape("rate", "A price from a day on.", price)
+  private static let rate = DataShape(
+    "rate", "A price from a day on.",
+    price + [
+      .optional("rounded_up", .flag, "True where a unit begun costs as much as a whole one.")
+    ])
 
   private static let statement = DataShape(
     "statement", "What another source says of a price.",

@@ -81,6 +81,10 @@ enum ScenarioFields {
         "What is counted, or what a machine does meanwhile."),
       DataField("quantity", .exact, "How much, in the unit of the rate."),
       .optional("quantity_high", .exact, "The high end, where it is another one."),
+      .optional(
+        "discount", .text,
+        "The discount of the site's own that is taken off: quantity and amount are negative, the rate "
+          + "is the list price."),
       DataField("rate", .whole, "A place in rates."),
       .optional(
         "rate_usd", .nullable(.dollars),
@@ -102,7 +106,12 @@ enum ScenarioFields {
       DataField(
         "usd", .nullable(.dollars), "Dollars a unit, the low end; null if nobody states it."),
       .optional("high_usd", .nullable(.dollars), "The high end, where it is another one."),
-    ] + CommonFields.day + [DataField("citation", .whole, "A place in citations.")])
+      .optional("rounded_up", .flag, "True where a unit begun costs as much as a whole one."),
+    ] + CommonFields.day + [DataField("citation", .whole, "A place in citations.")]
+      + CommonFields.foreign + [
+        .optional(
+          "exchange_citation", .whole, "Who states the exchange rate: a place in citations.")
+      ])
 
   private static let citation = DataShape("citation", "Who states a figure.", CommonFields.evidence)
 

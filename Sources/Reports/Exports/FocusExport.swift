@@ -38,20 +38,48 @@ package struct FocusExport {
   ///   - workload: The workload.
   package mutating func add(_ invoice: Invoice, of offer: Offer, for workload: Workload) {
     var lines: [[String]] = []
-    for line in invoice.lines where line.kind != .scaledToZero {
+    let all = invoice.lines
+    for (place, line) in all.enumerated()
+    where line.kind != .scaledToZero && line.discount == nil {
       let quantity = line.quantity[end]
       if quantity == .zero { continue }
       guard let amount = line.amount[end], let price = line.price[end] else {
         return leftOut.append((offer.id, workload.id))
       }
       let values = FocusLine(
-        line: line, quantity: quantity, price: price, amount: amount, offer: offer,
+        line: line, quantity: quantity, price: price, amount: amount,
+        contracted: contracted(amount, all, place), offer: offer,
         workload: workload, document: document, month: month,
         provider: providers[offer.provider] ?? offer.provider
       ).values
       lines.append(FocusLine.columns.map { values[$0] ?? "" })
     }
     rows += lines
+  }
+
+  /// An amount after the discounts that are taken off it, of which each line has its own, and the part
+  /// of the price that they leave.
+  private func contracted(
+    _ amount: Money, _ lines: [LineItem], _ place: Int
+  ) -> (amount: Money, left: Ratio) {
+    func isAlike(_ line: LineItem, _ discount: Discount?) -> Bool {
+      line.kind == lines[place].kind && line.unit == lines[place].unit
+        && line.discount == discount
+    }
+    // The first line of a kind has the first of each discount, and so on.
+    let number = lines[..<place].count { isAlike($0, nil) }
+    var discounts: [Discount] = []
+    for line in lines where isAlike(line, line.discount) {
+      if let discount = line.discount, !discounts.contains(discount) { discounts.append(discount) }
+    }
+    var (rest, left) = (amount, Ratio.one)
+    for discount in discounts {
+      let lines = lines.filter { isAlike($0, discount) }
+      guard number < lines.count, let less = lines[number].amount[end] else { continue }
+      rest = Money(picodollars: rest.picodollars + less.picodollars)
+      left = (try? left * (.one - discount.share)) ?? left
+    }
+    return (rest, left)
   }
 
   /// The rows as CSV, with the names of the columns above.

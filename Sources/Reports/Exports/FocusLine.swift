@@ -8,7 +8,10 @@ struct FocusLine {
   let line: LineItem
   let quantity: Ratio
   let price: Money
+  /// At the list price.
   let amount: Money
+  /// After the discounts of one's own.
+  let contracted: (amount: Money, left: Ratio)
   let offer: Offer
   let workload: Workload
   let document: ScenarioDocument
@@ -37,12 +40,12 @@ struct FocusLine {
   /// The values by their columns; a column without a value is null.
   var values: [String: String] {
     var values = fixed
-    for column in ["BilledCost", "ContractedCost", "EffectiveCost", "ListCost"] {
-      values[column] = Self.decimal(amount.dollarText)
+    values["ListCost"] = Self.decimal(amount.dollarText)
+    for column in ["BilledCost", "ContractedCost", "EffectiveCost"] {
+      values[column] = Self.decimal(contracted.amount.dollarText)
     }
-    for column in ["ContractedUnitPrice", "ListUnitPrice"] {
-      values[column] = Self.decimal(price.dollarText)
-    }
+    values["ListUnitPrice"] = Self.decimal(price.dollarText)
+    values["ContractedUnitPrice"] = contractedUnitPrice
     for column in ["ConsumedQuantity", "PricingQuantity"] {
       values[column] = Self.decimal(quantity.decimalText)
     }
@@ -57,6 +60,16 @@ struct FocusLine {
         ? Self.start(month.year + 1, 1) : Self.start(month.year, month.month + 1)
     }
     return values
+  }
+
+  /// What a unit comes to after the discounts.
+  private var contractedUnitPrice: String {
+    guard contracted.left != .one,
+      let unit = try? Ratio(price.picodollars) * contracted.left
+    else {
+      return Self.decimal(price.dollarText)
+    }
+    return Self.decimal(Money(rounding: unit).dollarText)
   }
 
   private var fixed: [String: String] {

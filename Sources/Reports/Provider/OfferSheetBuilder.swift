@@ -77,8 +77,12 @@ struct OfferSheetBuilder {
     return [
       RateRow(
         rate,
-        label: [UnitText.label(rate.unit), ConditionText.words(rate.condition)]
-          .filter { !$0.isEmpty }.joined(separator: ", "),
+        label: [
+          UnitText.label(rate.unit), ConditionText.words(rate.condition),
+          rate.isRoundedUp ? "what is begun costs the whole" : "",
+          rate.foreign.map { "quoted as \(ForeignText.price($0))" } ?? "",
+        ]
+        .filter { !$0.isEmpty }.joined(separator: ", "),
         price: ArithmeticBuilder(context.content).price(rate, of: offer, &sources),
         badge: badge, source: citation)
     ]

@@ -70,7 +70,11 @@ struct ProviderData {
         ? [] : [("when", .string(ConditionText.words(rate.condition)))]) + [
         ("low_usd", rate.price.map { .string($0.low.dollarText) } ?? .null),
         ("high_usd", rate.price.map { .string($0.high.dollarText) } ?? .null),
-      ] + Self.evidence(rate.citation)
+      ] + (rate.isRoundedUp ? [("rounded_up", .boolean(true))] : [])
+      + Self.evidence(rate.citation)
+      + (rate.foreign.map {
+        $0.members + [("exchange_source", .string($0.exchange.citation.source))]
+      } ?? [])
   }
 
   private func statement(_ statement: Statement, on offer: Offer) -> JSONValue {

@@ -33,7 +33,8 @@ extension Invoice {
     let lines = lines
     let exact = lines.filter { $0.amount.low == $0.amount.high }
     for line in exact + lines.filter({ $0.amount.low != $0.amount.high }) {
-      guard let phase = PhaseClass(line.kind), let amount = line.amount.low, amount > .zero else {
+      // What a discount takes off lowers what it is taken off, which comes first.
+      guard let phase = PhaseClass(line.kind), let amount = line.amount.low, amount != .zero else {
         continue
       }
       if let index = sums.firstIndex(where: { $0.phase == phase }) {

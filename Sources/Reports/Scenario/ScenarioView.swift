@@ -263,6 +263,9 @@ struct ScenarioView: Sendable {
       parts.append("a month of \(NumberText.trimmed(document.monthHours, decimals: 2))\u{A0}hours")
     }
     if let days = context.daysOfPrices(scenario) { parts.append(days) }
+    if scenario.offers.contains(where: { !$0.discounts.isEmpty }) {
+      parts.append("discounts of our own taken off")
+    }
     return parts.joined(separator: ", ") + "."
   }
 }

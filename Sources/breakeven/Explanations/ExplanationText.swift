@@ -47,7 +47,7 @@ extension Explanation {
     if let quote = input.quote { text += TextBlock.wrapped("“\(quote)”", indent: 6) }
     if let working = input.working { text += TextBlock.wrapped(working, indent: 6) }
     if let title = input.title { text += TextBlock.wrapped(title, indent: 6) }
-    return text + TextBlock.wrapped(input.source ?? Arithmetic.assumed, indent: 6)
+    return text + TextBlock.wrapped(input.source ?? input.assumed, indent: 6)
   }
 }
 

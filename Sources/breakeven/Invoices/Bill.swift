@@ -16,7 +16,9 @@ struct Bill {
     let findings = query.findings(about: listed.offer)
     guard findings.isEmpty else { throw Failure(findings) }
     do {
-      switch try query.changing(listed.offer).quote(for: query.workload, on: query.date) {
+      let settings = content.settings
+      let offer = listed.offer.less(settings.discounts, on: query.date ?? settings.day)
+      switch try query.changing(offer).quote(for: query.workload, on: query.date) {
       case .invoice(let invoice): self.invoice = invoice
       case .notApplicable(let reason): throw Self.failure(reason, listed, query)
       }

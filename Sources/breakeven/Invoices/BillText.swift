@@ -30,7 +30,7 @@ extension Bill {
     ])
     for line in invoice.lines {
       table.add([
-        line.kind.id, Self.range(line.quantity, \.decimalText), line.unit.rawValue,
+        Self.name(line), Self.range(line.quantity, \.decimalText), line.unit.rawValue,
         Self.range(line.price, Self.amount), Self.range(line.amount, Self.amount),
       ])
     }
@@ -48,7 +48,13 @@ extension Bill {
     invoice.lines.isEmpty
       ? ""
       : "arithmetic:\n"
-        + invoice.lines.map { "  \($0.kind.id): \(DerivationText.text($0.derivation))\n" }.joined()
+        + invoice.lines.map { "  \(Self.name($0)): \(DerivationText.text($0.derivation))\n" }
+        .joined()
+  }
+
+  /// What is charged, or what is taken off it.
+  private static func name(_ line: LineItem) -> String {
+    line.discount.map { "\(line.kind.id), less \(UnitText.discount($0))" } ?? line.kind.id
   }
 
   private func notes() -> String {

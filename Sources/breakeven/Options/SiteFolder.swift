@@ -58,11 +58,12 @@ struct SiteFolder: ParsableArguments {
   private static func priceFiles(
     _ files: SiteFiles
   ) throws -> (cards: [SiteFile], rest: [SiteFile]) {
+    let names = ["site", "sources", "exchange-rates"].map { "content/\($0).yaml" }
     var (cards, rest): ([SiteFile], [SiteFile]) = ([], [])
     for path in files.paths {
       if path.hasPrefix("content/rate-cards/") {
         cards.append(try files.read(path))
-      } else if ["content/site.yaml", "content/sources.yaml"].contains(path) {
+      } else if names.contains(path) {
         rest.append(try files.read(path))
       }
     }

@@ -89,12 +89,14 @@ struct AbsentOffers {
   private static func absent(
     _ offer: Offer, _ group: PricedGroup, _ view: ScenarioView
   ) -> Absent? {
+    let (date, settings) = (view.scenario.date, view.context.content.settings)
+    let offer = offer.less(settings.discounts, on: date ?? settings.day)
     var found: Absent?
-    let listed = Tariff(offer, on: view.scenario.date)
+    let listed = Tariff(offer, on: date)
     for (column, workload) in view.scenario.workloads.enumerated() {
       let invoices = view.competing(in: group, column)
       let speed = speed(of: group.comparisons[column], for: workload, view)
-      let tariff = speed.map { Tariff(offer.at($0), on: view.scenario.date) } ?? listed
+      let tariff = speed.map { Tariff(offer.at($0), on: date) } ?? listed
       // The cheapest has the lowest high end, so most need no closer look, which takes long.
       guard let least = invoices.compactMap(\.high).min(),
         let invoice = (try? tariff.quote(for: workload))?.invoice, invoice.isComparable,

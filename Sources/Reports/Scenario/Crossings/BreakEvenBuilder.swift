@@ -115,6 +115,7 @@ struct BreakEvenBuilder {
     for curve in [places[0].before, places[0].after] {
       for rate in view.offer(curve.offer)?.rates(on: view.scenario.date) ?? [] {
         inputs.append(LineArithmetic.Input(rate, price: rate.price))
+        inputs += ForeignArithmetic(rate)?.inputs ?? []
       }
     }
     inputs += view.scenario.workloads

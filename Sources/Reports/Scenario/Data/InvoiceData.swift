@@ -59,8 +59,13 @@ package struct InvoiceData {
     if let price = rate.price, !price.isExact {
       members.append(("high_usd", Self.amount(price.high)))
     }
+    if rate.isRoundedUp { members.append(("rounded_up", .boolean(true))) }
     members.append(rate.day.member)
     members.append(("citation", cited.place(of: rate.citation)))
+    if let foreign = rate.foreign {
+      members += foreign.members
+      members.append(("exchange_citation", cited.place(of: foreign.exchange.citation)))
+    }
     return .object(members)
   }
 
@@ -104,6 +109,7 @@ package struct InvoiceData {
     if !line.quantity.isExact {
       members.append(("quantity_high", .string(line.quantity.high.exactText())))
     }
+    if let discount = line.discount { members.append(("discount", .string(discount.name))) }
     let rate = line.rate
     members.append(("rate", charged.place(of: rate)))
     if line.price.low != rate.price?.low || line.price.high != rate.price?.high {
@@ -172,6 +178,7 @@ package struct InvoiceData {
     switch basis {
     case .stated(let citation): cited.place(of: citation)
     case .assumed: .string("assumed")
+    case .ours: .string("ours")
     case .computed: .string("computed")
     }
   }

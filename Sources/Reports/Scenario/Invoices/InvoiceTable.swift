@@ -13,12 +13,24 @@ struct InvoiceTable: PublishedTable {
       for quote in view.priced.quotes[row] {
         guard let invoice = quote.invoice else { continue }
         let (offer, workload) = (Table.Cell(invoice.offer), Table.Cell(invoice.workload))
-        for line in invoice.lines { rows.append([offer, workload] + Self.cells(line)) }
+        for line in invoice.lines {
+          rows.append([offer, workload] + Self.cells(line) + discount(line))
+        }
       }
     }
     return Table(
       id: "\(view.scenario.id)-invoices", caption: "\(view.document.title): the invoices",
-      notes: [view.basis], columns: Self.columns, rows: rows)
+      notes: [view.basis], columns: Self.columns + (hasDiscounts ? [Self.discount] : []), rows: rows
+    )
+  }
+
+  /// Whether any discount of the site's own is taken off: only then is there a column for them.
+  private var hasDiscounts: Bool { view.scenario.offers.contains { !$0.discounts.isEmpty } }
+
+  private static let discount = Table.Column(key: "discount", title: "discount")
+
+  private func discount(_ line: LineItem) -> [Table.Cell] {
+    hasDiscounts ? [Table.Cell(line.discount?.name ?? "")] : []
   }
 
   private static let columns = [
