@@ -101,10 +101,9 @@ struct SiteMemoryTests {
   @Test func reportsAreMadeAgainOnlyWhereSomethingChangedThatTheyAreMadeFrom() async throws {
     let site = try RandomEditTests.site()
     let second = try #require(site.folder.text("site/content/scenarios/more-2.yaml"))
+    let words = "{source: survey, quote: 400 to 800 tokens win below 1M a month}"
     try site.write(
-      second.replacing(
-        "utilisation: 50 %}",
-        with: "source: survey, quote: 400 to 800 tokens win below 1M a month, utilisation: 50 %}"),
+      second.replacing("50 %}", with: "50 %, evidence: {tokens_per_second: \(words)}}"),
       to: "content/scenarios/more-2.yaml")
     try site.write(Self.rent, to: "content/rate-cards/delta-rent.yaml")
     let clean = site.folder.at("clean/output")

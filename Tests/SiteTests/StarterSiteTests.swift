@@ -27,7 +27,7 @@ struct StarterSiteTests {
     // A curve without a crossing would teach nothing.
     #expect(
       folder.text("output/index.html")?.contains(
-        "API is cheapest to 57.2M tokens a month, then Serverless to 1.58B, then Dedicated to 10B")
+        "API is cheapest from 10M to 57.2M tokens a month, then Serverless to 1B")
         == true)
   }
 
