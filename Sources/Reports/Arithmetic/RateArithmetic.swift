@@ -80,11 +80,15 @@ struct RateArithmetic {
 
 extension ArithmeticBuilder {
   /// What stands behind a rate: other units, the words of its source, the rules of billing.
-  func price(_ rate: Rate, of offer: Offer, _ sources: inout PageSources) -> Arithmetic {
+  ///
+  /// `decimals` are those that the offer's rates of the same unit have.
+  func price(
+    _ rate: Rate, of offer: Offer, decimals: Int, _ sources: inout PageSources
+  ) -> Arithmetic {
     let arithmetic = RateArithmetic(
       rate: rate, offer: offer, monthHours: content.settings.monthHours)
     return Arithmetic(
-      amount: OfferSheetBuilder.price(rate, like: offer.rates), detail: UnitText.per(rate.unit),
+      amount: OfferSheetBuilder.price(rate, decimals: decimals), detail: UnitText.per(rate.unit),
       steps: arithmetic.steps, remarks: [],
       inputs: inputs(arithmetic.inputs, &sources))
   }

@@ -15,6 +15,7 @@ struct OfferFactsBuilder {
     // The rules are those of the offer; who says something else about its price says nothing of them.
     var priceOnly = offer
     priceOnly.rules = []
+    let decimals = OfferSheetBuilder.decimals(of: offer)
     var rows: [RateRow] = []
     for statement in offer.statements {
       let rate = statement.rate
@@ -22,7 +23,8 @@ struct OfferFactsBuilder {
       rows.append(
         RateRow(
           rate, label: "Also stated: \(statement.subject)",
-          price: ArithmeticBuilder(content).price(rate, of: priceOnly, &sources),
+          price: ArithmeticBuilder(content).price(
+            rate, of: priceOnly, decimals: decimals[rate.unit] ?? 0, &sources),
           badge: statement.verdict(on: offer)?.text, source: citation))
     }
     return rows

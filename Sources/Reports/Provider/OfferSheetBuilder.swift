@@ -48,13 +48,15 @@ struct OfferSheetBuilder {
 
   private func rates(_ facts: OfferFactsBuilder, _ sources: inout PageSources) -> RateTable {
     let current = Set(offer.ratesInForce(on: nil))
+    let decimals = Self.decimals(of: offer)
     var rows: [RateRow] = []
     for rate in listed.announced.rates.reversed() {
-      rows += row(rate, badge: "announced, prices nothing yet", &sources)
+      rows += row(rate, decimals, badge: "announced, prices nothing yet", &sources)
     }
     for unit in RateUnit.allCases {
       for rate in offer.rates.reversed() where rate.unit == unit {
-        rows += row(rate, badge: current.contains(rate) ? age(rate) : "superseded", &sources)
+        let badge = current.contains(rate) ? age(rate) : "superseded"
+        rows += row(rate, decimals, badge: badge, &sources)
       }
     }
     return RateTable(
@@ -71,7 +73,7 @@ struct OfferSheetBuilder {
   }
 
   private func row(
-    _ rate: Rate, badge: String?, _ sources: inout PageSources
+    _ rate: Rate, _ decimals: [RateUnit: Int], badge: String?, _ sources: inout PageSources
   ) -> [RateRow] {
     guard let citation = sources.cite(rate.citation).first else { return [] }
     return [
@@ -83,7 +85,8 @@ struct OfferSheetBuilder {
           rate.foreign.map { "quoted as \(ForeignText.price($0))" } ?? "",
         ]
         .filter { !$0.isEmpty }.joined(separator: ", "),
-        price: ArithmeticBuilder(context.content).price(rate, of: offer, &sources),
+        price: ArithmeticBuilder(context.content).price(
+          rate, of: offer, decimals: decimals[rate.unit] ?? 0, &sources),
         badge: badge, source: citation)
     ]
   }
@@ -105,13 +108,20 @@ struct OfferSheetBuilder {
     return context.lastRead(citations).map { "Last read \(TimeText.date($0))." }
   }
 
-  /// The price with as many decimals as any other rate of its unit has.
-  static func price(_ rate: Rate, like rates: [Rate] = []) -> String {
+  /// Every digit of a price, with at least so many decimals.
+  static func price(_ rate: Rate, decimals: Int = 0) -> String {
     guard let price = rate.price else { return "not stated" }
-    let alike = rates.filter { $0.unit == rate.unit }.compactMap(\.price)
-    return AmountText.exactRange(
-      price.low, price.high,
-      decimals: AmountText.exactDecimals(of: alike.flatMap { [$0.low, $0.high] }))
+    return AmountText.exactRange(price.low, price.high, decimals: decimals)
+  }
+
+  /// The decimals that some rates need, so that all show as many.
+  static func decimals(of rates: some Sequence<Rate>) -> Int {
+    AmountText.exactDecimals(of: rates.compactMap(\.price).flatMap { [$0.low, $0.high] })
+  }
+
+  /// The decimals that an offer's rates need, by their unit.
+  static func decimals(of offer: Offer) -> [RateUnit: Int] {
+    Dictionary(grouping: offer.rates, by: \.unit).mapValues { decimals(of: $0) }
   }
 
   /// Which phases are billed; nothing for a meter that counts no time.

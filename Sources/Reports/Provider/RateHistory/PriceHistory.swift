@@ -8,6 +8,9 @@ struct PriceHistory {
   /// The prices, each unlike the one before; the oldest first, announced ones last.
   let prices: [Entry]
 
+  /// The decimals that the prices need, so that all show as many.
+  let decimals: Int
+
   /// A price from the day on which it is first stated to hold.
   struct Entry {
     /// The rate that states it first.
@@ -37,7 +40,9 @@ struct PriceHistory {
         guard let prices = entries[series],
           prices.dropFirst().contains(where: { $0.first.day.began != nil })
         else { return nil }
-        return PriceHistory(offer: listed.offer, prices: prices)
+        return PriceHistory(
+          offer: listed.offer, prices: prices,
+          decimals: OfferSheetBuilder.decimals(of: prices.lazy.map(\.first)))
       }
     }
     return histories

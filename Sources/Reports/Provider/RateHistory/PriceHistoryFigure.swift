@@ -92,7 +92,7 @@ struct PriceHistoryFigure {
 
   /// Every digit of a price, with as many decimals as the others of its row have.
   private func text(_ rate: Rate, of history: PriceHistory) -> String {
-    OfferSheetBuilder.price(rate, like: history.prices.map(\.first))
+    OfferSheetBuilder.price(rate, decimals: history.decimals)
   }
 
   // MARK: Words
