@@ -1,17 +1,18 @@
 package import Pricing
 import Wording
 
-/// A price, a price in proportion or a rule that is known to be another one from a later day on.
+/// A price, a price in proportion, a rule or a discount of one's own that is known to be another one
+/// from a later day on.
 package struct AnnouncedChange: Hashable, Sendable {
   /// What will be another one, and from when on: the same as long as it is announced.
   package struct Subject: Hashable, Sendable {
-    /// `price`, `factor` or `rule`.
+    /// `price`, `factor`, `rule` or `discount`.
     package let kind: String
 
     /// The id of the offer.
     package let offer: String
 
-    /// The unit of a price, what a factor is on, or the key of a rule.
+    /// The unit of a price, what a factor is on, the key of a rule, or the name of a discount.
     package let of: String
 
     /// The condition in words; empty for the base.
@@ -63,6 +64,20 @@ extension AnnouncedChange {
   ) -> [AnnouncedChange] {
     prices(of: offer, rates) + factors.compactMap { factor(of: offer, $0) }
       + policies(of: offer, rules)
+  }
+
+  /// What a discount of one's own is to take off an offer from a day on.
+  package static func discount(
+    _ discount: Discount, of offer: Offer, from day: CalendarDate
+  ) -> AnnouncedChange {
+    let share = discount.share.exactText()
+    return AnnouncedChange(
+      subject: Subject(kind: "discount", offer: offer.id, of: discount.name, when: "", from: day),
+      name: offer.name, title: "\(discount.name), a discount of our own",
+      before: Value(text: "none", ends: nil),
+      now: Value(
+        text: NumberText.percent(discount.share, decimals: 6), ends: Ends(low: share, high: share)),
+      source: "")
   }
 
   private static func prices(of offer: Offer, _ rates: [Rate]) -> [AnnouncedChange] {

@@ -74,9 +74,15 @@ package struct StateReading: Sendable {
         let isKnown = content.source(factor.citation.source).map { $0.read <= day } ?? false
         return isKnown && factor.from.map { $0 > day } ?? false
       }
+      let discounts = content.settings.discounts.compactMap { own in
+        own.from.flatMap { from in
+          from > day && listed.offer.isLess(own)
+            ? AnnouncedChange.discount(own.discount, of: listed.offer, from: from) : nil
+        }
+      }
       return AnnouncedChange.all(
         of: listed.offer, rates: listed.announced.rates, rules: listed.announced.rules,
-        factors: factors)
+        factors: factors) + discounts
     }
   }
 

@@ -48,6 +48,21 @@ struct DiscountCommandTests {
     }
   }
 
+  @Test("One that begins later is announced, and is no change yet")
+  func diffAnnounces() async throws {
+    let folder = try Self.site(
+      "  - {name: Agreement, off: 15 %, offer: serverless-h100, from: 2027-12-01}\n")
+    let diff = try await Program.run("diff . \(folder.at("site")) --exit-code")
+    #expect(diff.code == 1 && diff.errors == "")
+    #expect(diff.output.hasPrefix("Nothing changes yet, 1 change is announced · "))
+    #expect(
+      diff.output.contains(
+        "Serverless H100 | Agreement, a discount of our own | none | 15\u{A0}% | "
+          + "1\u{A0}December 2027 | new | "), "\(diff.output)")
+    let then = try await Program.run("diff . \(folder.at("site")) --on 2027-12-01")
+    #expect(then.code == 0 && then.output.contains("Discounts of our own"), "\(then.output)")
+  }
+
   @Test func diffNamesNoOfferThatHasNoSuchPrice() async throws {
     let folder = try Self.site("  - {name: Credit, off: 12.5 %, on: [time]}\n")
     let diff = try await Program.run("diff . \(folder.at("site")) --format json")

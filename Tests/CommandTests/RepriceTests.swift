@@ -30,6 +30,23 @@ struct RepriceTests {
     #expect(again.errors.contains("the newest entry says '3.49', not '3.95'"))
   }
 
+  @Test("Writes a price in the currency of the card, and tells it in dollars")
+  func writesEuros() async throws {
+    let folder = try Self.site()
+    let before = try #require(folder.text(Self.card))
+      .replacing("usd_per_gpu_hour", with: "eur_per_gpu_hour")
+    try folder.write(before, to: Self.card)
+    try folder.write(
+      "exchange_rates: [{currency: EUR, on: 2026-04-30, usd: 1.1, source: rules}]\n",
+      to: "site/content/exchange-rates.yaml")
+    let run = try await Program.run("\(Self.call) -s \(folder.at("site"))")
+    #expect(run.code == 0 && run.errors == "")
+    #expect(run.output.contains("Serverless H100: $4.345 → $3.839 per GPU-hour"), "\(run.output)")
+    let line = "      - {from: 2026-12-01, eur_per_gpu_hour: 3.49, source: price-list}\n"
+    #expect(folder.text(Self.card)?.replacing(line, with: "") == before)
+    #expect(folder.text(Self.card) != before)
+  }
+
   @Test func writesNothingOnADryRun() async throws {
     let folder = try Self.site()
     let before = try #require(folder.text(Self.card))

@@ -53,11 +53,13 @@ extension Offer {
   public func less(_ discounts: [OwnDiscount], on day: CalendarDate?) -> Offer {
     guard !discounts.isEmpty else { return self }
     var offer = self
-    let granted = discounts.filter { $0.isFor(self) && $0.holds(on: day) }.map(\.discount)
-    offer.discounts = granted.filter { discount in
-      rates.contains { discount.concerns($0.unit) }
-    }
+    offer.discounts = discounts.filter { isLess($0) && $0.holds(on: day) }.map(\.discount)
     return offer
+  }
+
+  /// Whether a discount of the site lowers any of the prices, on days on which it holds.
+  public func isLess(_ own: OwnDiscount) -> Bool {
+    own.isFor(self) && rates.contains { own.discount.concerns($0.unit) }
   }
 }
 

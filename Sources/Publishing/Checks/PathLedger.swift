@@ -129,19 +129,23 @@ package final class PathLedger: Sendable {
 
   /// Whether a part of a path is a device of Windows, or loses its end there.
   private static func isReserved(_ path: String) -> Bool {
-    var rest = path.utf8[...]
-    while !rest.isEmpty {
-      let part = rest.prefix { $0 != UInt8(ascii: "/") }
-      if isReserved(part: part) { return true }
-      rest = rest[part.endIndex...].dropFirst()
+    let (bytes, slash, point) = (path.utf8.span, UInt8(ascii: "/"), UInt8(ascii: "."))
+    var start = 0
+    var stem: Int?
+    for place in 0...bytes.count {
+      let byte = place < bytes.count ? bytes[place] : slash
+      if byte == point, stem == nil { stem = place }
+      guard byte == slash else { continue }
+      let last = place > start ? bytes[place - 1] : slash
+      if last == point || last == UInt8(ascii: " ") { return true }
+      let end = stem ?? place
+      if (3...4).contains(end - start) {
+        let name = (start..<end).map { bytes[$0] }
+        if devices.contains(String(decoding: name, as: UTF8.self).lowercased()) { return true }
+      }
+      (start, stem) = (place + 1, nil)
     }
     return false
-  }
-
-  private static func isReserved(part: Substring.UTF8View) -> Bool {
-    if part.last == UInt8(ascii: ".") || part.last == UInt8(ascii: " ") { return true }
-    let stem = part.prefix { $0 != UInt8(ascii: ".") }
-    return (3...4).contains(stem.count) && devices.contains(Substring(stem).lowercased())
   }
 
   private static let devices = Set(

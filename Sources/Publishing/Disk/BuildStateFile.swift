@@ -180,13 +180,14 @@ extension BuildState {
 
 extension ByteReader {
   /// As many of something as is written before them.
-  package mutating func list<Item>(_ item: (inout ByteReader) -> Item) -> [Item] {
+  @inlinable package mutating func list<Item>(_ item: (inout ByteReader) -> Item) -> [Item] {
     list(of: count(), item)
   }
 
   /// So many of something.
-  fileprivate mutating func list<Item>(of count: Int, _ item: (inout ByteReader) -> Item) -> [Item]
-  {
+  @inlinable package mutating func list<Item>(
+    of count: Int, _ item: (inout ByteReader) -> Item
+  ) -> [Item] {
     var items: [Item] = []
     items.reserveCapacity(count)
     while items.count < count, isWhole { items.append(item(&self)) }

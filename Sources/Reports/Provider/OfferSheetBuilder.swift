@@ -48,13 +48,14 @@ struct OfferSheetBuilder {
 
   private func rates(_ facts: OfferFactsBuilder, _ sources: inout PageSources) -> RateTable {
     let current = Set(offer.ratesInForce(on: nil))
-    let decimals = Self.decimals(of: offer)
+    let alike = Dictionary(grouping: offer.rates.reversed(), by: \.unit)
+    let decimals = alike.mapValues { Self.decimals(of: $0) }
     var rows: [RateRow] = []
     for rate in listed.announced.rates.reversed() {
       rows += row(rate, decimals, badge: "announced, prices nothing yet", &sources)
     }
     for unit in RateUnit.allCases {
-      for rate in offer.rates.reversed() where rate.unit == unit {
+      for rate in alike[unit] ?? [] {
         let badge = current.contains(rate) ? age(rate) : "superseded"
         rows += row(rate, decimals, badge: badge, &sources)
       }
