@@ -117,6 +117,11 @@ struct GroupFindingTests {
     for (workloads, labels) in [
       ("{id: w, name: Work, tokens: 1M}", [nil]),
       ("{id: w, name: Work, tokens: 1M}, {id: v, name: More, tokens: 2M}", ["Work", "More"]),
+      // So many that the table stays a table.
+      (
+        (0..<25).map { "{id: w\($0), name: Work \($0), tokens: \($0 + 1)M}" }
+          .joined(separator: ", "), Array(repeating: nil, count: 25)
+      ),
     ] as [(String, [String?])] {
       let view = try SmallSite.view(
         Self.unlike, "workloads: [\(workloads)]\noffers: [{offer: a}, {offer: b}]\n")

@@ -107,9 +107,9 @@ struct StretchCountTests {
     let finding = ChangeFinding(breakEven, besides: "", of: nil, view)
     let joined = try #require(told.first { $0.count > 1 })
     #expect(
-      finding.sentences.first?.contains(", in \(joined.count) stretches, to ") == true,
+      finding.sentences.first?.contains(", in \(joined.count) parts, to ") == true,
       "\(finding.sentences)")
-    #expect(finding.rangeNote?.hasSuffix(", within several stretches on the place too.") == true)
+    #expect(finding.rangeNote?.hasSuffix(", and where parts are counted on the place too.") == true)
   }
 
   @Test func fewStretchesAreToldOneByOne() throws {
@@ -119,7 +119,7 @@ struct StretchCountTests {
     let told = CheapestStretches.told(all, of: breakEven.sweep)
     #expect(told.map(\.stretch) == all && told.allSatisfy { $0.count == 1 })
     let note = ChangeFinding(breakEven, besides: "", of: nil, view).rangeNote
-    #expect(note?.contains("stretches") == false)
+    #expect(note?.contains("parts") == false)
   }
 
   @Test func theHeadlineDoesNotCountThemEither() throws {

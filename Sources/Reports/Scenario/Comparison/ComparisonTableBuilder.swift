@@ -138,7 +138,7 @@ struct ComparisonTableBuilder {
     _ place: Int, _ column: Int, _ sources: inout PageSources
   ) -> ComparisonCell {
     var cell = cells.cell(place, column, &sources)
-    if view.scenario.workloads.count > 1 { cell.label = view.scenario.workloads[column].name }
+    cell.label = view.label(of: column)
     return cell
   }
 
@@ -258,5 +258,16 @@ extension Quote {
     case .notApplicable: .state("not applicable")
     case .invoice(let invoice): .amount(low: invoice.low, high: invoice.high)
     }
+  }
+}
+
+extension ScenarioView {
+  /// What a narrow page says beside an amount: its workload; `nil` where there are no others, and in a
+  /// large table, which stays one.
+  func label(of column: Int) -> String? {
+    let workloads = scenario.workloads
+    return workloads.count > 1
+      && scenario.offers.count * workloads.count <= ComparisonTableBuilder.mostInline
+      ? workloads[column].name : nil
   }
 }

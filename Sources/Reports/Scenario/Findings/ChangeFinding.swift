@@ -19,7 +19,8 @@ struct ChangeFinding {
     let all = CheapestStretches(breakEven.cheapest, driver).stretches
     let open = all.filter { !$0.isCertain }.flatMap(\.offers)
     let told = CheapestStretches.told(all, of: breakEven.sweep)
-    let within = told.contains { $0.count > 1 } ? ", within several stretches on the place too" : ""
+    let within =
+      told.contains { $0.count > 1 } ? ", and where parts are counted on the place too" : ""
     rangeNote =
       open.isEmpty
       ? nil
@@ -50,7 +51,7 @@ struct ChangeFinding {
         names.count > 3 && !stretch.isCertain
         ? CandidateNames.oneOf(names)
         : UnitText.list(names, conjunction: stretch.isCertain ? "and" : "or")
-      let who = told.count > 1 ? "\(all), in \(told.count) stretches," : all
+      let who = told.count > 1 ? "\(all), in \(told.count) parts," : all
       let edge = axis.isCutOff(stretch.range) ? ", \(AxisText.edge)" : ""
       let end = (axis.end(of: stretch.range).map { " to \($0)" } ?? "") + edge
       return index == 0

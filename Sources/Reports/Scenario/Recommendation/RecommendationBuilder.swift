@@ -49,10 +49,9 @@ struct RecommendationBuilder {
     let added = one.requirements.filter { !base.contains($0) }.map(RequirementText.name)
     let requirement =
       added.isEmpty ? "Only the lowest price" : (base.isEmpty ? "" : "and ") + UnitText.list(added)
-    let workloads = view.scenario.workloads
     let cells = one.choices.enumerated().map { column, choice in
       var cell = cell(column, choice, isPart: one.group.rows.count > 1)
-      cell.label = workloads.count > 1 ? workloads[column].name : nil
+      cell.label = view.label(of: column)
       return cell
     }
     return RecommendationRow(
