@@ -72,6 +72,28 @@ class Legibility(PageTest):
                     if set(box[0].split()) & set(kinds)]
             self.assertEqual(over, [])
 
+    def test_amounts_of_a_comparison_are_read_without_scrolling_sideways_on_a_phone(self):
+        pages = [page for page in EVERY_PAGE if page.is_relative_to(SITE)]
+        for width in (320, 360, 412):
+            self.browser.resize(width)
+            for _ in self.each(pages):
+                over = [box for box in self.browser.evaluate(SCROLLING) if "comparison" in box[0]]
+                self.assertEqual(over, [], f"at {width} px")
+
+    def test_rules_are_read_without_scrolling_sideways(self):
+        pages = [page for page in EVERY_PAGE if 'class="matrix"' in page.read_text()]
+        for width in (360, 900, 1200):
+            self.browser.resize(width)
+            for _ in self.each(pages, "no page has rules"):
+                over = [box for box in self.browser.evaluate(SCROLLING) if box[0] == "matrix"]
+                self.assertEqual(over, [], f"at {width} px")
+                # What has no head beside it says what it is.
+                unnamed = self.browser.evaluate("""(() => {
+                  const head = document.querySelector(".matrix thead").getBoundingClientRect();
+                  return head.width > 1 ? 0 : document.querySelectorAll(".matrix td:not([data-label])").length;
+                })()""")
+                self.assertEqual(unnamed, 0, f"at {width} px")
+
     def test_no_range_stands_alone_in_the_last_row(self):
         with_ranges = [page for page in EVERY_PAGE if '<ol class="spans"' in page.read_text()]
         for _ in self.each(with_ranges, "no page has ranges"):

@@ -6,9 +6,11 @@ import Testing
 struct RibbonTests {
   /// Three offers over the sample's axis, which run from one to another at some places.
   private static func drawing(
-    _ spans: [(to: Double, shown: [Int])], _ layout: ChartLayout = .wide
+    _ spans: [(to: Double, shown: [Int])], _ layout: ChartLayout = .wide,
+    continued: [ClosedRange<Double>] = []
   ) throws -> BreakEvenDrawing {
     var chart = Samples.breakEven
+    chart.continued = continued
     var from = 1e6
     chart.cheapest = spans.map { span in
       defer { from = span.to }
@@ -26,6 +28,40 @@ struct RibbonTests {
     #expect(ribbon[0].label == nil && ribbon[0].plate?.signs == [])
     #expect(ribbon[0].stripes.map(\.colour) == ["s3", "s1"])
     #expect(ribbon[1].plate == nil && ribbon[1].label?.text == "Dedicated H100")
+  }
+
+  @Test func isThinWhereACurveIsOnlyContinuedAndNowhereElse() throws {
+    let spans: [(Double, [Int])] = [(1e8, [0, 2]), (2.5e8, [2]), (1e10, [4])]
+    let plain = try Self.drawing(spans).ribbon
+    #expect(plain.allSatisfy { $0.continued == nil })
+    let ribbon = try Self.drawing(spans, continued: [1e6...1e7, 1e9...1e10]).ribbon
+    #expect(ribbon.map { $0.continued != nil } == [true, false, true])
+    // The colours lie below, as wide as before, and letters on a ground of their own.
+    #expect(ribbon.map(\.width) == plain.map(\.width))
+    #expect(ribbon[2].label == nil && ribbon[2].plate?.label?.text == "Dedicated H100")
+    #expect(ribbon[2].stripes == [] && ribbon[1].plate == nil)
+    let all = try Self.drawing(spans, continued: [1e6...1e10]).ribbon
+    #expect(all.allSatisfy { $0.continued != nil })
+  }
+
+  @Test func aNameStandsOverWhatIsStatedAsFarAsThereIsRoom() throws {
+    func middle(_ continued: [ClosedRange<Double>]) throws -> Double {
+      let span = try #require(
+        try Self.drawing([(1e10, [4])], continued: continued).ribbon.first)
+      let label = try #require(span.plate?.label ?? span.label)
+      return try #require(Double(label.x))
+    }
+    let plain = try middle([])
+    #expect(try middle([1e9...1e10]) < plain)
+    #expect(try middle([1e6...1e7]) > plain)
+    #expect(try middle([1e6...1e7, 1e9...1e10]) == plain)
+    #expect(try middle([1e6...1e10]) == plain)
+  }
+
+  @Test func refusesAContinuedPartThatHasNoPlaceOnTheAxis() {
+    #expect(throws: ChartFaults.self) {
+      try Self.drawing([(1e10, [4])], continued: [0...1e7])
+    }
   }
 
   @Test func showsTheMarksOfAllWhereTheirNamesHaveNoRoom() throws {

@@ -112,6 +112,33 @@ struct GroupFindingTests {
     #expect(table.table.rows.allSatisfy { $0.count == table.table.columns.count })
   }
 
+  @Test("A cell says its workload where there are several, as a narrow page has no heads")
+  func labels() throws {
+    for (workloads, labels) in [
+      ("{id: w, name: Work, tokens: 1M}", [nil]),
+      ("{id: w, name: Work, tokens: 1M}, {id: v, name: More, tokens: 2M}", ["Work", "More"]),
+      // So many that the table stays a table.
+      (
+        (0..<25).map { "{id: w\($0), name: Work \($0), tokens: \($0 + 1)M}" }
+          .joined(separator: ", "), Array(repeating: nil, count: 25)
+      ),
+    ] as [(String, [String?])] {
+      let view = try SmallSite.view(
+        Self.unlike, "workloads: [\(workloads)]\noffers: [{offer: a}, {offer: b}]\n")
+      var sources = PageSources(view.context.content, listedOn: view.page)
+      var builder = ComparisonTableBuilder(view, hasArithmeticPage: true)
+      let table = try builder.table(&sources, files: [])
+      #expect(table.groups.flatMap(\.rows).allSatisfy { $0.cells.map(\.label) == labels })
+      let choice = try #require(
+        RecommendationBuilder(
+          view: view, recommendations: Recommendation.all(for: view.priced, requiring: []),
+          hasArithmeticPage: false
+        ).table(&sources))
+      #expect(
+        choice.groups.flatMap(\.rows).allSatisfy { $0.cells.map(\.label) == labels })
+    }
+  }
+
   private static let unlike = """
       - {id: a, name: A, model: {name: GPT-4o}, rates: [{usd_per_million_tokens: 10, source: article}]}
       - {id: b, name: B, model: {name: GPT-4o}, rates: [{usd_per_million_tokens: 8, source: article}]}

@@ -74,10 +74,42 @@ struct PairBillTests {
       sentences == [
         "GMI H100 costs less than Modal H100 for “work 1”; more for “work 2”.",
         "Modal H100 costs less than Baseten H100 for “work 3”.",
-        "GMI H100 costs less than Managed API wherever the two meet here; Managed API costs 2 times "
+        "GMI H100 costs less than Managed API in each row that has both; Managed API costs 2 times "
           + "as much.",
         "Either of Baseten H100 and Managed API may cost less for “work 6”.",
       ])
+  }
+
+  @Test(
+    "Who costs less by a price of an earlier year is said to",
+    arguments: [
+      ("old", ", with a price published May 2025 against one published 28\u{A0}May 2026"),
+      ("article", ""), ("older", ""),
+    ])
+  func old(source: String, words: String) throws {
+    let view = try SmallSite.view(
+      """
+        - {id: a, name: A, rates: [{usd_per_million_tokens: 5, source: \(source == "older" ? "article" : source)}]}
+        - {id: b, name: B, rates: [{usd_per_million_tokens: 10, source: \(source == "older" ? "old" : "article")}]}
+      """, "workloads: [{id: w, name: Work, tokens: 1M}]\noffers: [{offer: a}, {offer: b}]\n",
+      [
+        "content/sources.yaml": """
+        sources:
+          - {id: article, title: An article, publisher: Somebody, published: 2026-05-28, read: 2026-11-21}
+          - {id: old, title: An old article, publisher: Somebody, published: 2025-05, read: 2026-11-21}
+        """
+      ])
+    func side(_ id: String) throws -> PairBill.Side {
+      var side = try Self.side(id)
+      side.rates = try #require(view.offer(id)).rates(on: view.scenario.date)
+      return side
+    }
+    let bill = PairBill(
+      workload: "Work", first: try side("b"), second: try side("a"), outcome: .second,
+      factor: Bounds(Ratio(2)))
+    #expect(
+      PairPairing.all([bill], in: view.context).map(\.sentence)
+        == ["A costs less than B for “Work”\(words); B costs 2 times as much."])
   }
 
   @Test(
@@ -85,7 +117,7 @@ struct PairBillTests {
     arguments: [
       (
         [("a", "x", .first), ("a", "x", .first), ("b", "x", .first)],
-        "P’s offers cost less than Q’s wherever two of them meet here"
+        "P’s offers cost less than Q’s in every row here"
       ),
       (
         [("a", "x", .first), ("b", "x", .second)],
@@ -96,7 +128,7 @@ struct PairBillTests {
         [("a", "x", .first), ("a", "x", .open), ("b", "x", .first)],
         "Whether P or Q costs less depends on the offers and on the work"
       ),
-      ([("a", "x", .open)], "Either may cost less wherever two of their offers meet here"),
+      ([("a", "x", .open)], "Either may cost less in every row here"),
     ] as [([(String, String, HeadToHead.Outcome)], String)])
   func headline(bills: [(String, String, HeadToHead.Outcome)], headline: String) throws {
     let names = PairNames(first: "P", second: "Q")

@@ -1,3 +1,4 @@
+import Charts
 import Content
 import Pricing
 import Testing
@@ -71,6 +72,32 @@ struct StatedPartTests {
       ])
     let stated = Finding(try view("from: 1M, to: 10M")).sentences
     #expect(!stated.contains { $0.contains("xtrapolated") })
+  }
+
+  @Test(
+    "The ribbon is thin where no source states the work, and the caption says where",
+    arguments: [
+      ("from: 1M, to: 10M", [], nil),
+      (
+        "from: 100k, to: 100M", [1e5...1e6, 1e7...1e8],
+        "Thin strip: extrapolated below 1M and beyond 10M, where no source states the work."
+      ),
+      (
+        "from: 2M, to: 1B", [1e7...1e9],
+        "Thin strip: extrapolated beyond 10M, where no source states the work."
+      ),
+      (
+        "from: 20M, to: 100M", [2e7...1e8],
+        "Thin strip: extrapolated, where no source states the work."
+      ),
+    ] as [(String, [ClosedRange<Double>], String?)])
+  func ribbon(vary: String, continued: [ClosedRange<Double>], note: String?) throws {
+    let view = try view(vary)
+    let figure = BreakEvenFigure(
+      view: view, finding: Finding(view),
+      breakEven: try #require(view.priced.groups.first?.breakEven), group: 0)
+    #expect(try figure.chart().continued == continued)
+    #expect(figure.notes.first { $0.hasPrefix("Thin") } == note)
   }
 
   @Test func amountsAreGivenNoFurtherThanTheLastStatedPlace() throws {

@@ -87,6 +87,41 @@ struct StretchCountTests {
     #expect(count(exact) == 3)
   }
 
+  /// Two machines that are held and two by the second, at one speed and at one with a range.
+  @Test func ofManyStretchesNarrowNeighboursAreToldAsOne() throws {
+    let view = try Self.view("{offer: g}, {offer: s}, \(Self.held2), \(Self.seconds2)")
+    let breakEven = try #require(view.priced.groups.first?.breakEven)
+    let all = CheapestStretches(breakEven.cheapest, .tokens).stretches
+    let told = CheapestStretches.told(all, of: breakEven.sweep)
+    #expect(told.count < all.count && told.reduce(0) { $0 + $1.count } == all.count)
+    // What is told lies end to end, and names all who may be the cheapest there, and nobody else.
+    for (one, next) in zip(told, told.dropFirst()) {
+      #expect(one.stretch.range.upperBound + 1 == next.stretch.range.lowerBound)
+    }
+    for one in told {
+      let own = all.filter { one.stretch.range.overlaps($0.range) }
+      #expect(own.count == one.count)
+      #expect(Set(own.flatMap(\.offers)) == Set(one.stretch.offers))
+      #expect(one.stretch.isCertain == (own.count == 1 && own[0].isCertain))
+    }
+    let finding = ChangeFinding(breakEven, besides: "", of: nil, view)
+    let joined = try #require(told.first { $0.count > 1 })
+    #expect(
+      finding.sentences.first?.contains(", in \(joined.count) parts, to ") == true,
+      "\(finding.sentences)")
+    #expect(finding.rangeNote?.hasSuffix(", and where parts are counted on the place too.") == true)
+  }
+
+  @Test func fewStretchesAreToldOneByOne() throws {
+    let view = try Self.view("{offer: g}, {offer: api}, {offer: flat}", to: "800M")
+    let breakEven = try #require(view.priced.groups.first?.breakEven)
+    let all = CheapestStretches(breakEven.cheapest, .tokens).stretches
+    let told = CheapestStretches.told(all, of: breakEven.sweep)
+    #expect(told.map(\.stretch) == all && told.allSatisfy { $0.count == 1 })
+    let note = ChangeFinding(breakEven, besides: "", of: nil, view).rangeNote
+    #expect(note?.contains("parts") == false)
+  }
+
   @Test func theHeadlineDoesNotCountThemEither() throws {
     let name = "A machine by the second that has a name of its own"
     let view = try Self.view(

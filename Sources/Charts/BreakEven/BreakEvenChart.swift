@@ -33,6 +33,10 @@ public struct BreakEvenChart: Chart {
   /// Which offer is cheapest where, from the left.
   public var cheapest: [Span] = []
 
+  /// The parts of the driver's axis on which a curve is only continued, beyond what is stated: the
+  /// ribbon is thin there.
+  public var continued: [ClosedRange<Double>] = []
+
   /// What the ribbon of cheapest offers is called, beside it.
   public var cheapestLabel = "Cheapest"
 
@@ -102,7 +106,10 @@ public struct BreakEvenChart: Chart {
     where !horizontal.admits(crossing.at.x) || !vertical.admits(crossing.at.y) {
       faults.append(.notDrawable(crossing.label))
     }
-    for span in cheapest where !horizontal.admits(span.from) || !horizontal.admits(span.to) {
+    let places =
+      cheapest.flatMap { [$0.from, $0.to] }
+      + continued.flatMap { [$0.lowerBound, $0.upperBound] }
+    for place in places where !horizontal.admits(place) {
       faults.append(.notDrawable(cheapestLabel))
     }
     let indices =

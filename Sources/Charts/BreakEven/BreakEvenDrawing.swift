@@ -4,7 +4,8 @@
 public struct BreakEvenDrawing: ChartDrawing {
   /// The classes that the template uses, those of colours aside.
   static let classes: Set<String> = [
-    "aside", "band", "close", "dashed", "deciding", "detail", "drop", "elbow", "grid", "halo",
+    "aside", "band", "close", "continued", "dashed", "deciding", "detail", "drop", "elbow", "grid",
+    "halo",
     "high", "label", "leader", "line", "mark", "minor", "name", "note", "plate", "ribbon", "ring",
     "sample", "stripes", "subtitle", "surface", "tick", "title", "value",
   ]
@@ -105,7 +106,10 @@ public struct DrawnSpan: Hashable, Sendable {
   /// Stripes in the colours of the offers that may be the cheapest as well.
   public var stripes: [DrawnShape]
 
-  /// Who they are; `nil` where that is certain, or does not fit.
+  /// Path data of the ground that makes it thin where a curve is only continued; `nil` for nowhere.
+  public var continued: String?
+
+  /// Who they are; `nil` where that is certain and stated, or does not fit.
   public var plate: DrawnPlate?
 }
 

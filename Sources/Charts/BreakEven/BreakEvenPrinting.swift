@@ -11,6 +11,7 @@ extension BreakEvenComposition {
     var absent: Set<String> = []
     if drawing.ribbon.allSatisfy({ $0.plate == nil }) { absent.insert("plate") }
     if drawing.ribbon.allSatisfy(\.stripes.isEmpty) { absent.insert("stripes") }
+    if drawing.ribbon.allSatisfy({ $0.continued == nil }) { absent.insert("continued") }
     if !drawing.lines.contains(where: { $0.colour.hasSuffix("close") }) { absent.insert("close") }
     let classes = BreakEvenDrawing.classes.subtracting(absent)
     return LaidOut(drawing, classes: classes.union(colours), footer.notes)

@@ -26,20 +26,21 @@ struct CheapestRibbon {
       let text = texts.of(stretch.shown).first { Self.fits($0, box) }
       let line = text.map {
         PlacedLine(
-          text: $0, style: .name, x: box.center.x, baseline: strip.center.y + 4, anchor: .middle)
+          text: $0, style: .name, x: stretch.middle(ofWidth: TextStyle.name.width(of: $0) + 8),
+          baseline: strip.center.y + 4, anchor: .middle)
       }
       if let line { labels.append(line) } else if !stretch.fitsMarks { silent.append(stretch) }
       let series = stretch.shown.map { chart.series[$0] }
-      let isCertain = series.count == 1
       segments.append(
         DrawnSpan(
           colour: series[0].colourClass, x: Coordinate.text(box.left),
           y: Coordinate.text(box.top), width: Coordinate.text(box.width),
-          height: Coordinate.text(box.height), label: isCertain ? line?.drawing : nil,
-          mark: isCertain && line == nil && stretch.fitsMarks
+          height: Coordinate.text(box.height), label: stretch.isPlain ? line?.drawing : nil,
+          mark: stretch.isPlain && line == nil && stretch.fitsMarks
             ? SeriesMark.path(series[0].colour, at: [box.center]) : nil,
           stripes: RibbonStripes.shapes(Array(series.dropFirst()), box),
-          plate: isCertain ? nil : RibbonPlate.drawing(series, line, in: stretch)))
+          continued: RibbonThinning.path(stretch),
+          plate: stretch.isPlain ? nil : RibbonPlate.drawing(series, line, in: stretch)))
     }
     unnamed = texts.list(silent)
   }

@@ -1,4 +1,4 @@
-/// A plain ground on stripes, for the names or the marks of those who may be the cheapest.
+/// A plain ground on stripes, or where the ribbon is thin, for the names or the marks of those who may be the cheapest.
 enum RibbonPlate {
   /// The plate of a stretch: with its name, or with marks where that has no room.
   ///
@@ -13,7 +13,8 @@ enum RibbonPlate {
     guard name != nil || stretch.fitsMarks else { return nil }
     let box = stretch.box
     let room = name?.box.width ?? RibbonStretch.step * Double(series.count)
-    let left = box.center.x - room / 2
+    let margin = name == nil ? 1.5 : 4.0
+    let left = stretch.middle(ofWidth: room + 2 * margin) - room / 2
     let signs = series.enumerated().compactMap { index, series in
       let middle = Point(
         x: left + (Double(index) + 0.5) * RibbonStretch.step, y: box.center.y)
@@ -21,7 +22,6 @@ enum RibbonPlate {
         DrawnShape(colour: series.colourClass, path: $0)
       }
     }
-    let margin = name == nil ? 1.5 : 4.0
     return DrawnPlate(
       x: Coordinate.text(left - margin), y: Coordinate.text(box.top),
       width: Coordinate.text(room + 2 * margin), height: Coordinate.text(box.height),

@@ -34,15 +34,31 @@ struct PairPairing {
       sentence = Self.mixed(bills, first, second)
       return
     }
-    let work = bills.count == 1 ? "for \(Self.work(bills[0]))" : "wherever the two meet here"
+    let work = bills.count == 1 ? "for \(Self.work(bills[0]))" : "in each row that has both"
     switch only {
     case .same: sentence = "\(first) and \(second) cost the same \(work)."
     case .open: sentence = "Either of \(first) and \(second) may cost less \(work)."
     case .first, .second:
       let (less, more) = only == .first ? (first, second) : (second, first)
       let factor = Self.factor(bills).map { "; \(more) costs \($0) times as much" } ?? ""
-      sentence = "\(less) costs less than \(more) \(work)\(factor)."
+      let sides = only == .first ? (\PairBill.first, \PairBill.second) : (\.second, \.first)
+      let days = Self.days(of: bills, sides.0, beside: sides.1)
+      sentence = "\(less) costs less than \(more) \(work)\(days)\(factor)."
     }
+  }
+
+  /// The days of two prices, where who costs less has one of an earlier year; empty where it has not.
+  private static func days(
+    of bills: [PairBill], _ less: KeyPath<PairBill, PairBill.Side>,
+    beside more: KeyPath<PairBill, PairBill.Side>
+  ) -> String {
+    func latest(_ side: KeyPath<PairBill, PairBill.Side>) -> EvidenceDay? {
+      bills.flatMap { $0[keyPath: side].rates.map(\.day) }.max { $0.date < $1.date }
+    }
+    guard let own = latest(less), let other = latest(more), own.date.year < other.date.year else {
+      return ""
+    }
+    return ", with a price \(TimeText.day(own)) against one \(TimeText.day(other))"
   }
 
   /// How many times as much the dearer one costs over all of the work; `nil` where it is not known.
@@ -80,12 +96,12 @@ struct PairPairing {
     switch first.outcome {
     case .first? where isAlike:
       return
-        "\(names.first)’s offers cost less than \(names.second)’s wherever two of them meet here"
+        "\(names.first)’s offers cost less than \(names.second)’s in every row here"
     case .second? where isAlike:
       return
-        "\(names.second)’s offers cost less than \(names.first)’s wherever two of them meet here"
-    case .same? where isAlike: return "Both cost the same wherever two of their offers meet here"
-    case .open? where isAlike: return "Either may cost less wherever two of their offers meet here"
+        "\(names.second)’s offers cost less than \(names.first)’s in every row here"
+    case .same? where isAlike: return "Both cost the same in every row here"
+    case .open? where isAlike: return "Either may cost less in every row here"
     default: break
     }
     let onOffers = pairings.count > 1

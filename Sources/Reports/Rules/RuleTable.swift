@@ -68,6 +68,9 @@ struct RuleRow: TemplateModel {
 
 /// One rule of one set.
 struct RuleCell: TemplateModel {
+  /// The head of its column, which a narrow page says in every cell.
+  let label: String
+
   /// `billed`, `free`, `not stated`, or a length of time.
   let text: String
 

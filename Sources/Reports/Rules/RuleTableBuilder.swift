@@ -55,6 +55,8 @@ struct RuleTableBuilder {
           from: "\(set.card.name), \(key.title)")
       ]
     }
-    return RuleCell(text: key.text(rules.policy), kind: key.kind(rules.policy), notes: references)
+    return RuleCell(
+      label: key.title, text: key.text(rules.policy), kind: key.kind(rules.policy),
+      notes: references)
   }
 }

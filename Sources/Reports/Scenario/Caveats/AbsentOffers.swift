@@ -26,6 +26,10 @@ struct AbsentOffers {
     /// Whether it bills the time of a machine that unlike offers are held against, so that its
     /// speed is taken for theirs.
     let isIfAsFast: Bool
+
+    /// The day of its price, where the cheapest has one of a later year: whether it still holds, nobody
+    /// says.
+    let oldDay: EvidenceDay?
   }
 
   /// Looks for them: whatever a scenario asks, its table says which offer is lowest.
@@ -50,22 +54,32 @@ struct AbsentOffers {
 
   /// `A, B and C`, or the first of many and how many more.
   private static func names(_ absent: ArraySlice<Absent>) -> String {
-    let names = absent.map(\.offer.name.spoken)
+    let names = absent.map { one in
+      one.offer.name.spoken + (one.oldDay.map { " (\(ifItHolds($0)))" } ?? "")
+    }
     let more = names.count - mostNames
     return UnitText.list(more > 0 ? names.prefix(mostNames) + ["\(more) more"] : names)
   }
 
-  /// `RunPod H100, $1,433 for “720 h” (published May 2025)`.
+  /// `if its price published May 2025 still holds`.
+  private static func ifItHolds(_ day: EvidenceDay) -> String {
+    "if its price \(TimeText.day(day)) still holds"
+  }
+
+  /// `Modal H100 at $790 for “100M tokens”, if as fast (published 28 May 2026)`; of an old price
+  /// `RunPod H100 at $1,433 for “720 h”, if its price published May 2025 still holds`.
   private static func text(_ absent: Absent, _ view: ScenarioView) -> String {
     let workloads = view.scenario.workloads
     let work = workloads.count > 1 ? " for “\(workloads[absent.column].name)”" : ""
     let days =
-      TimeText.days(
-        ScenarioView.days(of: absent.offer.rates(on: view.scenario.date))
-      )
-      .map { " (\($0))" } ?? ""
+      absent.oldDay == nil
+      ? TimeText.days(ScenarioView.days(of: absent.offer.rates(on: view.scenario.date)))
+        .map { " (\($0))" } ?? "" : ""
     let amount = view.amount(absent.invoice, absent.column)
-    let speed = absent.isIfAsFast ? ", if as fast" : ""
+    let conditions = [
+      absent.isIfAsFast ? "if as fast" : nil, absent.oldDay.map(ifItHolds),
+    ].compactMap(\.self)
+    let speed = conditions.isEmpty ? "" : ", \(conditions.joined(separator: " and "))"
     let others = UnitText.list(absent.others.map { "“\(workloads[$0].name)”" })
     let also = absent.others.isEmpty ? "" : ", and less for \(others) too"
     return "\(absent.offer.name.spoken) at \(amount)\(work)\(speed)\(days)\(also)"
@@ -113,9 +127,24 @@ struct AbsentOffers {
       }
       let isIfAsFast =
         offer.meters.contains(.time) && (group.group.kinds.count > 1 || speed != nil)
-      found = Absent(offer: offer, invoice: invoice, column: column, isIfAsFast: isIfAsFast)
+      found = Absent(
+        offer: offer, invoice: invoice, column: column, isIfAsFast: isIfAsFast,
+        oldDay: oldDay(of: offer, beside: group.comparisons[column], view))
     }
     return found
+  }
+
+  /// The latest day of an offer's prices, where those of who is the cheapest without it, or may be, are
+  /// of a later year; `nil` where they are not.
+  private static func oldDay(
+    of offer: Offer, beside comparison: Comparison, _ view: ScenarioView
+  ) -> EvidenceDay? {
+    let first = comparison.cheapest.isEmpty ? comparison.candidates : comparison.cheapest
+    let years = first.compactMap(view.offer).compactMap { view.latestDay(of: $0)?.date.year }
+    guard let own = view.latestDay(of: offer), let year = years.min(), own.date.year < year else {
+      return nil
+    }
+    return own
   }
 
   /// How fast the cheapest offers for a workload are, where it says so of none; `nil` unless all of

@@ -53,7 +53,7 @@ struct NarrowLeads {
   }
 
   private static func sentence(_ lead: Lead, _ view: ScenarioView) -> String? {
-    let days = [lead.winner, lead.next].map { latest($0, view) }
+    let days = [lead.winner, lead.next].map(view.latestDay(of:))
     var isOld = false
     var dates = ""
     if let own = days[0], let other = days[1] {
@@ -78,9 +78,11 @@ struct NarrowLeads {
       ? " for \(UnitText.list(columns.map { "“\(workloads[$0].name)”" }))"
       : " for \(columns.count) of the \(workloads.count) workloads"
   }
+}
 
-  /// The latest day of the prices of an offer.
-  private static func latest(_ offer: Offer, _ view: ScenarioView) -> EvidenceDay? {
-    offer.rates(on: view.scenario.date).map(\.day).max { $0.date < $1.date }
+extension ScenarioView {
+  /// The latest day of the prices of an offer; `nil` of none.
+  func latestDay(of offer: Offer) -> EvidenceDay? {
+    offer.rates(on: scenario.date).map(\.day).max { $0.date < $1.date }
   }
 }

@@ -5,17 +5,19 @@ import Wording
 /// What of one provider is the cheapest in a scenario, or may be, and where.
 struct Wins {
   let provider: String
-  private var offers: [String] = []
-  /// Whether all of them are, and not one or another.
-  private var isEach = true
-  /// The workloads for which it is, whatever turns out.
-  private var certain: [Int] = []
-  /// Those for which it depends on inputs.
-  private var open: [Int] = []
-  /// Whether it is somewhere along the axis, whatever turns out.
-  private var isCertainSomewhere = false
-  /// Whether all of them are machines at speeds that the scenario gives them.
-  private var isMachineAlone = true
+
+  /// For which workloads some offers of the provider are the cheapest, or one of them is.
+  private struct Win {
+    /// Whether it is one of theirs, whatever turns out.
+    let isCertain: Bool
+    /// Whether all of them are, and not one or another.
+    let isEach: Bool
+    var offers: [Offer]
+    /// The workloads; none where it is so somewhere along the axis.
+    var columns: [Int]
+  }
+
+  private var wins: [Win] = []
 
   private init(provider: String) { self.provider = provider }
 
@@ -33,62 +35,97 @@ struct Wins {
         let offers = (comparison.cheapest + comparison.candidates).compactMap(view.offer)
           .filter(view.isSoldSo)
         // Where all that may be are of one provider, it is one of them in any case.
-        let isCertain = !comparison.cheapest.isEmpty || Set(offers.map(\.provider)).count == 1
+        let isEach = !comparison.cheapest.isEmpty
+        let isCertain = isEach || Set(offers.map(\.provider)).count == 1
         for offer in offers {
-          all[place(of: offer.provider)].add(offer, column, isCertain: isCertain, view)
-        }
-        for offer in offers where comparison.cheapest.isEmpty {
-          all[place(of: offer.provider)].isEach = false
+          let win = Win(isCertain: isCertain, isEach: isEach, offers: [offer], columns: [column])
+          all[place(of: offer.provider)].add(win)
         }
       }
     }
+    let isForWorkloads = Set(all.map(\.provider))
     for stretch in view.priced.groups.compactMap(\.breakEven).flatMap(\.cheapest) {
-      for offer in stretch.offers.compactMap(view.offer).filter(view.isSoldSo) {
-        let place = place(of: offer.provider)
-        guard all[place].hasNoWorkload else { continue }
-        all[place].add(offer, nil, view)
-        if stretch.isCertain { all[place].isCertainSomewhere = true }
+      for offer in stretch.offers.compactMap(view.offer).filter(view.isSoldSo)
+      where !isForWorkloads.contains(offer.provider) {
+        let win = Win(
+          isCertain: stretch.isCertain, isEach: stretch.isCertain, offers: [offer], columns: [])
+        all[place(of: offer.provider)].add(win)
       }
     }
+    for place in all.indices { all[place].joinWorkloads() }
     return all
   }
 
-  private var hasNoWorkload: Bool { certain.isEmpty && open.isEmpty }
-
-  private mutating func add(
-    _ offer: Offer, _ column: Int?, isCertain: Bool = false, _ view: ScenarioView
-  ) {
-    if !offers.contains(offer.name.spoken) { offers.append(offer.name.spoken) }
-    isMachineAlone = isMachineAlone && view.isAtOtherSpeed(offer)
-    guard let column else { return }
-    if isCertain, !certain.contains(column) { certain.append(column) }
-    if !isCertain, !open.contains(column) { open.append(column) }
+  /// Adds an offer to the others that win alike for the same workload.
+  private mutating func add(_ win: Win) {
+    let known = wins.firstIndex {
+      ($0.isCertain, $0.isEach, $0.columns) == (win.isCertain, win.isEach, win.columns)
+    }
+    guard let known else {
+      wins.append(win)
+      return
+    }
+    for offer in win.offers where !wins[known].offers.contains(where: { $0.id == offer.id }) {
+      wins[known].offers.append(offer)
+    }
   }
 
-  /// `what is cheapest for “1B tokens” and may be for “100M tokens”: Dedicated H100`.
+  /// Takes workloads together for which the same offers win alike; what is certain comes first.
+  private mutating func joinWorkloads() {
+    // What is so at some place of the axis may be so at others as well.
+    let certain = wins.filter { $0.isCertain && $0.columns.isEmpty }.flatMap(\.offers).map(\.id)
+    for place in wins.indices where !wins[place].isCertain && wins[place].columns.isEmpty {
+      wins[place].offers.removeAll { certain.contains($0.id) }
+    }
+    wins.removeAll(where: \.offers.isEmpty)
+    var joined: [Win] = []
+    for win in wins.filter(\.isCertain) + wins.filter({ !$0.isCertain }) {
+      let known = joined.firstIndex {
+        ($0.isCertain, $0.isEach) == (win.isCertain, win.isEach)
+          && Set($0.offers.map(\.id)) == Set(win.offers.map(\.id))
+      }
+      if let known { joined[known].columns += win.columns } else { joined.append(win) }
+    }
+    wins = joined
+  }
+
+  /// `what is cheapest for “1B tokens” and may be for “100M tokens”: Dedicated H100`, and offers of
+  /// which not the same is so one after the other.
   func clause(_ view: ScenarioView) -> String {
+    if wins.count == 2, wins[0].isCertain, !wins[1].isCertain,
+      wins.allSatisfy({ $0.offers.count == 1 && !$0.columns.isEmpty }),
+      wins[0].offers[0].id == wins[1].offers[0].id
+    {
+      let places = wins.map { Self.place($0.columns, view) }
+      return "\(Self.what(wins[0], view)) is cheapest \(places[0]) and may be \(places[1]): "
+        + wins[0].offers[0].name.spoken
+    }
+    let clauses = wins.map { win in
+      let verb = win.isCertain ? "is cheapest" : "may be cheapest"
+      let names = win.offers.map(\.name.spoken)
+      return "\(Self.what(win, view)) \(verb) \(Self.alone(win.columns, view)): "
+        + UnitText.list(names, conjunction: win.isEach ? "and" : "or")
+    }
+    return clauses.joined(separator: "; ")
+  }
+
+  /// Of machines at speeds that the scenario gives them, the machine alone is sold.
+  private static func what(_ win: Win, _ view: ScenarioView) -> String {
+    win.offers.allSatisfy(view.isAtOtherSpeed) ? "the machine, not the speed, of what" : "what"
+  }
+
+  private static func place(_ columns: [Int], _ view: ScenarioView) -> String {
     let workloads = view.scenario.workloads
-    let open = open.filter { !certain.contains($0) }
-    func place(_ columns: [Int]) -> String {
-      columns.count <= 2
-        ? "for \(UnitText.list(columns.sorted().map { "“\(workloads[$0].name)”" }))"
-        : "for \(columns.count) of the \(workloads.count) workloads"
-    }
-    func alone(_ columns: [Int]) -> String {
-      if workloads.count == 1 { return "here" }
-      if columns.count == workloads.count { return "for every workload" }
-      return place(columns)
-    }
-    let place =
-      hasNoWorkload
-      ? "\(isCertainSomewhere ? "is" : "may be") cheapest at some places of the axis"
-      : certain.isEmpty
-        ? "may be cheapest \(alone(open))"
-        : open.isEmpty
-          ? "is cheapest \(alone(certain))"
-          : "is cheapest \(place(certain)) and may be \(place(open))"
-    let what = isMachineAlone ? "the machine, not the speed, of what" : "what"
-    return "\(what) \(place): \(UnitText.list(offers, conjunction: isEach ? "and" : "or"))"
+    return columns.count <= 2
+      ? "for \(UnitText.list(columns.sorted().map { "“\(workloads[$0].name)”" }))"
+      : "for \(columns.count) of the \(workloads.count) workloads"
+  }
+
+  private static func alone(_ columns: [Int], _ view: ScenarioView) -> String {
+    let count = view.scenario.workloads.count
+    if columns.isEmpty { return "at some places of the axis" }
+    if count == 1 { return "here" }
+    return columns.count == count ? "for every workload" : place(columns, view)
   }
 }
 

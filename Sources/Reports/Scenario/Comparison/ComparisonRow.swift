@@ -51,6 +51,10 @@ struct ComparisonCell: TemplateModel {
   /// The amount, or `not applicable`, or `not stated`; `$0` is an amount.
   let text: String
 
+  /// The workload, which a narrow page says in every cell; absent where there are no others, and in
+  /// a large table.
+  var label: String?
+
   /// The number to sort by, in dollars; absent where a comparison would have no number.
   let value: String?
 

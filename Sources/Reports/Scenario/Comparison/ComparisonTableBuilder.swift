@@ -104,7 +104,7 @@ struct ComparisonTableBuilder {
     let places = made.indices.sorted { made[$0] < made[$1] }
     for (place, number) in view.rowOrder.enumerated() {
       var row = shown[place] ?? self.row(number, shape.workloads, shape, &unseen)
-      for column in others { row.cells.append(cells.cell(number, column, &unseen)) }
+      for column in others { row.cells.append(cell(number, column, &unseen)) }
       row.cells = places.map { row.cells[$0] }
       rows.append(row)
     }
@@ -122,7 +122,7 @@ struct ComparisonTableBuilder {
     let words = words(ofRow: place)
     let (provider, billing) = (words[words.count - 2].text, words[words.count - 1].text)
     var amounts: [ComparisonCell] = []
-    for column in workloads { amounts.append(cells.cell(place, column, &sources)) }
+    for column in workloads { amounts.append(cell(place, column, &sources)) }
     return ComparisonRow(
       id: offer.id, offer: offer.name, link: view.link(offer.id),
       detail: detail(provider, billing, of: place, beside: shape), providerID: offer.provider,
@@ -131,6 +131,15 @@ struct ComparisonTableBuilder {
       citations: citations, days: hasCommonDays ? nil : TimeText.days(days[place]),
       lastDay: days[place].max { $0.date < $1.date },
       announced: announced(place))
+  }
+
+  /// The amount of an offer for a workload, by their places, and for which workload it is.
+  private mutating func cell(
+    _ place: Int, _ column: Int, _ sources: inout PageSources
+  ) -> ComparisonCell {
+    var cell = cells.cell(place, column, &sources)
+    cell.label = view.label(of: column)
+    return cell
   }
 
   /// What the rate card says of an offer in fields of the site's own.
@@ -249,5 +258,16 @@ extension Quote {
     case .notApplicable: .state("not applicable")
     case .invoice(let invoice): .amount(low: invoice.low, high: invoice.high)
     }
+  }
+}
+
+extension ScenarioView {
+  /// What a narrow page says beside an amount: its workload; `nil` where there are no others, and in a
+  /// large table, which stays one.
+  func label(of column: Int) -> String? {
+    let workloads = scenario.workloads
+    return workloads.count > 1
+      && scenario.offers.count * workloads.count <= ComparisonTableBuilder.mostInline
+      ? workloads[column].name : nil
   }
 }

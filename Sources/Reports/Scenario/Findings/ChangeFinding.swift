@@ -18,10 +18,14 @@ struct ChangeFinding {
     let driver = breakEven.sweep.driver
     let all = CheapestStretches(breakEven.cheapest, driver).stretches
     let open = all.filter { !$0.isCertain }.flatMap(\.offers)
+    let told = CheapestStretches.told(all, of: breakEven.sweep)
+    let within =
+      told.contains { $0.count > 1 } ? ", and where parts are counted on the place too" : ""
     rangeNote =
       open.isEmpty
       ? nil
-      : "Where one or another is named, which it is depends on \(Dependence(of: open, view).words)."
+      : "Where one or another is named, which it is depends on "
+        + "\(Dependence(of: open, view).words)\(within)."
     let main = CheapestStretches.wide(all, of: breakEven.sweep)
     let isSaid = all.dropFirst().allSatisfy {
       headline.contains(DriverText.short($0.range.lowerBound, driver))
@@ -29,7 +33,7 @@ struct ChangeFinding {
     let continued = StatedPart(breakEven).flatMap { $0.words(breakEven.sweep.range) }
     let isCut = main.count != all.count || !isSaid || continued != nil
     sentences =
-      (isCut ? [Self.sequence(all, AxisText(breakEven.sweep), driver, of: group, view)] : [])
+      (isCut ? [Self.sequence(told, AxisText(breakEven.sweep), driver, of: group, view)] : [])
       + [continued.map { "\($0.capitalisedSentence): no source states the work there." }]
       .compactMap(\.self)
       + Self.notCompared(breakEven, view) + Self.crossings(breakEven, of: group)
@@ -37,15 +41,17 @@ struct ChangeFinding {
 
   /// Every stretch, with what the headline has no room for.
   private static func sequence(
-    _ stretches: [CheapestStretch], _ axis: AxisText, _ driver: Driver, of group: String?,
+    _ stretches: [CheapestStretches.Told], _ axis: AxisText, _ driver: Driver, of group: String?,
     _ view: ScenarioView
   ) -> String {
-    let parts = stretches.enumerated().map { index, stretch in
+    let parts = stretches.enumerated().map { index, told in
+      let stretch = told.stretch
       let names = view.scenario.offers.filter { stretch.offers.contains($0.id) }.map(\.name.spoken)
-      let who =
+      let all =
         names.count > 3 && !stretch.isCertain
-        ? "one of \(names.count) offers"
+        ? CandidateNames.oneOf(names)
         : UnitText.list(names, conjunction: stretch.isCertain ? "and" : "or")
+      let who = told.count > 1 ? "\(all), in \(told.count) parts," : all
       let edge = axis.isCutOff(stretch.range) ? ", \(AxisText.edge)" : ""
       let end = (axis.end(of: stretch.range).map { " to \($0)" } ?? "") + edge
       return index == 0

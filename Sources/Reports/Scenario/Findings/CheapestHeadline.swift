@@ -30,7 +30,7 @@ struct CheapestHeadline {
       group.isOneOffer
       ? Self.oneOffer(invoices, column, view)
       : comparison.cheapest.isEmpty
-        ? Self.open(comparison.candidates, invoices, column, view)
+        ? Self.open(comparison.candidates, group, column, view)
         : Self.certain(comparison.cheapest, invoices, group, column, view)
     // Who is cheapest is said of no more than of what it is true of.
     let name = view.groupName(view.headlineGroup)
@@ -52,7 +52,7 @@ struct CheapestHeadline {
     let low = invoices.map(\.low).min() ?? .zero
     let high = invoices.compactMap(\.high).max() ?? low
     let range = AmountText.range(low, high, decimals: view.decimals[column])
-    return ["one offer, used in \(NumberText.whole(invoices.count)) ways, costs \(range)"]
+    return ["\(view.oneOfferInSeveralWays(invoices)) costs \(range)"]
   }
 
   /// The answer that is the same for each of several workloads, where none of them is asked about.
@@ -69,17 +69,11 @@ struct CheapestHeadline {
       let names = UnitText.list(first.cheapest.map(view.spoken))
       return ["\(names) \(many ? "cost" : "costs") least \(each)"]
     }
-    let names = UnitText.list(first.candidates.map(view.spoken), conjunction: "or")
     let why = "depending on \(Dependence(of: first.candidates, view).words)"
-    // Where names have no room, an amount says more than that it is one or another.
-    let column = view.headlineColumn
-    let workload = view.scenario.workloads[column].name.spoken
-    let least = least(view.competing(in: group, column), column, view)
-    return [
-      "\(names) is cheapest \(each), \(why)", "\(names) is cheapest, \(why)",
-      "one of \(first.candidates.count) offers is cheapest, at \(least) for \(workload), \(why)",
-      "the least for \(workload) is \(least), \(why)",
-    ]
+    let names = CandidateNames(first.candidates, in: group, view)
+    return names.wordings.flatMap {
+      ["\($0) is cheapest \(each), \(why)", "\($0) is cheapest, \(why)"]
+    }
   }
 
   private static func certain(
@@ -104,9 +98,10 @@ struct CheapestHeadline {
     }
     let short = "\(UnitText.list(names)) \(many ? "cost" : "costs") least, \(amount)\(each)"
     let next = NextInCost(after: cheapest, in: group, column, view).short
-    return (next.map { ["\(short); \($0)"] } ?? []) + [
-      short, "the least is \(amount)\(many ? ", at \(names.count) offers" : "")",
-    ]
+    // Where all names have no room, the first one says more than an amount alone.
+    let others = names.count - 1
+    return (next.map { ["\(short); \($0)"] } ?? []) + [short]
+      + (others > 1 ? ["\(names[0]) and \(others) others cost least, \(amount) each"] : [])
   }
 
   /// The least that the cheapest of some offers may cost, to the most.
@@ -119,15 +114,12 @@ struct CheapestHeadline {
   }
 
   private static func open(
-    _ candidates: [String], _ invoices: [Invoice], _ column: Int, _ view: ScenarioView
+    _ candidates: [String], _ group: PricedGroup, _ column: Int, _ view: ScenarioView
   ) -> [String] {
-    let range = least(invoices, column, view)
+    let range = least(view.competing(in: group, column), column, view)
     let why = "depending on \(Dependence(of: candidates, column: column, view).words)"
-    let names = UnitText.list(candidates.map(view.spoken), conjunction: "or")
-    let count = "one of \(candidates.count) offers"
-    return [
-      "\(names) is cheapest at \(range), \(why)", "\(names) is cheapest, \(why)",
-      "\(count) is cheapest at \(range), \(why)", "\(count) is cheapest, \(why)",
-    ]
+    return CandidateNames(candidates, in: group, view).wordings.flatMap {
+      ["\($0) is cheapest at \(range), \(why)", "\($0) is cheapest, \(why)"]
+    }
   }
 }

@@ -43,6 +43,36 @@ extension CheapestStretches {
     return wide.isEmpty ? all : wide
   }
 
+  /// How many stretches a sentence has room for.
+  private static let mostTold = 5
+
+  /// A stretch as a sentence tells it, and how many it stands for.
+  struct Told {
+    var stretch: CheapestStretch
+    var count = 1
+  }
+
+  /// All of a few; of many, neighbours that are narrower than a twentieth of the axis are told as one,
+  /// in which any of their offers may be the cheapest, each in a part of it.
+  static func told(_ all: [CheapestStretch], of sweep: Sweep) -> [Told] {
+    guard all.count > mostTold else { return all.map { Told(stretch: $0) } }
+    var told: [Told] = []
+    for stretch in all {
+      guard let last = told.last, !isWide(stretch.range, of: sweep),
+        last.count > 1 || !isWide(last.stretch.range, of: sweep)
+      else {
+        told.append(Told(stretch: stretch))
+        continue
+      }
+      let own = last.stretch
+      let joined = CheapestStretch(
+        range: own.range.lowerBound...stretch.range.upperBound,
+        offers: own.offers + stretch.offers.filter { !own.offers.contains($0) }, isCertain: false)
+      told[told.count - 1] = Told(stretch: joined, count: last.count + 1)
+    }
+    return told
+  }
+
   private static func isWide(_ range: ClosedRange<Int>, of sweep: Sweep) -> Bool {
     let (part, whole) = (range, sweep.range)
     guard sweep.driver == .tokens else { return part.count >= whole.count / 20 }

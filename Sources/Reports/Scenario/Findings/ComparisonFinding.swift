@@ -42,7 +42,7 @@ private struct WorkloadFinding {
     guard !priced.isOneOffer else {
       let lowest = invoices.map(\.low).min() ?? .zero
       text =
-        "\(workload): one offer, used in \(NumberText.whole(invoices.count)) ways, costs "
+        "\(workload): \(view.oneOfferInSeveralWays(invoices)) costs "
         + AmountText.range(lowest, dear, decimals: decimals)
       return
     }
@@ -50,8 +50,8 @@ private struct WorkloadFinding {
       let lowest = invoices.map(\.low).min() ?? .zero
       text =
         "\(workload): from \(amount(lowest)) to \(amount(dear)); "
-        + Self.candidates(comparison.candidates.map(view.spoken), of: invoices.count)
-        + ", depending on \(Dependence(of: comparison.candidates, column: column, view).words)"
+        + "\(Self.candidates(comparison.candidates.map(view.spoken))) is cheapest, "
+        + "depending on \(Dependence(of: comparison.candidates, column: column, view).words)"
       return
     }
     let most = winner.high ?? winner.low
@@ -71,10 +71,8 @@ private struct WorkloadFinding {
     text = next.clause.map { "\(start); \($0)" } ?? start
   }
 
-  /// Who may be cheapest: by name, or how many where the names would fill the sentence.
-  private static func candidates(_ names: [String], of offers: Int) -> String {
-    names.count <= 4
-      ? "\(UnitText.list(names, conjunction: "or")) is cheapest"
-      : "\(NumberText.whole(names.count)) of \(NumberText.whole(offers)) offers may be cheapest"
+  /// Who may be cheapest, all of them where the names do not fill the sentence.
+  private static func candidates(_ names: [String]) -> String {
+    names.count <= 4 ? UnitText.list(names, conjunction: "or") : CandidateNames.oneOf(names)
   }
 }

@@ -49,9 +49,13 @@ struct RecommendationBuilder {
     let added = one.requirements.filter { !base.contains($0) }.map(RequirementText.name)
     let requirement =
       added.isEmpty ? "Only the lowest price" : (base.isEmpty ? "" : "and ") + UnitText.list(added)
+    let cells = one.choices.enumerated().map { column, choice in
+      var cell = cell(column, choice, isPart: one.group.rows.count > 1)
+      cell.label = view.label(of: column)
+      return cell
+    }
     return RecommendationRow(
-      requirement: base.isEmpty ? requirement.capitalisedSentence : requirement,
-      cells: one.choices.enumerated().map { cell($0, $1, isPart: one.group.rows.count > 1) },
+      requirement: base.isEmpty ? requirement.capitalisedSentence : requirement, cells: cells,
       excluded: summary(one.excluded),
       exclusions: one.excluded.map { entry($0, &sources) })
   }

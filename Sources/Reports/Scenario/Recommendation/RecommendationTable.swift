@@ -92,6 +92,10 @@ struct RecommendationCell: TemplateModel {
   /// The offers.
   let offers: String
 
+  /// The workload, which a narrow page says in every cell; absent where there are no others, and beside
+  /// a large table.
+  var label: String?
+
   /// What it costs, or on what the choice depends.
   let detail: String?
 

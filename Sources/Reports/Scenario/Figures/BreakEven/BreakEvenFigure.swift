@@ -43,7 +43,9 @@ struct BreakEvenFigure {
         label: "\(DriverText.short(place.x, driver)) · \(AmountText.annotation(place.cost))",
         decides: decides)
     }
-    chart.cheapest = CheapestSpans(breakEven).spans.map { span in
+    let cheapest = CheapestSpans(breakEven)
+    chart.continued = cheapest.continued.map { position($0.lowerBound)...position($0.upperBound) }
+    chart.cheapest = cheapest.spans.map { span in
       BreakEvenChart.Span(
         from: position(span.range.lowerBound),
         to: position(span.range.upperBound + (isLast(span.range) ? 0 : 1)), series: span.curve,

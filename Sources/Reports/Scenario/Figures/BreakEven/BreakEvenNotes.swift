@@ -7,7 +7,8 @@ extension BreakEvenFigure {
     var notes: [String] = []
     if !rings.isEmpty {
       let isOpen = breakEven.crossings.contains { isDrawn($0) && !$0.isExact }
-      let large = "Large rings: the cheapest offer \(isOpen ? "may change" : "changes")."
+      let mayChange = breakEven.crossings.contains { isDrawn($0) && $0.decides && !$0.isExact }
+      let large = "Large rings: the cheapest offer \(mayChange ? "may change" : "changes")."
       let sizes = [
         rings.contains(where: \.decides) ? large : nil,
         rings.allSatisfy(\.decides) ? nil : "Small rings: other crossings.",
@@ -18,6 +19,11 @@ extension BreakEvenFigure {
     if breakEven.cheapest.contains(where: { !$0.isCertain }) {
       notes.append(
         "Striped: which of them is cheapest depends on where in their ranges inputs lie.")
+    }
+    if let continued = StatedPart(breakEven)?.words(breakEven.sweep.range),
+      !breakEven.cheapest.isEmpty
+    {
+      notes.append("Thin strip: \(continued), where no source states the work.")
     }
     if breakEven.curves.contains(where: { $0.end != nil }) {
       notes.append("Tinted: from the least to the most that an offer costs.")

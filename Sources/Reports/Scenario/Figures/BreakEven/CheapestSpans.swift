@@ -16,6 +16,9 @@ struct CheapestSpans {
 
   let spans: [Span]
 
+  /// The parts of the axis on which a curve is only continued, beyond what is stated.
+  let continued: [ClosedRange<Int>]
+
   init(_ breakEven: BreakEven) {
     spans = breakEven.cheapest.compactMap { stretch in
       let curves = stretch.offers.compactMap { offer in
@@ -26,5 +29,14 @@ struct CheapestSpans {
         range: stretch.range, curve: first,
         alternatives: stretch.isCertain ? [] : Array(curves.dropFirst()))
     }
+    let axis = breakEven.sweep.range
+    continued =
+      StatedPart(breakEven).map { part in
+        guard let stated = part.range else { return [axis] }
+        return [
+          axis.lowerBound < stated.lowerBound ? axis.lowerBound...stated.lowerBound : nil,
+          stated.upperBound < axis.upperBound ? stated.upperBound...axis.upperBound : nil,
+        ].compactMap(\.self)
+      } ?? []
   }
 }
