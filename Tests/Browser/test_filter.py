@@ -2,9 +2,7 @@
 
 import unittest
 
-from pages import LARGE, PageTest
-
-PAGE = LARGE / "providers/zeta/index.html"
+from pages import FOLDED, PageTest
 
 SHOWN = """[...document.querySelectorAll(".folds > li")].filter((item) => item.checkVisibility())
   .map((item) => item.querySelector(".name").textContent)"""
@@ -20,7 +18,7 @@ class Filter(PageTest):
         }})()""")
 
     def test_leaves_the_offers_with_all_of_the_words(self):
-        for _ in self.each([PAGE]):
+        for _ in self.each(FOLDED, "no provider has many offers"):
             self.assertEqual(len(self.browser.evaluate(SHOWN)), 60)
             self.find("small")
             small = self.browser.evaluate(SHOWN)
@@ -36,7 +34,7 @@ class Filter(PageTest):
 
     def test_is_short_and_whole_without_a_script(self):
         self.browser.allow_scripts(False)
-        for _ in self.each([PAGE]):
+        for _ in self.each(FOLDED, "no provider has many offers"):
             self.assertFalse(self.browser.evaluate(LEFT), "a field that nothing reads is hidden")
             self.assertEqual(len(self.browser.evaluate(SHOWN)), 60)
             for width, most in ((1200, 5000), (360, 6500)):
@@ -46,7 +44,7 @@ class Filter(PageTest):
         self.browser.allow_scripts(True)
 
     def test_a_link_to_an_offer_opens_it_even_if_it_is_left_out(self):
-        for page in self.each([PAGE]):
+        for page in self.each(FOLDED, "no provider has many offers"):
             self.browser.open("about:blank")
             self.browser.open(f"{page.as_uri()}#offer_zeta-07")
             opened = "[...document.querySelectorAll('.folds details[open]')].map((one) =>" \

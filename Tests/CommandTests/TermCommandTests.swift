@@ -7,7 +7,7 @@ struct TermCommandTests {
   /// The fixture with a rate card of machines that are held.
   private static func site(changing card: (String) -> String = { $0 }) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    let fixtures = Program.fixtures
+    let fixtures = Program.fixtures.appending(path: "../../SiteTests/Fixtures").standardizedFileURL
     try FileManager.default.copyItem(
       at: fixtures.appending(path: "site"), to: URL(filePath: folder.at("site")))
     for path in ["rate-cards/delta.yaml", "scenarios/held.yaml", "scenarios/job.yaml"] {
