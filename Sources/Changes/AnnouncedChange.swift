@@ -85,7 +85,7 @@ extension AnnouncedChange {
     for rate in offer.ratesInForce(on: nil) { latest[rate.series] = rate }
     return rates.compactMap { rate in
       let old = latest.updateValue(rate, forKey: rate.series)
-      guard old == nil || old?.price != rate.price else { return nil }
+      guard old?.hasPrice(of: rate) != true else { return nil }
       let when = ConditionText.words(rate.condition)
       return AnnouncedChange(
         subject: Subject(

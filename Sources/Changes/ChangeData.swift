@@ -115,6 +115,8 @@ extension ChangeWords {
         ("from", rate.value.day.began.map { .string("\($0)") } ?? .null),
         ("source", .string(rate.value.citation.source)),
       ]
+        + (TermText.words(rate.value).isEmpty
+          ? [] : [("term", .string(TermText.words(rate.value)))])
     }
     var kind = Kind()
     for rate in change.rates {

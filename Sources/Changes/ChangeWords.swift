@@ -226,7 +226,9 @@ package struct ChangeWords: Sendable {
   /// Every digit of a price, `not stated`, or `none` where there is none.
   static func price(_ rate: SiteState.InForce<Rate>?) -> String {
     guard let rate else { return "none" }
-    return rate.value.price.map { AmountText.exactRange($0.low, $0.high) } ?? "not stated"
+    let price = rate.value.price.map { AmountText.exactRange($0.low, $0.high) } ?? "not stated"
+    let term = TermText.words(rate.value)
+    return term.isEmpty ? price : "\(price) \(term)"
   }
 
   private static func since(_ day: CalendarDate?) -> String {

@@ -90,7 +90,7 @@ package struct SiteChange: Hashable, Sendable {
     scenarios = compared.filter { !$0.isEmpty }
     (added, removed) = (pairs.added, pairs.removed)
     let prices = Pairs(old.rates, new.rates, by: PriceKey.init)
-    rates = Self.changed(prices) { $0.price == $1.price }
+    rates = Self.changed(prices) { $0.hasPrice(of: $1) }
     let proportions = Pairs(old.factors, new.factors, by: FactorKey.init)
     factors = Self.changed(proportions) { $0.factor == $1.factor }
     let granted = Pairs(old.discounts, new.discounts, by: DiscountKey.init)
@@ -111,7 +111,7 @@ package struct SiteChange: Hashable, Sendable {
     unchanged = Unchanged(
       scenarios: compared.count { $0.isEmpty },
       invoices: compared.reduce(0) { $0 + $1.sameInvoices },
-      rates: prices.both.count { $0.value.price == $1.value.price },
+      rates: prices.both.count { $0.value.hasPrice(of: $1.value) },
       claims: figures.count - claims.count)
   }
 

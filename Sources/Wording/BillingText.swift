@@ -8,6 +8,7 @@ package enum BillingText {
   /// second says nothing about them.
   package static func words(_ offer: Offer, on date: CalendarDate?) -> String {
     let model = offer.billingModel
+    if model == .alwaysOn, let held = held(offer, on: date) { return held }
     guard model == .scaleToZero else { return model.rawValue }
     return step(offer, on: date).map { "per \($0), scales to zero" } ?? model.rawValue
   }
@@ -22,6 +23,16 @@ package enum BillingText {
       }
     }
     return words
+  }
+
+  /// That machines are bought, or committed to; `nil` where they are neither.
+  private static func held(_ offer: Offer, on date: CalendarDate?) -> String? {
+    let rates = offer.rates(on: date)
+    if rates.contains(where: { $0.amortisation != nil }) { return "bought, always on" }
+    if let term = rates.lazy.compactMap(\.term).first {
+      return "committed for \(TermText.length(term.months))"
+    }
+    return rates.contains { $0.unit.part == .months } ? "per machine-month, always on" : nil
   }
 
   /// To what time is rounded up; `nil` where nobody says.

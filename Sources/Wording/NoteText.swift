@@ -37,6 +37,7 @@ package enum NoteText {
       let words = UnitText.list(discounts.map(UnitText.discount))
       return
         "Discounts of our own are taken off: \(words). Prices and their sources are list prices."
+    case .committed(let term, let isJob): return TermText.sentence(term, isJob: isJob)
     case .chargedAsWhole(let part, let unit):
       return
         "No price of its own is stated for \(part.many): they cost what \(unit.label.lowercased()) cost."

@@ -20,6 +20,7 @@ package enum UnitText {
     case .phase(let phase): self.phase(phase)
     case .rounding: "rounding up"
     case .scaledToZero: "scaled to zero"
+    case .held: "held beyond use"
     case .minimum: "up to the minimum"
     }
   }

@@ -19,6 +19,9 @@ AXE = Path(os.environ["BREAKEVEN_AXE"])
 LARGE = Path(os.environ["BREAKEVEN_LARGE_SITE"]).resolve()
 LEADS = re.compile(r'<td[^>]*><a href="invoices/index.html#invoice_')
 LEADING = [page for page in sorted(LARGE.rglob("*.html")) if LEADS.search(page.read_text())]
+# The page of a provider with so many offers that they are folded up.
+FOLDED = [page for page in sorted(LARGE.glob("providers/*/index.html"))
+          if 'class="folds"' in page.read_text()]
 
 # What stands in tables/ is no page: a fragment for those of others.
 FRAGMENTS = sorted((SITE / "tables").rglob("*.html")) + sorted(
@@ -26,7 +29,7 @@ FRAGMENTS = sorted((SITE / "tables").rglob("*.html")) + sorted(
 # Where the address of a site is known, its page for what is not found takes its files from there.
 NOT_FOUND = [LARGE / "404.html"]
 EVERY_PAGE = [page for page in sorted(SITE.rglob("*.html"))
-              if page not in FRAGMENTS and page.name != "404.html"] + NOT_FOUND + LEADING
+              if page not in FRAGMENTS and page.name != "404.html"] + NOT_FOUND + LEADING + FOLDED
 CHARTS = sorted((SITE / "charts").glob("*.svg"))
 
 
@@ -47,6 +50,8 @@ def kinds():
             kind += f" {part[1]}" if part else ""
         if path in LEADING:
             kind += " that leads"
+        if path in FOLDED:
+            kind += " that is folded"
         if kind not in largest or len(text) > len(largest[kind].read_text()):
             largest[kind] = path
     return [largest[kind] for kind in sorted(largest)]

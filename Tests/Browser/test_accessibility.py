@@ -13,7 +13,8 @@ class Accessibility(PageTest):
         # square of them.
         everything = "{ resultTypes: ['violations'] }"
         colours = "{ resultTypes: ['violations'], runOnly: ['color-contrast'] }"
-        like_others = ".claims > :nth-child(n + 13), .offer-sheet:nth-child(n + 13)"
+        like_others = (".claims > :nth-child(n + 13), .offer-sheet:nth-child(n + 13),"
+                       " .folds > :nth-child(n + 13)")
         for page in self.each(ONE_OF_EACH_KIND):
             self.browser.evaluate("document.querySelectorAll('details')"
                                   ".forEach((details) => { details.open = true })")

@@ -126,6 +126,10 @@ struct EntryWriter {
     ]
     let condition = PriceCondition(of: last).flow
     if !condition.isEmpty { fields.insert(("when", condition), at: 1) }
+    // What a price is for stays what it was.
+    for key in CommitmentRates.keys + [PackageRates.key] {
+      if let kept = last[key]?.text { fields.append((key, kept)) }
+    }
     if let quote = change.quote { fields.append(("quote", Self.scalar(quote))) }
     if let recorded { fields.append(("recorded", "\(recorded)")) }
     func rank(_ key: String) -> Int {

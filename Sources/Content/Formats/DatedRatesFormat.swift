@@ -22,7 +22,8 @@ enum DatedRatesFormat {
         PackageRates.key, .boolean, .optional,
         "Whether a unit begun costs as much as a whole one: of 'usd_per_thousand_requests: 5', 1,001 requests "
           + "cost 10. For what is counted, but tokens.", example: "true"),
-    ] + DatedSpan.fields + EvidenceFormat.words + RateKeys.fields, takesCurrencies: true)
+    ] + CommitmentRates.fields + DatedSpan.fields + EvidenceFormat.words + RateKeys.fields,
+    takesCurrencies: true)
 
   /// Prices in force and prices to come.
   struct Rates {
@@ -60,6 +61,7 @@ enum DatedRatesFormat {
     checkSteps(of: all.map(\.rate), &findings)
     checkWindows(of: all.map(\.rate), &findings)
     PackageRates.check(all.map(\.rate), into: &findings)
+    CommitmentRates.check(all.map(\.rate), into: &findings)
     GraduatedRates.check(all.map(\.rate), into: &findings)
     let ends = ends(of: all)
     all = converted(all, days, &findings)
@@ -152,7 +154,8 @@ enum DatedRatesFormat {
     let condition = ConditionFormat.condition(entry.mapping("when"), into: &findings)
     return RateKeys.rates(
       entry, day: day, citation: citation, condition, days.exchange,
-      isRoundedUp: entry.boolean(PackageRates.key)?.value ?? false, into: &findings)
+      isRoundedUp: entry.boolean(PackageRates.key)?.value ?? false,
+      CommitmentRates(entry, into: &findings), into: &findings)
   }
 
   /// Rates of one unit stand in the order of their days.

@@ -29,7 +29,8 @@ enum HeatMapFormat {
     else { return nil }
     AskedCharts.check(workload, scenario, &findings)
     check(machine, scenario, &findings, "always on", hint: "name one with 'minimum_replicas: 1'") {
-      $0.meters == [.time] && $0.scaling(on: scenario.date).minimumReplicas > 0
+      $0.meters == [.time]
+        && ($0.isHeld || $0.scaling(on: scenario.date).minimumReplicas > 0)
     }
     check(tokens, scenario, &findings, "priced by the token", hint: "name one with token rates") {
       $0.meters == [.tokens]

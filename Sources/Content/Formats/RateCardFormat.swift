@@ -135,6 +135,7 @@ public enum RateCardFormat {
         entry.has("features") ? features : model?.offer.features ?? Features(), of: goods?.model),
       statements: statements, goods: goods)
     offer.adjustments = adjustments
+    if offer.isHeld { CommitmentRates.check(entry.mappings("scaling"), into: &findings) }
     return ListedOffer(
       offer: offer,
       announced: Announcement(

@@ -55,7 +55,8 @@ enum RateKeys {
   /// The prices that an entry states, each where it stands.
   static func rates(
     _ entry: Mapping, day: EvidenceDay, citation: Citation, _ condition: Condition,
-    _ exchange: ExchangeRates, isRoundedUp: Bool = false, into findings: inout Findings
+    _ exchange: ExchangeRates, isRoundedUp: Bool = false,
+    _ commitment: CommitmentRates = CommitmentRates(), into findings: inout Findings
   ) -> [Located<Rate>] {
     // What is stated twice is reported where the keys are counted.
     var reported = Findings()
@@ -88,7 +89,8 @@ enum RateKeys {
       return Located(
         Rate(
           unit: unit, price: dollars, day: day, citation: citation, condition: condition,
-          foreign: foreign, isRoundedUp: isRoundedUp),
+          foreign: foreign, isRoundedUp: isRoundedUp, term: commitment.term,
+          amortisation: unit.part == .bought ? commitment.amortisation : nil),
         at: stated.location)
     }
   }

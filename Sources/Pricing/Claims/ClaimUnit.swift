@@ -122,6 +122,7 @@ extension RateUnit {
       case (.tokens, _): [.millionTokens]
       case (.requests, _) where size == 1: [.requests]
       case (.requests, _), (.items, _): [.items]
+      case (.time, let part?) where part.isMonthly: [.items]
       case (.time, let part):
         (part.map(ClaimUnit.bases(of:)) ?? []) + (size == 1 ? [.seconds] : [.hours])
       }
@@ -134,9 +135,9 @@ extension ClaimUnit {
   /// claims take for one.
   fileprivate static func bases(of part: RateUnit.Part) -> [Base] {
     switch part {
-    case .machine, .gpus: []
+    case .machine, .gpus, .bought, .months: []
     case .memory: [.gigabytes]
-    case .gibibytes, .vcpus, .cores: [.items]
+    case .gibibytes, .vcpus, .cores, .kilowatts: [.items]
     }
   }
 }

@@ -74,9 +74,18 @@ struct CostCurveBuilder {
     case .failure(let reason): return .failure(reason)
     case .success(let result): charged = result
     }
-    let perSecond = try input.tariff.perSecond(input.end)
-    let cost = try charged.list.mapped { piece throws(PricingError) in
+    let isRounded = input.tariff.policy.commitment != nil && input.workloads.first?.period == .once
+    let held = isRounded ? input.tariff.timed.filter(\.isHeld) : input.tariff.timed
+    let perSecond = try input.tariff.perSecond(held, input.end)
+    var cost = try charged.list.mapped { piece throws(PricingError) in
       try piece.scaled(by: perSecond)
+    }
+    if held.count < input.tariff.timed.count,
+      case .success(let up) = try machines(areRounded: false)
+    {
+      let power = try input.tariff.perSecond(input.tariff.timed.filter { !$0.isHeld }, input.end)
+      cost = try cost.adding(
+        up.list.mapped { piece throws(PricingError) in try piece.scaled(by: power) })
     }
     return .success(
       CappedPieces(
@@ -84,13 +93,21 @@ struct CostCurveBuilder {
   }
 
   /// The seconds of machines that are on the bill.
-  private func machines() throws(PricingError) -> Result<CappedPieces, NoCurve> {
+  ///
+  /// - Parameter areRounded: Whether a term counts as a whole, or only as far as machines are up.
+  /// - Returns: The curve, or why there is none.
+  /// - Throws: ``PricingError``.
+  private func machines(
+    areRounded: Bool = true
+  ) throws(PricingError) -> Result<CappedPieces, NoCurve> {
     guard let workload = input.workloads.first else { return .failure(.workloadsDiffer) }
+    var policy = input.tariff.policy
+    if !areRounded { (policy.minimumCharge, policy.billingIncrement) = (.zero, .zero) }
     switch try WorkCurve(input: input).pieces() {
     case .failure(let reason): return .failure(reason)
     case .success(let work):
       return try MachineCurve(
-        policy: input.tariff.policy, workload: workload,
+        policy: policy, workload: workload,
         throughput: input.tariff.throughput(of: workload), end: input.end, takesBounds: true
       ).charged(work)
     }

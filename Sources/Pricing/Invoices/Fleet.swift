@@ -178,6 +178,7 @@ struct Fleet {
       spans.append(
         .init(phase: .keptWarm, seconds: try capacity - work.seconds, reckoning: reckoning))
       time.runs = [.init(count: .one, spans: spans, charging: charging(.active, .keptWarm))]
+      if policy.commitment != nil, held > 1 { try time.divide(among: Ratio(held)) }
       return time
     }
     let timeline = BurstTimeline(

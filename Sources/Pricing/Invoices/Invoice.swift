@@ -67,6 +67,9 @@ public enum Note: Hashable, Sendable {
   /// The amount is after these discounts of the buyer's own.
   case discounted([Discount])
 
+  /// Machines are paid for a term, used or not.
+  case committed(Term, isJob: Bool)
+
   /// A part of what is counted has no price of its own: it costs what the whole costs.
   case chargedAsWhole(Quantity, RateUnit)
 }

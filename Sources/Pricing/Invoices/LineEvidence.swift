@@ -59,6 +59,9 @@ extension LineItem {
     switch kind {
     case .phase(let phase): [tariff.policy.ruling(of: phase)]
     case .rounding: tariff.policy.roundingRules
+    case .held:
+      tariff.policy.roundingRules.isEmpty
+        ? [tariff.policy.ruling(of: .keptWarm)] : tariff.policy.roundingRules
     case .counted, .scaledToZero, .minimum: []
     }
   }
@@ -95,12 +98,28 @@ extension LineItem {
       let counted = quantity.meter == .tokens ? "tokens" : quantity.many
       return derivation.then(.over, Ratio(unit.size), counted, unit.sizeName)
     case .hours:
-      if unit.size != 3600 { derivation = derivation.then(.times, 3600, "s/h", "an hour") }
+      if unit.size == 1 { derivation = derivation.then(.times, 3600, "s/h", "an hour") }
     case .seconds:
       if unit.size != 1 { derivation = derivation.then(.over, 3600, "s/h", "an hour") }
     }
-    guard let part = unit.part, tariff.offer.replica[part] != .one else { return derivation }
-    return derivation.then(.times, tariff.offer.replica[part], part.many, "of one replica")
+    guard let part = unit.part else { return derivation }
+    if part.isMonthly { return monthly(derivation) }
+    guard tariff.offer.replica[part] != .one else { return derivation }
+    derivation = derivation.then(.times, tariff.offer.replica[part], part.many, "of one replica")
+    let share = tariff.offer.replica.powerShare
+    guard part == .kilowatts, share != .one else { return derivation }
+    return derivation.then(.times, share, "", "of the rated power", .assumed)
+  }
+
+  /// Hours as a part of a month, and of the months over which a price is spread.
+  private func monthly(_ hours: Derivation) -> Derivation {
+    let month = try? workload.value.period.seconds.map { seconds throws(PricingError) in
+      try seconds / 3600
+    }
+    let (length, basis): (Ratio, Basis) = (month ?? nil).map { ($0, .assumed) } ?? (730, .computed)
+    let months = hours.then(.over, length, "h", "a month", basis)
+    guard let spread = rate.amortisation else { return months }
+    return months.then(.over, Ratio(Int128(spread)), "months", "to pay it off", .assumed)
   }
 
   private func term(_ step: Reckoning.Step) -> Derivation.Term {

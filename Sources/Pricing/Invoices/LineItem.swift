@@ -38,6 +38,9 @@ public struct LineItem: Hashable, Sendable {
     /// Time in which nothing runs; never charged, listed so that a month adds up.
     case scaledToZero
 
+    /// Time of machines that are paid for a term, used or not, beyond what was used.
+    case held
+
     /// What is missing to the least that a month costs.
     case minimum
   }
@@ -115,7 +118,8 @@ extension LineItem.Kind {
     case .counted(let quantity): quantity.place
     case .rounding: Self.counts + 7
     case .scaledToZero: Self.counts + 8
-    case .minimum: Self.counts + 9
+    case .held: Self.counts + 9
+    case .minimum: Self.counts + 10
     }
   }
 
@@ -126,6 +130,7 @@ extension LineItem.Kind {
     case .phase(let phase): phase.rawValue
     case .rounding: "rounding"
     case .scaledToZero: "scaled-to-zero"
+    case .held: "held"
     case .minimum: "minimum"
     }
   }
@@ -133,5 +138,5 @@ extension LineItem.Kind {
   /// Every kind, in the order in which an invoice lists them.
   public static let all: [LineItem.Kind] =
     Quantity.allCases.map(LineItem.Kind.counted)
-    + Phase.allCases.map(LineItem.Kind.phase) + [.rounding, .scaledToZero, .minimum]
+    + Phase.allCases.map(LineItem.Kind.phase) + [.rounding, .scaledToZero, .held, .minimum]
 }

@@ -56,6 +56,21 @@ extension MachineTime {
     return limit.map { min(sum, $0) } ?? sum
   }
 
+  /// Lets machines do the same, so that each of them is rounded up by itself.
+  mutating func divide(among machines: Ratio) throws(PricingError) {
+    for index in runs.indices {
+      let run = runs[index]
+      var spans: [Span] = []
+      for span in run.spans {
+        spans.append(
+          Span(
+            phase: span.phase, seconds: try span.seconds / machines, reckoning: span.reckoning))
+      }
+      runs[index] = try Run(
+        count: run.count * machines, spans: spans, charging: run.charging)
+    }
+  }
+
   /// The same with whatever is not work cut down so that all of it fits into some seconds.
   ///
   /// Starts and tails that find no room do not happen: the machine is still up.
@@ -100,9 +115,9 @@ extension MachineTime {
     let policy = tariff.policy
     func charge(
       _ kind: LineItem.Kind, _ seconds: Ratio, isBilled: Bool, mayCost: Bool = true,
-      _ reckoning: Reckoning
+      isUp: Bool = true, _ reckoning: Reckoning
     ) throws(PricingError) {
-      for part in tariff.timed {
+      for part in tariff.timed where isUp || part.isHeld {
         try ledger.enter(
           Charge(
             kind, part.unit, part.units(of: seconds), price: isBilled ? part.price?[end] : .zero,
@@ -115,12 +130,14 @@ extension MachineTime {
       for span in run.spans where span.seconds > 0 {
         let billing = policy.billing(of: span.phase)
         try charge(
-          .phase(span.phase), run.count * span.seconds, isBilled: billing.isBilled(at: end),
+          policy.commitment != nil && span.phase == .keptWarm ? .held : .phase(span.phase),
+          run.count * span.seconds, isBilled: billing.isBilled(at: end),
           mayCost: billing.mayCost, span.reckoning)
       }
     }
     try enterRounding(policy, end) { seconds, reckoning throws(PricingError) in
-      try charge(.rounding, seconds, isBilled: true, reckoning)
+      let isHeld = policy.commitment != nil
+      try charge(isHeld ? .held : .rounding, seconds, isBilled: true, isUp: !isHeld, reckoning)
     }
     if let scaledToZero, scaledToZero.seconds > 0 {
       try charge(

@@ -190,6 +190,9 @@ extension Tariff {
       rates.contains { discount.concerns($0.unit) }
     }
     if !discounts.isEmpty { notes.append(.discounted(discounts)) }
+    if let term = policy.commitment {
+      notes.append(.committed(term, isJob: asked.period == .once))
+    }
     notes += wholeNotes(asked)
     if low.total.isClosed, high.total.isClosed { return notes }
     for rate in rates

@@ -29,6 +29,13 @@ public final class Tariff: Sendable {
   /// The phases of which nobody says whether they are billed.
   let unclearPhases: [Phase]
 
+  /// What the machines of the policy are paid for, where that decides about them; `nil` where it does not, or
+  /// no workload has said yet.
+  private let period: Workload.Period?
+
+  /// Whether machines are paid for a term, used or not.
+  private let hasTerm: Bool
+
   /// Rates of the day that hold under conditions which a workload decides.
   private let conditional: [Rate]
 
@@ -55,18 +62,23 @@ public final class Tariff: Sendable {
   }
 
   private init(
-    _ offer: Offer, _ rates: [Rate], conditional: [Rate], adjustments: [Adjustment]
+    _ offer: Offer, _ rates: [Rate], conditional: [Rate], adjustments: [Adjustment],
+    for period: Workload.Period? = nil
   ) {
     self.offer = offer
+    self.period = period
+    hasTerm = rates.contains { $0.leastTerm != nil }
     self.rates = rates
     (self.conditional, self.adjustments) = (conditional, adjustments)
     let counted = CountedPrice.all(rates, less: offer.discounts)
     self.counted = counted
     minimum = MinimumPrice(rates)
-    isLinear = minimum == nil && !counted.contains(where: \.isStepped)
     meters = Set(rates.lazy.map(\.unit).filter { !$0.isMinimum }.map(\.meter))
-    let timed = TimedPrice.all(rates, of: offer)
+    let timed = TimedPrice.all(rates, of: offer, for: period)
     self.timed = timed
+    isLinear =
+      minimum == nil && !counted.contains(where: \.isStepped)
+      && !(hasTerm && timed.contains { !$0.isHeld })
     let policy = self.offer.scaling
     self.policy = policy
     unclearPhases = Phase.allCases.filter { policy.billing(of: $0) == .notStated }
@@ -86,6 +98,20 @@ public final class Tariff: Sendable {
   ///
   /// - Throws: ``PricingError/tooLarge``.
   func settled(for workload: Workload) throws(PricingError) -> Tariff {
+    let tariff = try withConditions(settledFor: workload)
+    return tariff.hasTerm && tariff.period == nil ? tariff.committed(for: workload.period) : tariff
+  }
+
+  /// The same with machines that are held for the longest term of a price.
+  private func committed(for period: Workload.Period) -> Tariff {
+    var offer = offer
+    offer.rates = rates
+    offer.scaling = policy.committed(by: rates, for: period)
+    return Tariff(offer, rates, conditional: [], adjustments: [], for: period)
+  }
+
+  /// The same with the rates whose conditions a workload meets.
+  private func withConditions(settledFor workload: Workload) throws(PricingError) -> Tariff {
     guard !conditional.isEmpty || !adjustments.isEmpty else { return self }
     let circumstances = workload.circumstances
     // Without a condition they are about parts, and these matter only where a workload lists some.
@@ -108,12 +134,12 @@ public final class Tariff: Sendable {
   ///
   /// - Throws: ``PricingError/tooLarge``.
   func settled(for workloads: [Workload]) throws(PricingError) -> Tariff? {
-    guard !conditional.isEmpty || !adjustments.isEmpty, let first = workloads.first else {
-      return self
-    }
+    guard !conditional.isEmpty || !adjustments.isEmpty || hasTerm, let first = workloads.first
+    else { return self }
     let common = try settled(for: first)
     for other in workloads.dropFirst() {
-      guard try settled(for: other).rates == common.rates else { return nil }
+      let settled = try settled(for: other)
+      guard settled.rates == common.rates, settled.period == common.period else { return nil }
     }
     return common
   }
@@ -137,7 +163,8 @@ public final class Tariff: Sendable {
 extension Tariff: Hashable {
   /// Whether both offer the same on their days.
   public static func == (left: Tariff, right: Tariff) -> Bool {
-    left === right || left.offer == right.offer && left.rates == right.rates
+    left === right
+      || left.offer == right.offer && left.rates == right.rates && left.period == right.period
   }
 
   /// Hashes what is offered.

@@ -75,6 +75,6 @@ extension Offer {
   /// - Parameter date: The day whose rules hold; `nil` for the latest.
   /// - Returns: Whether nothing is held that could answer at once.
   public func mayStartCold(on date: CalendarDate? = nil) -> Bool {
-    meters.contains(.time) && scaling(on: date).scalesToZero
+    meters.contains(.time) && scaling(on: date).scalesToZero && !isHeld
   }
 }

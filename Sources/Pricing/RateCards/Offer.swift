@@ -130,7 +130,7 @@ public struct Offer: Hashable, Sendable {
     case [.tokens]: .perToken
     case [.requests]: .perRequest
     case [.items]: .perItem
-    case [.time]: scaling.scalesToZero ? .scaleToZero : .alwaysOn
+    case [.time]: scaling.scalesToZero && !isHeld ? .scaleToZero : .alwaysOn
     default: .mixed
     }
   }

@@ -21,12 +21,20 @@ public struct Rate: Hashable, Sendable {
   /// Whether a unit begun costs as much as a whole one: 1,001 requests by the thousand cost two of them.
   public let isRoundedUp: Bool
 
+  /// How long a buyer commits to a machine at this price; `nil` for any time.
+  public let term: Term?
+
+  /// Over how many months the price of a machine that is bought is spread; `nil` for other prices.
+  public let amortisation: Int?
+
   /// Creates a rate.
   public init(
     unit: RateUnit, price: Bounds<Money>?, day: EvidenceDay, citation: Citation,
-    condition: Condition = .always, foreign: ForeignPrice? = nil, isRoundedUp: Bool = false
+    condition: Condition = .always, foreign: ForeignPrice? = nil, isRoundedUp: Bool = false,
+    term: Term? = nil, amortisation: Int? = nil
   ) {
     (self.foreign, self.isRoundedUp) = (foreign, isRoundedUp)
+    (self.term, self.amortisation) = (term, amortisation)
     self.unit = unit
     self.price = price
     self.day = day
@@ -89,6 +97,6 @@ public struct Rate: Hashable, Sendable {
     Rate(
       unit: unit, price: price, day: day ?? self.day, citation: citation ?? self.citation,
       condition: condition ?? self.condition, foreign: foreign ?? self.foreign,
-      isRoundedUp: isRoundedUp)
+      isRoundedUp: isRoundedUp, term: term, amortisation: amortisation)
   }
 }

@@ -47,6 +47,9 @@ public struct ScalingPolicy: Hashable, Sendable {
   /// Who states each rule; a rule that is missing is an assumption.
   public var evidence: [Rule: Basis] = [:]
 
+  /// For how long each machine is paid, used or not; `nil` where it may go at any time.
+  public private(set) var commitment: Term?
+
   /// One value of a policy, for which there is evidence or not.
   public enum Rule: Hashable, Sendable {
     /// ``ScalingPolicy/minimumReplicas``.
@@ -113,6 +116,48 @@ public struct ScalingPolicy: Hashable, Sendable {
       rules.append(Ruling(.minimumCharge(minimumCharge), basis(of: .minimumCharge)))
     }
     return rules
+  }
+
+  /// The policy of machines that are held for the longest term of some rates; itself without any.
+  func committed(by rates: [Rate], for period: Workload.Period) -> ScalingPolicy {
+    var longest: (term: Term, rate: Rate)?
+    for rate in rates {
+      guard let term = rate.leastTerm, term.months > longest?.term.months ?? 0 else { continue }
+      longest = (term, rate)
+    }
+    return longest.map { committed(to: $0.term, for: period, $0.rate.citation) } ?? self
+  }
+
+  /// The policy of machines that a buyer has committed to, or bought.
+  ///
+  /// They are up all month, whatever would stop other ones. A job takes each of them for a term at least, and
+  /// then for as long as the term goes on.
+  ///
+  /// - Parameters:
+  ///   - term: For how long.
+  ///   - period: What the invoice is for.
+  ///   - citation: Who states the price.
+  /// - Returns: The same replicas under the rules of the term.
+  private func committed(
+    to term: Term, for period: Workload.Period, _ citation: Citation
+  ) -> ScalingPolicy {
+    var policy = ScalingPolicy(
+      minimumReplicas: max(1, minimumReplicas), maximumReplicas: maximumReplicas,
+      idleTimeout: .never)
+    policy.commitment = term
+    for rule in [Rule.minimumReplicas, .maximumReplicas] {
+      policy.evidence[rule] = evidence[rule]
+    }
+    for phase in Phase.allCases {
+      policy.billing[phase] = [.active, .keptWarm].contains(phase) ? .billed : .doesNotApply
+    }
+    policy.evidence[.billing(.keptWarm)] = .stated(citation)
+    guard period == .once else { return policy }
+    policy.minimumCharge = Term.seconds(ofMonths: term.months)
+    policy.billingIncrement = Term.seconds(ofMonths: term.renewal)
+    policy.evidence[.minimumCharge] = .stated(citation)
+    policy.evidence[.billingIncrement] = .stated(citation)
+    return policy
   }
 
   /// Whether nothing runs, and nothing is charged, while there are no requests.

@@ -18,6 +18,15 @@ extension RateUnit {
 
     /// Its gibibytes of memory.
     case gibibytes
+
+    /// The machine as somebody buys it, of which each month costs a part.
+    case bought
+
+    /// The machine for whole months: rent, or a place for one that is bought.
+    case months
+
+    /// The kilowatts that it draws.
+    case kilowatts
   }
 
   /// What of a machine a part is: a price for one of it and a price for another would charge it twice.
@@ -33,6 +42,12 @@ extension RateUnit {
 
     /// What it remembers.
     case memory
+
+    /// Where it stands.
+    case place
+
+    /// What it runs on.
+    case power
   }
 }
 
@@ -40,22 +55,25 @@ extension RateUnit.Part {
   /// What of a machine it is.
   public var resource: RateUnit.Resource {
     switch self {
-    case .machine: .whole
+    case .machine, .bought: .whole
     case .gpus: .gpu
     case .vcpus, .cores: .processor
     case .memory, .gibibytes: .memory
+    case .months: .place
+    case .kilowatts: .power
     }
   }
 
   /// What many of it are called beside a number: `vCPUs`, `GB`.
   public var many: String {
     switch self {
-    case .machine: "machines"
+    case .machine, .bought, .months: "machines"
     case .gpus: "GPUs"
     case .vcpus: "vCPUs"
     case .cores: "cores"
     case .memory: "GB"
     case .gibibytes: "GiB"
+    case .kilowatts: "kW"
     }
   }
 
@@ -66,30 +84,37 @@ extension RateUnit.Part {
     case .gpu: "GPUs of a replica"
     case .processor: "Processor"
     case .memory: "Memory"
+    case .place: "Place"
+    case .power: "Rated power"
     }
   }
+
+  /// Whether it is paid for whole months, used or not.
+  public var isMonthly: Bool { self == .bought || self == .months }
 
   /// The key under which authors write how many a replica has; `nil` for what needs none, and for GPUs,
   /// which the machine counts.
   public var sizeKey: String? {
     switch self {
-    case .machine, .gpus: nil
+    case .machine, .gpus, .bought, .months: nil
     case .vcpus: "vcpus"
     case .cores: "cores"
     case .memory: "memory_gb"
     case .gibibytes: "memory_gib"
+    case .kilowatts: "kw"
     }
   }
 
   /// One of it, as messages say it: `a gigabyte`.
   public var one: String {
     switch self {
-    case .machine: "machine"
+    case .machine, .bought, .months: "machine"
     case .gpus: "GPU"
     case .vcpus: "vCPU"
     case .cores: "core"
     case .memory: "gigabyte"
     case .gibibytes: "gibibyte"
+    case .kilowatts: "kWh"
     }
   }
 }
@@ -97,6 +122,9 @@ extension RateUnit.Part {
 /// How many of each part one replica has.
 public struct ReplicaSize: Hashable, Sendable {
   private var counts: [RateUnit.Part: Ratio] = [:]
+
+  /// How much of its rated power a machine draws while it is up, above 0 and at most 1.
+  public var powerShare = Ratio.one
 
   /// One of everything.
   public init() {}

@@ -56,8 +56,14 @@ struct UnitRow: Sendable {
     documentation: String, example: String, largest: Int128
   ) {
     (self.id, quantity, self.part) = (id, nil, part)
-    (size, sizeName) = (seconds, seconds == 1 ? "a second" : "an hour")
-    (self.one, many, per) = (one, "\(one)s", "per \(one)")
+    size = seconds
+    sizeName =
+      switch seconds {
+      case 1: "a second"
+      case 3_600: "an hour"
+      default: "a month"
+      }
+    (self.one, many, per) = (one, part == .kilowatts ? one : "\(one)s", "per \(one)")
     (self.label, self.documentation) = (label, documentation)
     (self.example, self.largest) = (example, largest)
   }
@@ -189,6 +195,9 @@ enum UnitTable {
     UnitRow(.one, "months", example: "250", largest: 10_000_000),
   ]
 
+  /// The seconds of a twelfth of a year; an invoice for a month takes the month that it is for.
+  private static let month: Int128 = 8_760 * 3_600 / 12
+
   private static let time: [UnitRow] = [
     UnitRow(
       "gpu-hour", of: .gpus, seconds: 3_600, "GPU-hour", label: "GPU time",
@@ -234,5 +243,17 @@ enum UnitTable {
       "gib-second", of: .gibibytes, seconds: 1, "GiB-second", label: "Memory and time",
       documentation: "Dollars for a gibibyte of memory for a second.", example: "0.00000222",
       largest: 1),
+    UnitRow(
+      "machine", of: .bought, seconds: month, "machine", label: "Purchase",
+      documentation: "Dollars for a machine that is bought; each month costs its part of "
+        + "'amortised_months', used or not.", example: "280000", largest: 100_000_000),
+    UnitRow(
+      "machine-month", of: .months, seconds: month, "machine-month", label: "Machine by the month",
+      documentation: "Dollars for each machine for a month, used or not: hosting, or rent.",
+      example: "1200", largest: 10_000_000),
+    UnitRow(
+      "kwh", of: .kilowatts, seconds: 3_600, "kWh", label: "Power",
+      documentation: "Dollars for a kilowatt-hour, while a machine is up.", example: "0.12",
+      largest: 100),
   ]
 }

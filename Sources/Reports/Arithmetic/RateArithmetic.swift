@@ -65,6 +65,13 @@ struct RateArithmetic {
       } ?? []
     }
     switch rate.unit.meter {
+    case .time where rate.unit.part == .kilowatts: return []
+    case .time where rate.unit.part == .months:
+      return (try? Ratio.one / monthHours).map {
+        [Conversion(working: "÷ \(hours)\u{A0}h", factor: $0, unit: "per hour")]
+      } ?? []
+    case .time where rate.unit.part == .bought:
+      return rate.amortisation.map { part(Int128($0), "per month") } ?? []
     case .tokens: return part(rate.unit.size, "per token")
     case .requests where rate.unit.size == 1: return [whole(1_000_000, "per 1M requests")]
     case .requests, .items:

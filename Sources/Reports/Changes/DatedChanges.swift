@@ -54,7 +54,7 @@ struct DatedChanges: Sendable {
       let old = latest.updateValue(rate, forKey: rate.series)
       if let old {
         // What a currency is worth is no change of the price.
-        guard old.price != rate.price, rate.foreign?.isSameQuotation(old.foreign) != true else {
+        guard !old.hasPrice(of: rate), rate.foreign?.isSameQuotation(old.foreign) != true else {
           continue
         }
       } else {

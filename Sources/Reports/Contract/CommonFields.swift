@@ -27,6 +27,15 @@ enum CommonFields {
       "The arithmetic from those words to the figure, where they do not hold it."),
   ]
 
+  /// For how long a machine is paid, used or not.
+  static let term: [DataField] = [
+    .optional("term_months", .whole, "For how many months a buyer commits to a machine."),
+    .optional(
+      "renewal_months", .whole, "By how many months that goes on where the work takes longer."),
+    .optional(
+      "amortised_months", .whole, "Over how many months the price of a machine is spread."),
+  ]
+
   /// A price in another currency than dollars, and by what it was converted.
   static let foreign: [DataField] = [
     .optional(

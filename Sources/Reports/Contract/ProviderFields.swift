@@ -69,7 +69,7 @@ enum ProviderFields {
     "rate", "A price from a day on.",
     price + [
       .optional("rounded_up", .flag, "True where a unit begun costs as much as a whole one.")
-    ])
+    ] + CommonFields.term)
 
   private static let statement = DataShape(
     "statement", "What another source says of a price.",

@@ -107,7 +107,8 @@ enum ScenarioFields {
         "usd", .nullable(.dollars), "Dollars a unit, the low end; null if nobody states it."),
       .optional("high_usd", .nullable(.dollars), "The high end, where it is another one."),
       .optional("rounded_up", .flag, "True where a unit begun costs as much as a whole one."),
-    ] + CommonFields.day + [DataField("citation", .whole, "A place in citations.")]
+    ] + CommonFields.term + CommonFields.day
+      + [DataField("citation", .whole, "A place in citations.")]
       + CommonFields.foreign + [
         .optional(
           "exchange_citation", .whole, "Who states the exchange rate: a place in citations.")

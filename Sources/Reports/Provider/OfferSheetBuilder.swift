@@ -82,7 +82,7 @@ struct OfferSheetBuilder {
         rate,
         label: [
           UnitText.label(rate.unit), ConditionText.words(rate.condition),
-          rate.isRoundedUp ? "what is begun costs the whole" : "",
+          rate.isRoundedUp ? "what is begun costs the whole" : "", TermText.words(rate),
           rate.foreign.map { "quoted as \(ForeignText.price($0))" } ?? "",
         ]
         .filter { !$0.isEmpty }.joined(separator: ", "),
@@ -128,7 +128,7 @@ struct OfferSheetBuilder {
   /// Which phases are billed; nothing for a meter that counts no time.
   var phases: [PhaseState] {
     guard offer.meters.contains(.time) else { return [] }
-    let scaling = offer.scaling
+    let scaling = offer.scalingInUse
     return Phase.allCases.map { phase in
       let billing = RuleText.state(of: phase, in: scaling)
       return PhaseState(
@@ -152,7 +152,7 @@ struct OfferSheetBuilder {
   }
 
   private var ruleTexts: [(String, String, ScalingRules.Subject?)] {
-    let scaling = offer.scaling
+    let scaling = offer.scalingInUse
     var rules: [(String, String, ScalingRules.Subject?)] = [
       ("Minimum replicas", NumberText.whole(scaling.minimumReplicas), nil)
     ]
@@ -161,8 +161,10 @@ struct OfferSheetBuilder {
     }
     let timeout = RuleText.idleTimeout(scaling.idleTimeout)
     rules.append(("Idle timeout", timeout + RuleText.meaning(scaling.idleTimeout), .idleTimeout))
-    rules.append(
-      ("Billing increment", RuleText.increment(scaling.billingIncrement), .billingIncrement))
+    if scaling.commitment == nil {
+      rules.append(
+        ("Billing increment", RuleText.increment(scaling.billingIncrement), .billingIncrement))
+    }
     if scaling.minimumCharge > .zero {
       rules.append(("Minimum charge", TimeText.length(scaling.minimumCharge), nil))
     }
@@ -174,6 +176,10 @@ struct OfferSheetBuilder {
     for part in RateUnit.Part.allCases where offer.replica[part] != .one {
       let size = NumberText.trimmed(offer.replica[part], decimals: 3)
       rules.append((part.sizeLabel, part == .gpus ? size : "\(size)\u{A0}\(part.many)", nil))
+    }
+    if offer.replica.powerShare != .one {
+      let share = NumberText.percent(offer.replica.powerShare, decimals: 2)
+      rules.append(("Power drawn", "\(share) of it on average", nil))
     }
     return rules
   }

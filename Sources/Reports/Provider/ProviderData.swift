@@ -70,7 +70,7 @@ struct ProviderData {
         ? [] : [("when", .string(ConditionText.words(rate.condition)))]) + [
         ("low_usd", rate.price.map { .string($0.low.dollarText) } ?? .null),
         ("high_usd", rate.price.map { .string($0.high.dollarText) } ?? .null),
-      ] + (rate.isRoundedUp ? [("rounded_up", .boolean(true))] : [])
+      ] + (rate.isRoundedUp ? [("rounded_up", .boolean(true))] : []) + rate.termMembers
       + Self.evidence(rate.citation)
       + (rate.foreign.map {
         $0.members + [("exchange_source", .string($0.exchange.citation.source))]

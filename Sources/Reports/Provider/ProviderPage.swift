@@ -25,6 +25,15 @@ struct ProviderPage: TemplateModel {
   /// Everything it sells that a scenario may use.
   let offers: [OfferSheet]
 
+  /// The same, if they are so few that each is shown as a whole.
+  let shown: [OfferSheet]
+
+  /// The same, if they are so many that each is folded up.
+  let folded: [OfferSheet]
+
+  /// How many there are.
+  let offerCount: String
+
   /// The columns for the site's own fields that the card has, in files.
   let fields: [Table.Column]
 

@@ -9,6 +9,9 @@ struct ProviderPageBuilder {
   let context: SiteContext
   let card: RateCard
 
+  /// More offers than these are folded up: nobody scrolls through as many.
+  private static let mostShown = 24
+
   /// The page.
   ///
   /// - Parameters:
@@ -28,12 +31,16 @@ struct ProviderPageBuilder {
     }
     let history = ChangeDayBuilder(context: context, moves: outcome.moves)
       .days(of: card.id, &sources)
+    let isLong = sheets.count > Self.mostShown
     return ProviderPage(
       frame: FrameBuilder(context: context).frame(
-        of: path, title: card.name, description: card.summary, kind: "provider"),
+        of: path, title: card.name, description: card.summary, kind: "provider", filters: isLong
+      ),
       id: card.id, name: card.name, summary: card.summary,
       basis: "US dollars. Rates last read \(lastRead.map(TimeText.date) ?? "never").",
-      website: card.website, offers: sheets, fields: fields.columns(), chart: chart,
+      website: card.website, offers: sheets, shown: isLong ? [] : sheets,
+      folded: isLong ? sheets : [],
+      offerCount: NumberText.whole(sheets.count), fields: fields.columns(), chart: chart,
       history: history,
       files: TableFiles(at: SitePaths.rates(card.id)).links(context.content.settings.published),
       sources: sources.entries)
@@ -96,7 +103,9 @@ struct ProviderPageBuilder {
   private static func order(_ price: Money, _ rate: Rate, _ offer: Offer) -> Ratio {
     let whole = Ratio(price.picodollars)
     guard let part = rate.unit.part else { return whole }
-    return (try? whole * offer.replica[part] / Ratio(rate.unit.size)) ?? whole
+    return
+      (try? whole * offer.replica[part] / Ratio(rate.unit.size)
+      / Ratio(Int128(rate.amortisation ?? 1))) ?? whole
   }
 
   private var lastRead: CalendarDate? {

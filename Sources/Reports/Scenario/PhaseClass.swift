@@ -20,6 +20,7 @@ struct PhaseClass: Hashable {
     case .phase(.idleTail): (id, name) = ("idle-tail", "idle tail")
     case .phase(.keptWarm): (id, name) = ("kept-warm", "kept warm")
     case .rounding: (id, name) = ("rounding", "rounding up")
+    case .held: (id, name) = ("kept-warm", "held beyond use")
     case .minimum: (id, name) = ("rounding", "up to the minimum")
     case .scaledToZero: return nil
     }

@@ -47,6 +47,9 @@ struct Frame: TemplateModel {
   /// Whether tables of other pages stand on it, which have a style of their own.
   let embedsTables: Bool
 
+  /// Whether it has a list with a field that leaves some of it.
+  let filters: Bool
+
   /// The sections of the site, in reading order.
   let navigation: [PageLink]
 

@@ -18,10 +18,12 @@ struct FrameBuilder {
   ///   - isTwinned: Whether there is Markdown of it.
   ///   - dataset: The data that the page is about.
   ///   - embedsTables: Whether tables of other pages stand on it.
+  ///   - filters: Whether it has a list with a field that leaves some of it.
   /// - Returns: Everything that the layout asks for.
   func frame(
     of page: String, title: String, description: String, kind: String, preview: String? = nil,
-    isTwinned: Bool = true, dataset: DatasetDescription? = nil, embedsTables: Bool = false
+    isTwinned: Bool = true, dataset: DatasetDescription? = nil, embedsTables: Bool = false,
+    filters: Bool = false
   ) -> Frame {
     let settings = context.content.settings
     let isFront = page == SitePaths.index
@@ -33,7 +35,7 @@ struct FrameBuilder {
       twin: isTwinned && settings.published.contains(.twins) ? "index.md" : nil, preview: preview,
       card: preview == nil ? "summary" : "summary_large_image",
       feed: context.baseURL.map { "\($0)/\(SitePaths.feed)" }, dataset: dataset?.text,
-      language: settings.language, kind: kind, embedsTables: embedsTables,
+      language: settings.language, kind: kind, embedsTables: embedsTables, filters: filters,
       navigation: navigation(page),
       footerLinks: context.footerLinks, updated: TimeText.date(context.lastRead),
       licence: settings.licence)

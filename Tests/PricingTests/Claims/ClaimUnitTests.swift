@@ -39,6 +39,6 @@ struct ClaimUnitTests {
   func rate(unit: RateUnit) {
     #expect(unit.claimUnit.above == [.usd])
     let isTime = unit.claimUnit.below.contains { $0 == .hours || $0 == .seconds }
-    #expect(isTime == (unit.meter == .time))
+    #expect(isTime == (unit.meter == .time && unit.part?.isMonthly != true))
   }
 }

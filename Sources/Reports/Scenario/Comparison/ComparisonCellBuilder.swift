@@ -166,7 +166,7 @@ extension ComparisonCellBuilder {
 extension LineItem.Kind {
   /// What is paid for without any work being done.
   fileprivate static let waiting: [LineItem.Kind] = all.filter { kind in
-    guard case .phase(let phase) = kind else { return kind == .rounding || kind == .minimum }
+    guard case .phase(let phase) = kind else { return [.rounding, .held, .minimum].contains(kind) }
     return phase != .active
   }
 }

@@ -60,6 +60,7 @@ package struct InvoiceData {
       members.append(("high_usd", Self.amount(price.high)))
     }
     if rate.isRoundedUp { members.append(("rounded_up", .boolean(true))) }
+    members += rate.termMembers
     members.append(rate.day.member)
     members.append(("citation", cited.place(of: rate.citation)))
     if let foreign = rate.foreign {
