@@ -21,6 +21,10 @@ package struct AssumptionText {
     switch assumption.kind {
     case .monthHours: (label, range) = ("Length of the month", ends(hours))
     case .workHours: (label, range) = ("Hours of work", ends(hours))
+    case .gpuHours:
+      (label, range) = (
+        "GPU-hours of work", ends { "\(NumberText.trimmed($0, decimals: 1))\u{A0}GPU-h" }
+      )
     case .busyShare: (label, range) = ("Share of time busy", ends(share))
     case .burstSeconds: (label, range) = ("Work in each burst", ends(length))
     case .sessionSeconds: (label, range) = ("Length of the session", ends(length))

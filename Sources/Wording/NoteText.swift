@@ -12,6 +12,8 @@ package enum NoteText {
       return "\(hours) hours of work \(isSure ? "do" : "may") not fit into the "
         + "\(NumberText.trimmed(available, decimals: 1)) hours that one replica has in a month: "
         + "\(needed) are needed at the same time."
+    case .fills(let fill): return FillText.sentence(fill)
+    case .serves(let service): return ServiceText.sentence(service)
     case .exceedsCapacity(let needed, let maximum, let whole):
       let replicas = maximum == 1 ? "One replica is" : "\(maximum) replicas are"
       let cost = whole.map { " With \(needed) the invoice is \(AmountText.alone($0))." } ?? ""
@@ -71,6 +73,10 @@ package enum NoteText {
       "No price is stated for \(quantity.many), and the workload has some."
     case .needsTraffic: "Priced by time, and the workload does not say when machines work."
     case .needsThroughput: "Priced by time, and no source here states how fast a replica works."
+    case .needsGPUs:
+      "Priced by time, and no source here says how many GPUs a machine has, by which the work is counted."
+    case .needsConcurrency:
+      "Priced by time, and no source here says how many sessions a replica serves at once."
     case .noRate: "No rate of this offer is in force on that day."
     }
   }

@@ -46,6 +46,9 @@ package struct RuleKey: Sendable {
       RuleKey("maximum-replicas", "Maximum replicas", .maximumReplicas) {
         $0.maximumReplicas.map { NumberText.whole($0) } ?? RuleText.notStated
       },
+      RuleKey("concurrency", "Sessions at once on a replica", .concurrency) {
+        $0.concurrency.map(RuleText.concurrency) ?? RuleText.notStated
+      },
       RuleKey("minimum-charge", "Minimum charge", .minimumCharge) {
         $0.minimumCharge == .zero ? "none" : TimeText.length($0.minimumCharge)
       },

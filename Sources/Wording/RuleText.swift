@@ -40,6 +40,12 @@ package enum RuleText {
     }
   }
 
+  /// How many sessions a replica serves at once: `8`, or `8 to 16`.
+  package static func concurrency(_ sessions: Bounds<Ratio>) -> String {
+    let (low, high) = (sessions.low.decimalText, sessions.high.decimalText)
+    return low == high ? high : "\(low) to \(high)"
+  }
+
   /// To what billed time is rounded up.
   package static func increment(_ increment: Ratio) -> String {
     increment == .zero ? notStated : TimeText.length(increment)

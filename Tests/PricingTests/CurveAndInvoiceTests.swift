@@ -45,7 +45,7 @@ struct CurveAndInvoiceTests {
   private static func comesInRequests(_ workload: Workload) -> Bool {
     switch workload.traffic {
     case .bursts, .steady: true
-    case .none, .hours, .busyShare, .batch, .session, .notStated: false
+    case .none, .hours, .gpuHours, .busyShare, .batch, .session, .sessions, .notStated: false
     }
   }
 

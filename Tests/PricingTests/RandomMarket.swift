@@ -52,7 +52,7 @@ struct RandomMarket {
       workload.traffic = .bursts(work: try seconds / 8640, every: every, windows: 8640)
     case .session: workload.traffic = .session(seconds: seconds)
     case .steady: break
-    case .none, .hours, .busyShare, .batch, .notStated:
+    case .none, .hours, .gpuHours, .busyShare, .sessions, .batch, .notStated:
       workload.traffic = .hours(Bounds(try seconds / 3600))
     }
     return workload
@@ -85,8 +85,8 @@ struct RandomMarket {
   /// Seconds of the stated work, where it is related to the tokens.
   private static func seconds(_ traffic: Workload.Traffic) -> Ratio? {
     switch traffic {
-    case .none: nil
-    case .hours: 360_000
+    case .none, .sessions: nil
+    case .hours, .gpuHours: 360_000
     case .busyShare: 648_000
     case .bursts: 172_800
     case .session: 7200
@@ -97,8 +97,8 @@ struct RandomMarket {
   /// Whole tokens, and whole thousands of them, for each unit of work.
   private static func tokens(_ traffic: Workload.Traffic) -> Int {
     switch traffic {
-    case .none: 1_000_000
-    case .hours: 3_600_000_000
+    case .none, .sessions: 1_000_000
+    case .hours, .gpuHours: 3_600_000_000
     case .busyShare: 6_480_000_000
     case .bursts: 1_728_000_000
     case .session: 72_000_000

@@ -39,7 +39,7 @@ struct DataContractTests {
   @Test("Every file follows the schema of its kind", arguments: Self.kinds.indices)
   func follows(kind: Int) async throws {
     var seen: Set<String> = []
-    for overlay in ["fields", "announced", "discounts", "currencies", "terms"] {
+    for overlay in ["fields", "announced", "discounts", "currencies", "terms", "loads"] {
       let site = try FixtureSite(adding: overlay)
       let report = try await site.build()
       #expect(report.diagnostics == [])

@@ -34,7 +34,8 @@ enum GoodsFormat {
         example: "H100"),
       Field(
         "count", .count, .optional,
-        "The GPUs of a replica, which a price per GPU is multiplied by; 1 if left out.",
+        "The GPUs of a replica, which a price per GPU is multiplied by and GPU-hours of work are "
+          + "divided by; 1 if left out.",
         example: "8"),
       Field(
         "detail", .line, .optional, "What it is called in full.",

@@ -41,6 +41,10 @@ enum ScalingFormat {
         "maximum_replicas", .count, .optional,
         "The most replicas there can be; as many as are needed if left out.", example: "3"),
       Field(
+        "concurrency", .countRange, .optional,
+        "How many sessions a replica serves at once before another is added; the workload says it if "
+          + "left out.", example: "8"),
+      Field(
         "idle_timeout", .line, .optional,
         "How long an idle replica stays: a duration, a range, 'not stated', or 'never' for one that "
           + "stays until somebody deletes it. Nothing if left out.", example: "60 s"),
@@ -59,8 +63,9 @@ enum ScalingFormat {
   private static let subjects: [(key: String, subject: ScalingRules.Subject)] =
     [
       ("minimum_replicas", .minimumReplicas), ("maximum_replicas", .maximumReplicas),
-      ("idle_timeout", .idleTimeout), ("billing_increment", .billingIncrement),
-      ("minimum_charge", .minimumCharge), ("start", .start),
+      ("concurrency", .concurrency), ("idle_timeout", .idleTimeout),
+      ("billing_increment", .billingIncrement), ("minimum_charge", .minimumCharge),
+      ("start", .start),
     ] + Phase.allCases.map { (key($0), .billing(of: $0)) }
 
   /// Who states single rules.
@@ -89,7 +94,8 @@ enum ScalingFormat {
     case "start":
       guard let start = mapping.mapping(key) else { return [] }
       return Phase.coldStart.compactMap { start.figure(Self.key($0)) }
-    case "minimum_replicas", "maximum_replicas", "billing_increment", "minimum_charge":
+    case "minimum_replicas", "maximum_replicas", "concurrency", "billing_increment",
+      "minimum_charge":
       return [mapping.figure(key)].compactMap(\.self)
     default: return []
     }
@@ -120,6 +126,9 @@ enum ScalingFormat {
     }
     if let count = mapping.count("minimum_replicas") { policy.minimumReplicas = count.value }
     if let count = mapping.count("maximum_replicas") { policy.maximumReplicas = count.value }
+    if let stated = mapping.countRange("concurrency") {
+      policy.concurrency = ProfileFormat.concurrency(stated, &findings)
+    }
     if let text = mapping.text("idle_timeout") {
       if let timeout = idleTimeout(text, &findings) { policy.idleTimeout = timeout }
     }
@@ -149,8 +158,9 @@ enum ScalingFormat {
   private static func rules(in mapping: Mapping) -> [(rule: ScalingPolicy.Rule, key: String)] {
     var rules: [(ScalingPolicy.Rule, String)] = [
       ("minimum_replicas", .minimumReplicas), ("maximum_replicas", .maximumReplicas),
-      ("idle_timeout", .idleTimeout), ("billing_increment", .billingIncrement),
-      ("minimum_charge", .minimumCharge), ("draining", .length(.draining)),
+      ("concurrency", .concurrency), ("idle_timeout", .idleTimeout),
+      ("billing_increment", .billingIncrement), ("minimum_charge", .minimumCharge),
+      ("draining", .length(.draining)),
     ].compactMap { (key: String, rule: ScalingPolicy.Rule) in mapping.has(key) ? (rule, key) : nil }
     let (start, billed) = (mapping.mapping("start"), mapping.mapping("billed"))
     for phase in Phase.allCases {
@@ -218,6 +228,7 @@ extension ScalingPolicy.Rule {
     switch self {
     case .minimumReplicas: .minimumReplicas
     case .maximumReplicas: .maximumReplicas
+    case .concurrency: .concurrency
     case .idleTimeout: .idleTimeout
     case .billingIncrement: .billingIncrement
     case .minimumCharge: .minimumCharge

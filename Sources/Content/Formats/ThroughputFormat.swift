@@ -4,7 +4,8 @@ import Pricing
 /// The keys that say how fast a replica works.
 enum ThroughputFormat {
   static let shape = Shape(
-    "throughput", "How fast one replica works; either speed, and the share of time it works.",
+    "throughput",
+    "How fast one replica works; either speed, of what, and the share of time it works.",
     [
       Field(
         "tokens_per_second", .decimalRange, .optional, "Tokens a second while working.",
@@ -12,6 +13,10 @@ enum ThroughputFormat {
       Field(
         "tokens_per_hour", .countRange, .optional, "Tokens an hour while working.",
         example: "1M to 2M"),
+      Field(
+        "per", .choice(["replica", "gpu"]), .optional,
+        "Of what the speed is: of a replica, or of each GPU of its machine; of a replica if left out.",
+        example: "gpu"),
       Field(
         "utilisation", .percentRange, .optional,
         "The share of its time the replica really works; 100 % if left out.", example: "80 %"),
@@ -59,6 +64,7 @@ enum ThroughputFormat {
       guard let speed else { return nil }
       return try Throughput(
         tokensPerSecond: speed, utilisation: share ?? Bounds(.one),
+        isPerGPU: mapping.text("per")?.value == "gpu",
         basis: Basis(evidence[0] ?? evidence[1]), utilisationBasis: Basis(evidence[2]))
     }
     guard let throughput = computed ?? nil else {

@@ -21,7 +21,10 @@ enum TrafficFormat {
   ]
 
   /// The ways to say it, of which a workload has at most one.
-  private static let keys = ["traffic", "hours", "busy_share", "burst", "session"]
+  private static let keys = [
+    "traffic", "hours", "gpu_hours", "busy_share", "burst", "session", "sessions_at_once",
+    "profile",
+  ]
 
   static func traffic(
     _ entry: Mapping, _ period: Workload.Period, into findings: inout Findings
@@ -33,6 +36,10 @@ enum TrafficFormat {
     if let length = entry.duration("session") { return session(length, period, &findings) }
     if let burst = entry.mapping("burst") { return bursts(burst, period, &findings) }
     if let stated = entry.durationRange("hours") { return machineHours(stated, &findings) }
+    if entry.has("profile") || entry.has("sessions_at_once") {
+      return ProfileFormat.sessions(entry, period, into: &findings)
+    }
+    if let stated = entry.decimalRange("gpu_hours") { return gpuHours(stated, &findings) }
     if let stated = entry.percentRange("busy_share") { return busyShare(stated, &findings) }
     return .notStated
   }
@@ -62,6 +69,18 @@ enum TrafficFormat {
       return unstated("hours", stated.location, &findings)
     }
     return .hours(Bounds(hours(range.lowerBound), hours(range.upperBound)))
+  }
+
+  private static func gpuHours(
+    _ stated: Located<Stated<ExactDecimal>>, _ findings: inout Findings
+  ) -> Workload.Traffic {
+    let hours = findings.exact(stated.location) { () throws(PricingError) in
+      try stated.value.bounds { decimal throws(PricingError) in try decimal.ratio() }
+    }
+    guard let bounds = hours ?? nil else {
+      return unstated("gpu_hours", stated.location, &findings)
+    }
+    return .gpuHours(bounds)
   }
 
   private static func busyShare(

@@ -44,7 +44,7 @@ enum WindowFormat {
   }
 
   /// Two times of a day with a hyphen between them, which are not the same.
-  private static func span(_ text: String) -> (start: Int, end: Int)? {
+  static func span(_ text: String) -> (start: Int, end: Int)? {
     let times = text.split(separator: "-", omittingEmptySubsequences: false).map(minute)
     guard times.count == 2, let start = times[0], let end = times[1], start < 1440, start != end
     else { return nil }

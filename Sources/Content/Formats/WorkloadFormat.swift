@@ -27,15 +27,23 @@ enum WorkloadFormat {
         example: "batch"),
       Field("hours", .durationRange, .optional, "Machine-hours of work.", example: "50 h"),
       Field(
+        "gpu_hours", .decimalRange, .optional,
+        "GPU-hours of work, on as many machines as hold them.", example: "1500"),
+      Field(
         "busy_share", .percentRange, .optional, "The share of the month one replica works.",
         example: "10 %"),
       Field(
         "runs", .count, .optional,
-        "In how many runs 'hours', 'busy_share' or the tokens of a month come, each with a start "
+        "In how many runs 'hours', 'gpu_hours', 'busy_share' or the tokens of a month come, each with a start "
           + "and an idle tail; anything from one to a machine that never stops if left out.",
         example: "1"),
+      Field(
+        "within", .duration, .optional,
+        "The time in which a job is to be done, on as many machines as that takes; starts come before "
+          + "it. As long as it takes on one if left out.", example: "24 h"),
       Field("burst", .shape(TrafficFormat.burst), .optional, "Work that comes again and again."),
       Field("session", .duration, .optional, "One run, then silence.", example: "9 min"),
+    ] + ProfileFormat.fields + [
       Field("throughput", .shape(ThroughputFormat.shape), .optional, "How fast a replica works."),
       EvidenceFormat.field(of: "a workload", inputs.map(\.key) + CountsFormat.fields.map(\.key)),
     ])
@@ -44,7 +52,10 @@ enum WorkloadFormat {
   private static let inputs: [(key: String, input: Workload.Input)] = [
     ("tokens", .tokens), ("input_share", .inputShare), ("input_tokens", .inputTokens),
     ("output_tokens", .outputTokens), ("requests", .requests), ("traffic", .traffic),
-    ("hours", .hours), ("busy_share", .busyShare), ("runs", .runs), ("session", .session),
+    ("hours", .hours), ("gpu_hours", .gpuHours), ("busy_share", .busyShare), ("runs", .runs),
+    ("session", .session),
+    ("sessions_at_once", .sessions), ("profile", .sessions), ("concurrency", .concurrency),
+    ("within", .deadline),
   ]
 
   static func workload(
@@ -66,6 +77,8 @@ enum WorkloadFormat {
       runs: runs(entry, traffic, period, basis: Basis(evidence[.runs]), &findings),
       throughput: throughput, evidence: evidence)
     workload.counts = counts
+    workload.deadline = deadline(entry, traffic, period, &findings)
+    workload.concurrency = ProfileFormat.concurrency(of: entry, traffic, into: &findings)
     return workload
   }
 
@@ -83,8 +96,8 @@ enum WorkloadFormat {
     }
     let isOpen =
       switch traffic {
-      case .hours, .busyShare, .batch, .steady: period != .once
-      case .none, .bursts, .session, .notStated: false
+      case .hours, .gpuHours, .busyShare, .batch, .steady: period != .once
+      case .none, .bursts, .session, .sessions, .notStated: false
       }
     guard isOpen else {
       findings.error(
@@ -95,6 +108,31 @@ enum WorkloadFormat {
     return Workload.Runs(stated.value, basis: basis)
   }
 
+  /// The time in which a job is to be done, in seconds.
+  private static func deadline(
+    _ entry: Mapping, _ traffic: Workload.Traffic, _ period: Workload.Period,
+    _ findings: inout Findings
+  ) -> Ratio? {
+    guard let stated = entry.duration("within") else { return nil }
+    guard stated.value > .zero else {
+      findings.error(
+        stated.location, "work to be done in no time", hint: "write it like 24 h, or leave it out")
+      return nil
+    }
+    let isJob =
+      switch traffic {
+      case .hours, .gpuHours, .batch: period == .once
+      case .none, .busyShare, .bursts, .session, .sessions, .steady, .notStated: false
+      }
+    guard isJob else {
+      findings.error(
+        entry.location(of: "within"), "'within' of work that is no job",
+        hint: "write 'period: once' and 'hours', 'gpu_hours' or 'traffic: batch'")
+      return nil
+    }
+    return seconds(stated.value)
+  }
+
   private static func evidence(
     _ entry: Mapping, month: Citation?, _ cited: inout [Located<String>],
     _ findings: inout Findings
@@ -103,7 +141,8 @@ enum WorkloadFormat {
     var evidence: [Workload.Input: Citation] = [:]
     evidence[.month] = month
     for (key, input) in inputs {
-      evidence[input] = EvidenceFormat.citation(of: key, in: entry, &cited, into: &findings)
+      let citation = EvidenceFormat.citation(of: key, in: entry, &cited, into: &findings)
+      if let citation { evidence[input] = citation }
     }
     guard let burst = entry.mapping("burst") else { return evidence }
     EvidenceFormat.checkKeys(of: burst, into: &findings)

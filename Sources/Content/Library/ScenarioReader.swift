@@ -67,6 +67,7 @@ struct ScenarioReader {
     let rows = rows(on: date)
     let sweep = ScenarioFormat.sweep(mapping.mapping("vary"), into: &findings)
     if sweep?.driver == .tokens { checkThatWorkGrows() }
+    if let sweep { checkThatHoursAreThoseOfReplicas(sweep) }
     if sweep != nil { checkThatCurvesFit(rows.count { $0.row.leftOut == nil }) }
     let assumptions = mapping.mappings("assumptions").compactMap { entry in
       entry.text("text").map {
@@ -152,25 +153,52 @@ struct ScenarioReader {
     return result
   }
 
+  /// The hours of work of a workload, of machines or of GPUs, and where they stand.
+  private func workHours(of entry: Mapping) -> (Bounds<Ratio>, SourceLocation)? {
+    if let stated = entry.durationRange("hours"), case .range(let range) = stated.value {
+      return (Bounds(hours(range.lowerBound), hours(range.upperBound)), stated.location)
+    }
+    guard let stated = entry.decimalRange("gpu_hours"), case .range(let range) = stated.value,
+      let low = try? range.lowerBound.ratio(), let high = try? range.upperBound.ratio()
+    else { return nil }
+    return (Bounds(low, high), stated.location)
+  }
+
   /// A curve through the workloads needs hours that do not fall while tokens rise.
   private mutating func checkThatWorkGrows() {
-    var tiers: [(tokens: Int, hours: ClosedRange<Duration>, place: SourceLocation)] = []
+    var tiers: [(tokens: Int, hours: Bounds<Ratio>, place: SourceLocation)] = []
     for entry in mapping.mappings("workloads") {
-      guard let tokens = entry.count("tokens"), let stated = entry.durationRange("hours"),
-        case .range(let hours) = stated.value
-      else { continue }
-      tiers.append((tokens.value, hours, stated.location))
+      guard let tokens = entry.count("tokens"), let (hours, place) = workHours(of: entry) else {
+        continue
+      }
+      tiers.append((tokens.value, hours, place))
     }
     tiers.sort { $0.tokens < $1.tokens }
     for (less, more) in zip(tiers, tiers.dropFirst())
     where less.tokens < more.tokens
-      && (more.hours.lowerBound < less.hours.lowerBound
-        || more.hours.upperBound < less.hours.upperBound)
+      && (more.hours.low < less.hours.low || more.hours.high < less.hours.high)
     {
       findings.error(
         more.place, "fewer hours for \(more.tokens) tokens than for \(less.tokens)",
         hint: "check hours and tokens of both workloads; more work takes longer")
     }
+  }
+
+  /// An hour of a machine with eight GPUs is not one of a machine with one.
+  private mutating func checkThatHoursAreThoseOfReplicas(_ sweep: Sweep) {
+    guard sweep.driver != .tokens, let vary = mapping.mapping("vary") else { return }
+    let words = [
+      ("gpu_hours", "work in GPU-hours"), ("profile", "sessions at once"),
+      ("sessions_at_once", "sessions at once"),
+    ]
+    let entries = mapping.mappings("workloads")
+    guard let work = words.first(where: { key, _ in entries.contains { $0.has(key) } })?.1 else {
+      return
+    }
+    findings.error(
+      vary.location(of: "driver"),
+      "curves over '\(sweep.driver.rawValue)' of machines for \(work)",
+      hint: "vary 'tokens', or write the work as 'hours' of machines")
   }
 
   /// Pages break a long word anywhere; a label in a chart is broken between words.

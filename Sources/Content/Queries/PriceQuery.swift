@@ -136,8 +136,9 @@ public struct PriceQuery: Hashable, Sendable {
       changed.scaling.evidence[.minimumReplicas] = .assumed
     }
     changed.throughput = workload.throughput ?? offer.throughput
-    if let utilisation, let speed = changed.throughput?.tokensPerSecond {
-      changed.throughput = try Throughput(tokensPerSecond: speed, utilisation: utilisation)
+    if let utilisation, let speed = changed.throughput {
+      changed.throughput = try Throughput(
+        tokensPerSecond: speed.tokensPerSecond, utilisation: utilisation, isPerGPU: speed.isPerGPU)
     }
     return changed
   }

@@ -108,7 +108,7 @@ struct CostCurveBuilder {
     case .success(let work):
       return try MachineCurve(
         policy: policy, workload: workload,
-        throughput: input.tariff.throughput(of: workload), end: input.end, takesBounds: true
+        capacity: input.tariff.capacity(of: workload), end: input.end, takesBounds: true
       ).charged(work)
     }
   }

@@ -105,13 +105,12 @@ struct CountedCurve {
     let tokens = workload.tokens.map { Ratio($0.total) } ?? .zero
     guard let perUnit = try input.secondsPerUnit() else { return tokens }
     // The dearest hour is the one in which most is counted: the fastest, with the least work.
-    let speed = input.tariff.throughput(of: workload)
+    let capacity = input.tariff.capacity(of: workload)
     if workload.traffic == .notStated {
-      return try speed.map { speed throws(PricingError) in
-        try tokens * speed.secondsPerToken(input.end.opposite) / perUnit
-      }
+      let perToken = try capacity.secondsPerToken(input.end.opposite)
+      return try perToken.map { seconds throws(PricingError) in try tokens * seconds / perUnit }
     }
-    let work = try Work(workload, throughput: speed, end: input.end.opposite)
+    let work = try Work(workload, capacity, end: input.end.opposite)
     guard let seconds = work?.seconds, seconds > 0 else { return nil }
     return try seconds / perUnit
   }

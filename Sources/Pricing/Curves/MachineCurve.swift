@@ -15,7 +15,7 @@ struct MachineCurve {
   let policy: ScalingPolicy
   /// A workload of the pattern; stands for all of them.
   let workload: Workload
-  let throughput: Throughput?
+  let capacity: Capacity
   let end: End
   /// Whether a bill that follows no formula is replaced by the least or the most that it can be.
   var takesBounds = false
@@ -29,14 +29,17 @@ struct MachineCurve {
   /// - Returns: The curve as far as there are replicas, or why there is none.
   /// - Throws: ``PricingError``.
   func charged(_ work: PieceList) throws(PricingError) -> Result<CappedPieces, NoCurve> {
-    var (work, capacity) = (work, Int?.none)
+    if let sessions = SessionFleet(policy, workload, capacity, end) {
+      return try charged(work, by: sessions)
+    }
+    var (work, limit) = (work, Int?.none)
     if let most = try mostSeconds(),
       let full = try work.first(above: most, from: work.range.lowerBound)
     {
       guard full > work.range.lowerBound,
         let possible = work.restricted(to: work.range.lowerBound...(full - 1))
       else { return .failure(.exceedsCapacity) }
-      (work, capacity) = (possible, full - 1)
+      (work, limit) = (possible, full - 1)
     }
     if let first = work.pieces.first,
       work.pieces.allSatisfy({ $0.isConstant && $0.base == first.base })
@@ -45,11 +48,27 @@ struct MachineCurve {
       let list = try work.mapped { piece throws(PricingError) in
         Piece(piece.range, base: seconds, isExtrapolated: piece.isExtrapolated)
       }
-      return .success(CappedPieces(list: list.merged(), capacity: capacity))
+      return .success(CappedPieces(list: list.merged(), capacity: limit))
     }
-    guard let list = try varying(work) else { return .failure(.startsVary) }
+    guard workload.deadline == nil, let list = try varying(work) else {
+      return .failure(.startsVary)
+    }
     return .success(
-      CappedPieces(list: list.merged(), capacity: capacity, isBound: try billedPattern() == nil))
+      CappedPieces(list: list.merged(), capacity: limit, isBound: try billedPattern() == nil))
+  }
+
+  /// What replicas are charged for that follow the hours of a week, which nothing on an axis changes.
+  private func charged(
+    _ work: PieceList, by sessions: SessionFleet
+  ) throws(PricingError) -> Result<CappedPieces, NoCurve> {
+    guard work.pieces.allSatisfy(\.isConstant) else { return .failure(.workloadsDiffer) }
+    let time = try sessions.machineTime()
+    if time.notes.exceedCapacity { return .failure(.exceedsCapacity) }
+    let seconds = try time.chargedSeconds(policy, end)
+    let list = try work.mapped { piece throws(PricingError) in
+      Piece(piece.range, base: seconds, isExtrapolated: piece.isExtrapolated)
+    }
+    return .success(CappedPieces(list: list.merged(), capacity: nil))
   }
 
   /// The most seconds of work that there can be.
@@ -63,7 +82,7 @@ struct MachineCurve {
 
   private func constantCharge(seconds: Ratio) throws(PricingError) -> Ratio {
     // Starts may depend on how the workload divides the work, so it is asked for as it stands.
-    let stated = try Work(workload, throughput: throughput, end: end)
+    let stated = try Work(workload, capacity, end: end)
     guard let stated, stated.seconds == seconds else { return try charge(seconds) }
     return try Fleet(policy: policy, workload: workload, work: stated, end: end)
       .machineTime().chargedSeconds(policy, end)

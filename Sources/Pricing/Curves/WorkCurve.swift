@@ -15,12 +15,13 @@ struct WorkCurve {
     guard let first = input.workloads.first else { return .failure(.workloadsDiffer) }
     switch first.traffic {
     case .batch, .steady:
-      guard let speed = input.tariff.throughput(of: first) else {
+      let capacity = input.tariff.capacity(of: first)
+      guard let seconds = try capacity.secondsPerToken(input.end) else {
         return .failure(.notApplicable(.needsThroughput))
       }
-      return .success(PieceList([Piece(range, slope: try speed.secondsPerToken(input.end))]))
-    case .hours, .busyShare: return try tiers()
-    case .none, .bursts, .session, .notStated:
+      return .success(PieceList([Piece(range, slope: seconds)]))
+    case .hours, .gpuHours, .busyShare: return try tiers()
+    case .none, .bursts, .session, .sessions, .notStated:
       guard let work = try work(of: first) else {
         return .failure(.notApplicable(.needsTraffic))
       }
@@ -44,21 +45,22 @@ struct WorkCurve {
   /// Whether the tokens of two workloads take their time by the same rule.
   private func isOneLaw(_ first: Workload, _ second: Workload) throws(PricingError) -> Bool {
     switch (first.traffic, second.traffic) {
-    case (.hours, .hours), (.hours, .busyShare), (.busyShare, .hours), (.busyShare, .busyShare):
+    case (.hours, .hours), (.hours, .busyShare), (.busyShare, .hours), (.busyShare, .busyShare),
+      (.gpuHours, .gpuHours):
       return true
     case (.batch, .batch), (.steady, .steady):
-      guard let left = input.tariff.throughput(of: first),
-        let right = input.tariff.throughput(of: second)
+      guard let left = try input.tariff.capacity(of: first).secondsPerToken(input.end),
+        let right = try input.tariff.capacity(of: second).secondsPerToken(input.end)
       else {
         return false
       }
-      return try left.secondsPerToken(input.end) == right.secondsPerToken(input.end)
+      return left == right
     default: return first.traffic == second.traffic
     }
   }
 
   private func work(of workload: Workload) throws(PricingError) -> Work? {
-    try Work(workload, throughput: input.tariff.throughput(of: workload), end: input.end)
+    try Work(workload, input.tariff.capacity(of: workload), end: input.end)
   }
 
   /// The volumes at which the hours are stated, and the law between them.

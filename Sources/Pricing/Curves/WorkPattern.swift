@@ -22,7 +22,7 @@ enum WorkPattern: Hashable, Sendable {
     case .bursts(_, let every, let windows):
       self = .bursts(
         every: every, count: try Work.windows(windows, every: every, of: workload.period))
-    case .none, .hours, .busyShare, .batch, .notStated:
+    case .none, .hours, .gpuHours, .busyShare, .sessions, .batch, .notStated:
       self = .spread(runs: workload.runs)
     }
   }

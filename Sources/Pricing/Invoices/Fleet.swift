@@ -7,11 +7,13 @@ struct Fleet {
   let traffic: Workload.Traffic
   let requests: Int?
   let runs: Workload.Runs?
+  let deadline: Ratio?
 
   /// The machines of a workload that takes so much work.
   init(policy: ScalingPolicy, workload: Workload, work: Work, end: End) {
     (self.policy, self.work, self.end) = (policy, work, end)
     (period, traffic, requests) = (workload.period, workload.traffic, workload.requests)
+    deadline = workload.deadline
     runs =
       switch workload.traffic {
       case .session: Workload.Runs(1)
@@ -35,7 +37,7 @@ struct Fleet {
     } else {
       time = try once()
     }
-    time.notes += lengthNotes(time)
+    time.notes += policy.lengthNotes(time)
     return time
   }
 
@@ -152,8 +154,31 @@ struct Fleet {
       }
       return time
     }
+    if let deadline { return try job(within: deadline, on: replicas) }
     let share = try work.seconds / Ratio(replicas)
     time.runs = [.init(count: Ratio(replicas), spans: try singleRun(active: share))]
+    return time
+  }
+
+  /// A job on as few machines as do it in the time, or as much of it as those that there are can do.
+  private func job(within deadline: Ratio, on least: Int128) throws(PricingError) -> MachineTime {
+    let needed = try (work.seconds / deadline).ceiling
+    let replicas = min(max(least, needed), policy.maximumReplicas.map { Int128($0) } ?? .max)
+    var time = MachineTime()
+    var spans = try singleRun(active: work.seconds / Ratio(replicas))
+    if replicas < needed {
+      time.notes = try capacityNotes(needed: needed, hours: deadline / 3600).filter {
+        if case .exceedsCapacity = $0 { true } else { false }
+      }
+      spans = try singleRun(active: deadline, on: replicas)
+      let possible = self.replicas(replicas, in: .hours)
+        .then(.times, try deadline / 3600, .deadline, .workload)
+      spans = spans.map { span in
+        span.phase == .active
+          ? .init(phase: .active, seconds: deadline, reckoning: possible) : span
+      }
+    }
+    time.runs = [.init(count: Ratio(replicas), spans: spans)]
     return time
   }
 

@@ -33,8 +33,10 @@ extension Fleet {
   }
 
   /// Start, work and idle tail of each of the replicas that share a job.
-  func singleRun(active seconds: Ratio) throws(PricingError) -> [MachineTime.Span] {
-    let count = try work.seconds / seconds
+  func singleRun(
+    active seconds: Ratio, on replicas: Int128? = nil
+  ) throws(PricingError) -> [MachineTime.Span] {
+    let count = if let replicas { Ratio(replicas) } else { try work.seconds / seconds }
     var spans: [MachineTime.Span] = []
     func add(
       _ phase: Phase, _ length: Ratio, _ quantity: Reckoning.Quantity, _ rule: ScalingPolicy.Rule
@@ -77,16 +79,18 @@ extension Fleet {
     }
     return notes
   }
+}
 
+extension ScalingPolicy {
   /// Phases that would be charged if anybody said how long they take, for machines that start.
   func lengthNotes(_ time: MachineTime) -> [Note] {
-    guard policy.scalesToZero, !time.runs.isEmpty else { return [] }
+    guard scalesToZero, !time.runs.isEmpty else { return [] }
     let missing = Phase.allCases.filter { phase in
       let isOpen =
         phase == .idleTail
-        ? policy.idleTimeout == .notStated
-        : Phase.timed.contains(phase) && policy.durations[phase] == nil
-      return isOpen && policy.billing(of: phase).mayCost
+        ? idleTimeout == .notStated
+        : Phase.timed.contains(phase) && durations[phase] == nil
+      return isOpen && billing(of: phase).mayCost
     }
     return missing.isEmpty ? [] : [.lengthNotStated(missing)]
   }

@@ -45,6 +45,12 @@ public enum Note: Hashable, Sendable {
   /// The work needs more than one replica at a time, or may.
   case needsReplicas(Bounds<Int128>, workHours: Bounds<Ratio>, availableHours: Ratio)
 
+  /// Work that is counted in GPU-hours, or has a deadline, fills so much of the machines that hold it.
+  case fills(MachineFill)
+
+  /// As many replicas run as serve the sessions at once.
+  case serves(SessionService)
+
   /// The work needs more replicas than the offer has; the invoice is for those it has.
   case exceedsCapacity(needed: Int128, maximum: Int, wholeFleet: Money?)
 
@@ -100,6 +106,12 @@ public enum NotApplicable: Hashable, Sendable {
 
   /// Priced by time, and nobody says how fast a replica works.
   case needsThroughput
+
+  /// Priced by time, and nobody says how many GPUs a machine has.
+  case needsGPUs
+
+  /// Priced by time, and nobody says how many sessions a replica serves at once.
+  case needsConcurrency
 
   /// No rate of the offer is in force yet.
   case noRate

@@ -89,7 +89,7 @@ extension LineItem {
   /// The words for a reckoning, carried on to the unit of the rate.
   private func counted(_ reckoning: Reckoning) -> Derivation {
     var derivation = Derivation(term(reckoning.first))
-    for step in [reckoning.second, reckoning.third].compactMap(\.self) {
+    for step in [reckoning.second, reckoning.third].compactMap(\.self) + reckoning.later {
       derivation = derivation.then(term(step))
     }
     switch reckoning.result {
@@ -123,7 +123,12 @@ extension LineItem {
   }
 
   private func term(_ step: Reckoning.Step) -> Derivation.Term {
-    let (unit, name) = step.quantity.words
+    var (unit, name) = step.quantity.words
+    if case .blockHours(let block) = step.quantity,
+      case .sessions(let profile) = workload.value.traffic
+    {
+      name = profile.name(of: block)
+    }
     return Derivation.Term(
       operation: step.operation, value: step.value, unit: unit, name: name, basis: basis(step),
       isAsked: isAsked(step))
@@ -140,6 +145,7 @@ extension LineItem {
       }
     case .runs: workload.value.runs != nil
     case .throughput: tariff.offer.throughput == nil
+    case .machine: false
     }
   }
 
@@ -154,9 +160,10 @@ extension LineItem {
         .map(workload.value.basis) ?? .assumed
     case .runs: return workload.value.runs?.basis ?? .assumed
     case .throughput:
-      let throughput = tariff.throughput(of: workload.value)
+      let throughput = tariff.capacity(of: workload.value).throughput
       let isShare = step.quantity == .utilisation
       return (isShare ? throughput?.utilisationBasis : throughput?.basis) ?? .assumed
+    case .machine: return Basis(tariff.offer.goods?.machine?.citation)
     case .rule(let rule): return tariff.policy.basis(of: rule)
     }
   }

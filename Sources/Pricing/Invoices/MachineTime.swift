@@ -12,6 +12,10 @@ struct MachineTime {
 
   var notes: [Note] = []
 
+  /// What the lines of an invoice say instead of the spans of ``runs``, together the same time; `nil` for
+  /// just those.
+  var listed: [Span]?
+
   /// One run of a replica, from its start to its end, and how many there are like it.
   struct Run {
     let count: Ratio
@@ -126,13 +130,19 @@ extension MachineTime {
         if !mayCost { return }
       }
     }
-    for run in runs {
-      for span in run.spans where span.seconds > 0 {
-        let billing = policy.billing(of: span.phase)
-        try charge(
-          policy.commitment != nil && span.phase == .keptWarm ? .held : .phase(span.phase),
-          run.count * span.seconds, isBilled: billing.isBilled(at: end),
-          mayCost: billing.mayCost, span.reckoning)
+    func charge(_ span: Span, _ count: Ratio) throws(PricingError) {
+      let billing = policy.billing(of: span.phase)
+      try charge(
+        policy.commitment != nil && span.phase == .keptWarm ? .held : .phase(span.phase),
+        count * span.seconds, isBilled: billing.isBilled(at: end),
+        mayCost: billing.mayCost, span.reckoning)
+    }
+    if let listed {
+      // Also what is nothing at one end, so that lines of both are about the same.
+      for span in listed { try charge(span, .one) }
+    } else {
+      for run in runs {
+        for span in run.spans where span.seconds > 0 { try charge(span, run.count) }
       }
     }
     try enterRounding(policy, end) { seconds, reckoning throws(PricingError) in

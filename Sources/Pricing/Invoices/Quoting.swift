@@ -59,14 +59,25 @@ extension Tariff {
     if workload.tokens == nil, !isIdle, counts(.tokens) { return .needsTokens }
     if workload.requests == nil, !isIdle, counts(.requests) { return .needsRequests }
     if let reason = mismatch(workload) { return reason }
-    if billsTime {
-      if workload.traffic == .notStated { return .needsTraffic }
-      if case .busyShare = workload.traffic, workload.period == .once { return .needsTraffic }
-      let needsSpeed = workload.traffic == .batch || workload.traffic == .steady
-      if needsSpeed, workload.tokens == nil { return .needsTokens }
-      if needsSpeed, throughput(of: workload) == nil { return .needsThroughput }
+    return billsTime ? reasonNotToTime(workload) : nil
+  }
+
+  /// What is missing to say how long machines work.
+  private func reasonNotToTime(_ workload: Workload) -> NotApplicable? {
+    switch workload.traffic {
+    case .notStated: return .needsTraffic
+    case .busyShare: return workload.period == .once ? .needsTraffic : nil
+    case .batch, .steady:
+      if workload.tokens == nil { return .needsTokens }
+      let capacity = capacity(of: workload)
+      if capacity.throughput == nil { return .needsThroughput }
+      return capacity.speeds == nil ? .needsGPUs : nil
+    case .gpuHours: return gpus == nil ? .needsGPUs : nil
+    case .sessions:
+      if workload.period == .once { return .needsTraffic }
+      return capacity(of: workload).concurrency == nil ? .needsConcurrency : nil
+    case .none, .hours, .bursts, .session: return nil
     }
-    return nil
   }
 
   private func counts(_ meter: RateUnit.Meter) -> Bool { meters.contains(meter) }
@@ -123,7 +134,7 @@ extension Tariff {
     _ workload: Workload, at end: End, into ledger: inout some Ledger
   ) throws(PricingError) -> [Note] {
     let time = try WorkExtremes(
-      policy: policy, workload: workload, throughput: throughput(of: workload), end: end
+      policy: policy, workload: workload, capacity: capacity(of: workload), end: end
     ).machineTime()
     try time.enter(self, at: end, into: &ledger)
     return time.notes
@@ -160,9 +171,12 @@ extension Tariff {
     _ notes: [Note], _ workload: Workload
   ) throws(PricingError) -> [Note] {
     var result: [Note] = []
+    if let fill = try fill(workload) { result.append(.fills(fill)) }
+    if let service = try service(workload) { result.append(.serves(service)) }
     for note in notes {
+      if case .needsReplicas = note, !result.isEmpty { continue }
       guard case .needsReplicas(let count, let most, let available) = note,
-        let work = try Work(workload, throughput: throughput(of: workload), end: .low)
+        let work = try Work(workload, capacity(of: workload), end: .low)
       else {
         result.append(note)
         continue

@@ -1,4 +1,4 @@
-/// How a quantity was reckoned: up to three values, without the words of a ``Derivation``.
+/// How a quantity was reckoned: a few values, mostly up to three, without the words of a ``Derivation``.
 ///
 /// Most invoices are made to be compared and few are read, so the words wait until somebody does.
 struct Reckoning: Hashable, Sendable {
@@ -20,6 +20,8 @@ struct Reckoning: Hashable, Sendable {
     case runs
     /// Whatever the speed of a replica rests on.
     case throughput
+    /// Whoever says what a machine has.
+    case machine
     /// Whoever states a rule of the offer.
     case rule(ScalingPolicy.Rule)
   }
@@ -34,6 +36,8 @@ struct Reckoning: Hashable, Sendable {
   let first: Step
   private(set) var second: Step?
   private(set) var third: Step?
+  /// What comes after the third, which is seldom anything.
+  private(set) var later: [Step] = []
   let result: Result
 
   /// Starts with one value.
@@ -43,16 +47,19 @@ struct Reckoning: Hashable, Sendable {
   }
 
   /// The same with one more value.
-  ///
-  /// - Precondition: There are two at most.
   func then(
     _ operation: Derivation.Operation, _ value: Ratio, _ quantity: Quantity,
     _ ground: Ground = .computed
   ) -> Reckoning {
-    precondition(third == nil, "a reckoning has three steps at most")
     let step = Step(value: value, operation: operation, quantity: quantity, ground: ground)
     var longer = self
-    if second == nil { longer.second = step } else { longer.third = step }
+    if second == nil {
+      longer.second = step
+    } else if third == nil {
+      longer.third = step
+    } else {
+      longer.later.append(step)
+    }
     return longer
   }
 }
@@ -74,8 +81,11 @@ extension Reckoning {
     case covered
     case tokens, inputShare, requests, bursts, replicas, otherReplicas, runs, starts
     case busyShare, utilisation, tokensPerHour, tokensPerSecond
-    case noRequests, workHours, month, upHours, activeHours, beyondMinimum
+    case noRequests, workHours, gpuHours, gpus, month, upHours, activeHours, beyondMinimum
     case workSeconds, burstSeconds, session, window, upSeconds, activeSeconds, roundedUp
+    /// The hours that a block has in a week, by its number.
+    case blockHours(Int)
+    case serving, weeklyStarts, week, deadline
     case idle, idleTimeout, cut, billedSeconds
     /// How long a phase of each run takes.
     case length(Phase)
@@ -103,6 +113,8 @@ extension Reckoning {
       case .tokensPerSecond: ("tokens/s", "throughput")
       case .noRequests: ("h", "no requests")
       case .workHours: ("h", "work")
+      case .gpuHours: ("GPU-h", "work")
+      case .gpus: ("GPUs", "of one replica")
       case .month: ("h", "month")
       case .upHours: ("h", "up")
       case .activeHours: ("h", "active")
@@ -114,6 +126,11 @@ extension Reckoning {
       case .upSeconds: ("s", "up")
       case .activeSeconds: ("s", "active")
       case .roundedUp: ("s", "rounded up")
+      case .blockHours: ("h", "sessions at once")
+      case .serving: ("replicas", "by sessions at once")
+      case .weeklyStarts: ("starts", "starts in a week")
+      case .week: ("h", "week")
+      case .deadline: ("h", "deadline")
       case .idle: ("s", "idle")
       case .idleTimeout: ("s", "idle timeout")
       case .billedSeconds: ("s", "billed")

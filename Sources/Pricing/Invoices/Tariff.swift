@@ -26,6 +26,9 @@ public final class Tariff: Sendable {
   /// How machines come and go.
   let policy: ScalingPolicy
 
+  /// How many GPUs one replica has; `nil` where nobody says.
+  let gpus: Ratio?
+
   /// The phases of which nobody says whether they are billed.
   let unclearPhases: [Phase]
 
@@ -81,6 +84,7 @@ public final class Tariff: Sendable {
       && !(hasTerm && timed.contains { !$0.isHeld })
     let policy = self.offer.scaling
     self.policy = policy
+    gpus = self.offer.gpus
     unclearPhases = Phase.allCases.filter { policy.billing(of: $0) == .notStated }
     isExact =
       rates.allSatisfy { $0.price?.isExact ?? true }
@@ -153,11 +157,17 @@ public final class Tariff: Sendable {
   func hasOneInvoice(for workload: Workload) -> Bool {
     isExact && workload.countsAreExact
       && (!billsTime
-        || workload.timeIsExact && policy.billsExactRuns(of: workload))
+        || workload.timeIsExact && servesExactly(workload)
+          && policy.billsExactRuns(of: workload))
   }
+}
 
-  /// How fast a replica does a workload.
-  func throughput(of workload: Workload) -> Throughput? { offer.throughput ?? workload.throughput }
+extension Tariff {
+  /// Whether how many sessions a replica serves is no range, where that matters.
+  fileprivate func servesExactly(_ workload: Workload) -> Bool {
+    guard case .sessions = workload.traffic else { return true }
+    return capacity(of: workload).concurrency?.isExact ?? true
+  }
 }
 
 extension Tariff: Hashable {
@@ -209,14 +219,16 @@ extension Workload {
   fileprivate var runsAreTold: Bool {
     guard period != .once else { return true }
     return switch traffic {
-    case .hours, .busyShare, .batch, .steady: false
-    case .none, .bursts, .session, .notStated: true
+    case .hours, .gpuHours, .busyShare, .batch, .steady: false
+    case .none, .bursts, .session, .sessions, .notStated: true
     }
   }
 
   fileprivate var timeIsExact: Bool {
     switch traffic {
-    case .hours(let range), .busyShare(let range): if !range.isExact { return false }
+    case .hours(let range), .gpuHours(let range), .busyShare(let range):
+      if !range.isExact { return false }
+    case .sessions(let profile): if !profile.isExact { return false }
     case .none, .bursts, .session, .batch, .steady, .notStated: break
     }
     return throughput?.isExact ?? true

@@ -11,9 +11,9 @@ struct Work {
 
   /// The work of a workload at one end of an invoice.
   ///
-  /// - Returns: `nil` where the workload states no traffic, or a throughput is missing.
+  /// - Returns: `nil` where the workload states no traffic, or it is not known what a replica can do.
   /// - Throws: ``PricingError``.
-  init?(_ workload: Workload, throughput: Throughput?, end: End) throws(PricingError) {
+  init?(_ workload: Workload, _ capacity: Capacity, end: End) throws(PricingError) {
     switch workload.traffic {
     case .notStated: return nil
     case .none:
@@ -22,6 +22,11 @@ struct Work {
     case .hours(let hours):
       seconds = try hours[end] * 3600
       reckoning = Reckoning(hours[end], .workHours, .workload, in: .hours)
+    case .gpuHours(let hours):
+      guard let gpus = capacity.gpus else { return nil }
+      seconds = try hours[end] * 3600 / gpus
+      let asked = Reckoning(hours[end], .gpuHours, .workload, in: .hours)
+      reckoning = gpus == .one ? asked : asked.then(.over, gpus, .gpus, .machine)
     case .busyShare(let share):
       guard case .month(let hours) = workload.period else { return nil }
       seconds = try share[end] * hours * 3600
@@ -36,9 +41,21 @@ struct Work {
     case .session(let length):
       seconds = length
       reckoning = Reckoning(length, .session, .workload, in: .seconds)
+    case .sessions(let profile):
+      guard let concurrency = capacity.concurrency, case .month(let hours) = workload.period else {
+        return nil
+      }
+      var sum = Ratio.zero
+      for (time, replicas) in zip(
+        profile.secondsOfBlocks, try profile.replicas(concurrency, end))
+      {
+        sum = try sum + time * Ratio(replicas)
+      }
+      seconds = try sum * hours / SessionProfile.weekHours
+      reckoning = Reckoning(seconds, .workSeconds, in: .seconds)
     case .batch, .steady:
-      guard let throughput else { return nil }
-      (seconds, reckoning) = try Self.batch(workload, throughput, end)
+      guard let batch = try Self.batch(workload, capacity, end) else { return nil }
+      (seconds, reckoning) = batch
     }
   }
 
@@ -53,16 +70,20 @@ struct Work {
 
   /// tokens ÷ (tokens per second × utilisation), shown in the unit in which the speed is whole.
   private static func batch(
-    _ workload: Workload, _ throughput: Throughput, _ end: End
-  ) throws(PricingError) -> (Ratio, Reckoning) {
+    _ workload: Workload, _ capacity: Capacity, _ end: End
+  ) throws(PricingError) -> (Ratio, Reckoning)? {
+    guard let throughput = capacity.throughput, let speeds = capacity.speeds,
+      let perToken = try capacity.secondsPerToken(end)
+    else { return nil }
     let tokens = Ratio(workload.tokens?.total ?? 0)
     let speed = throughput.tokensPerSecond[end.opposite]
     let utilisation = throughput.utilisation[end.opposite]
-    let seconds = try tokens * throughput.secondsPerToken(end)
+    let seconds = try tokens * perToken
     let perHour = try speed * 3600
     let isHourly = !speed.isWhole && perHour.isWhole
     var reckoning = Reckoning(tokens, .tokens, .workload, in: isHourly ? .hours : .seconds).then(
       .over, isHourly ? perHour : speed, isHourly ? .tokensPerHour : .tokensPerSecond, .throughput)
+    if speeds != .one { reckoning = reckoning.then(.over, speeds, .gpus, .machine) }
     if utilisation != .one {
       reckoning = reckoning.then(.over, utilisation, .utilisation, .throughput)
     }

@@ -6,13 +6,18 @@
 struct WorkExtremes {
   let policy: ScalingPolicy
   let workload: Workload
-  let throughput: Throughput?
+  let capacity: Capacity
   let end: End
 
   /// The machines' time at the end asked for.
   ///
   /// - Throws: ``PricingError``.
   func machineTime() throws(PricingError) -> MachineTime {
+    if let sessions = SessionFleet(policy, workload, capacity, end) {
+      var time = try sessions.machineTime()
+      time.notes += policy.lengthNotes(time)
+      return time
+    }
     let work = try work(at: end)
     guard !isMonotone else { return try time(work) }
     let other = try self.work(at: end.opposite)
@@ -30,7 +35,7 @@ struct WorkExtremes {
   }
 
   private func work(at end: End) throws(PricingError) -> Work {
-    guard let work = try Work(workload, throughput: throughput, end: end) else {
+    guard let work = try Work(workload, capacity, end: end) else {
       preconditionFailure("a workload without traffic or speed is not quoted")
     }
     return work
@@ -45,15 +50,24 @@ struct WorkExtremes {
   /// Whether more work never costs less.
   private var isMonotone: Bool {
     policy.billing(of: .active).isBilled(at: end)
+      && !(workload.deadline != nil && policy.billsWholeRuns)
       && !(comesInRequests && policy.scalesToZero && workload.period != .once)
   }
 
   // MARK: Places at which the formula of the bill changes
 
   private func places(in range: Bounds<Ratio>) throws(PricingError) -> [Ratio] {
-    guard let month = try workload.period.seconds else { return [] }
-    var places = try months(month, in: range)
-    if comesInRequests { places += try rhythms(month, in: range) }
+    var places: [Ratio] = []
+    if let month = try workload.period.seconds {
+      places = try months(month, in: range)
+      if comesInRequests { places += try rhythms(month, in: range) }
+    } else if let deadline = workload.deadline {
+      // One machine more, each of which works less.
+      let (first, last) = (
+        try (range.low / deadline).ceiling, try range.high.floor(dividedBy: deadline)
+      )
+      places = try [Ratio(first) * deadline, Ratio(last) * deadline]
+    }
     let instant = try Ratio(1, over: 1000)
     var around: [Ratio] = []
     for place in places {
@@ -103,4 +117,9 @@ struct WorkExtremes {
     }
     return places.sorted()
   }
+}
+
+extension ScalingPolicy {
+  /// Whether any run is charged longer than it is.
+  fileprivate var billsWholeRuns: Bool { billingIncrement > 0 || minimumCharge > 0 }
 }

@@ -32,6 +32,10 @@ public struct ScalingPolicy: Hashable, Sendable {
   /// When an idle replica is given back.
   public var idleTimeout: IdleTimeout
 
+  /// How many sessions a replica serves at once before another one is added, above 0; `nil` where nobody
+  /// says.
+  public var concurrency: Bounds<Ratio>?
+
   /// Seconds to which the billed time of each run of a replica is rounded up; 0 for exact time.
   public var billingIncrement: Ratio
 
@@ -60,6 +64,9 @@ public struct ScalingPolicy: Hashable, Sendable {
 
     /// ``ScalingPolicy/idleTimeout``.
     case idleTimeout
+
+    /// ``ScalingPolicy/concurrency``.
+    case concurrency
 
     /// ``ScalingPolicy/billingIncrement``.
     case billingIncrement

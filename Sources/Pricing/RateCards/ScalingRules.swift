@@ -38,6 +38,9 @@ public struct ScalingRules: Hashable, Sendable {
 
     /// How many replicas there can be.
     case maximumReplicas
+
+    /// How many sessions a replica serves at once.
+    case concurrency
   }
 
   /// Creates rules; those without a day hold from the beginning.

@@ -37,6 +37,9 @@ public struct Assumption: Hashable, Sendable {
     /// Machine-hours of work.
     case workHours
 
+    /// GPU-hours of work.
+    case gpuHours
+
     /// The share of the period during which one replica works, 0 to 1.
     case busyShare
 

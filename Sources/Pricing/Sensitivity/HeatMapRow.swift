@@ -23,8 +23,7 @@ struct HeatMapRow {
   private static func at(
     _ share: Ratio, _ stated: Throughput?
   ) throws(PricingError) -> Throughput? {
-    guard let stated else { return nil }
-    return try Throughput(tokensPerSecond: stated.tokensPerSecond, utilisation: Bounds(share))
+    try stated?.changed(utilisation: Bounds(share))
   }
 
   func filled(_ volumes: [Int]) throws(PricingError) -> HeatMap.Row {

@@ -65,6 +65,8 @@ struct SensitivityInputs {
     switch traffic {
     case .hours(let hours):
       try add(.workHours, hours) { $1.workload.traffic = .hours(Bounds($0)) }
+    case .gpuHours(let hours):
+      try add(.gpuHours, hours) { $1.workload.traffic = .gpuHours(Bounds($0)) }
     case .busyShare(let share):
       try add(.busyShare, share, most: .one) { $1.workload.traffic = .busyShare(Bounds($0)) }
     case .bursts(let work, let every, let windows):
@@ -73,7 +75,7 @@ struct SensitivityInputs {
       }
     case .session(let seconds):
       try add(.sessionSeconds, Bounds(seconds)) { $1.workload.traffic = .session(seconds: $0) }
-    case .none, .batch, .steady, .notStated: break
+    case .none, .sessions, .batch, .steady, .notStated: break
     }
   }
 
@@ -93,24 +95,22 @@ struct SensitivityInputs {
     func name(_ owner: Owner) -> String? {
       if case .offer(let index) = owner { question.offers[index].id } else { nil }
     }
-    func isFirst(_ place: Int, _ range: (Throughput) -> Bounds<Ratio>) -> Bool {
+    func isFirst<Value: Equatable>(_ place: Int, _ range: (Throughput) -> Value) -> Bool {
       let own = range(stated[place].throughput)
-      return own.isExact && own == .init(.one)
+      return own as? Bounds<Ratio> == .init(.one)
         || !stated[..<place].contains { range($0.throughput) == own }
     }
-    func owners(_ place: Int, _ range: (Throughput) -> Bounds<Ratio>) -> [Owner] {
+    func owners<Value: Equatable>(_ place: Int, _ range: (Throughput) -> Value) -> [Owner] {
       stated.filter { range($0.throughput) == range(stated[place].throughput) }.map(\.owner)
     }
     for (place, one) in stated.enumerated() {
-      if isFirst(place, \.tokensPerSecond) {
-        let all = owners(place, \.tokensPerSecond)
+      if isFirst(place, \.speed) {
+        let all = owners(place, \.speed)
         try add(.tokensPerSecond(offer: name(one.owner)), one.throughput.tokensPerSecond) {
           value, question throws(PricingError) in
           for owner in all {
             try Self.change(owner, in: &question) { stated throws(PricingError) in
-              try Throughput(
-                tokensPerSecond: Bounds(value), utilisation: stated.utilisation,
-                basis: stated.basis)
+              try stated.changed(tokensPerSecond: Bounds(value))
             }
           }
         }
@@ -123,9 +123,7 @@ struct SensitivityInputs {
         value, question throws(PricingError) in
         for owner in all {
           try Self.change(owner, in: &question) { stated throws(PricingError) in
-            try Throughput(
-              tokensPerSecond: stated.tokensPerSecond, utilisation: Bounds(value),
-              basis: stated.basis)
+            try stated.changed(utilisation: Bounds(value))
           }
         }
       }
@@ -192,4 +190,9 @@ struct SensitivityInputs {
       $1.offers[index].scaling.idleTimeout = .after(Bounds($0))
     }
   }
+}
+
+extension Throughput {
+  /// The speed, and of what it is: that of a GPU is not that of a replica, whatever the number.
+  fileprivate var speed: PaceInput { .speed(tokensPerSecond, perGPU: isPerGPU) }
 }

@@ -111,12 +111,15 @@ struct AxisCandidacy {
   private func machines(
     of tariff: Tariff, _ input: PaceInput, _ end: End
   ) throws(PricingError) -> (curve: MachineCurve, secondsPerToken: Ratio)? {
-    guard let workload = coupler.workloads.first,
-      let speed = try input.held(tariff.throughput(of: workload), at: .low)
-    else { return nil }
-    let curve = MachineCurve(
-      policy: tariff.policy, workload: workload, throughput: speed, end: end)
-    return (curve, try speed.secondsPerToken(end))
+    guard let workload = coupler.workloads.first else { return nil }
+    let capacity = tariff.capacity(of: workload)
+    let held = Capacity(
+      throughput: try input.held(capacity.throughput, at: .low), gpus: capacity.gpus,
+      concurrency: capacity.concurrency)
+    guard let perToken = try held.secondsPerToken(end) else { return nil }
+    return (
+      MachineCurve(policy: tariff.policy, workload: workload, capacity: held, end: end), perToken
+    )
   }
 
   /// What those who share a mix cost for a token of the axis.

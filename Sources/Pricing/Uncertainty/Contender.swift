@@ -9,7 +9,7 @@ struct Contender: Hashable, Sendable {
   init(_ tariff: Tariff, _ workload: Workload, low: Money, high: Money) throws(PricingError) {
     (self.tariff, self.workload, self.low, self.high) = (tariff, workload, low, high)
     let isOpen = low < high && tariff.billsTime
-    paces = isOpen ? try Pace.all(workload, tariff.throughput(of: workload)) : []
+    paces = isOpen ? try Pace.all(workload, tariff.capacity(of: workload)) : []
   }
 
   var id: String { tariff.offer.id }
@@ -63,16 +63,16 @@ struct Contender: Hashable, Sendable {
   func seconds(_ end: End, over input: PaceInput?) throws(PricingError) -> PieceList? {
     let parts = 1...(Pace.parts + 1)
     guard tariff.billsTime else { return PieceList([Piece(parts)]) }
-    let throughput = tariff.throughput(of: workload)
+    let capacity = tariff.capacity(of: workload)
     guard let input else {
       let time = try WorkExtremes(
-        policy: tariff.policy, workload: workload, throughput: throughput, end: end
+        policy: tariff.policy, workload: workload, capacity: capacity, end: end
       ).machineTime()
       return PieceList([Piece(parts, base: try time.chargedSeconds(tariff.policy, end))])
     }
     guard let pace = paces.first(where: { $0.input == input }) else { return nil }
     let curve = MachineCurve(
-      policy: tariff.policy, workload: workload, throughput: throughput, end: end)
+      policy: tariff.policy, workload: workload, capacity: capacity, end: end)
     guard case .success(let charged) = try curve.charged(pace.work(end)), charged.capacity == nil
     else { return nil }
     return charged.list
@@ -87,7 +87,7 @@ struct Contender: Hashable, Sendable {
       let work = try pace.work(end).piece(at: part), work.slope > 0
     else { return nil }
     let curve = MachineCurve(
-      policy: tariff.policy, workload: workload, throughput: tariff.throughput(of: workload),
+      policy: tariff.policy, workload: workload, capacity: tariff.capacity(of: workload),
       end: end)
     guard let seconds = try curve.step(beyond: work.value(at: part)) else { return nil }
     let place = try (seconds - work.base) / work.slope

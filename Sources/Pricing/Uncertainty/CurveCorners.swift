@@ -85,7 +85,7 @@ struct CurveCoupler {
       let workload = workloads.first,
       workload.traffic == .batch || workload.traffic == .steady
     else { return [] }
-    return try Pace.all(workload, tariff.throughput(of: workload)).map(\.input)
+    return try Pace.all(workload, tariff.capacity(of: workload)).map(\.input)
   }
 
   /// Whether two offers are rows of one card whose prices are open.
@@ -159,21 +159,22 @@ extension PaceInput {
     var (speed, use) = (stated.tokensPerSecond, stated.utilisation)
     switch self {
     case .work: break
-    case .speed(let range) where range == speed: speed = Bounds(range[end.opposite])
+    case .speed(let range, stated.isPerGPU) where range == speed:
+      speed = Bounds(range[end.opposite])
     case .utilisation(let range) where range == use: use = Bounds(range[end.opposite])
-    case .both(let range, let share) where range == speed && share == use:
+    case .both(let range, stated.isPerGPU, let share) where range == speed && share == use:
       (speed, use) = (Bounds(range[end.opposite]), Bounds(share[end.opposite]))
     case .speed, .utilisation, .both: break
     }
-    return try Throughput(tokensPerSecond: speed, utilisation: use, basis: stated.basis)
+    return try stated.changed(tokensPerSecond: speed, utilisation: use)
   }
 
   /// The seconds of the fast end for one of the slow end.
   func workRatio() throws(PricingError) -> Ratio {
     switch self {
     case .work: .one
-    case .speed(let range), .utilisation(let range): try range.low / range.high
-    case .both(let speed, let use): try speed.low * use.low / (speed.high * use.high)
+    case .speed(let range, _), .utilisation(let range): try range.low / range.high
+    case .both(let speed, _, let use): try speed.low * use.low / (speed.high * use.high)
     }
   }
 }

@@ -13,7 +13,7 @@ extension Tariff {
     workload.runs == nil && billsTime && other.billsTime
       && policy.idleTimeout != .never && policy.hasRules(of: other.policy)
       && policy.isExact
-      && throughput(of: workload) == other.throughput(of: workload)
+      && capacity(of: workload).hasPace(of: other.capacity(of: workload), for: workload)
   }
 }
 
@@ -22,7 +22,8 @@ extension ScalingPolicy {
   fileprivate func hasRules(of other: ScalingPolicy) -> Bool {
     (minimumReplicas, maximumReplicas, idleTimeout) == (
       other.minimumReplicas, other.maximumReplicas, other.idleTimeout
-    ) && (billingIncrement, minimumCharge) == (other.billingIncrement, other.minimumCharge)
+    ) && concurrency == other.concurrency
+      && (billingIncrement, minimumCharge) == (other.billingIncrement, other.minimumCharge)
       && durations == other.durations
       && Phase.allCases.allSatisfy { billing(of: $0) == other.billing(of: $0) }
   }

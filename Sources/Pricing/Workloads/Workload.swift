@@ -31,6 +31,14 @@ public struct Workload: Hashable, Sendable {
   /// How fast a replica works, unless the offer has its own throughput.
   public var throughput: Throughput?
 
+  /// Seconds within which a job is to be done, on as many machines as that takes; `nil` for any time.
+  ///
+  /// Starts come before it.
+  public var deadline: Ratio?
+
+  /// How many sessions a replica serves at once, unless the offer says so itself; above 0.
+  public var concurrency: Bounds<Ratio>?
+
   /// Who states each of its figures; one that is missing is assumed, and those of ``throughput``
   /// have their own.
   public var evidence: [Input: Citation]
@@ -92,6 +100,9 @@ public struct Workload: Hashable, Sendable {
     /// So many machine-hours of work, however spread.
     case hours(Bounds<Ratio>)
 
+    /// So many GPU-hours of work, on as many machines as hold them.
+    case gpuHours(Bounds<Ratio>)
+
     /// A share of the period, 0 to 1, during which one replica works.
     case busyShare(Bounds<Ratio>)
 
@@ -101,6 +112,10 @@ public struct Workload: Hashable, Sendable {
 
     /// One run of so many seconds, then silence.
     case session(seconds: Ratio)
+
+    /// Sessions that last, as many at once as the hour of the week has, each on a replica that serves
+    /// several.
+    case sessions(SessionProfile)
 
     /// All tokens one after the other, as fast as the throughput allows.
     case batch

@@ -22,6 +22,9 @@ extension Workload {
     /// Machine-hours of work.
     case hours
 
+    /// GPU-hours of work.
+    case gpuHours = "GPU-hours"
+
     /// The share of the month that one replica works.
     case busyShare = "busy share"
 
@@ -39,6 +42,15 @@ extension Workload {
 
     /// How long the one run is.
     case session
+
+    /// How many sessions there are at once.
+    case sessions = "sessions at once"
+
+    /// How many of them a replica serves.
+    case concurrency
+
+    /// Within which time a job is to be done.
+    case deadline
 
     /// How long the month is.
     case month
@@ -62,10 +74,14 @@ extension Reckoning.Quantity {
     case .requests: .requests
     case .bursts: .bursts
     case .workHours: .hours
+    case .gpuHours: .gpuHours
     case .busyShare: .busyShare
     case .runs: .runs
     case .burstSeconds: .burstWork
     case .session: .session
+    case .blockHours: .sessions
+    case .serving: .concurrency
+    case .deadline: .deadline
     case .month: .month
     default: nil
     }

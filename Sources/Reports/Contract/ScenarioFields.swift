@@ -40,10 +40,12 @@ enum ScenarioFields {
       .optional("requests", .decimal, "Requests."),
       DataField(
         "traffic", .choice(WorkloadTraffic.allCases.map(\.rawValue)),
-        "When machines work: not at all, for some hours or a share of the month, in bursts, for one session, as long as the tokens take at full speed or evenly over the period, or nobody says."
+        "When machines work: not at all, for some hours, also of GPUs, or a share of the month, in bursts, for one session, for sessions at once, as long as the tokens take at full speed or evenly over the period, or nobody says."
       ),
       .optional("hours", .exact, "Hours of work; the fewest of a range."),
       .optional("hours_high", .exact, "The most hours of a range."),
+      .optional("gpu_hours", .exact, "GPU-hours of work; the fewest of a range."),
+      .optional("gpu_hours_high", .exact, "The most GPU-hours of a range."),
       .optional(
         "busy_share", .exact, "The share of the month in which there is work; the least of a range."
       ),
@@ -52,10 +54,28 @@ enum ScenarioFields {
       .optional("burst_every_seconds", .exact, "Seconds from the start of one burst to the next."),
       .optional("bursts", .whole, "How many bursts; as many as fit into the month if missing."),
       .optional("session_seconds", .exact, "Seconds of a session."),
+      .optional(
+        "sessions_at_once", .list(.object(block)),
+        "How many sessions there are, by hours of the week."
+      ),
+      .optional(
+        "concurrency", .exact, "How many of them a replica serves; the fewest of a range."),
+      .optional("concurrency_high", .exact, "The most sessions of a range."),
+      .optional("within_seconds", .exact, "Seconds within which a job is to be done."),
       .optional("runs", .whole, "In how many runs the work comes."),
       .optional("tokens_per_second", .exact, "The speed of one replica; the slow end of a range."),
       .optional("tokens_per_second_high", .exact, "The fast end of a range."),
+      .optional("speed_per_gpu", .flag, "True where the speed is that of one GPU of a replica."),
       .optional("evidence", .map(.whole), "Places in citations, by the figure that is stated."),
+    ])
+
+  private static let block = DataShape(
+    "block", "Hours of a week with the same number of sessions at once.",
+    [
+      DataField("block", .text, "Its days and hours; `else` for all that no other block has."),
+      DataField("hours_a_week", .exact, "How long it is in a week."),
+      DataField("sessions", .exact, "Sessions at once; the fewest of a range."),
+      .optional("sessions_high", .exact, "The most sessions of a range."),
     ])
 
   static let invoice = DataShape(
@@ -69,6 +89,11 @@ enum ScenarioFields {
         "The most that it may cost; null if nobody states a price that is in it."),
       .optional("fits", .flag, "False if the offer's replicas are not enough for the work."),
       .optional("notes", .list(.whole), "Places in notes."),
+      .optional(
+        "machines", .whole, "The least machines that hold work in GPU-hours, or do a job in time."),
+      .optional("machines_high", .whole, "How many hold the most of it, where these are others."),
+      .optional("filled", .exact, "The share of these machines' time that the work takes."),
+      .optional("filled_high", .exact, "The same for the most work, where it is another share."),
       DataField("lines", .list(.object(line)), "What adds up to the total."),
     ])
 
@@ -138,7 +163,10 @@ enum ScenarioFields {
       DataField("workload", .id, "The id of the workload."),
       DataField(
         "reason",
-        .choice(["needs-tokens", "needs-requests", "needs-traffic", "needs-throughput", "no-rate"]),
+        .choice([
+          "needs-tokens", "needs-requests", "needs-count", "no-price", "needs-traffic",
+          "needs-throughput", "needs-gpus", "needs-concurrency", "no-rate",
+        ]),
         "What the workload does not say, or that the offer has no rate."),
     ])
 

@@ -159,6 +159,10 @@ struct OfferSheetBuilder {
     if let maximum = scaling.maximumReplicas {
       rules.append(("Maximum replicas", NumberText.whole(maximum), nil))
     }
+    if let concurrency = scaling.concurrency {
+      let text = RuleText.concurrency(concurrency)
+      rules.append(("Sessions at once on a replica", text, .concurrency))
+    }
     let timeout = RuleText.idleTimeout(scaling.idleTimeout)
     rules.append(("Idle timeout", timeout + RuleText.meaning(scaling.idleTimeout), .idleTimeout))
     if scaling.commitment == nil {

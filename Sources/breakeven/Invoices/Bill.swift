@@ -68,8 +68,19 @@ struct Bill {
     case .needsTraffic:
       Failure(
         "no traffic for '\(offer.id)', which is billed by time",
-        hint: "add one of --hours 72, --busy-share 10%, --burst 20s/300s, --session 9m, --idle, "
+        hint:
+          "add one of --hours 72, --gpu-hours 1500, --busy-share 10%, --burst 20s/300s, --session 9m, --idle, "
           + "or --tokens 20M with --batch or --steady")
+    case .needsGPUs:
+      Failure(
+        "no number of GPUs for '\(offer.id)', by which the work is counted",
+        hint:
+          "add 'machine:' with its 'count' to the offer in its rate card, or give --hours of machines"
+      )
+    case .needsConcurrency:
+      Failure(
+        "no number of sessions that a replica of '\(offer.id)' serves at once",
+        hint: "add --concurrency 8")
     case .needsThroughput:
       Failure(
         "no speed for '\(offer.id)', which is billed by time",

@@ -38,6 +38,11 @@ struct WorkloadFlags: ParsableArguments {
   var hours: String?
 
   @Option(
+    help: ArgumentHelp(
+      "GPU-hours of work, on as many machines as hold them, such as 1500.", valueName: "hours"))
+  var gpuHours: String?
+
+  @Option(
     help: ArgumentHelp("The share of the month one replica works.", valueName: "percent"))
   var busyShare: String?
 
@@ -51,6 +56,21 @@ struct WorkloadFlags: ParsableArguments {
     help: ArgumentHelp(
       "Work that comes again and again, such as 20s/300s.", valueName: "work/every"))
   var burst: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The time in which a job is to be done, with --once, such as 24h.", valueName: "time"))
+  var within: String?
+
+  @Option(
+    help: ArgumentHelp("Sessions at once, at every hour of a month.", valueName: "count"))
+  var sessionsAtOnce: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How many sessions a replica serves at once, where the offer does not say.",
+      valueName: "count"))
+  var concurrency: String?
 
   @Option(help: ArgumentHelp("One run, then silence, such as 9m.", valueName: "time"))
   var session: String?
@@ -96,7 +116,9 @@ struct WorkloadFlags: ParsableArguments {
     ]
     let plain = [
       ("tokens", tokens), ("input_tokens", inputTokens), ("output_tokens", outputTokens),
-      ("requests", requests), ("runs", runs), ("minimum_replicas", minimumReplicas),
+      ("requests", requests), ("gpu_hours", gpuHours), ("runs", runs),
+      ("sessions_at_once", sessionsAtOnce), ("concurrency", concurrency),
+      ("minimum_replicas", minimumReplicas),
       ("throughput.tokens_per_second", tokensPerSecond),
       ("throughput.tokens_per_hour", tokensPerHour),
     ]
@@ -104,6 +126,7 @@ struct WorkloadFlags: ParsableArguments {
     texts += [("hours", hours), ("month", month)].map {
       ($0, $1.map { ShellForm.written($0, unit: "h") })
     }
+    texts.append(("within", within.map { ShellForm.written($0) }))
     texts.append(("session", session.map { ShellForm.written($0) }))
     if let burst {
       let parts = burst.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)

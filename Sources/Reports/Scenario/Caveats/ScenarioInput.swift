@@ -52,8 +52,9 @@ extension Workload {
   fileprivate func isAsked(_ input: Input) -> Bool {
     switch input {
     case .tokens, .inputTokens, .outputTokens, .requests, .traffic: true
-    case .hours, .busyShare, .burstWork, .burstEvery, .bursts, .session: tokens == nil
-    case .inputShare, .runs, .month: false
+    case .hours, .gpuHours, .busyShare, .burstWork, .burstEvery, .bursts, .session, .sessions:
+      tokens == nil
+    case .inputShare, .runs, .concurrency, .deadline, .month: false
     }
   }
 }

@@ -95,10 +95,26 @@ package struct InvoiceData {
       for note in invoice.notes { numbers.append(sentences.place(of: NoteText.sentence(note))) }
       members.append(("notes", .array(numbers)))
     }
+    members += Self.fill(invoice)
     var lines: [JSONValue] = []
     for line in invoice.lines { lines.append(self.line(line)) }
     members.append(("lines", .array(lines)))
     return members
+  }
+
+  /// How many machines hold the work, and how full they are, where that is said.
+  private static func fill(_ invoice: Invoice) -> [(String, JSONValue)] {
+    for case .fills(let fill) in invoice.notes {
+      guard let low = try? fill.share(.low), let high = try? fill.share(.high) else { return [] }
+      var members: [(String, JSONValue)] = [("machines", .number(Int(clamping: fill.machines.low)))]
+      if !fill.machines.isExact {
+        members.append(("machines_high", .number(Int(clamping: fill.machines.high))))
+      }
+      members.append(("filled", .string(low.exactText())))
+      if high != low { members.append(("filled_high", .string(high.exactText()))) }
+      return members
+    }
+    return []
   }
 
   /// A line, with its high end only where it is another one, and a price only where it is not
@@ -214,6 +230,8 @@ package struct InvoiceData {
     case .noPrice: "no-price"
     case .needsTraffic: "needs-traffic"
     case .needsThroughput: "needs-throughput"
+    case .needsGPUs: "needs-gpus"
+    case .needsConcurrency: "needs-concurrency"
     case .noRate: "no-rate"
     }
   }

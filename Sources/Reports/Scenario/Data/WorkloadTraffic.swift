@@ -5,8 +5,9 @@ import Pricing
 enum WorkloadTraffic: String, CaseIterable {
   case none = "idle"
   case hours
+  case gpuHours = "gpu-hours"
   case busyShare = "busy-share"
-  case bursts, session, batch, steady
+  case bursts, session, sessions, batch, steady
   case notStated = "not-stated"
 
   /// The members `traffic`, and those with its amounts.
@@ -14,8 +15,13 @@ enum WorkloadTraffic: String, CaseIterable {
     let (kind, amounts) = members(of: workload.traffic)
     var members = [("traffic", JSONValue.string(kind.rawValue))] + amounts
     if let runs = workload.runs { members.append(("runs", .number(runs.count))) }
-    if let speed = workload.throughput?.tokensPerSecond {
-      members += range("tokens_per_second", speed)
+    if let deadline = workload.deadline {
+      members.append(("within_seconds", .string(deadline.exactText())))
+    }
+    if let concurrency = workload.concurrency { members += range("concurrency", concurrency) }
+    if let throughput = workload.throughput {
+      members += range("tokens_per_second", throughput.tokensPerSecond)
+      if throughput.isPerGPU { members.append(("speed_per_gpu", .boolean(true))) }
     }
     return members
   }
@@ -26,6 +32,7 @@ enum WorkloadTraffic: String, CaseIterable {
     switch traffic {
     case .none: (.none, [])
     case .hours(let hours): (.hours, range("hours", hours))
+    case .gpuHours(let hours): (.gpuHours, range("gpu_hours", hours))
     case .busyShare(let share): (.busyShare, range("busy_share", share))
     case .bursts(let work, let every, let windows):
       (
@@ -36,10 +43,22 @@ enum WorkloadTraffic: String, CaseIterable {
         ] + (windows.map { [("bursts", JSONValue.number($0))] } ?? [])
       )
     case .session(let seconds): (.session, [("session_seconds", .string(seconds.exactText()))])
+    case .sessions(let profile): (.sessions, [("sessions_at_once", blocks(of: profile))])
     case .batch: (.batch, [])
     case .steady: (.steady, [])
     case .notStated: (.notStated, [])
     }
+  }
+
+  private static func blocks(of profile: SessionProfile) -> JSONValue {
+    .array(
+      profile.blocks.indices.map { place in
+        .object(
+          [
+            ("block", .string(profile.name(of: place))),
+            ("hours_a_week", .string(profile.hours(of: place).exactText())),
+          ] + range("sessions", profile.blocks[place].sessions))
+      })
   }
 
   private static func range(_ key: String, _ bounds: Bounds<Ratio>) -> [(String, JSONValue)] {

@@ -79,7 +79,8 @@ extension Workload.Input {
   fileprivate var isCounted: Bool {
     switch self {
     case .tokens, .inputShare, .inputTokens, .outputTokens, .requests: true
-    case .traffic, .hours, .busyShare, .runs, .burstWork, .burstEvery, .bursts, .session, .month:
+    case .traffic, .hours, .gpuHours, .busyShare, .runs, .burstWork, .burstEvery, .bursts, .session,
+      .sessions, .concurrency, .deadline, .month:
       false
     }
   }

@@ -35,8 +35,9 @@ struct Dependence {
       !timed.isEmpty
         && workloads.contains { workload in
           switch workload.traffic {
-          case .hours(let hours): !hours.isExact
+          case .hours(let hours), .gpuHours(let hours): !hours.isExact
           case .busyShare(let share): !share.isExact
+          case .sessions(let profile): !profile.isExact
           case .none, .bursts, .session, .batch, .steady, .notStated: false
           }
         })

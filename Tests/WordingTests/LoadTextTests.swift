@@ -1,0 +1,81 @@
+import Testing
+
+@testable import Pricing
+@testable import Wording
+
+@Suite("Machines and sessions in words")
+struct LoadTextTests {
+  private static func plain(_ note: Note) -> String {
+    NoteText.sentence(note).replacing("\u{A0}", with: " ")
+  }
+
+  private static func fill(
+    _ work: Bounds<Ratio>, _ gpus: Ratio?, _ machines: Bounds<Int128>, _ hours: Ratio,
+    isDeadline: Bool = false
+  ) -> String {
+    plain(
+      .fills(
+        MachineFill(
+          work: work, gpus: gpus, machines: machines, hours: hours, isDeadline: isDeadline)))
+  }
+
+  @Test func howFullMachinesAre() {
+    #expect(
+      Self.fill(Bounds(1500), 8, Bounds(1), 720)
+        == "1,500 GPU-hours fill 26.04 % of one machine (8 GPUs × 720 h = 5,760 GPU-hours).")
+    #expect(
+      Self.fill(Bounds(1), 1, Bounds(1), 720)
+        == "1 GPU-hour fills 0.14 % of one machine (1 GPU × 720 h = 720 GPU-hours).")
+    #expect(
+      Self.fill(Bounds(5000, 6000), 8, Bounds(1, 2), 720)
+        == "5,000 to 6,000 GPU-hours fill 86.81 % of one machine (8 GPUs × 720 h = 5,760 GPU-hours) "
+        + "to 52.08 % of 2 machines (2 × 8 GPUs × 720 h = 11,520 GPU-hours).")
+    let share = Self.fill(Bounds(90, 108), nil, Bounds(5), 24, isDeadline: true)
+    #expect(
+      share
+        == "90 to 108 hours of work fill 75 % to 90 % of 5 machines (5 × 24 h = 120 hours), the "
+        + "least that do the work in time.")
+  }
+
+  private static func service(
+    _ sessions: Bounds<Ratio>, _ concurrency: Bounds<Ratio>, _ peak: Bounds<Int128>,
+    _ trough: Bounds<Int128>, stays: Bool = false
+  ) -> String {
+    plain(
+      .serves(
+        SessionService(
+          sessions: sessions, concurrency: concurrency, peak: peak, trough: trough,
+          staysAtPeak: stays)))
+  }
+
+  @Test func howManyReplicasServeSessions() {
+    #expect(
+      Self.service(Bounds(40), Bounds(8), Bounds(5), Bounds(5))
+        == "5 replicas serve 40 sessions at once, 8 on each, at every hour.")
+    #expect(
+      Self.service(Bounds(1), Bounds(8), Bounds(1), Bounds(1), stays: true)
+        == "1 replica serves 1 session at once, 8 on each, at every hour.")
+    #expect(
+      Self.service(Bounds(30, 40), Bounds(8, 10), Bounds(3, 5), Bounds(0))
+        == "3 to 5 replicas serve the peak of 30 to 40 sessions at once, 8 to 10 on each; none are "
+        + "needed at the quietest hour.")
+    #expect(
+      Self.service(Bounds(16), Bounds(8), Bounds(2), Bounds(1))
+        == "2 replicas serve the peak of 16 sessions at once, 8 on each; 1 is needed at the quietest "
+        + "hour.")
+    #expect(
+      Self.service(Bounds(6), Bounds(8), Bounds(1), Bounds(0), stays: true)
+        == "1 replica serves the peak of 6 sessions at once, 8 on each, and stays at every hour, "
+        + "because it does not scale.")
+  }
+
+  @Test(
+    "What is missing",
+    arguments: [
+      (.needsGPUs, "how many GPUs"), (.needsConcurrency, "how many sessions a replica"),
+    ] as [(NotApplicable, String)])
+  func missing(reason: NotApplicable, words: String) {
+    #expect(NoteText.sentence(reason).contains(words))
+    #expect(GapText.clause(.notApplicable(reason)).contains(words))
+  }
+}
