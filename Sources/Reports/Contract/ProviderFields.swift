@@ -68,7 +68,8 @@ enum ProviderFields {
   private static let rate = DataShape(
     "rate", "A price from a day on.",
     price + [
-      .optional("rounded_up", .flag, "True where a unit begun costs as much as a whole one.")
+      .optional("when", .text, "When it holds instead of the base price: in a batch, in a region."),
+      .optional("rounded_up", .flag, "True where a unit begun costs as much as a whole one."),
     ] + CommonFields.term)
 
   private static let statement = DataShape(
