@@ -58,7 +58,7 @@ struct DiscountCommandTests {
     #expect(
       diff.output.contains(
         "Serverless H100 | Agreement, a discount of our own | none | 15\u{A0}% | "
-          + "1\u{A0}December 2027 | new | "), "\(diff.output)")
+          + "1\u{A0}December 2027 | new\n"), "\(diff.output)")
     let then = try await Program.run("diff . \(folder.at("site")) --on 2027-12-01")
     #expect(then.code == 0 && then.output.contains("Discounts of our own"), "\(then.output)")
   }

@@ -22,7 +22,7 @@ enum DatedRatesFormat {
         PackageRates.key, .boolean, .optional,
         "Whether a unit begun costs as much as a whole one: of 'usd_per_thousand_requests: 5', 1,001 requests "
           + "cost 10. For what is counted, but tokens.", example: "true"),
-    ] + CommitmentRates.fields + DatedSpan.fields + EvidenceFormat.words + RateKeys.fields,
+    ] + DatedSpan.fields + EvidenceFormat.words + RateKeys.fields + CommitmentRates.fields,
     takesCurrencies: true)
 
   /// Prices in force and prices to come.
