@@ -60,7 +60,7 @@ struct CandidateNameTests {
     let view = try Self.view(6, ownCards: false, workloads: 1)
     #expect(
       ComparisonFinding(view).sentences == [
-        "Work 0: from $1 to $100; Offer 0 \(Self.long) or one of 5 others is cheapest, depending "
+        "Work 0: Offer 0 \(Self.long) or one of 5 others is cheapest at $1–100, depending "
           + "on prices."
       ])
   }

@@ -19,11 +19,12 @@ struct FigureTitleTests {
     arguments: [
       (
         "4", "1M",
-        "G beats API only from 360M tokens a month, and only if busy 50\u{A0}% of the time or more"
+        "G costs no more than API only from 360M tokens a month, and only if busy 50\u{A0}% of the "
+          + "time or more"
       ),
       (
         "4", "1M to 2M",
-        "G beats API only from 360M tokens a month, and only if busy 25\u{A0}% to 50\u{A0}% of the "
+        "G costs no more than API only from 360M tokens a month, and only if busy 25\u{A0}% to 50\u{A0}% of the "
           + "time or more, depending on the speed"
       ),
       ("1", "1M", "API is cheaper than G at every volume and busy share shown"),

@@ -237,7 +237,33 @@ struct ShippedClaimsTests {
         + "and may be for “100M tokens”: Dedicated H100.")
     let absent = caveats[2].wholeText
     #expect(absent.hasPrefix("Not among these offers, though each would cost less: "))
-    #expect(absent.split(separator: "; ").count == 4)
+    let sentences = absent.split(separator: ". ")
+    #expect(sentences.count == 2)
+    #expect(sentences[0].split(separator: "; ").count == 4)
+    #expect(
+      sentences[1].hasPrefix(
+        "Not among these offers, though each may cost less, if as fast: Any serverless GPU, "
+          + "from $25 for “10M tokens”; Modal GPU of any kind, from $50; "))
+  }
+
+  @Test func theFrontPageSaysWhichAnswersRestOnANarrowLead() async throws {
+    let page = try await ShippedSite.page("index.html")
+    let cards = page.root.all { $0["class"] == "card" }
+    let told = cards.filter { card in !card.all { $0["class"] == "caveat small" }.isEmpty }
+    let titles = told.compactMap { card in card.all { $0["class"] == "kicker" }.first?.wholeText }
+    #expect(titles.contains("The GPU underneath sets the floor"))
+    #expect(titles.contains("A job of 20 million tokens"))
+    #expect(told.count < cards.count)
+    #expect(
+      told.allSatisfy {
+        $0.wholeText.contains("by less than 1\u{A0}%") || $0.wholeText.contains("with a price")
+      })
+  }
+
+  @Test func aConditionThatDoesNotHoldIsCounted() async throws {
+    let page = try await ShippedSite.scenario("monthly-tiers")
+    #expect(
+      page.root.wholeText.contains("2 only consistent (1 under a condition that does not hold)"))
   }
 
   @Test func theTableIsTheSameInEveryForm() async throws {

@@ -137,8 +137,13 @@ struct ShippedTablesTests {
     // Between these the third offer may be dearer than both; outside it certainly is not.
     #expect(
       rows.map { $0[4].wholeText } == [
-        "1M to 96M", "83.9M to 96M", "yes",
+        "yes, if between 1M and 96M", "yes, if between 83.9M and 96M", "yes",
       ])
+    // Where the range begins nothing changes hands, so nobody is cheaper there for certain.
+    #expect(rows[0][0].wholeText.hasSuffix("the first is the edge of the range"))
+    #expect(rows.map { $0[2].wholeText }.first == "perhaps Managed API")
+    #expect(rows[2][1].wholeText.contains("^(1 ÷ b), rounded up: 265,459,611\u{A0}tokens"))
+    #expect(!page.root.wholeText.contains("no formula says"))
   }
 
   @Test func everyPriceHasASourceAndADate() async throws {

@@ -151,7 +151,9 @@ struct LineArithmetic {
     let isWorkedOut = derivation[end].terms.count > 1 && countedTokens(end) == nil
     var equations: [String] = []
     if isWorkedOut && !(hasProduct && isEndless(end)) || line.kind == .scaledToZero {
-      equations.append("\(DerivationText.text(derivation[end])) = \(amount(end))")
+      let isNothing = derivation[end].terms.count == 1 && line.quantity[end] == .zero
+      equations.append(
+        isNothing ? amount(end) : "\(DerivationText.text(derivation[end])) = \(amount(end))")
     }
     if hasProduct || equations.isEmpty { equations.append("\(factor(end)) × \(product(end))") }
     return equations

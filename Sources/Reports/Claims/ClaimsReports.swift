@@ -67,8 +67,11 @@ package struct ClaimsReports: ReportKind {
   ) -> String {
     UnitText.list(
       kinds.compactMap { kind in
-        let count = claims.count { VerdictKind($0.verdict) == kind }
-        return count == 0 ? nil : "\(count) \(kind.predicate)"
+        let own = claims.filter { VerdictKind($0.verdict) == kind }
+        guard !own.isEmpty else { return nil }
+        let unmet = kind == .consistent ? own.count { $0.condition?.holds == false } : 0
+        let but = unmet == 0 ? "" : " (\(unmet) under a condition that does not hold)"
+        return "\(own.count) \(kind.predicate)\(but)"
       })
   }
 }

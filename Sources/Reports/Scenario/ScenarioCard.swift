@@ -11,6 +11,9 @@ struct ScenarioCard: TemplateModel {
   /// The answer, with its figures.
   let finding: String
 
+  /// That the answer rests on a narrow lead or on an old price; absent where it does not.
+  let caveat: String?
+
   /// The link to its page.
   let link: LinkTarget
 

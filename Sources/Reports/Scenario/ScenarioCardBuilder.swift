@@ -20,11 +20,14 @@ struct ScenarioCardBuilder {
     let dearest = rows.map { $0.high ?? $0.low }.max() ?? .zero
     let cheapest = view.headline?.comparisons[column].cheapest ?? []
     let shown = shown(rows, column)
-    let workload = [view.scenario.workloads[column].name, view.groupName(view.headlineGroup)]
-      .compactMap(\.self).joined(separator: ", ")
+    let detail = view.document.columns[column].detail.map { " (\($0))" } ?? ""
+    let workload = [
+      "\(view.scenario.workloads[column].name)\(detail)", view.groupName(view.headlineGroup),
+    ].compactMap(\.self).joined(separator: ", ")
     return ScenarioCard(
       title: view.document.title, question: view.document.question,
       finding: finding.headline.keepingRangesTogether,
+      caveat: NarrowLeads(view, column: column).sentences.first,
       link: .file(view.page),
       workload: shown.count < rows.count
         ? "\(workload), \(shown.count) of \(rows.count) offers" : workload,

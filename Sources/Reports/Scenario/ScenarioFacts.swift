@@ -81,7 +81,9 @@ extension ScenarioFacts {
     writer.add(headline)
     for fact in [hasCurves, isShownElsewhere, hasClaims, card != nil] { writer.add(fact) }
     if let card {
-      for text in [card.title, card.question, card.finding, card.workload] { writer.add(text) }
+      for text in [card.title, card.question, card.finding, card.workload, card.caveat ?? ""] {
+        writer.add(text)
+      }
       writer.add(card.link.fromRoot)
       writer.add(card.rows.count)
       for row in card.rows {
@@ -106,6 +108,8 @@ extension ScenarioCard {
     question = reader.text()
     finding = reader.text()
     workload = reader.text()
+    let caveat = reader.text()
+    self.caveat = caveat.isEmpty ? nil : caveat
     link = LinkTarget(fromRoot: reader.text())
     rows = reader.list { reader in
       let (offer, cost, low, high) = (reader.text(), reader.text(), reader.text(), reader.text())

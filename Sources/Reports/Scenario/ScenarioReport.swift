@@ -218,8 +218,11 @@ struct ScenarioReport: Sendable {
     let counts = Set(scenario.workloads.compactMap { $0.runs?.count }).sorted()
     return counts.map { count in
       let names = scenario.workloads.filter { $0.runs?.count == count }.map(\.name.spoken)
-      let runs = count == 1 ? "one run" : "\(NumberText.whole(count)) runs"
-      return "\(UnitText.list(names)): the work comes in \(runs), unless it needs more replicas."
+      let runs =
+        count == 1
+        ? "one run, or in one on each replica that it needs"
+        : "\(NumberText.whole(count)) runs, unless it needs more replicas"
+      return "\(UnitText.list(names)): the work comes in \(runs)."
     }
   }
 

@@ -60,6 +60,7 @@ extension CheapestSpan {
 extension ScenarioCard {
   /// A line of a list.
   func runs(_ twin: Twin) -> [Twin.Run] {
-    [twin.link(title, link), .text(": \(Twin.plain(finding)). \(question)")]
+    let caveat = caveat.map { "\($0) " } ?? ""
+    return [twin.link(title, link), .text(": \(Twin.plain(finding)). \(caveat)\(question)")]
   }
 }

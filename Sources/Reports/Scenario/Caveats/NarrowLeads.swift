@@ -22,10 +22,15 @@ struct NarrowLeads {
     }
   }
 
-  init(_ view: ScenarioView) {
+  /// - Parameters:
+  ///   - view: The scenario.
+  ///   - column: The place of the workload, in the group of which the headline speaks; `nil` for all
+  ///     workloads and groups.
+  init(_ view: ScenarioView, column: Int? = nil) {
     var leads: [Lead] = []
-    for group in view.priced.groups where !group.isOneOffer {
-      for column in group.comparisons.indices {
+    let groups = column == nil ? view.priced.groups : view.headline.map { [$0] } ?? []
+    for group in groups where !group.isOneOffer {
+      for column in column.map({ $0..<($0 + 1) }) ?? group.comparisons.indices {
         guard let lead = Self.lead(column, group, view) else { continue }
         if let known = leads.firstIndex(where: lead.isLike) {
           leads[known].columns.append(column)

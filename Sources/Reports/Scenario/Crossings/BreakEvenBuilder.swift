@@ -23,8 +23,8 @@ struct BreakEvenBuilder {
       let places = crossing.isExact ? [crossing.first] : [crossing.first, crossing.last]
       rows.append(
         row(
-          places, before: label(crossing.before, crossing), after: after(crossing),
-          ids: (crossing.before, crossing.after), isAtEdge: crossing.isAtEdge,
+          places, before: before(crossing), after: after(crossing),
+          ids: (crossing.before, crossing.after), edge: edge(crossing),
           decision: decision(crossing), &sources))
     }
     return rows
@@ -41,13 +41,13 @@ struct BreakEvenBuilder {
         row(
           [place], before: name(place.before)?.full ?? place.before.id,
           after: name(place.after)?.full ?? place.after.id,
-          ids: (place.before.id, place.after.id), isAtEdge: false,
+          ids: (place.before.id, place.after.id), edge: nil,
           decision: place.decides ? "yes" : nil, &sources))
     }
     return rows
   }
 
-  /// Whether the cheapest of all changes at a crossing: `yes`, or the part of it where it may; `nil`
+  /// Whether the cheapest of all changes at a crossing: `yes`, or the part of it where it would; `nil`
   /// for nowhere.
   private func decision(_ crossing: Crossing) -> String? {
     guard crossing.decides else { return nil }
@@ -58,9 +58,19 @@ struct BreakEvenBuilder {
     guard !isWhole else { return "yes" }
     let parts = crossing.deciding.map { part in
       [part.lowerBound, part.upperBound].map { DriverText.short($0, driver) }
-        .joined(separator: " to ")
+        .joined(separator: " and ")
     }
-    return UnitText.list(parts)
+    return "yes, if between \(UnitText.list(parts, conjunction: "or between"))"
+  }
+
+  /// Which places of a crossing are ends of the range and no places where curves meet.
+  private func edge(_ crossing: Crossing) -> String? {
+    switch (crossing.first.isMeeting, crossing.last.isMeeting) {
+    case (true, true): crossing.isAtEdge ? "an edge of the range" : nil
+    case (false, true): "the first is the edge of the range"
+    case (true, false): "the last is the edge of the range"
+    case (false, false): "both are edges of the range"
+    }
   }
 
   /// What an offer is called in a row: with its price where that is exact.
@@ -70,9 +80,17 @@ struct BreakEvenBuilder {
     return curve.flatMap { name($0)?.full } ?? view.name(offer)
   }
 
-  /// Who is cheaper from a crossing on; and in between, where nobody takes over.
+  /// Who is cheaper before a crossing, or may be where that is not in the range.
+  private func before(_ crossing: Crossing) -> String {
+    let before = label(crossing.before, crossing)
+    return crossing.first.isMeeting ? before : "perhaps \(before)"
+  }
+
+  /// Who is cheaper from a crossing on, or may be where that is not in the range; and in between, where
+  /// nobody takes over.
   private func after(_ crossing: Crossing) -> String {
-    let after = label(crossing.after, crossing)
+    let name = label(crossing.after, crossing)
+    let after = crossing.last.isMeeting ? name : "perhaps \(name)"
     guard crossing.before == crossing.after else { return after }
     let other = [crossing.first.before, crossing.first.after].map(\.offer)
       .first { $0 != crossing.after }
@@ -81,7 +99,7 @@ struct BreakEvenBuilder {
 
   private func row(
     _ places: [Crossing.Place], before: String, after: String,
-    ids: (before: String, after: String), isAtEdge: Bool, decision: String?,
+    ids: (before: String, after: String), edge: String?, decision: String?,
     _ sources: inout PageSources
   ) -> CrossingRow {
     let (first, last) = (places[0], places[places.count - 1])
@@ -95,7 +113,7 @@ struct BreakEvenBuilder {
     let citations = view.citations(of: offers, &sources)
     let texts = places.map { DriverText.exact($0.x, driver) }
     return CrossingRow(
-      value: texts.joined(separator: " to "), number: String(first.x), isAtEdge: isAtEdge,
+      value: texts.joined(separator: " to "), number: String(first.x), edge: edge,
       cost: arithmetic(of: places, shown: cost, &sources), dollars: first.cost.dollarText,
       before: before, after: after, decision: decision, citations: citations, exact: costs,
       places: [first.x, last.x].map(DriverScale(driver).place), ids: ids)
@@ -125,13 +143,16 @@ struct BreakEvenBuilder {
       .flatMap { workload in
         [Workload.Input.tokens, .hours].map { LineArithmetic.Input($0, of: workload) }
       }
-    let steps = places.filter(\.isMeeting).flatMap { place in
-      CrossingArithmetic(crossing: place, driver: driver).steps { name($0)?.full ?? $0.id }
+    let meetings = places.filter(\.isMeeting).map { place in
+      CrossingArithmetic(crossing: place, driver: driver) { name($0)?.full ?? $0.id }
     }
+    let search =
+      meetings.contains { !$0.hasFormula }
+      ? " Where these curves are equal no formula says; the place is found by halving the range."
+      : ""
     return Arithmetic(
-      amount: shown, steps: steps,
-      remarks: powers.isEmpty
-        ? [] : ["\(rule) Such a curve has no closed solution; the place is found by bisection."],
+      amount: shown, steps: meetings.flatMap(\.steps),
+      remarks: powers.isEmpty ? [] : ["\(rule)\(search)"],
       inputs: ArithmeticBuilder(view.context.content).inputs(inputs, &sources))
   }
 

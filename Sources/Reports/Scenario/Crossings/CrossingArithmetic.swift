@@ -3,8 +3,15 @@ import Wording
 
 /// How one end of a crossing comes about: both curves' formulas there, and the costs around it.
 struct CrossingArithmetic {
-  let crossing: Crossing.Place
-  let driver: Driver
+  /// The steps from the formulas to the first whole unit; nothing for a curve that has no formula there,
+  /// which no crossing has.
+  private(set) var steps: [ArithmeticStep] = []
+
+  /// Whether a formula says where the two are equal.
+  private(set) var hasFormula = false
+
+  private let crossing: Crossing.Place
+  private let driver: Driver
 
   /// A curve with its name in the table.
   private struct Side {
@@ -13,21 +20,28 @@ struct CrossingArithmetic {
     let piece: Piece
   }
 
-  /// The steps from the formulas to the first whole unit.
+  /// Works it out.
   ///
-  /// - Parameter name: What the table calls a curve.
-  /// - Returns: Nothing for a curve that has no formula there, which no crossing has.
-  func steps(name: (CostCurve) -> String) -> [ArithmeticStep] {
+  /// - Parameters:
+  ///   - crossing: The end of the crossing; curves meet there.
+  ///   - driver: What the curves run over.
+  ///   - name: What the table calls a curve.
+  init(crossing: Crossing.Place, driver: Driver, name: (CostCurve) -> String) {
+    (self.crossing, self.driver) = (crossing, driver)
     func side(_ curve: CostCurve) -> Side? {
       guard let piece = curve.pieces.first(where: { $0.range.contains(crossing.x) }) else {
         return nil
       }
       return Side(name: name(curve), curve: curve, piece: piece)
     }
-    guard let before = side(crossing.before), let after = side(crossing.after) else { return [] }
-    return [
+    guard let before = side(crossing.before), let after = side(crossing.after) else { return }
+    let meeting =
+      meeting(before.piece, after.piece) ?? powerMeeting(before.piece, after.piece)
+      ?? powerMeeting(after.piece, before.piece)
+    hasFormula = meeting != nil
+    steps = [
       step(before.name, formula(before.piece)), step(after.name, formula(after.piece)),
-      meeting(before.piece, after.piece).map { step("Equal at", [$0]) },
+      meeting.map { step("Equal at", [$0]) },
       step(
         "The \(unit) before, and this one",
         [crossing.x - 1, crossing.x].compactMap { costs($0, before, after) }),
@@ -93,6 +107,25 @@ struct CrossingArithmetic {
       ? NumberText.percent((try? point / 1_000_000) ?? point, decimals: 4)
       : "\(NumberText.exact(point))\u{A0}\(unit)s"
     return "\(Self.dollars(gap)) ÷ \(rate(closing)) = \(digits)"
+  }
+
+  /// Where a power law meets a constant or a line through nothing, as a formula whose result is not
+  /// rational and is rounded up to the crossing; `nil` for other curves.
+  private func powerMeeting(_ law: Piece, _ other: Piece) -> String? {
+    // Where a curve jumps to another piece, no formula says so.
+    let isExact = (try? law.value(at: crossing.x)) == (try? other.value(at: crossing.x))
+    let isSmooth = [law, other].allSatisfy {
+      $0.roundings.isEmpty && (isExact || $0.range.contains(crossing.x - 1))
+    }
+    guard let power = law.power, law.base == .zero, law.slope == .zero, other.power == nil, isSmooth
+    else { return nil }
+    let (start, height) = (exact(power.start.x), Self.dollars(power.start.y))
+    let place = "rounded up: \(at(crossing.x))"
+    if other.slope == .zero, other.base > .zero {
+      return "\(start) × (\(Self.dollars(other.base)) ÷ \(height))^(1 ÷ b), \(place)"
+    }
+    guard other.base == .zero, other.slope > .zero else { return nil }
+    return "\(start) × (\(height) ÷ (\(rate(other.slope)) × \(start)))^(1 ÷ (1 − b)), \(place)"
   }
 
   /// What both cost at one whole unit.

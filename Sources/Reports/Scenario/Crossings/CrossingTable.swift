@@ -50,8 +50,8 @@ struct CrossingRow: TemplateModel {
   /// The driver's value as a plain number, to sort by.
   let number: String
 
-  /// Whether the curves meet where the range ends.
-  let isAtEdge: Bool
+  /// Which of its places is only where the range begins or ends; absent if none is.
+  let edge: String?
 
   /// What either offer costs there, and how the crossing comes about.
   let cost: Arithmetic
@@ -65,7 +65,7 @@ struct CrossingRow: TemplateModel {
   /// The offer that is the cheaper one from here on.
   let after: String
 
-  /// Whether the cheapest of all offers changes here: `yes`, or on which part of a range it may;
+  /// Whether the cheapest of all offers changes here: `yes`, or on which part of a range it would;
   /// absent where it does not.
   let decision: String?
 

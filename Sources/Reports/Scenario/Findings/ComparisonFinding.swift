@@ -48,10 +48,11 @@ private struct WorkloadFinding {
     }
     guard let winner = invoices.first(where: { comparison.cheapest.contains($0.offer) }) else {
       let lowest = invoices.map(\.low).min() ?? .zero
+      let least = invoices.compactMap(\.high).min() ?? lowest
       text =
-        "\(workload): from \(amount(lowest)) to \(amount(dear)); "
-        + "\(Self.candidates(comparison.candidates.map(view.spoken))) is cheapest, "
-        + "depending on \(Dependence(of: comparison.candidates, column: column, view).words)"
+        "\(workload): \(Self.candidates(comparison.candidates.map(view.spoken))) is cheapest at "
+        + "\(AmountText.range(lowest, least, decimals: decimals)), depending on "
+        + Dependence(of: comparison.candidates, column: column, view).words
       return
     }
     let most = winner.high ?? winner.low

@@ -119,7 +119,7 @@ struct HeatMapFigure {
     let isOpen = shares.isOpen && !busy.isEmpty || volumes.isOpen && !volume.isEmpty
     let column = view.column(of: asked.workload)
     let why = Dependence(of: [asked.alwaysOn, asked.tokens], column: column, view).words
-    return "\(machine) beats \(tokens)\(volume)\(joint)\(busy)"
+    return "\(machine) costs no more than \(tokens)\(volume)\(joint)\(busy)"
       + (isOpen ? ", depending on \(why)" : "")
   }
 

@@ -1,0 +1,129 @@
+import Content
+import Pricing
+
+/// An offer of the site that gives what offers of a scenario give, stands not among them, and costs
+/// less than all of them, or may.
+struct AbsentOffer {
+  /// The offer, with discounts of the site's own taken off.
+  let offer: Offer
+
+  /// What it would cost for the first workload for which it costs less.
+  let invoice: Invoice
+
+  /// The place of that workload.
+  let column: Int
+
+  /// The further workloads for which it would cost less.
+  var others: [Int] = []
+
+  /// Whether it costs less for every value of what is a range, and not only for some.
+  let isCertain: Bool
+
+  /// Whether it bills the time of a machine that unlike offers are held against, so that its
+  /// speed is taken for theirs.
+  let isIfAsFast: Bool
+
+  /// The day of its price, where the cheapest has one of a later year: whether it still holds, nobody
+  /// says.
+  let oldDay: EvidenceDay?
+
+  /// Looks for them: whatever a scenario asks, its table says which offer is lowest.
+  ///
+  /// - Parameters:
+  ///   - view: The scenario.
+  ///   - context: The site whose offers they are.
+  /// - Returns: One for each offer, in the order of the scenario's groups and of the rate cards.
+  static func all(_ view: ScenarioView, _ context: SiteContext) -> [AbsentOffer] {
+    let present = Set(view.document.rows.map(\.base))
+    var found: [AbsentOffer] = []
+    for group in view.priced.groups where view.compared(in: group).count > 1 && !group.isOneOffer {
+      for kind in group.group.kinds.compactMap(\.self) {
+        let key = view.scenario.grouping.key
+        for offer in context.offers(of: kind, by: key) where !present.contains(offer.id) {
+          if let one = absent(offer, group, view) { found.append(one) }
+        }
+      }
+    }
+    return found
+  }
+
+  /// The workloads for which an offer would cost less than all of a group; where there is none, those
+  /// for which it would for some values of what is a range.
+  private static func absent(
+    _ offer: Offer, _ group: PricedGroup, _ view: ScenarioView
+  ) -> AbsentOffer? {
+    let (date, settings) = (view.scenario.date, view.context.content.settings)
+    let offer = offer.less(settings.discounts, on: date ?? settings.day)
+    var found: [AbsentOffer] = []
+    let listed = Tariff(offer, on: date)
+    for (column, workload) in view.scenario.workloads.enumerated() {
+      let invoices = view.competing(in: group, column)
+      let speed = speed(of: group.comparisons[column], for: workload, view)
+      let tariff = speed.map { Tariff(offer.at($0), on: date) } ?? listed
+      guard let invoice = (try? tariff.quote(for: workload))?.invoice, invoice.isComparable,
+        !invoices.contains(where: { $0.offer == offer.id }),
+        let isCertain = isCertain(invoice, besides: invoices, workload.id)
+      else { continue }
+      // What readers see as the same amount is no news to them.
+      let isSeen = invoices.contains { view.amount($0, column) == view.amount(invoice, column) }
+      guard !isSeen else { continue }
+      let isIfAsFast =
+        offer.meters.contains(.time) && (group.group.kinds.count > 1 || speed != nil)
+      found.append(
+        AbsentOffer(
+          offer: offer, invoice: invoice, column: column, isCertain: isCertain,
+          isIfAsFast: isIfAsFast,
+          oldDay: oldDay(of: offer, beside: group.comparisons[column], view)))
+    }
+    let certain = found.filter(\.isCertain)
+    let named = certain.isEmpty ? found : certain
+    guard var first = named.first else { return nil }
+    first.others = named.dropFirst().map(\.column)
+    return first
+  }
+
+  /// Whether an invoice is lower than each of others for every value of what is a range; `nil` where it
+  /// is for none.
+  private static func isCertain(
+    _ invoice: Invoice, besides invoices: [Invoice], _ workload: String
+  ) -> Bool? {
+    // The cheapest has the lowest high end, so most need no closer look, which takes long.
+    guard let least = invoices.compactMap(\.high).min(), invoice.low < least else { return nil }
+    let all = Comparison(workload: workload, invoices: invoices + [invoice])
+    if all.cheapest == [invoice.offer], all.hasClearWinner { return true }
+    return all.candidates.contains(invoice.offer) ? false : nil
+  }
+
+  /// The latest day of an offer's prices, where those of who is the cheapest without it, or may be, are
+  /// of a later year; `nil` where they are not.
+  private static func oldDay(
+    of offer: Offer, beside comparison: Comparison, _ view: ScenarioView
+  ) -> EvidenceDay? {
+    let first = comparison.cheapest.isEmpty ? comparison.candidates : comparison.cheapest
+    let years = first.compactMap(view.offer).compactMap { view.latestDay(of: $0)?.date.year }
+    guard let own = view.latestDay(of: offer), let year = years.min(), own.date.year < year else {
+      return nil
+    }
+    return own
+  }
+
+  /// How fast the cheapest offers for a workload are, where it says so of none; `nil` unless all of
+  /// them are as fast.
+  private static func speed(
+    of comparison: Comparison, for workload: Workload, _ view: ScenarioView
+  ) -> Throughput? {
+    guard workload.throughput == nil else { return nil }
+    let first = comparison.cheapest.isEmpty ? comparison.candidates : comparison.cheapest
+    let speeds = Set(first.compactMap(view.offer).map(\.throughput))
+    return speeds.count == 1 ? speeds.first.flatMap(\.self) : nil
+  }
+}
+
+extension Offer {
+  /// The same offer at a speed, unless its seller states one.
+  fileprivate func at(_ speed: Throughput) -> Offer {
+    var offer = self
+    offer.throughput = offer.throughput ?? speed
+    return offer
+  }
+}
