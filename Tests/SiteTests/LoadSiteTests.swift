@@ -96,6 +96,8 @@ struct LoadSiteTests {
     ] {
       #expect(week.contains(part), "\(part)")
     }
+    let page = try Self.text("scenarios/week/index.html", of: site)
+    #expect(page.contains("depending on the hours of work and when an autoscaler decides"))
     let provider = try Self.text("providers/delta-metal/index.html", of: site)
     #expect(provider.contains("1 min: an idle replica stays up to that much longer"))
     let rules = try #require(site.published("tables/billing-rules.csv"))

@@ -15,9 +15,10 @@ struct Dependence {
   ///   - date: The day whose rates hold.
   ///   - startsVary: Whether how often machines start is open too.
   ///   - servingVaries: Whether how many sessions a replica serves is.
+  ///   - stopsVary: Whether idle replicas go when an autoscaler decides.
   init(
     of offers: [Offer], for workloads: [Workload], on date: CalendarDate?, startsVary: Bool = false,
-    servingVaries: Bool = false
+    servingVaries: Bool = false, stopsVary: Bool = false
   ) {
     var inputs: [String] = []
     func add(_ input: String, _ isOpen: Bool) { if isOpen { inputs.append(input) } }
@@ -50,6 +51,7 @@ struct Dependence {
         offer.mayStartCold(on: date)
           && Phase.timed.contains { offer.scaling(on: date).durations[$0]?.isExact == false }
       })
+    add("when an autoscaler decides", stopsVary)
     add("how often machines start", startsVary)
     add(
       "the share of input",
@@ -66,13 +68,15 @@ struct Dependence {
   /// What the cost of some offers of a scenario depends on, for one workload or for all.
   init(of offers: [String], column: Int? = nil, _ view: ScenarioView) {
     let workloads = view.scenario.workloads
+    let notes = Self.notes(of: offers, column, view)
     self.init(
       of: view.scenario.offers.filter { offers.contains($0.id) },
       for: column.map { [workloads[$0]] } ?? workloads, on: view.scenario.date,
       startsVary: Self.startsVary(offers, column, view),
-      servingVaries: Self.notes(of: offers, column, view).contains { note in
+      servingVaries: notes.contains { note in
         if case .serves(let service) = note { !service.concurrency.isExact } else { false }
-      })
+      },
+      stopsVary: notes.contains { if case .decides = $0 { true } else { false } })
   }
 
   /// What invoices of some offers say, for one workload or for all.
