@@ -247,6 +247,8 @@ SAME = {"openai": "openai", "anthropic": "anthropic", "google": "gemini", "mistr
 UNITS = {"million-input-tokens": "input_tokens=1000",
          "million-output-tokens": "input_tokens=0,output_tokens=1000",
          "million-cached-input-tokens": "input_tokens=1000,cached_input_tokens=1000"}
+# The same without any tokens: what a list charges for it is a fee for the request.
+FEE = "input_tokens=0,output_tokens=0"
 
 
 def disagreements(folder, packages, calls):
@@ -255,20 +257,29 @@ def disagreements(folder, packages, calls):
     models = []
     for provider, model in sorted({(call[0], call[1]) for call in calls["genai-prices"]}):
         other = SAME.get(provider)
-        for key in (model, f"{other}/{model}"):
+        # One model of a provider may be called what another is with the provider before it.
+        for key in (f"{other}/{model}", model):
             if (other, key) in theirs:
                 models.append(((provider, model), (other, key)))
                 break
-    found = []
-    for unit, counts in UNITS.items():
-        answers = [
+    def answers(counts):
+        return list(zip(*(
             priced(folder, kind, packages, [
                 (*names[place], "-", MOMENT, counts + ",requests=1") for names in models])[1]
-            for place, kind in enumerate(("genai-prices", "litellm"))]
-        for (name, _), ours in zip(models, zip(*answers)):
+            for place, kind in enumerate(("genai-prices", "litellm")))))
+
+    found, fees, whole = [], answers(FEE), {}
+    for unit, counts in UNITS.items():
+        for (name, _), ours, fee in zip(models, answers(counts), fees):
             try:
-                dollars = [Decimal(text) * 1000 for text in ours]
+                dollars = [(Decimal(text) - Decimal(none)) * 1000 for text, none in zip(ours, fee)]
             except ArithmeticError:
+                continue
+            if unit == "million-input-tokens":
+                whole[name] = dollars
+            elif "cached" in unit and any(
+                    part == all_ for part, all_ in zip(dollars, whole.get(name, dollars))):
+                # A list without a price for cached input says nothing of it.
                 continue
             if dollars[0] != dollars[1]:
                 found.append({"model": "/".join(name), "unit": unit, "prices": [

@@ -20,8 +20,6 @@ package enum GapText {
     case .notApplicable(.needsTraffic): "the workloads do not say when machines work"
     case .notApplicable(.needsThroughput): "no source here states how fast a replica works"
     case .notApplicable(.needsGPUs): "no source here says how many GPUs a machine of it has"
-    case .notApplicable(.needsConcurrency):
-      "no source here says how many sessions a replica of it serves"
     case .notApplicable(.noRate): "no rate is in force on that day"
     case .priceNotStated(let unit): "the price \(UnitText.per(unit)) is not stated"
     case .needsMonth: "work done once has no share of a month"

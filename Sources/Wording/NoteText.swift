@@ -19,6 +19,21 @@ package enum NoteText {
       let cost = whole.map { " With \(needed) the invoice is \(AmountText.alone($0))." } ?? ""
       return "\(replicas) not enough for this work, so the amount buys only a part of it and wins "
         + "no comparison.\(cost)"
+    case .mayExceedCapacity(let needed, let maximum, let whole):
+      let replicas = maximum == 1 ? "One replica" : "\(maximum) replicas"
+      let cost =
+        whole.map { " With \(needed) the invoice is at most \(AmountText.alone($0))." } ?? ""
+      return
+        "\(replicas) may not be enough for this work, so that the amount may buy only a part of it "
+        + "and wins no comparison.\(cost)"
+    case .concurrencyNotStated:
+      return
+        "How many sessions a replica serves at once is not stated: at the low end one replica serves all of "
+        + "them, at the high end each session has one of its own."
+    case .decides(let interval):
+      return
+        "An idle replica goes at the first decision after its timeout, of which there is one every "
+        + "\(TimeText.length(interval)): anything from at once to \(TimeText.length(interval)) later."
     case .startsNotStated:
       return
         "How often a machine starts is not stated: the low end has one run on each replica, the "
@@ -75,8 +90,6 @@ package enum NoteText {
     case .needsThroughput: "Priced by time, and no source here states how fast a replica works."
     case .needsGPUs:
       "Priced by time, and no source here says how many GPUs a machine has, by which the work is counted."
-    case .needsConcurrency:
-      "Priced by time, and no source here says how many sessions a replica serves at once."
     case .noRate: "No rate of this offer is in force on that day."
     }
   }

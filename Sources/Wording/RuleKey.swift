@@ -37,9 +37,26 @@ package struct RuleKey: Sendable {
     ]
   }
 
+  /// Rules of which hardly anybody says anything; they have a place where somebody does.
+  package static var seldom: [RuleKey] {
+    [
+      RuleKey(
+        key: "decision-interval", title: "Decision interval", subject: .decisionInterval,
+        text: {
+          $0.decisionInterval == .zero ? RuleText.notStated : TimeText.length($0.decisionInterval)
+        },
+        kind: { $0.decisionInterval == .zero ? "not-stated" : "length" })
+    ]
+  }
+
+  /// The rules of a table of some policies: ``all``, and those of ``seldom`` that one of them states.
+  package static func columns(of policies: [ScalingPolicy]) -> [RuleKey] {
+    all + seldom.filter { rule in policies.contains { rule.text($0) != RuleText.notStated } }
+  }
+
   /// Every rule that a price by time depends on: those of the table, and numbers and lengths.
   package static var every: [RuleKey] {
-    all + [
+    all + seldom + [
       RuleKey("minimum-replicas", "Minimum replicas", .minimumReplicas) {
         NumberText.whole($0.minimumReplicas)
       },

@@ -8,13 +8,13 @@ enum ServiceText {
     let peak = replicas(service.peak)
     let each = "\(range(service.concurrency)) on each"
     let isOne = service.peak == Bounds(1)
-    let noun = service.sessions == Bounds(.one) ? "session" : "sessions"
+    let noun = noun(service)
     guard service.peak != service.trough else {
       return
-        "\(peak) \(isOne ? "serves" : "serve") \(sessions) \(noun) at once, \(each), at every hour."
+        "\(peak) \(isOne ? "serves" : "serve") \(sessions) \(noun), \(each), at every hour."
     }
     let head =
-      "\(peak) \(isOne ? "serves" : "serve") the peak of \(sessions) \(noun) at once, \(each)"
+      "\(peak) \(isOne ? "serves" : "serve") the peak of \(sessions) \(noun), \(each)"
     if service.staysAtPeak {
       let (stays, it) = isOne ? ("stays", "it does") : ("stay", "they do")
       return "\(head), and \(stays) at every hour, because \(it) not scale."
@@ -22,6 +22,16 @@ enum ServiceText {
     let trough = service.trough == Bounds(0) ? "none" : count(service.trough)
     return
       "\(head); \(trough) \(service.trough == Bounds(1) ? "is" : "are") needed at the quietest hour."
+  }
+
+  /// `sessions at once`, or `requests at once (30,000 an hour of 8 s each)`.
+  private static func noun(_ service: SessionService) -> String {
+    let isOne = service.sessions == Bounds(.one)
+    guard let arrivals = service.arrivals else {
+      return "\(isOne ? "session" : "sessions") at once"
+    }
+    let each = "\(range(arrivals.perHour)) an hour of \(TimeText.range(arrivals.seconds)) each"
+    return "\(isOne ? "request" : "requests") at once (\(each))"
   }
 
   private static func replicas(_ bounds: Bounds<Int128>) -> String {

@@ -11,6 +11,7 @@ struct PriceTests {
       ("idle", "deployed-h100 --idle --minimum-replicas 2"),
       ("gpu-hours", "deployed-h100 --gpu-hours 1500"),
       ("sessions", "serverless-h100 --sessions-at-once 40 --concurrency 8"),
+      ("sessions-open", "serverless-h100 --sessions-at-once 40"),
       ("deadline", "serverless-h100 --hours 100 --within 24h --once"),
       ("busy-share", "deployed-h100 --busy-share 10% --month 744"),
       ("tokens", "small-model --tokens 20M --input-share 80%"),

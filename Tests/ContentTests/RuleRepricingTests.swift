@@ -125,6 +125,15 @@ struct RuleRepricingTests {
     #expect(text.contains("billed: {idle_tail: not stated, active: billed}, evidence"), "\(text)")
   }
 
+  @Test func changesHowOftenAnAutoscalerDecides() throws {
+    let card =
+      Self.start + "    scaling: {source: old, idle_timeout: 5 min, decision_interval: 60 s}\n"
+    let text = try RepricingTests.edited(
+      card, .rule("decision_interval"), expect: "60 s", to: "30 s")
+    let rule = "decision_interval: 30 s, evidence: {decision_interval: {source: news}}"
+    #expect(text.contains(rule), "\(text)")
+  }
+
   @Test("Puts what would end a value in quotes, and refuses a value on several lines")
   func refuses() throws {
     #expect(EntryWriter.scalar("30 s") == "30 s")

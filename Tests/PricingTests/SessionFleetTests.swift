@@ -111,14 +111,56 @@ struct SessionFleetTests {
 
   @Test(
     "Who says how many a replica serves",
-    arguments: [(nil, nil, nil), (nil, 8, "840"), (10, 8, "672"), (10, nil, "672")]
-      as [(Int?, Int?, String?)])
-  func concurrency(offer: Int?, workload: Int?, total: String?) throws {
+    arguments: [(nil, nil, "168–6720"), (nil, 8, "840"), (10, 8, "672"), (10, nil, "672")]
+      as [(Int?, Int?, String)])
+  func concurrency(offer: Int?, workload: Int?, total: String) throws {
     var policy = Self.policy(.never)
     policy.concurrency = offer.map { Bounds(Ratio(Int128($0))) }
     let quote = try Self.quote(policy, concurrency: workload.map { Bounds(Ratio(Int128($0))) })
     #expect(quote.totalText == total)
-    if total == nil { #expect(quote == .notApplicable(.needsConcurrency)) }
+    let isOpen = quote.invoice?.notes.contains(.concurrencyNotStated)
+    #expect(isOpen == (offer == nil && workload == nil))
+  }
+
+  @Test func whatNobodySaysIsOneReplicaForAllOrOneForEach() throws {
+    let policy = Self.policy(.after(Bounds(360)))
+    let open = try #require(try Self.quote(policy, concurrency: nil).invoice)
+    let all = try #require(try Self.quote(policy, concurrency: Bounds(40)).invoice)
+    let each = try #require(try Self.quote(policy, concurrency: Bounds(1)).invoice)
+    #expect(open.low == all.low)
+    #expect(open.high == each.high)
+    let service = SessionService(
+      sessions: Bounds(40), concurrency: Bounds(1, 40), peak: Bounds(1, 40), trough: Bounds(0),
+      staysAtPeak: false)
+    #expect(open.notes.prefix(2) == [.concurrencyNotStated, .serves(service)])
+    for line in open.lines {
+      for end in End.allCases {
+        #expect(try line.derivation[end].result() == line.quantity[end], "\(line.kind)")
+      }
+    }
+    let work = try #require(open.lines.first { $0.kind == .phase(.active) })
+    #expect(work.derivation.high.terms[1].basis == .computed)
+  }
+
+  @Test func oneSessionAtATimeNeedsNobodyToSay() throws {
+    let quote = try Self.quote(
+      Self.policy(.never), SessionProfile(always: Bounds(0, 1)), concurrency: nil)
+    #expect(quote.totalText == "0–168")
+    #expect(quote.invoice?.notes.contains(.concurrencyNotStated) == false)
+  }
+
+  @Test func whereReplicasMayBeTooFewTheRangeWinsNothing() throws {
+    let invoice = try #require(
+      try Self.quote(Self.policy(.never, maximum: 3), concurrency: nil).invoice)
+    #expect(invoice.low.dollarText == "168")
+    #expect(invoice.high?.dollarText == "504")
+    #expect(!invoice.fits)
+    let note = Note.mayExceedCapacity(
+      needed: 40, maximum: 3, wholeFleet: try Money(dollars: "6720"))
+    #expect(invoice.notes.contains(note))
+    let ranged = try Self.quote(Self.policy(.never, maximum: 4), concurrency: Bounds(8, 10))
+    #expect(ranged.totalText == "672")
+    #expect(ranged.invoice?.fits == false)
   }
 
   @Test func sessionsAtEveryHourNeverStop() throws {
@@ -145,6 +187,24 @@ struct SessionFleetTests {
     #expect(profile.name(of: 1) == "else")
     #expect(profile.peak == Bounds(3))
     #expect(profile.trough == Bounds(1))
+  }
+
+  @Test func requestsAreServedWhileTheyAreUnderWay() throws {
+    // 10,000 an hour of 8 s each are 22.2 at once, on three replicas of eight.
+    let arrivals = SessionProfile.Arrivals(perHour: Bounds(10_000), seconds: Bounds(8))
+    let profile = SessionProfile([
+      try .init(Window(days: Self.workdays, from: 540, to: 1080), arrivals: arrivals)
+    ])
+    let quote = try Self.quote(Self.policy(.never), profile)
+    #expect(quote.totalText == "504")
+    let service = try #require(
+      quote.invoice?.notes.compactMap { if case .serves(let service) = $0 { service } else { nil } }
+        .first)
+    #expect(service.arrivals == arrivals)
+    #expect(service.sessions == Bounds(try Ratio(200, over: 9)))
+    #expect(service.peak == Bounds(3))
+    // Where nobody says how many a replica serves: one for all, or 23.
+    #expect(try Self.quote(Self.policy(.never), profile, concurrency: nil).totalText == "168–3864")
   }
 
   @Test func aCurveOverTokensIsTheSameAtEachOfThem() throws {

@@ -47,7 +47,7 @@ struct SessionLawTests {
   }
 
   private static func quote(
-    _ policy: ScalingPolicy, _ profile: SessionProfile, _ concurrency: Bounds<Ratio>
+    _ policy: ScalingPolicy, _ profile: SessionProfile, _ concurrency: Bounds<Ratio>?
   ) throws -> Invoice {
     var workload = Samples.month(.sessions(profile), runs: nil)
     workload.concurrency = concurrency
@@ -111,6 +111,29 @@ struct SessionLawTests {
       #expect(range.low.picodollars <= inner.low.picodollars + slack)
       #expect((inner.high ?? .zero).picodollars <= high.picodollars + slack)
     }
+  }
+
+  @Test(
+    "What nobody says of a replica holds the bill of every number that it may be",
+    arguments: 0..<120)
+  func containsEveryConcurrency(seed: Int) throws {
+    var random = SplitMix(seed: UInt64(seed))
+    let policy = Self.policy(&random)
+    let profile = Self.profile(&random, isRanged: seed % 4 == 0)
+    let open = try Self.quote(policy, profile, nil)
+    let high = try #require(open.high)
+    let most = profile.peak.high.ceiling
+    let slack: Int128 = 64
+    for concurrency in 1...max(1, most) {
+      let stated = try Self.quote(policy, profile, Bounds(Ratio(concurrency)))
+      #expect(open.low.picodollars <= stated.low.picodollars + slack, "\(concurrency)")
+      #expect(
+        (stated.high ?? .zero).picodollars <= high.picodollars + slack, "\(concurrency)")
+    }
+    // No further than it has to, where there are as many replicas as there may be sessions.
+    guard policy.maximumReplicas == nil, most > 0 else { return }
+    #expect(open.low == (try Self.quote(policy, profile, Bounds(Ratio(most))).low))
+    #expect(open.high == (try Self.quote(policy, profile, Bounds(1)).high))
   }
 
   @Test("More sessions never cost less, where breaks are charged like work", arguments: 0..<60)

@@ -49,6 +49,10 @@ struct LoadSiteTests {
     let block =
       #"{"block":"Sat, Sun 10:00–16:00","hours_a_week":"12","sessions":"0","sessions_high":"6"}"#
     #expect(json.contains(block))
+    let requests =
+      #""sessions":"2","sessions_high":"6","requests_per_hour":"900","requests_per_hour_high":"1800","#
+      + #""request_seconds":"8","request_seconds_high":"12""#
+    #expect(json.contains(requests))
   }
 
   private func expectWords(_ site: FixtureSite) throws {
@@ -68,10 +72,51 @@ struct LoadSiteTests {
       "5 replicas serve the peak of 40 sessions at once, 8 on each; none are needed at the quietest hour.",
       "4 replicas serve the peak of 40 sessions at once, 10 on each, and stay at every hour, because they do not scale.",
       "4 to 5 replicas serve 40 sessions at once, 8 to 10 on each, at every hour.",
+      "How many sessions a replica serves at once is not stated: at the low end one replica serves all of them",
+      "1 to 3 replicas serve 3 sessions at once, 1 to 3 on each, at every hour.",
+      "1 to 2 replicas serve the peak of 2 to 6 requests at once (900 to 1,800 an hour of 8 s to 12 s each), 4 on each",
     ] {
       #expect(week.contains(part), "\(part)")
     }
     let provider = try Self.text("providers/delta-metal/index.html", of: site)
     #expect(provider.contains("Sessions at once on a replica"))
+  }
+
+  @Test("Says how often an autoscaler decides wherever somebody states it")
+  func decisions() async throws {
+    let site = try FixtureSite(adding: "loads")
+    try site.replace(
+      "idle_timeout: 6 min\n", with: "idle_timeout: 6 min\n      decision_interval: 60 s\n",
+      in: "content/rate-cards/delta-metal.yaml")
+    #expect(try await site.build().transcript == "")
+    let week = try Self.text("scenarios/week/invoices/index.html", of: site)
+    for part in [
+      "(360 s (idle timeout) + 60 s (until a decision)) × 27 starts × 168 h (month) ÷ 168 h (week)",
+      "An idle replica goes at the first decision after its timeout, of which there is one every 1 min",
+    ] {
+      #expect(week.contains(part), "\(part)")
+    }
+    let page = try Self.text("scenarios/week/index.html", of: site)
+    #expect(page.contains("depending on the hours of work and when an autoscaler decides"))
+    let provider = try Self.text("providers/delta-metal/index.html", of: site)
+    #expect(provider.contains("1 min: an idle replica stays up to that much longer"))
+    let rules = try #require(site.published("tables/billing-rules.csv"))
+      .replacing("\u{A0}", with: " ").split(separator: "\n")
+    #expect(rules.first?.contains("idle_timeout,decision_interval,") == true)
+    #expect(rules.contains { $0.hasPrefix("Delta Metal,") && $0.contains(",6 min,1 min,") })
+    #expect(rules.contains { $0.contains("never,not stated,") })
+    let data = try #require(site.published("data/providers/delta-metal.json"))
+    #expect(data.contains(##""decision-interval":{"value":"1\##u{A0}min""##))
+  }
+
+  @Test("Says nothing about decisions where nobody does")
+  func noDecisions() async throws {
+    let site = try FixtureSite()
+    #expect(try await site.build().transcript == "")
+    let rules = try #require(site.published("tables/billing-rules.csv"))
+    #expect(rules.contains("idle_timeout") && !rules.contains("decision"))
+    let data = try #require(site.published("data/providers/alpha-cloud.json"))
+    #expect(data.contains("idle-timeout") && !data.contains("decision"))
+    #expect(try !Self.text("providers/alpha-cloud/index.html", of: site).contains("Decision"))
   }
 }

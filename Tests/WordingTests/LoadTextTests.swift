@@ -69,11 +69,56 @@ struct LoadTextTests {
         + "because it does not scale.")
   }
 
+  @Test func howManySessionsAReplicaServesMayBeOpen() {
+    #expect(
+      Self.plain(.concurrencyNotStated)
+        == "How many sessions a replica serves at once is not stated: at the low end one replica serves "
+        + "all of them, at the high end each session has one of its own.")
+    #expect(
+      Self.service(Bounds(40), Bounds(1, 40), Bounds(1, 40), Bounds(0, 3))
+        == "1 to 40 replicas serve the peak of 40 sessions at once, 1 to 40 on each; 0 to 3 are needed at "
+        + "the quietest hour.")
+  }
+
+  @Test func replicasThatMayBeTooFewSaySo() throws {
+    #expect(
+      Self.plain(.mayExceedCapacity(needed: 40, maximum: 3, wholeFleet: try Money(dollars: "6720")))
+        == "3 replicas may not be enough for this work, so that the amount may buy only a part of it and "
+        + "wins no comparison. With 40 the invoice is at most $6,720.")
+    #expect(
+      Self.plain(.mayExceedCapacity(needed: 2, maximum: 1, wholeFleet: nil)).hasPrefix(
+        "One replica may not be enough for this work"))
+  }
+
+  @Test func requestsAtOnceSayHowTheyComeAbout() throws {
+    let arrivals = SessionProfile.Arrivals(perHour: Bounds(30_000), seconds: Bounds(8, 12))
+    let sessions = Bounds(try Ratio(200, over: 3), 100)
+    #expect(
+      Self.plain(
+        .serves(
+          SessionService(
+            sessions: sessions, concurrency: Bounds(8), peak: Bounds(9, 13), trough: Bounds(0),
+            staysAtPeak: false, arrivals: arrivals)))
+        == "9 to 13 replicas serve the peak of 66.7 to 100 requests at once (30,000 an hour of 8 s to 12 s "
+        + "each), 8 on each; none are needed at the quietest hour.")
+  }
+
+  @Test func whenAnAutoscalerDecides() {
+    #expect(
+      Self.plain(.decides(every: 60))
+        == "An idle replica goes at the first decision after its timeout, of which there is one every 1 min: "
+        + "anything from at once to 1 min later.")
+    var policy = ScalingPolicy()
+    policy.decisionInterval = 15
+    let differences = RuleKey.differences(ScalingPolicy(), policy)
+    #expect(differences.map(\.rule.key) == ["decision-interval"])
+    #expect(differences.first?.old == "not stated")
+    #expect(differences.first?.new == "15\u{A0}s")
+  }
+
   @Test(
     "What is missing",
-    arguments: [
-      (.needsGPUs, "how many GPUs"), (.needsConcurrency, "how many sessions a replica"),
-    ] as [(NotApplicable, String)])
+    arguments: [(.needsGPUs, "how many GPUs")] as [(NotApplicable, String)])
   func missing(reason: NotApplicable, words: String) {
     #expect(NoteText.sentence(reason).contains(words))
     #expect(GapText.clause(.notApplicable(reason)).contains(words))

@@ -85,7 +85,9 @@ struct CommitmentRates {
   /// Reports rules by which machines would stop that are paid for in any case.
   static func check(_ scaling: [Mapping], into findings: inout Findings) {
     for rules in scaling {
-      for key in ["idle_timeout", "billing_increment", "minimum_charge", "start"] {
+      for key in [
+        "idle_timeout", "decision_interval", "billing_increment", "minimum_charge", "start",
+      ] {
         guard rules.has(key), rules.text(key)?.value != "never" else { continue }
         findings.error(
           rules.location(of: key),

@@ -14,8 +14,12 @@ enum ProfileFormat {
         "From when to when; over midnight too. All day if left out, and without days all hours that no "
           + "other block has.", example: "09:00-18:00"),
       Field(
-        "sessions_at_once", .countRange, .required, "How many there are at the same time.",
+        "sessions_at_once", .countRange, .optional, "How many there are at the same time.",
         example: "30 to 40"),
+      Field(
+        "requests_per_hour", .countRange, .optional,
+        "How many requests come in an hour, instead; 'request_time' says how long each is under way.",
+        example: "30k"),
     ])
 
   static let fields: [Field] = [
@@ -26,8 +30,13 @@ enum ProfileFormat {
       "profile", .list(of: .shape(block)), .optional,
       "How many there are by the hours of a week; none in hours that no block has."),
     Field(
+      "request_time", .durationRange, .optional,
+      "How long a request keeps its place on a replica, for 'requests_per_hour' of 'profile': as many are at "
+        + "once as come in that time.", example: "8 s"),
+    Field(
       "concurrency", .countRange, .optional,
-      "How many sessions a replica serves at once, where the offer does not say.", example: "8"),
+      "How many sessions a replica serves at once, where the offer does not say; anything from one to all if "
+        + "left out.", example: "8"),
   ]
 
   /// The sessions of a workload that says how many there are.
@@ -45,17 +54,36 @@ enum ProfileFormat {
         .map { .sessions(SessionProfile(always: $0)) } ?? .notStated
     }
     var blocks: [SessionProfile.Block] = []
+    let time = RequestsFormat.time(of: entry, into: &findings)
     for block in entry.mappings("profile") {
       let known = findings.diagnostics.count
       let window = window(of: block, &findings)
-      guard let stated = block.countRange("sessions_at_once"),
-        let sessions = count(stated, "sessions_at_once", &findings),
+      guard let read = counted(block, window, time, &findings),
         findings.diagnostics.count == known
       else { continue }
       check(window, beside: blocks, at: block, &findings)
-      blocks.append(SessionProfile.Block(window, sessions: sessions))
+      blocks.append(read)
     }
     return blocks.isEmpty ? .notStated : .sessions(SessionProfile(blocks))
+  }
+
+  /// A block of sessions, or of requests that are as many as come while each is under way.
+  private static func counted(
+    _ block: Mapping, _ window: Window?, _ time: RequestsFormat.Time, _ findings: inout Findings
+  ) -> SessionProfile.Block? {
+    if block.has("requests_per_hour") {
+      return RequestsFormat.block(block, window, time, into: &findings)
+    }
+    guard let stated = block.countRange("sessions_at_once") else {
+      if !block.has("sessions_at_once") {
+        findings.error(
+          block.location, "'sessions_at_once' is missing from this block of a profile",
+          hint: "add 'sessions_at_once: 30 to 40', or 'requests_per_hour: 30k'")
+      }
+      return nil
+    }
+    return count(stated, "sessions_at_once", &findings)
+      .map { SessionProfile.Block(window, sessions: $0) }
   }
 
   /// The hours of a block; `nil` for all that no other has.
@@ -128,19 +156,32 @@ enum ProfileFormat {
   private static func count(
     _ stated: Located<Stated<Int>>, _ key: String, _ findings: inout Findings
   ) -> Bounds<Ratio>? {
+    guard let range = range(stated, key, &findings) else { return nil }
+    return isPriced(range, range.high.decimalText, stated.location, &findings) ? range : nil
+  }
+
+  /// A number of a workload, which has to be one.
+  static func range(
+    _ stated: Located<Stated<Int>>, _ key: String, _ findings: inout Findings
+  ) -> Bounds<Ratio>? {
     guard case .range(let range) = stated.value else {
       findings.error(
         stated.location, "'\(key)' of a workload that are not stated",
         hint: "write a range that is wide enough, or leave the key out")
       return nil
     }
-    guard range.upperBound <= 1_000_000 else {
-      findings.error(
-        stated.location,
-        "'\(range.upperBound)' sessions are more than 1M, the most that are priced",
-        hint: "check the number")
-      return nil
-    }
     return Bounds(Ratio(Int128(range.lowerBound)), Ratio(Int128(range.upperBound)))
+  }
+
+  /// Whether there are no more sessions than are priced.
+  static func isPriced(
+    _ sessions: Bounds<Ratio>, _ number: String, _ place: SourceLocation,
+    _ findings: inout Findings
+  ) -> Bool {
+    guard sessions.high > 1_000_000 else { return true }
+    findings.error(
+      place, "'\(number)' sessions are more than 1M, the most that are priced",
+      hint: "check the number")
+    return false
   }
 }

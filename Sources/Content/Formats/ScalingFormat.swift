@@ -43,11 +43,15 @@ enum ScalingFormat {
       Field(
         "concurrency", .countRange, .optional,
         "How many sessions a replica serves at once before another is added; the workload says it if "
-          + "left out.", example: "8"),
+          + "left out, or it is anything from one to all.", example: "8"),
       Field(
         "idle_timeout", .line, .optional,
         "How long an idle replica stays: a duration, a range, 'not stated', or 'never' for one that "
           + "stays until somebody deletes it. Nothing if left out.", example: "60 s"),
+      Field(
+        "decision_interval", .duration, .optional,
+        "How often the autoscaler decides: an idle replica goes at the first decision after its timeout, at "
+          + "most so much later. At its timeout if left out.", example: "60 s"),
       Field(
         "billing_increment", .duration, .optional,
         "Billed time is rounded up to a multiple of this; exact if left out.", example: "1 s"),
@@ -64,8 +68,8 @@ enum ScalingFormat {
     [
       ("minimum_replicas", .minimumReplicas), ("maximum_replicas", .maximumReplicas),
       ("concurrency", .concurrency), ("idle_timeout", .idleTimeout),
-      ("billing_increment", .billingIncrement), ("minimum_charge", .minimumCharge),
-      ("start", .start),
+      ("decision_interval", .decisionInterval), ("billing_increment", .billingIncrement),
+      ("minimum_charge", .minimumCharge), ("start", .start),
     ] + Phase.allCases.map { (key($0), .billing(of: $0)) }
 
   /// Who states single rules.
@@ -94,8 +98,8 @@ enum ScalingFormat {
     case "start":
       guard let start = mapping.mapping(key) else { return [] }
       return Phase.coldStart.compactMap { start.figure(Self.key($0)) }
-    case "minimum_replicas", "maximum_replicas", "concurrency", "billing_increment",
-      "minimum_charge":
+    case "minimum_replicas", "maximum_replicas", "concurrency", "decision_interval",
+      "billing_increment", "minimum_charge":
       return [mapping.figure(key)].compactMap(\.self)
     default: return []
     }
@@ -132,6 +136,10 @@ enum ScalingFormat {
     if let text = mapping.text("idle_timeout") {
       if let timeout = idleTimeout(text, &findings) { policy.idleTimeout = timeout }
     }
+    if let interval = mapping.duration("decision_interval") {
+      check(interval, of: policy, &findings)
+      policy.decisionInterval = seconds(interval.value)
+    }
     if let increment = mapping.duration("billing_increment") {
       policy.billingIncrement = seconds(increment.value)
     }
@@ -159,8 +167,8 @@ enum ScalingFormat {
     var rules: [(ScalingPolicy.Rule, String)] = [
       ("minimum_replicas", .minimumReplicas), ("maximum_replicas", .maximumReplicas),
       ("concurrency", .concurrency), ("idle_timeout", .idleTimeout),
-      ("billing_increment", .billingIncrement), ("minimum_charge", .minimumCharge),
-      ("draining", .length(.draining)),
+      ("decision_interval", .decisionInterval), ("billing_increment", .billingIncrement),
+      ("minimum_charge", .minimumCharge), ("draining", .length(.draining)),
     ].compactMap { (key: String, rule: ScalingPolicy.Rule) in mapping.has(key) ? (rule, key) : nil }
     let (start, billed) = (mapping.mapping("start"), mapping.mapping("billed"))
     for phase in Phase.allCases {
@@ -204,6 +212,21 @@ enum ScalingFormat {
     }
   }
 
+  /// A decision is about replicas that may go.
+  private static func check(
+    _ interval: Located<Duration>, of policy: ScalingPolicy, _ findings: inout Findings
+  ) {
+    if interval.value == .zero {
+      findings.error(
+        interval.location, "decisions with no time between them",
+        hint: "write a length like 60 s, or leave it out for one at every moment")
+    } else if policy.idleTimeout == .never {
+      findings.error(
+        interval.location, "'decision_interval' of replicas that never go",
+        hint: "leave it out, or write an 'idle_timeout' after which they do")
+    }
+  }
+
   private static func checkReplicas(
     _ policy: ScalingPolicy, _ mapping: Mapping, _ findings: inout Findings
   ) {
@@ -230,6 +253,7 @@ extension ScalingPolicy.Rule {
     case .maximumReplicas: .maximumReplicas
     case .concurrency: .concurrency
     case .idleTimeout: .idleTimeout
+    case .decisionInterval: .decisionInterval
     case .billingIncrement: .billingIncrement
     case .minimumCharge: .minimumCharge
     case .length: .start

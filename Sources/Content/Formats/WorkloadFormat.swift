@@ -54,7 +54,8 @@ enum WorkloadFormat {
     ("output_tokens", .outputTokens), ("requests", .requests), ("traffic", .traffic),
     ("hours", .hours), ("gpu_hours", .gpuHours), ("busy_share", .busyShare), ("runs", .runs),
     ("session", .session),
-    ("sessions_at_once", .sessions), ("profile", .sessions), ("concurrency", .concurrency),
+    ("sessions_at_once", .sessions), ("profile", .sessions), ("request_time", .requestTime),
+    ("concurrency", .concurrency),
     ("within", .deadline),
   ]
 
@@ -77,6 +78,7 @@ enum WorkloadFormat {
       runs: runs(entry, traffic, period, basis: Basis(evidence[.runs]), &findings),
       throughput: throughput, evidence: evidence)
     workload.counts = counts
+    RequestsFormat.check(entry, into: &findings)
     workload.deadline = deadline(entry, traffic, period, &findings)
     workload.concurrency = ProfileFormat.concurrency(of: entry, traffic, into: &findings)
     return workload

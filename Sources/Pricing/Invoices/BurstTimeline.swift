@@ -53,7 +53,12 @@ struct BurstTimeline {
       .then(.times, work, .burstSeconds, .workload)
     add(.active, try Ratio(group.bursts) * work, active)
     let ground: Reckoning.Ground = isTimeout(group.idle) ? .rule(.idleTimeout) : .computed
-    add(.idleTail, group.idle, timed(group.idle, .idle, ground))
+    let isDecided = isTimeout(group.idle) && policy.decisionInterval > 0
+    add(
+      .idleTail, group.idle,
+      isDecided
+        ? policy.idleReckoning(group.idle, times: Reckoning(runs, .starts, in: .seconds))
+        : timed(group.idle, .idle, ground))
     if let length = policy.durations[.draining] {
       let seconds = length[end]
       add(.draining, seconds, timed(seconds, .length(.draining), .rule(.length(.draining))))

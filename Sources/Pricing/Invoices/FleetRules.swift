@@ -42,8 +42,11 @@ extension Fleet {
       _ phase: Phase, _ length: Ratio, _ quantity: Reckoning.Quantity, _ rule: ScalingPolicy.Rule
     ) {
       guard length > 0 else { return }
-      let reckoning = Reckoning(count, .runs, in: .seconds)
-        .then(.times, length, quantity, .rule(rule))
+      let runs = Reckoning(count, .runs, in: .seconds)
+      let reckoning =
+        phase == .idleTail
+        ? policy.idleReckoning(length, times: runs)
+        : runs.then(.times, length, quantity, .rule(rule))
       spans.append(.init(phase: phase, seconds: length, reckoning: reckoning))
     }
     for phase in Phase.coldStart {

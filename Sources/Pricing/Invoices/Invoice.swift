@@ -51,8 +51,19 @@ public enum Note: Hashable, Sendable {
   /// As many replicas run as serve the sessions at once.
   case serves(SessionService)
 
+  /// Nobody says how many sessions a replica serves at once: one replica serves all of them at the low end,
+  /// each has one of its own at the high end.
+  case concurrencyNotStated
+
   /// The work needs more replicas than the offer has; the invoice is for those it has.
   case exceedsCapacity(needed: Int128, maximum: Int, wholeFleet: Money?)
+
+  /// The same, where those that it has are enough at the low end.
+  case mayExceedCapacity(needed: Int128, maximum: Int, wholeFleet: Money?)
+
+  /// An idle replica goes at the first decision after its timeout, of which there is one every so many
+  /// seconds: from at once to an interval later.
+  case decides(every: Ratio)
 
   /// The workload does not say how often a machine starts: one run on each replica at the low end,
   /// machines that never stop at the high end.
@@ -81,9 +92,14 @@ public enum Note: Hashable, Sendable {
 }
 
 extension [Note] {
-  /// Whether one of them says that the offer cannot do the work.
+  /// Whether one of them says that the offer cannot do the work, or may not be able to.
   var exceedCapacity: Bool {
-    contains { if case .exceedsCapacity = $0 { true } else { false } }
+    contains { note in
+      switch note {
+      case .exceedsCapacity, .mayExceedCapacity: true
+      default: false
+      }
+    }
   }
 }
 
@@ -109,9 +125,6 @@ public enum NotApplicable: Hashable, Sendable {
 
   /// Priced by time, and nobody says how many GPUs a machine has.
   case needsGPUs
-
-  /// Priced by time, and nobody says how many sessions a replica serves at once.
-  case needsConcurrency
 
   /// No rate of the offer is in force yet.
   case noRate

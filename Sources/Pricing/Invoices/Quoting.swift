@@ -73,9 +73,7 @@ extension Tariff {
       if capacity.throughput == nil { return .needsThroughput }
       return capacity.speeds == nil ? .needsGPUs : nil
     case .gpuHours: return gpus == nil ? .needsGPUs : nil
-    case .sessions:
-      if workload.period == .once { return .needsTraffic }
-      return capacity(of: workload).concurrency == nil ? .needsConcurrency : nil
+    case .sessions: return workload.period == .once ? .needsTraffic : nil
     case .none, .hours, .bursts, .session: return nil
     }
   }
@@ -105,10 +103,10 @@ extension Tariff {
   ) throws(PricingError) -> (low: Kind, high: Kind, notes: [Note]) {
     var (low, high) = (empty, empty)
     let isOne = hasOneInvoice(for: workload)
-    if !isOne { _ = try enter(workload, at: .low, into: &low) }
+    let fewest: [Note] = try isOne ? [] : enter(workload, at: .low, into: &low)
     // The high end has the most work, so its notes are those that matter.
-    let notes = try enter(workload, at: .high, into: &high)
-    if isOne { low = high }
+    var notes = try enter(workload, at: .high, into: &high)
+    if isOne { low = high } else if !fewest.exceedCapacity { notes = notes.map(\.asUncertain) }
     if high.isClosed, low.stated > high.stated {
       // The same amount, rounded in other lines.
       precondition(
@@ -150,8 +148,13 @@ extension Tariff {
     unlimited.scaling.maximumReplicas = nil
     let whole = try Tariff(unlimited).total(for: workload)?.high
     return notes.map { note in
-      guard case .exceedsCapacity(let needed, let maximum, _) = note else { return note }
-      return .exceedsCapacity(needed: needed, maximum: maximum, wholeFleet: whole)
+      switch note {
+      case .exceedsCapacity(let needed, let maximum, _):
+        .exceedsCapacity(needed: needed, maximum: maximum, wholeFleet: whole)
+      case .mayExceedCapacity(let needed, let maximum, _):
+        .mayExceedCapacity(needed: needed, maximum: maximum, wholeFleet: whole)
+      default: note
+      }
     }
   }
 
@@ -172,7 +175,11 @@ extension Tariff {
   ) throws(PricingError) -> [Note] {
     var result: [Note] = []
     if let fill = try fill(workload) { result.append(.fills(fill)) }
-    if let service = try service(workload) { result.append(.serves(service)) }
+    if let service = try service(workload) {
+      let isStated = capacity(of: workload).concurrency != nil
+      if !isStated, !service.concurrency.isExact { result.append(.concurrencyNotStated) }
+      result.append(.serves(service))
+    }
     for note in notes {
       if case .needsReplicas = note, !result.isEmpty { continue }
       guard case .needsReplicas(let count, let most, let available) = note,
@@ -199,6 +206,9 @@ extension Tariff {
       low.has(phase) || high.has(phase)
     }
     if !unclear.isEmpty { notes.append(.billingNotStated(unclear)) }
+    if policy.decisionInterval > 0, low.has(.idleTail) || high.has(.idleTail) {
+      notes.append(.decides(every: policy.decisionInterval))
+    }
     if !offer.unpricedChoices.isEmpty { notes.append(.basePrice(offer.unpricedChoices)) }
     let discounts = offer.discounts.filter { discount in
       rates.contains { discount.concerns($0.unit) }
@@ -214,5 +224,13 @@ extension Tariff {
       notes.append(.priceNotStated(rate.unit))
     }
     return notes
+  }
+}
+
+extension Note {
+  /// The same of the high end alone.
+  fileprivate var asUncertain: Note {
+    guard case .exceedsCapacity(let needed, let maximum, let whole) = self else { return self }
+    return .mayExceedCapacity(needed: needed, maximum: maximum, wholeFleet: whole)
   }
 }

@@ -86,7 +86,7 @@ extension Reckoning {
     /// The hours that a block has in a week, by its number.
     case blockHours(Int)
     case serving, weeklyStarts, week, deadline
-    case idle, idleTimeout, cut, billedSeconds
+    case idle, idleTimeout, decision, cut, billedSeconds
     /// How long a phase of each run takes.
     case length(Phase)
 
@@ -133,6 +133,7 @@ extension Reckoning {
       case .deadline: ("h", "deadline")
       case .idle: ("s", "idle")
       case .idleTimeout: ("s", "idle timeout")
+      case .decision: ("s", "until a decision")
       case .billedSeconds: ("s", "billed")
       case .cut: ("", "as far as it fits into the month")
       case .length(let phase): ("s", phase.rawValue)

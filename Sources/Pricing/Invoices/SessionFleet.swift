@@ -6,18 +6,39 @@
 struct SessionFleet {
   let policy: ScalingPolicy
   let profile: SessionProfile
+  /// How many sessions a replica serves at once.
   let concurrency: Bounds<Ratio>
+  /// Who says so; computed from the sessions where nobody does.
+  let serving: Reckoning.Ground
   /// The hours of the month.
   let hours: Ratio
   let end: End
 
   /// The fleet for a workload; `nil` for one that is not about sessions at once.
   init?(_ policy: ScalingPolicy, _ workload: Workload, _ capacity: Capacity, _ end: End) {
-    guard case .sessions(let profile) = workload.traffic, let concurrency = capacity.concurrency,
-      case .month(let hours) = workload.period
+    guard case .sessions(let profile) = workload.traffic, case .month(let hours) = workload.period
     else { return nil }
-    (self.policy, self.profile, self.concurrency) = (policy, profile, concurrency)
-    (self.hours, self.end) = (hours, end)
+    (self.policy, self.profile, self.hours, self.end) = (policy, profile, hours, end)
+    concurrency = Self.concurrency(capacity, policy, profile, end)
+    let isStated = capacity.concurrency != nil
+    serving = policy.concurrency != nil ? .rule(.concurrency) : isStated ? .workload : .computed
+  }
+
+  /// How many sessions a replica serves at one end of the cost.
+  ///
+  /// With one session on each there are all the replicas that there are with more, needed at the same hours,
+  /// and others; all sessions on one leave only the first of them. So where nobody says how many it
+  /// is, each end has one number, unless there may be too few replicas for it, or several are held that cost
+  /// less at work.
+  private static func concurrency(
+    _ capacity: Capacity, _ policy: ScalingPolicy, _ profile: SessionProfile, _ end: End
+  ) -> Bounds<Ratio> {
+    let range = capacity.serving(profile)
+    guard capacity.concurrency == nil else { return range }
+    let isEnough = policy.maximumReplicas.map { profile.peak.high <= Ratio(Int128($0)) } ?? true
+    let isHeldAlike =
+      policy.minimumReplicas < 2 || policy.billing(of: .active).isBilled(at: end)
+    return isEnough && isHeldAlike ? Bounds(range[end.opposite]) : range
   }
 
   private var month: Ratio { get throws(PricingError) { try hours * 3600 } }

@@ -22,14 +22,13 @@ struct SessionLines {
   /// - Returns: A span for each of them.
   /// - Throws: ``PricingError``.
   func active(_ replicas: [Int128]) throws(PricingError) -> [MachineTime.Span] {
-    let isRule = fleet.policy.concurrency != nil
     var spans: [MachineTime.Span] = []
     for (block, seconds) in fleet.profile.secondsOfBlocks.enumerated()
     where seconds > 0 && fleet.profile.blocks[block].sessions.high > 0 {
       let count = Ratio(replicas[block])
       let reckoning = perMonth(
         Reckoning(try seconds / 3600, .blockHours(block), .workload, in: .hours)
-          .then(.times, count, .serving, isRule ? .rule(.concurrency) : .workload))
+          .then(.times, count, .serving, fleet.serving))
       spans.append(
         .init(phase: .active, seconds: try month(seconds * count), reckoning: reckoning))
     }
@@ -73,11 +72,11 @@ struct SessionLines {
       let isTail = phase == .idleTail
       let reckoning: Reckoning
       if let each = tally.each {
+        let starts = Reckoning(Ratio(tally.count), .weeklyStarts, in: .seconds)
         reckoning = perMonth(
-          Reckoning(Ratio(tally.count), .weeklyStarts, in: .seconds)
-            .then(
-              .times, each, isTail ? .idleTimeout : .length(phase),
-              .rule(isTail ? .idleTimeout : .length(phase))))
+          isTail
+            ? fleet.policy.idleReckoning(each, times: starts)
+            : starts.then(.times, each, .length(phase), .rule(.length(phase))))
       } else {
         let seconds = Reckoning.Quantity.length(phase)
         reckoning = perMonth(

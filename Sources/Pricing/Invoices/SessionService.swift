@@ -14,6 +14,9 @@ public struct SessionService: Hashable, Sendable {
 
   /// Whether those of the peak stay at every hour.
   public let staysAtPeak: Bool
+
+  /// The requests that the sessions at the busiest hour are; `nil` where sessions are counted.
+  public var arrivals: SessionProfile.Arrivals?
 }
 
 extension Tariff {
@@ -21,9 +24,8 @@ extension Tariff {
   ///
   /// - Throws: ``PricingError``.
   func service(_ workload: Workload) throws(PricingError) -> SessionService? {
-    guard case .sessions(let profile) = workload.traffic, billsTime,
-      let concurrency = capacity(of: workload).concurrency
-    else { return nil }
+    guard case .sessions(let profile) = workload.traffic, billsTime else { return nil }
+    let concurrency = capacity(of: workload).serving(profile)
     func replicas(_ sessions: Bounds<Ratio>) throws(PricingError) -> Bounds<Int128> {
       Bounds(
         try (sessions.low / concurrency.high).ceiling, try (sessions.high / concurrency.low).ceiling
@@ -31,6 +33,7 @@ extension Tariff {
     }
     return SessionService(
       sessions: profile.peak, concurrency: concurrency, peak: try replicas(profile.peak),
-      trough: try replicas(profile.trough), staysAtPeak: policy.idleTimeout == .never)
+      trough: try replicas(profile.trough), staysAtPeak: policy.idleTimeout == .never,
+      arrivals: profile.busiest)
   }
 }

@@ -67,8 +67,11 @@ struct SpreadWork {
       let isBilled = policy.billing(of: phase).isBilled(at: end)
       let seconds = length[isBilled ? end : end.opposite]
       guard seconds > 0 else { return }
-      let reckoning = Reckoning(count, .runs, count == .one ? .computed : .runs, in: .seconds)
-        .then(.times, seconds, quantity, .rule(rule))
+      let runs = Reckoning(count, .runs, count == .one ? .computed : .runs, in: .seconds)
+      let reckoning =
+        phase == .idleTail
+        ? policy.idleReckoning(seconds, times: runs)
+        : runs.then(.times, seconds, quantity, .rule(rule))
       spans.append(.init(phase: phase, seconds: seconds, reckoning: reckoning))
     }
     for phase in Phase.coldStart {

@@ -82,7 +82,7 @@ public final class Tariff: Sendable {
     isLinear =
       minimum == nil && !counted.contains(where: \.isStepped)
       && !(hasTerm && timed.contains { !$0.isHeld })
-    let policy = self.offer.scaling
+    let policy = self.offer.scaling.deciding
     self.policy = policy
     gpus = self.offer.gpus
     unclearPhases = Phase.allCases.filter { policy.billing(of: $0) == .notStated }
@@ -110,7 +110,7 @@ public final class Tariff: Sendable {
   private func committed(for period: Workload.Period) -> Tariff {
     var offer = offer
     offer.rates = rates
-    offer.scaling = policy.committed(by: rates, for: period)
+    offer.scaling = offer.scaling.committed(by: rates, for: period)
     return Tariff(offer, rates, conditional: [], adjustments: [], for: period)
   }
 
@@ -165,8 +165,8 @@ public final class Tariff: Sendable {
 extension Tariff {
   /// Whether how many sessions a replica serves is no range, where that matters.
   fileprivate func servesExactly(_ workload: Workload) -> Bool {
-    guard case .sessions = workload.traffic else { return true }
-    return capacity(of: workload).concurrency?.isExact ?? true
+    guard case .sessions(let profile) = workload.traffic else { return true }
+    return capacity(of: workload).serving(profile).isExact
   }
 }
 

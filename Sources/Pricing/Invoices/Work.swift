@@ -42,12 +42,10 @@ struct Work {
       seconds = length
       reckoning = Reckoning(length, .session, .workload, in: .seconds)
     case .sessions(let profile):
-      guard let concurrency = capacity.concurrency, case .month(let hours) = workload.period else {
-        return nil
-      }
+      guard case .month(let hours) = workload.period else { return nil }
       var sum = Ratio.zero
       for (time, replicas) in zip(
-        profile.secondsOfBlocks, try profile.replicas(concurrency, end))
+        profile.secondsOfBlocks, try profile.replicas(capacity.serving(profile), end))
       {
         sum = try sum + time * Ratio(replicas)
       }

@@ -36,6 +36,10 @@ public struct ScalingPolicy: Hashable, Sendable {
   /// says.
   public var concurrency: Bounds<Ratio>?
 
+  /// Seconds from one decision of the autoscaler to the next, at which alone replicas come and go; 0 where
+  /// nobody says.
+  public var decisionInterval: Ratio = .zero
+
   /// Seconds to which the billed time of each run of a replica is rounded up; 0 for exact time.
   public var billingIncrement: Ratio
 
@@ -67,6 +71,9 @@ public struct ScalingPolicy: Hashable, Sendable {
 
     /// ``ScalingPolicy/concurrency``.
     case concurrency
+
+    /// ``ScalingPolicy/decisionInterval``.
+    case decisionInterval
 
     /// ``ScalingPolicy/billingIncrement``.
     case billingIncrement

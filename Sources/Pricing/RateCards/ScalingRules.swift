@@ -27,6 +27,9 @@ public struct ScalingRules: Hashable, Sendable {
     /// When an idle replica is given back.
     case idleTimeout
 
+    /// How often the autoscaler decides.
+    case decisionInterval
+
     /// To what billed time is rounded up.
     case billingIncrement
 

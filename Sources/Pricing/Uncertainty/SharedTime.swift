@@ -22,7 +22,7 @@ extension ScalingPolicy {
   fileprivate func hasRules(of other: ScalingPolicy) -> Bool {
     (minimumReplicas, maximumReplicas, idleTimeout) == (
       other.minimumReplicas, other.maximumReplicas, other.idleTimeout
-    ) && concurrency == other.concurrency
+    ) && concurrency == other.concurrency && decisionInterval == other.decisionInterval
       && (billingIncrement, minimumCharge) == (other.billingIncrement, other.minimumCharge)
       && durations == other.durations
       && Phase.allCases.allSatisfy { billing(of: $0) == other.billing(of: $0) }

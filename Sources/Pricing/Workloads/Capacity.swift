@@ -24,11 +24,20 @@ struct Capacity: Hashable, Sendable {
     return speeds == .one ? seconds : try seconds / speeds
   }
 
-  /// Whether a workload takes replicas of both the same time.
+  /// How many of the sessions of a week it serves at once: where nobody says, anything from one of them to
+  /// all that there are at the busiest hour.
+  func serving(_ profile: SessionProfile) -> Bounds<Ratio> {
+    concurrency ?? Bounds(.one, max(.one, profile.peak.high))
+  }
+
+  /// Whether a workload takes replicas of both the same time; what nobody says of either may be another
+  /// number for each.
   func hasPace(of other: Capacity, for workload: Workload) -> Bool {
     guard throughput == other.throughput else { return false }
     if case .gpuHours = workload.traffic { return gpus == other.gpus }
-    if case .sessions = workload.traffic { return concurrency == other.concurrency }
+    if case .sessions = workload.traffic {
+      return concurrency != nil && concurrency == other.concurrency
+    }
     return throughput?.isPerGPU != true || gpus == other.gpus
   }
 }

@@ -8,9 +8,37 @@ public struct SessionProfile: Hashable, Sendable {
     /// Sessions at once, from 0.
     public let sessions: Bounds<Ratio>
 
+    /// The requests that these are; `nil` where sessions are counted.
+    public let arrivals: Arrivals?
+
     /// Creates a block.
     public init(_ window: Window? = nil, sessions: Bounds<Ratio>) {
-      (self.window, self.sessions) = (window, sessions)
+      (self.window, self.sessions, arrivals) = (window, sessions, nil)
+    }
+
+    /// Creates a block with as many sessions at once as requests are under way on average: those of a second
+    /// times the seconds of each (Little's law).
+    ///
+    /// - Throws: ``PricingError/tooLarge``.
+    public init(_ window: Window? = nil, arrivals: Arrivals) throws(PricingError) {
+      let (perHour, seconds) = (arrivals.perHour, arrivals.seconds)
+      sessions = Bounds(
+        try perHour.low * seconds.low / 3600, try perHour.high * seconds.high / 3600)
+      (self.window, self.arrivals) = (window, arrivals)
+    }
+  }
+
+  /// Requests that come evenly, and how long each of them keeps its place on a replica.
+  public struct Arrivals: Hashable, Sendable {
+    /// How many come in an hour, from 0.
+    public let perHour: Bounds<Ratio>
+
+    /// Seconds of each, above 0.
+    public let seconds: Bounds<Ratio>
+
+    /// Creates them.
+    public init(perHour: Bounds<Ratio>, seconds: Bounds<Ratio>) {
+      (self.perHour, self.seconds) = (perHour, seconds)
     }
   }
 
@@ -76,6 +104,11 @@ public struct SessionProfile: Hashable, Sendable {
 
   /// The most sessions at once, of blocks that have any time.
   var peak: Bounds<Ratio> { extreme(max) }
+
+  /// The requests of the busiest block, if it is one of requests.
+  var busiest: Arrivals? {
+    blocks.max { $0.sessions.high < $1.sessions.high }?.arrivals
+  }
 
   /// The fewest sessions at once at any hour.
   var trough: Bounds<Ratio> { extreme(min) }

@@ -46,6 +46,9 @@ extension Workload {
     /// How many sessions there are at once.
     case sessions = "sessions at once"
 
+    /// How long a request of a week keeps its place on a replica.
+    case requestTime = "time of a request"
+
     /// How many of them a replica serves.
     case concurrency
 

@@ -88,6 +88,9 @@ enum ProviderFields {
       + RuleKey.all.map {
         DataField(
           $0.key, .object(rule), "\($0.title): billed, free, not stated, or a length of time.")
+      }
+      + RuleKey.seldom.map {
+        DataField.optional($0.key, .object(rule), "\($0.title), where it is stated.")
       })
 
   private static let rule = fact(

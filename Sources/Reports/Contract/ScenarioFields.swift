@@ -76,6 +76,12 @@ enum ScenarioFields {
       DataField("hours_a_week", .exact, "How long it is in a week."),
       DataField("sessions", .exact, "Sessions at once; the fewest of a range."),
       .optional("sessions_high", .exact, "The most sessions of a range."),
+      .optional(
+        "requests_per_hour", .exact,
+        "Requests an hour that the sessions are, where these are counted; the fewest of a range."),
+      .optional("requests_per_hour_high", .exact, "The most requests of a range."),
+      .optional("request_seconds", .exact, "Seconds of each; the shortest of a range."),
+      .optional("request_seconds_high", .exact, "The longest seconds of a range."),
     ])
 
   static let invoice = DataShape(
@@ -165,7 +171,7 @@ enum ScenarioFields {
         "reason",
         .choice([
           "needs-tokens", "needs-requests", "needs-count", "no-price", "needs-traffic",
-          "needs-throughput", "needs-gpus", "needs-concurrency", "no-rate",
+          "needs-throughput", "needs-gpus", "no-rate",
         ]),
         "What the workload does not say, or that the offer has no rate."),
     ])

@@ -165,6 +165,11 @@ struct OfferSheetBuilder {
     }
     let timeout = RuleText.idleTimeout(scaling.idleTimeout)
     rules.append(("Idle timeout", timeout + RuleText.meaning(scaling.idleTimeout), .idleTimeout))
+    if scaling.decisionInterval > .zero {
+      let every = TimeText.length(scaling.decisionInterval)
+      let text = "\(every): an idle replica stays up to that much longer"
+      rules.append(("Decision interval", text, .decisionInterval))
+    }
     if scaling.commitment == nil {
       rules.append(
         ("Billing increment", RuleText.increment(scaling.billingIncrement), .billingIncrement))

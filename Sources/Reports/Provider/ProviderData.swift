@@ -84,7 +84,7 @@ struct ProviderData {
   }
 
   private func rules(_ rules: ScalingRules) -> JSONValue {
-    let cells = RuleKey.all.map { key in
+    let cells = RuleKey.columns(of: [rules.policy]).map { key in
       let own = rules.evidence[key.subject].map(Self.evidence) ?? []
       return (key.key, JSONValue.object([("value", .string(key.text(rules.policy)))] + own))
     }

@@ -1,7 +1,6 @@
 import Encoders
 import Pricing
 import Templates
-import Wording
 
 /// Which phases each provider bills, and how it counts.
 struct RuleTable: TemplateModel {
@@ -34,6 +33,9 @@ struct RuleTable: TemplateModel {
 
 /// The head of a column of rules.
 struct RuleColumn: TemplateModel {
+  /// A short stable name for data files.
+  let key: String
+
   /// The phase or the rule.
   let text: String
 
@@ -87,7 +89,7 @@ extension RuleTable: PublishedTable {
   var table: Table {
     let columns =
       [("provider", "Provider"), ("offers", "Offers")]
-      + RuleKey.all.map { ($0.key, $0.title) } + [("date", "Date"), ("source", "Source")]
+      + self.columns.map { ($0.key, $0.text) } + [("date", "Date"), ("source", "Source")]
     return Table(
       id: id, caption: caption,
       notes: [captionDetail] + notes.map { "\($0.mark) \($0.text)" },

@@ -18,10 +18,12 @@ struct RuleTableBuilder {
   /// - Returns: The table with its notes.
   mutating func table(_ sources: inout PageSources, files: [PageLink]) -> RuleTable {
     var rows: [RuleRow] = []
-    for set in RuleSet.all(in: context.content) {
+    let sets = RuleSet.all(in: context.content)
+    let keys = RuleKey.columns(of: sets.compactMap(\.rules.last?.policy))
+    for set in sets {
       guard let rules = set.rules.last else { continue }
       let citations = sources.cite(rules.citation)
-      let cells = RuleKey.all.map { cell($0, rules, of: set, &sources) }
+      let cells = keys.map { cell($0, rules, of: set, &sources) }
       rows.append(
         RuleRow(
           provider: set.card.name, link: set.link, offers: set.names, cells: cells,
@@ -31,8 +33,8 @@ struct RuleTableBuilder {
       id: "billing-rules", caption: "What each provider’s meter runs for",
       captionDetail:
         "Rules as read by \(TimeText.date(context.content.settings.day)). “Not stated” is not “free”: an invoice prices both.",
-      columns: RuleKey.all.map { RuleColumn(text: $0.title) }, rows: rows, notes: notes.entries,
-      files: files)
+      columns: keys.map { RuleColumn(key: $0.key, text: $0.title) }, rows: rows,
+      notes: notes.entries, files: files)
   }
 
   private func date(of rules: ScalingRules) -> String {

@@ -37,6 +37,7 @@ struct LeftOutFindings {
     case .invoice(let invoice):
       for note in invoice.notes {
         if case .priceNotStated(let unit) = note { return GapText.clause(.priceNotStated(unit)) }
+        if case .mayExceedCapacity = note { return "it may have too few replicas for the work" }
       }
       return GapText.clause(.exceedsCapacity)
     }

@@ -77,10 +77,6 @@ struct Bill {
         hint:
           "add 'machine:' with its 'count' to the offer in its rate card, or give --hours of machines"
       )
-    case .needsConcurrency:
-      Failure(
-        "no number of sessions that a replica of '\(offer.id)' serves at once",
-        hint: "add --concurrency 8")
     case .needsThroughput:
       Failure(
         "no speed for '\(offer.id)', which is billed by time",

@@ -68,8 +68,8 @@ struct WorkloadFlags: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How many sessions a replica serves at once, where the offer does not say.",
-      valueName: "count"))
+      "How many sessions a replica serves at once, where the offer does not say; anything from one to all "
+        + "if left out.", valueName: "count"))
   var concurrency: String?
 
   @Option(help: ArgumentHelp("One run, then silence, such as 9m.", valueName: "time"))

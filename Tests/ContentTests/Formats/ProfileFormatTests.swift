@@ -50,6 +50,25 @@ struct ProfileFormatTests {
     #expect(stated.evidence[.concurrency] == nil)
   }
 
+  @Test func requestsByTheHourAreAsManyAsAreUnderWay() throws {
+    let read = try workload(
+      "request_time: 8 s to 12 s, profile: [{hours: 09:00-17:00, requests_per_hour: 900}, "
+        + "{requests_per_hour: 0 to 100}, {days: [sun], hours: 18:00-20:00, sessions_at_once: 5}]")
+    let time = Bounds<Ratio>(8, 12)
+    #expect(
+      read.traffic
+        == .sessions(
+          SessionProfile([
+            try .init(
+              Window(from: 540, to: 1020), arrivals: .init(perHour: Bounds(900), seconds: time)),
+            try .init(arrivals: .init(perHour: Bounds(0, 100), seconds: time)),
+            .init(Window(days: [.sun], from: 1080, to: 1200), sessions: Bounds(5)),
+          ])))
+    guard case .sessions(let profile) = read.traffic else { return }
+    #expect(profile.blocks[0].sessions == Bounds(2, 3))
+    #expect(profile.blocks[1].sessions == Bounds(0, try Ratio(1, over: 3)))
+  }
+
   @Test(
     "Refuse what contradicts itself",
     arguments: [
@@ -77,6 +96,36 @@ struct ProfileFormatTests {
         "a block with hours that 'Sun 22:00–06:00' has too"
       ),
       ("profile: [{sessions_at_once: 5}, {sessions_at_once: 5}]", "two blocks for all other hours"),
+      (
+        "profile: [{days: [mon]}]",
+        "'sessions_at_once' is missing from this block of a profile"
+      ),
+      (
+        "profile: [{requests_per_hour: 5}]",
+        "'requests_per_hour' without how long a request takes"
+      ),
+      (
+        "profile: [{requests_per_hour: 5, sessions_at_once: 5}], request_time: 8 s",
+        "'requests_per_hour' beside 'sessions_at_once'"
+      ),
+      (
+        "profile: [{requests_per_hour: not stated}], request_time: 8 s",
+        "'requests_per_hour' of a workload that are not stated"
+      ),
+      ("profile: [{requests_per_hour: 5}], request_time: 0 s", "requests that take no time"),
+      (
+        "profile: [{requests_per_hour: 5}], request_time: not stated",
+        "'request_time' of a workload that is not stated"
+      ),
+      (
+        "profile: [{requests_per_hour: 1B}], request_time: 1 h",
+        "'1000000000' sessions are more than 1M, the most that are priced"
+      ),
+      (
+        "profile: [{sessions_at_once: 5}], request_time: 8 s",
+        "'request_time' of a workload without requests an hour"
+      ),
+      ("hours: 5 h, request_time: 8 s", "'request_time' of a workload without requests an hour"),
       ("hours: 5 h, within: 1 h", "'within' of work that is no job"),
       ("session: 5 min, period: once, within: 1 h", "'within' of work that is no job"),
       ("hours: 5 h, period: once, within: 0 h", "work to be done in no time"),

@@ -41,12 +41,32 @@ struct ScalingFormatTests {
     #expect(policy.billing(of: .waiting) == .notStated)
   }
 
+  @Test func readsHowOftenTheAutoscalerDecides() throws {
+    let policy = try policy("idle_timeout: 5 min, decision_interval: 60 s")
+    #expect(policy.decisionInterval == 60)
+    #expect(policy.idleTimeout == .after(Bounds(300)))
+    #expect(policy.basis(of: .decisionInterval) == .stated(Citation(source: "page")))
+    #expect(try self.policy("idle_timeout: 5 min").decisionInterval == 0)
+    let outcome = ContentSample.offer(
+      "\(Self.rate), scaling: {source: page, decision_interval: 30 s, "
+        + "evidence: {decision_interval: {source: page, quote: looks every 30 seconds}}}")
+    let offer = try #require(outcome.content?.listedOffer("new")).offer
+    #expect(offer.scaling.decisionInterval == 30)
+    #expect(offer.rules.last?.evidence[.decisionInterval]?.quote == "looks every 30 seconds")
+  }
+
   @Test(
     "Refuse what contradicts itself",
     arguments: [
       ("idle_timeout: 60", "'60' has no unit"),
       ("idle_timeout: always", "'always' is not a length of time"),
       ("billing_increment: 1s", "'1s' needs one space before the unit"),
+      ("decision_interval: 60", "'60' has no unit"),
+      ("decision_interval: 0 s", "decisions with no time between them"),
+      (
+        "idle_timeout: never, decision_interval: 60 s",
+        "'decision_interval' of replicas that never go"
+      ),
       ("maximum_replicas: 0", "at most 0 replicas, but at least 1"),
       ("minimum_replicas: 3, maximum_replicas: 2", "at most 2 replicas, but at least 3"),
       ("minimum_replicas: 2M", "'2000000' replicas are more than 1M, the most that are priced"),

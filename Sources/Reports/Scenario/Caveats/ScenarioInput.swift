@@ -54,7 +54,7 @@ extension Workload {
     case .tokens, .inputTokens, .outputTokens, .requests, .traffic: true
     case .hours, .gpuHours, .busyShare, .burstWork, .burstEvery, .bursts, .session, .sessions:
       tokens == nil
-    case .inputShare, .runs, .concurrency, .deadline, .month: false
+    case .inputShare, .runs, .requestTime, .concurrency, .deadline, .month: false
     }
   }
 }

@@ -231,7 +231,6 @@ package struct InvoiceData {
     case .needsTraffic: "needs-traffic"
     case .needsThroughput: "needs-throughput"
     case .needsGPUs: "needs-gpus"
-    case .needsConcurrency: "needs-concurrency"
     case .noRate: "no-rate"
     }
   }

@@ -57,8 +57,15 @@ enum WorkloadTraffic: String, CaseIterable {
           [
             ("block", .string(profile.name(of: place))),
             ("hours_a_week", .string(profile.hours(of: place).exactText())),
-          ] + range("sessions", profile.blocks[place].sessions))
+          ] + range("sessions", profile.blocks[place].sessions)
+            + requests(profile.blocks[place].arrivals))
       })
+  }
+
+  private static func requests(_ arrivals: SessionProfile.Arrivals?) -> [(String, JSONValue)] {
+    guard let arrivals else { return [] }
+    return range("requests_per_hour", arrivals.perHour)
+      + range("request_seconds", arrivals.seconds)
   }
 
   private static func range(_ key: String, _ bounds: Bounds<Ratio>) -> [(String, JSONValue)] {

@@ -80,7 +80,7 @@ extension Workload.Input {
     switch self {
     case .tokens, .inputShare, .inputTokens, .outputTokens, .requests: true
     case .traffic, .hours, .gpuHours, .busyShare, .runs, .burstWork, .burstEvery, .bursts, .session,
-      .sessions, .concurrency, .deadline, .month:
+      .sessions, .requestTime, .concurrency, .deadline, .month:
       false
     }
   }

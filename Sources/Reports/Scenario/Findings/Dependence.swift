@@ -14,8 +14,11 @@ struct Dependence {
   ///   - workloads: The workloads.
   ///   - date: The day whose rates hold.
   ///   - startsVary: Whether how often machines start is open too.
+  ///   - servingVaries: Whether how many sessions a replica serves is.
+  ///   - stopsVary: Whether idle replicas go when an autoscaler decides.
   init(
-    of offers: [Offer], for workloads: [Workload], on date: CalendarDate?, startsVary: Bool = false
+    of offers: [Offer], for workloads: [Workload], on date: CalendarDate?, startsVary: Bool = false,
+    servingVaries: Bool = false, stopsVary: Bool = false
   ) {
     var inputs: [String] = []
     func add(_ input: String, _ isOpen: Bool) { if isOpen { inputs.append(input) } }
@@ -41,12 +44,14 @@ struct Dependence {
           case .none, .bursts, .session, .batch, .steady, .notStated: false
           }
         })
+    add("how many sessions a replica serves", servingVaries)
     add(
       "the start",
       timed.contains { offer in
         offer.mayStartCold(on: date)
           && Phase.timed.contains { offer.scaling(on: date).durations[$0]?.isExact == false }
       })
+    add("when an autoscaler decides", stopsVary)
     add("how often machines start", startsVary)
     add(
       "the share of input",
@@ -63,22 +68,32 @@ struct Dependence {
   /// What the cost of some offers of a scenario depends on, for one workload or for all.
   init(of offers: [String], column: Int? = nil, _ view: ScenarioView) {
     let workloads = view.scenario.workloads
+    let notes = Self.notes(of: offers, column, view)
     self.init(
       of: view.scenario.offers.filter { offers.contains($0.id) },
       for: column.map { [workloads[$0]] } ?? workloads, on: view.scenario.date,
-      startsVary: Self.startsVary(offers, column, view))
+      startsVary: Self.startsVary(offers, column, view),
+      servingVaries: notes.contains { note in
+        if case .serves(let service) = note { !service.concurrency.isExact } else { false }
+      },
+      stopsVary: notes.contains { if case .decides = $0 { true } else { false } })
+  }
+
+  /// What invoices of some offers say, for one workload or for all.
+  private static func notes(
+    of offers: [String], _ column: Int?, _ view: ScenarioView
+  ) -> [Pricing.Note] {
+    let rows = view.scenario.offers.indices.filter { offers.contains(view.scenario.offers[$0].id) }
+    let columns = column.map { $0...$0 } ?? 0...(view.scenario.workloads.count - 1)
+    return rows.flatMap { row in
+      columns.flatMap { view.priced.quotes[row][$0].invoice?.notes ?? [] }
+    }
   }
 
   private static func startsVary(
     _ offers: [String], _ column: Int?, _ view: ScenarioView
   ) -> Bool {
-    let rows = view.scenario.offers.indices.filter { offers.contains(view.scenario.offers[$0].id) }
-    let columns = column.map { $0...$0 } ?? 0...(view.scenario.workloads.count - 1)
-    let isOpen = columns.contains { column in
-      rows.contains {
-        view.priced.quotes[$0][column].invoice?.notes.contains(.startsNotStated) == true
-      }
-    }
+    let isOpen = notes(of: offers, column, view).contains(.startsNotStated)
     // Along an axis they may be open where they are not at a single place.
     let isBound = view.priced.groups.contains { group in
       group.breakEven?.curves.contains { $0.isBound && offers.contains($0.offer) } == true
