@@ -166,6 +166,31 @@ struct CrossingTests {
     #expect(try scenario.priced().groups.first?.breakEven?.crossings.map(\.first.x) == [x])
   }
 
+  @Test(
+    "Where a crossing ends only because the range does, it costs what both may cost there",
+    arguments: [
+      // 8 a second-billed hour meets $1,440 at 180 h; at 400 h it costs $3,200 and the other $3,600.
+      (1...400, "2", "5", [180, 400], ["1440", "3200"]),
+      // At 100 h at least $400 by the second and $360 by the month; $2,160 is certainly less from 540 h.
+      (100...720, "0.5", "3", [100, 540], ["400", "2160"]),
+    ])
+  func edges(
+    range: ClosedRange<Int>, low: String, high: String, places: [Int], costs: [String]
+  ) throws {
+    let offers = [
+      Samples.offer(
+        "seconds", try Samples.rate(.gpuHour, "4", "8"), scaling: Samples.bySecond),
+      Samples.offer(
+        "dedicated", try Samples.rate(.gpuHour, low, high), scaling: Samples.alwaysOn(1)),
+    ]
+    let scenario = Scenario(
+      id: "s", workloads: [Samples.month(.hours(Bounds(10)))], offers: offers,
+      sweep: Sweep(driver: .hours, range: range))
+    let crossings = try #require(try scenario.priced().groups.first?.breakEven).crossings
+    #expect(crossings.map { [$0.first.x, $0.last.x] } == [places])
+    #expect(crossings.flatMap { [$0.first.cost.dollarText, $0.last.cost.dollarText] } == costs)
+  }
+
   @Test("Every crossing changes the order, and between crossings none does", arguments: 0..<12)
   func orderChangesAtCrossingsOnly(seed: Int) throws {
     var random = SplitMix(seed: UInt64(seed))

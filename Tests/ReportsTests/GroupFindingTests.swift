@@ -90,7 +90,7 @@ struct GroupFindingTests {
       #expect(Self.goods(in: block.rows.map(\.label).joined(separator: " "), view).count == 1)
       #expect((block.heading != nil) == (view.priced.groups.count > 1 || bars.groups.count > 1))
     }
-    let card = ScenarioCardBuilder(view: view, finding: finding).card()
+    let card = ScenarioCardBuilder(view: view, finding: finding, hasAbsent: false).card()
     #expect(Self.goods(in: card.rows.map(\.offer).joined(separator: " "), view).count <= 1)
   }
 

@@ -45,116 +45,6 @@ struct WhatHoldsTests {
     #expect(try Self.sentence(offers) == sentence)
   }
 
-  private static let gpu = """
-      - {id: g, name: G, machine: {name: H100}, rates: [{usd_per_gpu_hour: 2, source: article}], \
-    scaling: {minimum_replicas: 1, idle_timeout: never, billed: {kept_warm: billed}, source: article, quote: so}}
-      - {id: s, name: S, machine: {name: H100}, rates: [{usd_per_gpu_hour: 4, source: article}], \
-    scaling: {idle_timeout: 0 s, billing_increment: 1 s, billed: {idle_tail: free}, source: article, quote: so}}
-      - {id: raw, name: Raw, machine: {name: H100}, rates: [{usd_per_gpu_hour: 1.9, source: article}], \
-    scaling: {minimum_replicas: 1, idle_timeout: never, billed: {kept_warm: billed}, source: article, quote: so}}
-      - {id: other, name: Other, machine: {name: B200}, rates: [{usd_per_gpu_hour: 1, source: article}]}
-      - {id: api, name: API, rates: [{usd_per_million_tokens: 4, source: article}]}
-    """
-
-  private static func machines(_ keys: String) throws -> ScenarioView {
-    try SmallSite.view(
-      gpu,
-      """
-      workloads: [{id: t, name: Tenth, hours: 72 h, runs: 1}, {id: f, name: Full, hours: 720 h, runs: 1}]
-      \(keys)
-      """)
-  }
-
-  @Test(
-    "Who is not compared and would cost less is named, if the page says who is cheapest",
-    arguments: [
-      (
-        "offers: [{offer: g}, {offer: s}]",
-        [
-          "Not among these offers, though it would cost less: Raw at $1,368 for “Full” (read 21\u{A0}November 2026)."
-        ]
-      ),
-      ("offers: [{offer: g}, {offer: s}, {offer: raw}]", []),
-      ("offers: [{offer: g}, {offer: s}, {offer: raw, left_out: too old}]", []),
-      (
-        "offers: [{offer: g}, {offer: s}]\nasks: {what: beside, offers: [g, s]}",
-        [
-          "Not among these offers, though it would cost less: Raw at $1,368 for “Full” (read 21\u{A0}November 2026)."
-        ]
-      ),
-      ("offers: [{offer: s}, {offer: other}]", []),
-    ])
-  func absent(keys: String, remarks: [String]) throws {
-    #expect(ScenarioCaveats(try Self.machines(keys), listing: []).remarks == remarks)
-  }
-
-  @Test(
-    "Who is not compared and would cost less for some values alone is named too, and that it is some",
-    arguments: [
-      // Tenth: from one run, $144, to a machine that never stops, $1,440.
-      (
-        "{offer: g}, {offer: s}", "",
-        [
-          "Not among these offers, though it may cost less: Cold, from $144 for “Tenth”."
-        ]
-      ),
-      // One of a seller's ways to bill the same machine is enough.
-      (
-        "{offer: g}, {offer: s}",
-        "  - {id: twice, name: Twice, like: cold, machine: {name: H100}, "
-          + "rates: [{usd_per_gpu_hour: 2.1, source: article}]}\n",
-        [
-          "Not among these offers, though it may cost less: Cold, from $144 for “Tenth”."
-        ]
-      ),
-      ("{offer: g}, {offer: s}, {offer: cold}", "", []),
-    ])
-  func mayCostLess(offers: String, more: String, remarks: [String]) throws {
-    let cards = """
-        - {id: g, name: G, machine: {name: H100}, rates: [{usd_per_gpu_hour: 2, source: article}], \
-      scaling: {minimum_replicas: 1, idle_timeout: never, billed: {kept_warm: billed}, source: article, quote: so}}
-        - {id: s, name: S, machine: {name: H100}, rates: [{usd_per_gpu_hour: 4, source: article}], \
-      scaling: {idle_timeout: 0 s, billing_increment: 1 s, billed: {idle_tail: free}, source: article, quote: so}}
-        - {id: cold, name: Cold, machine: {name: H100}, rates: [{usd_per_gpu_hour: 2, source: article}], \
-      scaling: {idle_timeout: 0 s, billing_increment: 1 s, start: {loading: 30 s}, \
-      billed: {loading: billed, idle_tail: free}, source: article, quote: so}}
-
-      """
-    let view = try SmallSite.view(
-      cards + more,
-      """
-      workloads: [{id: t, name: Tenth, hours: 72 h}, {id: f, name: Full, hours: 720 h}]
-      offers: [\(offers)]
-      """)
-    #expect(ScenarioCaveats(view, listing: []).remarks == remarks)
-  }
-
-  @Test func everyWorkloadIsNamedForWhichOneThatIsNotComparedWouldCostLess() throws {
-    func machine(_ id: String, _ price: String) -> String {
-      """
-        - {id: \(id), name: \(id.uppercased()), machine: {name: H100}, rates: [{usd_per_gpu_hour: \(price), \
-      source: article}], scaling: {idle_timeout: 0 s, billing_increment: 1 s, billed: {idle_tail: free}, \
-      source: article, quote: so}}
-
-      """
-    }
-    let view = try SmallSite.view(
-      machine("a", "3") + machine("b", "4") + machine("c", "2"),
-      """
-      workloads:
-        - {id: t, name: Tenth, hours: 72 h, runs: 1}
-        - {id: h, name: Half, hours: 360 h, runs: 1}
-        - {id: f, name: Full, hours: 720 h, runs: 1}
-      offers: [{offer: a}, {offer: b}]
-      """)
-    let remarks = ScenarioCaveats(view, listing: []).remarks
-    #expect(
-      remarks == [
-        "Not among these offers, though it would cost less: C at $144 for “Tenth” "
-          + "(read 21\u{A0}November 2026), and less for “Half” and “Full” too."
-      ])
-  }
-
   @Test(
     "Below a place, and then the other: at the place itself it is the other",
     arguments: [
@@ -169,13 +59,13 @@ struct WhatHoldsTests {
       ),
     ])
   func places(keys: String, headline: String) throws {
-    let text = Finding(try Self.machines(keys)).headline
+    let text = Finding(try SmallSite.machines(keys)).headline
     #expect(text == headline || "H100: \(text)" == headline)
   }
 
   @Test func aMachineBesideTokensIsSaidToBeFullyUsed() throws {
     let view = try SmallSite.view(
-      Self.gpu,
+      SmallSite.machineOffers,
       """
       asks: {what: change, offers: [g, api]}
       workloads:
@@ -248,7 +138,7 @@ struct WhatHoldsTests {
   }
 
   @Test func cardsShowWhomTheFindingNamesAndNobodyElseInTheirPlace() throws {
-    let view = try Self.machines(
+    let view = try SmallSite.machines(
       """
       offers:
         - {offer: s}
@@ -259,9 +149,12 @@ struct WhatHoldsTests {
         - {offer: raw, scaling: {minimum_replicas: 3}}
       vary: {driver: hours, from: 1, to: 720}
       """)
-    let card = ScenarioCardBuilder(view: view, finding: Finding(view)).card()
+    let card = ScenarioCardBuilder(view: view, finding: Finding(view), hasAbsent: false).card()
     #expect(card.rows.map(\.offer) == ["S", "S2", "S3", "G"])
     #expect(card.workload.hasSuffix("4 of 5 offers"))
+    #expect(card.caveat == nil)
+    let absent = ScenarioCardBuilder(view: view, finding: Finding(view), hasAbsent: true).card()
+    #expect(absent.caveat == "Offers that are not compared may cost less.")
   }
 
   @Test(
@@ -274,7 +167,7 @@ struct WhatHoldsTests {
     ])
   func shares(speed: String, millions: Int, detail: String) throws {
     let view = try SmallSite.view(
-      Self.gpu,
+      SmallSite.machineOffers,
       """
       workloads:
         - {id: b, name: Much, traffic: batch, tokens: \(millions)M, runs: 1, throughput: {tokens_per_hour: \(speed)}}
@@ -300,7 +193,7 @@ struct WhatHoldsTests {
     ])
   func machinesNeeded(speed: String, millions: Int, note: String) throws {
     let view = try SmallSite.view(
-      Self.gpu,
+      SmallSite.machineOffers,
       """
       workloads:
         - {id: b, name: Much, traffic: batch, tokens: \(millions)M, runs: 1, throughput: {tokens_per_hour: \(speed)}}
@@ -321,7 +214,7 @@ struct WhatHoldsTests {
       ),
     ])
   func order(keys: String, order: String) throws {
-    let view = try Self.machines(keys)
+    let view = try SmallSite.machines(keys)
     var sources = PageSources(view.context.content, listedOn: view.page)
     var builder = ComparisonTableBuilder(view, hasArithmeticPage: false)
     #expect(try builder.table(&sources, files: []).order == order)

@@ -250,6 +250,7 @@ struct ShippedClaimsTests {
     let page = try await ShippedSite.page("index.html")
     let cards = page.root.all { $0["class"] == "card" }
     let told = cards.filter { card in !card.all { $0["class"] == "caveat small" }.isEmpty }
+    let absent = "Offers that are not compared may cost less."
     let titles = told.compactMap { card in card.all { $0["class"] == "kicker" }.first?.wholeText }
     #expect(titles.contains("The GPU underneath sets the floor"))
     #expect(titles.contains("A job of 20 million tokens"))
@@ -257,7 +258,14 @@ struct ShippedClaimsTests {
     #expect(
       told.allSatisfy {
         $0.wholeText.contains("by less than 1\u{A0}%") || $0.wholeText.contains("with a price")
+          || $0.wholeText.contains(absent)
       })
+    for card in cards {
+      let link = try #require(card.all { $0.name == "a" }.first?["href"])
+      let scenario = try await ShippedSite.page(link)
+      let isTold = scenario.root.wholeText.contains("Not among these offers")
+      #expect(card.wholeText.contains(absent) == isTold, "\(link)")
+    }
   }
 
   @Test func aConditionThatDoesNotHoldIsCounted() async throws {

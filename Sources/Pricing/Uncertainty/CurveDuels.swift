@@ -169,8 +169,25 @@ struct CurveDuels {
       }
     }
     guard let best else { preconditionFailure("zones lie where all curves are") }
+    let cost = isMeeting ? best.cost : try edge(x, corners, isCertain, best.cost)
     return Crossing.Place(
-      x: x, cost: Money(rounding: best.cost), before: Shared(best.before),
+      x: x, cost: Money(rounding: cost), before: Shared(best.before),
       after: Shared(best.after), isMeeting: isMeeting)
+  }
+
+  /// What both may cost where a stretch ends only because the range does: at its first place the least,
+  /// at its last the most.
+  private func edge(
+    _ x: Int, _ corners: [CurveCorner], _ isLast: Bool, _ cost: Ratio
+  ) throws(PricingError) -> Ratio {
+    var costs: [Ratio] = []
+    for corner in corners {
+      let end: End = isLast ? .high : .low
+      guard let one = try corner.first[end].cost(at: x),
+        let other = try corner.second[end].cost(at: x)
+      else { continue }
+      costs.append(isLast ? min(one, other) : max(one, other))
+    }
+    return (isLast ? costs.max() : costs.min()) ?? cost
   }
 }

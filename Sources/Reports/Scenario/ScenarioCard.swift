@@ -11,7 +11,8 @@ struct ScenarioCard: TemplateModel {
   /// The answer, with its figures.
   let finding: String
 
-  /// That the answer rests on a narrow lead or on an old price; absent where it does not.
+  /// That the answer rests on a narrow lead or an old price, or that others who are not compared may cost
+  /// less; absent where neither is so.
   let caveat: String?
 
   /// The link to its page.

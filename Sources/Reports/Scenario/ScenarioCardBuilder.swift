@@ -8,6 +8,9 @@ struct ScenarioCardBuilder {
   let view: ScenarioView
   let finding: Finding
 
+  /// Whether offers that are not compared may cost less.
+  let hasAbsent: Bool
+
   /// The most offers that a card has room for.
   private static let mostRows = 4
 
@@ -27,7 +30,7 @@ struct ScenarioCardBuilder {
     return ScenarioCard(
       title: view.document.title, question: view.document.question,
       finding: finding.headline.keepingRangesTogether,
-      caveat: NarrowLeads(view, column: column).sentences.first,
+      caveat: caveat(column),
       link: .file(view.page),
       workload: shown.count < rows.count
         ? "\(workload), \(shown.count) of \(rows.count) offers" : workload,
@@ -40,6 +43,13 @@ struct ScenarioCardBuilder {
           high: Self.width(invoice.high ?? invoice.low, of: dearest),
           cheapest: cheapest.contains(invoice.offer))
       })
+  }
+
+  /// What a reader of the card alone would not know of its answer.
+  private func caveat(_ column: Int) -> String? {
+    let absent = hasAbsent ? "Offers that are not compared may cost less." : nil
+    let texts = [NarrowLeads(view, column: column).sentences.first, absent].compactMap(\.self)
+    return texts.isEmpty ? nil : texts.joined(separator: " ")
   }
 
   /// Those that the finding speaks of, and the cheapest ones beside them, in the order of the rows.

@@ -107,7 +107,9 @@ struct ScenarioReport: Sendable {
   }
 
   /// The summary for lists.
-  var card: ScenarioCard { ScenarioCardBuilder(view: view, finding: finding).card() }
+  var card: ScenarioCard {
+    ScenarioCardBuilder(view: view, finding: finding, hasAbsent: caveats.absent != nil).card()
+  }
 
   /// Where its tables and charts are from, for copies of them.
   var origin: TableOrigin {

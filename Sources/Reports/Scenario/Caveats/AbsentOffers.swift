@@ -43,18 +43,21 @@ struct AbsentOffers {
   /// how many more; `nil` of none.
   private static func perhapsCheaper(_ absent: [AbsentOffer], _ view: ScenarioView) -> String? {
     guard !absent.isEmpty else { return nil }
-    let areAsFast = absent.allSatisfy(\.isIfAsFast)
+    let shared = conditions(absent[0]).prefix { condition in
+      absent.allSatisfy { conditions($0).contains(condition) }
+    }
     var column: Int?
     var texts = absent.prefix(most).map { one in
       let work = one.column == column ? "" : work(one, view)
       column = one.column
       let low = AmountText.inSentence(one.invoice.low, decimals: view.decimals[one.column])
-      let conditions = conditions(one).dropFirst(areAsFast ? 1 : 0).map { ", \($0)" }
-      return "\(one.offer.name.spoken), from \(low)\(work)\(conditions.joined())"
+      let own = conditions(one).filter { !shared.contains($0) }.map { ", \($0)" }
+      return "\(one.offer.name.spoken), from \(low)\(work)\(own.joined())"
     }
     if absent.count > most { texts.append("and \(absent.count - most) more") }
-    let (each, speed) = (absent.count == 1 ? "it" : "each", areAsFast ? ", if as fast" : "")
-    return "Not among these offers, though \(each) may cost less\(speed): "
+    let each = absent.count == 1 ? "it" : "each"
+    let condition = shared.isEmpty ? "" : ", \(shared.joined(separator: " and "))"
+    return "Not among these offers, though \(each) may cost less\(condition): "
       + "\(texts.joined(separator: "; "))."
   }
 
@@ -118,6 +121,10 @@ struct AbsentOffers {
 
   /// What has to be so, the speed first.
   private static func conditions(_ absent: AbsentOffer) -> [String] {
-    [absent.isIfAsFast ? "if as fast" : nil, absent.oldDay.map(ifItHolds)].compactMap(\.self)
+    let isSeldom = !absent.isCertain && absent.invoice.notes.contains(.startsNotStated)
+    return [
+      absent.isIfAsFast ? "if as fast" : nil, isSeldom ? "if it starts seldom" : nil,
+      absent.oldDay.map(ifItHolds),
+    ].compactMap(\.self)
   }
 }

@@ -1,0 +1,102 @@
+import Content
+import Pricing
+import Testing
+import Wording
+
+@testable import Reports
+
+/// Offers of a site that a scenario does not compare.
+@Suite("Who is not compared and would cost less, or may")
+struct AbsentOffersTests {
+  @Test(
+    "Who is not compared and would cost less is named, if the page says who is cheapest",
+    arguments: [
+      (
+        "offers: [{offer: g}, {offer: s}]",
+        [
+          "Not among these offers, though it would cost less: Raw at $1,368 for “Full” (read 21\u{A0}November 2026)."
+        ]
+      ),
+      ("offers: [{offer: g}, {offer: s}, {offer: raw}]", []),
+      ("offers: [{offer: g}, {offer: s}, {offer: raw, left_out: too old}]", []),
+      (
+        "offers: [{offer: g}, {offer: s}]\nasks: {what: beside, offers: [g, s]}",
+        [
+          "Not among these offers, though it would cost less: Raw at $1,368 for “Full” (read 21\u{A0}November 2026)."
+        ]
+      ),
+      ("offers: [{offer: s}, {offer: other}]", []),
+    ])
+  func absent(keys: String, remarks: [String]) throws {
+    #expect(ScenarioCaveats(try SmallSite.machines(keys), listing: []).remarks == remarks)
+  }
+
+  @Test(
+    "Who is not compared and would cost less for some values alone is named too, and that it is some",
+    arguments: [
+      // Tenth: from one run, $144, to a machine that never stops, $1,440.
+      (
+        "{offer: g}, {offer: s}", "",
+        [
+          "Not among these offers, though it may cost less, if it starts seldom: "
+            + "Cold, from $144 for “Tenth”."
+        ]
+      ),
+      // One of a seller's ways to bill the same machine is enough.
+      (
+        "{offer: g}, {offer: s}",
+        "  - {id: twice, name: Twice, like: cold, machine: {name: H100}, "
+          + "rates: [{usd_per_gpu_hour: 2.1, source: article}]}\n",
+        [
+          "Not among these offers, though it may cost less, if it starts seldom: "
+            + "Cold, from $144 for “Tenth”."
+        ]
+      ),
+      ("{offer: g}, {offer: s}, {offer: cold}", "", []),
+    ])
+  func mayCostLess(offers: String, more: String, remarks: [String]) throws {
+    let cards = """
+        - {id: g, name: G, machine: {name: H100}, rates: [{usd_per_gpu_hour: 2, source: article}], \
+      scaling: {minimum_replicas: 1, idle_timeout: never, billed: {kept_warm: billed}, source: article, quote: so}}
+        - {id: s, name: S, machine: {name: H100}, rates: [{usd_per_gpu_hour: 4, source: article}], \
+      scaling: {idle_timeout: 0 s, billing_increment: 1 s, billed: {idle_tail: free}, source: article, quote: so}}
+        - {id: cold, name: Cold, machine: {name: H100}, rates: [{usd_per_gpu_hour: 2, source: article}], \
+      scaling: {idle_timeout: 0 s, billing_increment: 1 s, start: {loading: 30 s}, \
+      billed: {loading: billed, idle_tail: free}, source: article, quote: so}}
+
+      """
+    let view = try SmallSite.view(
+      cards + more,
+      """
+      workloads: [{id: t, name: Tenth, hours: 72 h}, {id: f, name: Full, hours: 720 h}]
+      offers: [\(offers)]
+      """)
+    #expect(ScenarioCaveats(view, listing: []).remarks == remarks)
+  }
+
+  @Test func everyWorkloadIsNamedForWhichOneThatIsNotComparedWouldCostLess() throws {
+    func machine(_ id: String, _ price: String) -> String {
+      """
+        - {id: \(id), name: \(id.uppercased()), machine: {name: H100}, rates: [{usd_per_gpu_hour: \(price), \
+      source: article}], scaling: {idle_timeout: 0 s, billing_increment: 1 s, billed: {idle_tail: free}, \
+      source: article, quote: so}}
+
+      """
+    }
+    let view = try SmallSite.view(
+      machine("a", "3") + machine("b", "4") + machine("c", "2"),
+      """
+      workloads:
+        - {id: t, name: Tenth, hours: 72 h, runs: 1}
+        - {id: h, name: Half, hours: 360 h, runs: 1}
+        - {id: f, name: Full, hours: 720 h, runs: 1}
+      offers: [{offer: a}, {offer: b}]
+      """)
+    let remarks = ScenarioCaveats(view, listing: []).remarks
+    #expect(
+      remarks == [
+        "Not among these offers, though it would cost less: C at $144 for “Tenth” "
+          + "(read 21\u{A0}November 2026), and less for “Half” and “Full” too."
+      ])
+  }
+}
