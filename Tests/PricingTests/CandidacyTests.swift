@@ -178,4 +178,28 @@ struct CandidacyTests {
       }
     }
   }
+
+  @Test("One more offer is compared as if it had stood among them", arguments: 0..<60)
+  func adding(seed: Int) throws {
+    var random = SplitMix(seed: UInt64(seed))
+    var offers: [Offer] = []
+    for id in ["a", "b", "c", "d"] {
+      let (low, width) = (random.int(in: 2...9), random.int(in: 0...3))
+      switch random.int(in: 0...2) {
+      case 0: offers.append(try Self.api(id, "0.\(low)", "\(low - width + 2)"))
+      case 1:
+        let rate = try Samples.rate(.gpuHour, "\(low)", "\(low + width)")
+        offers.append(Samples.offer(id, rate, scaling: Samples.bySecond))
+      default:
+        let rate = try Samples.rate(.gpuHour, "0.\(low)", "\(low)")
+        offers.append(Samples.offer(id, rate, scaling: Samples.alwaysOn(1)))
+      }
+    }
+    let speed = try Throughput(tokensPerSecond: Bounds(500, 2000))
+    let job = Self.job(speed)
+    let whole = try Scenario(id: "s", workloads: [job], offers: offers).priced()
+    let fewer = try Scenario(id: "s", workloads: [job], offers: Array(offers.prefix(3))).priced()
+    let last = try #require(whole.quotes[3][0].invoice)
+    #expect(fewer.groups[0].comparison(adding: last, 0) == whole.groups[0].comparisons[0])
+  }
 }

@@ -74,6 +74,17 @@ public struct PricedGroup: Hashable, Sendable {
     return comparison.cheapest + comparison.candidates
   }
 
+  /// Who would be the cheapest if one more offer were compared.
+  ///
+  /// - Parameters:
+  ///   - invoice: What it would cost for the workload.
+  ///   - column: The place of the workload.
+  /// - Returns: The comparison of those that are compared and of it.
+  public func comparison(adding invoice: Invoice, _ column: Int) -> Comparison {
+    let standings = standings[column].adding(invoice)
+    return Comparison(workload: comparisons[column].workload, standings, standings.entries)
+  }
+
   /// How many times as much one offer costs as another, from the least to the most for any value of
   /// their inputs.
   ///

@@ -4,16 +4,16 @@
 /// how two providers compare.
 struct Standings: Hashable, Sendable {
   /// Offers that can be compared, in the order given.
-  let entries: [Entry]
+  private(set) var entries: [Entry]
 
   /// Pairs that only inputs in common decide: the first never costs more.
-  private let neverDearer: Set<Pair>
+  private var neverDearer: Set<Pair> = []
 
   /// Those of them in which it always costs less.
-  private let alwaysCheaper: Set<Pair>
+  private var alwaysCheaper: Set<Pair> = []
 
   /// Those of the offers whose total is a range.
-  private let contenders: [Contender]
+  private var contenders: [Contender]
 
   /// The total of one offer.
   struct Entry: Hashable, Sendable {
@@ -29,32 +29,51 @@ struct Standings: Hashable, Sendable {
 
   /// Compares invoices for one workload; those that are open or do not fit take no part.
   init(_ invoices: [Invoice]) {
-    let known = invoices.compactMap { invoice -> (Invoice, Money)? in
-      guard invoice.isComparable, let high = invoice.high else { return nil }
-      return (invoice, high)
-    }
-    entries = known.map { Entry(id: $0.offer, low: $0.low, high: $1) }
-    var (neverDearer, alwaysCheaper): (Set<Pair>, Set<Pair>) = ([], [])
-    // What is exact is decided by its amount.
-    // Inputs in common are held at their ends, which says all of bills that are straight between them.
-    let ranged = known.filter { invoice, high in invoice.low < high && invoice.tariff.isLinear }
-    let contenders = ranged.compactMap { invoice, high in
-      try? Contender(invoice.tariff, invoice.asked.value, low: invoice.low, high: high)
-    }
+    let known = invoices.compactMap(Known.init)
+    (entries, contenders) = (known.map(\.entry), known.compactMap(\.contender))
     for first in contenders {
-      for second in contenders
-      where first.low <= second.low && first.high <= second.high && second.low < first.high
-        && first.id != second.id
-      {
-        guard let lead = (try? Duel(first: first, second: second).largestLead()) ?? nil else {
-          continue
-        }
-        if lead <= 0 { neverDearer.insert(Pair(first: first.id, second: second.id)) }
-        if lead < 0 { alwaysCheaper.insert(Pair(first: first.id, second: second.id)) }
-      }
+      for second in contenders { decide(first, second) }
     }
-    (self.neverDearer, self.alwaysCheaper) = (neverDearer, alwaysCheaper)
-    self.contenders = contenders
+  }
+
+  /// The same standings with one more invoice, which is held against each of them.
+  func adding(_ invoice: Invoice) -> Standings {
+    guard let known = Known(invoice) else { return self }
+    var all = self
+    all.entries.append(known.entry)
+    guard let new = known.contender else { return all }
+    for other in contenders {
+      all.decide(new, other)
+      all.decide(other, new)
+    }
+    all.contenders.append(new)
+    return all
+  }
+
+  /// Remembers what inputs in common say of two offers that their own ranges leave open.
+  private mutating func decide(_ first: Contender, _ second: Contender) {
+    guard first.low <= second.low, first.high <= second.high, second.low < first.high,
+      first.id != second.id,
+      let lead = (try? Duel(first: first, second: second).largestLead()) ?? nil
+    else { return }
+    if lead <= 0 { neverDearer.insert(Pair(first: first.id, second: second.id)) }
+    if lead < 0 { alwaysCheaper.insert(Pair(first: first.id, second: second.id)) }
+  }
+
+  /// An invoice that takes part.
+  private struct Known {
+    let entry: Entry
+    let contender: Contender?
+
+    init?(_ invoice: Invoice) {
+      guard invoice.isComparable, let high = invoice.high else { return nil }
+      entry = Entry(id: invoice.offer, low: invoice.low, high: high)
+      // What is exact is decided by its amount.
+      // Inputs in common are held at their ends, which says all of bills that are straight between them.
+      contender =
+        invoice.low < high && invoice.tariff.isLinear
+        ? try? Contender(invoice.tariff, invoice.asked.value, low: invoice.low, high: high) : nil
+    }
   }
 
   /// Whether one offer costs no more than another for every value of their inputs.

@@ -62,7 +62,7 @@ struct AbsentOffer {
       let tariff = speed.map { Tariff(offer.at($0), on: date) } ?? listed
       guard let invoice = (try? tariff.quote(for: workload))?.invoice, invoice.isComparable,
         !invoices.contains(where: { $0.offer == offer.id }),
-        let isCertain = isCertain(invoice, besides: invoices, workload.id)
+        let isCertain = isCertain(invoice, besides: invoices, group, column)
       else { continue }
       // What readers see as the same amount is no news to them.
       let isSeen = invoices.contains { view.amount($0, column) == view.amount(invoice, column) }
@@ -85,11 +85,11 @@ struct AbsentOffer {
   /// Whether an invoice is lower than each of others for every value of what is a range; `nil` where it
   /// is for none.
   private static func isCertain(
-    _ invoice: Invoice, besides invoices: [Invoice], _ workload: String
+    _ invoice: Invoice, besides invoices: [Invoice], _ group: PricedGroup, _ column: Int
   ) -> Bool? {
     // The cheapest has the lowest high end, so most need no closer look, which takes long.
     guard let least = invoices.compactMap(\.high).min(), invoice.low < least else { return nil }
-    let all = Comparison(workload: workload, invoices: invoices + [invoice])
+    let all = group.comparison(adding: invoice, column)
     if all.cheapest == [invoice.offer], all.hasClearWinner { return true }
     return all.candidates.contains(invoice.offer) ? false : nil
   }
