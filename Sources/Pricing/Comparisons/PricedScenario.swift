@@ -79,9 +79,10 @@ public struct PricedGroup: Hashable, Sendable {
   /// - Parameters:
   ///   - invoice: What it would cost for the workload.
   ///   - column: The place of the workload.
-  /// - Returns: The comparison of those that are compared and of it.
-  public func comparison(adding invoice: Invoice, _ column: Int) -> Comparison {
-    let standings = standings[column].adding(invoice)
+  /// - Returns: The comparison of those that are compared and of it; `nil` where one of them always costs
+  ///   less than it.
+  public func comparison(adding invoice: Invoice, _ column: Int) -> Comparison? {
+    guard let standings = standings[column].adding(invoice) else { return nil }
     return Comparison(workload: comparisons[column].workload, standings, standings.entries)
   }
 

@@ -36,16 +36,20 @@ struct Standings: Hashable, Sendable {
     }
   }
 
-  /// The same standings with one more invoice, which is held against each of them.
-  func adding(_ invoice: Invoice) -> Standings {
+  /// The same standings with one more invoice, which is held against each of them; `nil` as soon as one
+  /// of them is found that always costs less.
+  func adding(_ invoice: Invoice) -> Standings? {
     guard let known = Known(invoice) else { return self }
+    guard !entries.contains(where: { $0.high < known.entry.low }) else { return nil }
     var all = self
     all.entries.append(known.entry)
     guard let new = known.contender else { return all }
-    for other in contenders {
-      all.decide(new, other)
+    // Who costs least at most is the likeliest to cost less for every value.
+    for other in contenders.sorted(by: { $0.high < $1.high }) {
       all.decide(other, new)
+      if all.alwaysCheaper.contains(Pair(first: other.id, second: new.id)) { return nil }
     }
+    for other in contenders { all.decide(new, other) }
     all.contenders.append(new)
     return all
   }

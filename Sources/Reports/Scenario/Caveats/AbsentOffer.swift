@@ -88,8 +88,9 @@ struct AbsentOffer {
     _ invoice: Invoice, besides invoices: [Invoice], _ group: PricedGroup, _ column: Int
   ) -> Bool? {
     // The cheapest has the lowest high end, so most need no closer look, which takes long.
-    guard let least = invoices.compactMap(\.high).min(), invoice.low < least else { return nil }
-    let all = group.comparison(adding: invoice, column)
+    guard let least = invoices.compactMap(\.high).min(), invoice.low < least,
+      let all = group.comparison(adding: invoice, column)
+    else { return nil }
     if all.cheapest == [invoice.offer], all.hasClearWinner { return true }
     return all.candidates.contains(invoice.offer) ? false : nil
   }
