@@ -54,9 +54,10 @@ package enum Workers {
     return parts.joined().sorted { $0.task < $1.task }.map(\.output)
   }
 
-  /// Runs of things, each large enough to be worth a task.
+  /// Runs of things, each large enough to be worth a task, and several for each core.
   package static func parts(of count: Int) -> [Range<Int>] {
-    stride(from: 0, to: count, by: 256).map { $0..<min($0 + 256, count) }
+    let size = max(1, min(256, count / (8 * cores)))
+    return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
   }
 
   private static var cores: Int { max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN))) }

@@ -24,19 +24,21 @@ struct BuildPlan: Sendable {
   /// What the last build left; nothing if all is made.
   private(set) var state: BuildState?
 
-  /// Decides about each report.
+  /// The reports of the last build that nothing speaks against keeping, if their files are as they were.
+  private var found: [Candidate] = []
+
+  /// Finds out what speaks against keeping each report.
   ///
   /// - Parameters:
   ///   - context: The site as it was read now, with the numbers of its offers.
   ///   - last: What the last build left; `nil` if nobody asks for it.
   ///   - known: The reports that this program remembers of it, by the ids of their scenarios.
   ///   - keeps: Whether anything may be kept.
-  ///   - output: Where the site goes.
   init(
     _ context: SiteContext, after last: LastBuild?, knowing known: [String: RememberedReport],
-    keeps: Bool, in output: OutputFolder?
+    keeps: Bool
   ) async {
-    guard let last, let output else { return }
+    guard let last else { return }
     guard let state = last.state else {
       makeAll(context, last.reason)
       return
@@ -62,8 +64,30 @@ struct BuildPlan: Sendable {
       return
     }
     self.state = state
-    let found = await candidates(context, state, dependence)
+    found = await candidates(context, state, dependence)
+  }
+
+  /// The plan that keeps those of the reports whose files are as the last build left them.
+  ///
+  /// - Parameters:
+  ///   - context: The same site.
+  ///   - known: The same reports.
+  ///   - output: Where the site goes; `nil` if it is not published, and nothing is kept.
+  /// - Returns: The same plan with them.
+  func keepingIntact(
+    _ context: SiteContext, knowing known: [String: RememberedReport], in output: OutputFolder?
+  ) async -> BuildPlan {
+    guard let state, let output else { return self }
     let intact = await output.intact(found.map { state.reports[$0.report] })
+    var plan = self
+    plan.keep(intact, context, knowing: known)
+    return plan
+  }
+
+  private mutating func keep(
+    _ intact: [Bool], _ context: SiteContext, knowing known: [String: RememberedReport]
+  ) {
+    guard let state else { return }
     kept.reserveCapacity(found.count)
     reports.reserveCapacity(found.count)
     for ((scenario, report), isIntact) in zip(found, intact) {

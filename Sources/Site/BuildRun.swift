@@ -32,11 +32,14 @@ struct BuildRun: Sendable {
       let names = keeps ? last.state?.names : nil
       context.offerNumbers = OfferNumbers(after: names ?? [], context)
     }
-    let output = publishes ? try await folder(after: last?.state) : nil
+    // Whether the tree before last can be written into is asked while it is found out what to make.
+    async let opening = folder(after: last?.state)
+    let found = await BuildPlan(
+      context, after: publishes ? last : nil, knowing: memory.reports, keeps: keeps)
+    let output = try await opening.get()
     // Not left to the last reference, which a worker may have until the program ends.
     defer { output?.discard() }
-    let plan = await BuildPlan(
-      context, after: last, knowing: memory.reports, keeps: keeps, in: output)
+    let plan = await found.keepingIntact(context, knowing: memory.reports, in: output)
     context.keep(plan.kept)
     context.remembered = plan.remembered
     context.remembersReports = memory.goesOn
@@ -110,10 +113,13 @@ struct BuildRun: Sendable {
     return (report, true)
   }
 
-  private func folder(after state: BuildState?) async throws(BuildError) -> OutputFolder {
+  /// Where the site goes; `nil` if it is not published.
+  private func folder(after state: BuildState?) async -> Result<OutputFolder?, BuildError> {
+    guard publishes else { return .success(nil) }
     do throws(OutputError) {
-      return try await OutputFolder(at: options.output, source: options.source, after: state)
-    } catch { throw .writing(error) }
+      return .success(
+        try await OutputFolder(at: options.output, source: options.source, after: state))
+    } catch { return .failure(.writing(error)) }
   }
 
   private static func report(

@@ -38,14 +38,10 @@ struct SitePrices: Sendable {
     await audit(content.claims.flatMap(\.claims), content)
   }
 
-  /// The places of scenarios, so that none that takes long is begun last: curves do, the more the
-  /// more offers there are.
+  /// The places of scenarios, those that take long first.
   private static func longestFirst(_ documents: [ScenarioDocument]) -> [Int] {
-    let sizes = documents.map { document in
-      let scenario = document.scenario
-      return (scenario.sweep == nil ? 0 : 1000) + scenario.offers.count * scenario.workloads.count
-    }
-    return documents.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
+    let efforts = documents.map(\.effort)
+    return documents.indices.sorted { (efforts[$1], $0) < (efforts[$0], $1) }
   }
 
   private mutating func audit(_ listed: [ListedClaim], _ content: SiteContent) async {

@@ -31,9 +31,17 @@ package struct ScenarioReports: ReportKind {
     let places = context.scenarios.indices.filter {
       !context.keeps($0) || context.remembered[$0] != nil
     }
-    return places.map { place in
+    return Self.longestFirst(places, context).map { place in
       ReportTask { worker throws(BuildError) in try work.report(place, to: &worker) }
     }
+  }
+
+  /// Those that have been read by then and take long come first.
+  private static func longestFirst(_ places: [Int], _ context: SiteContext) -> [Int] {
+    let efforts = places.map { place in
+      context.remembered[place] == nil ? context.effort(of: context.scenarios[place].id) : 0
+    }
+    return places.indices.sorted { (efforts[$1], $0) < (efforts[$0], $1) }.map { places[$0] }
   }
 
   /// The reports of all scenarios of a site.

@@ -185,6 +185,9 @@ package struct SiteContext: Sendable {
     offersByKind[key]?[kind] ?? []
   }
 
+  /// How long the report of a scenario takes beside those of others; 0 of one that is still to be read.
+  func effort(of scenario: String) -> Int { priced[scenario]?.document.effort ?? 0 }
+
   /// The claim with an id.
   func claim(_ id: String) -> AuditedClaim? { claimsByID[id] }
 
