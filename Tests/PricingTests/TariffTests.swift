@@ -35,6 +35,31 @@ struct TariffTests {
     }
   }
 
+  @Test("What needs no lines is added up as lines are", arguments: 0..<200)
+  func plainTotals(seed: Int) throws {
+    var random = SplitMix(seed: UInt64(seed))
+    let rates = [
+      try Samples.rate(.millionInputTokens, "0.\(random.int(in: 1...999_999))"),
+      try Samples.rate(.millionOutputTokens, "\(random.int(in: 1...9))", "10"),
+      try Samples.rate(.request, "0.\(random.int(in: 1...999))"),
+      try Samples.rate(
+        #require(RateUnit(rawValue: "million-cached-input-tokens")), "0.0\(random.int(in: 1...999))"
+      ),
+    ]
+    let chosen = Array(rates.shuffled(using: &random).prefix(3))
+    let offer = Offer(id: "o", name: "o", provider: "p", rates: chosen)
+    var workload = Samples.once(.notStated)
+    let (input, output) = (random.int(in: 0...999_999_937), random.int(in: 0...99_999))
+    workload.tokens =
+      random.int(in: 0...3) == 0
+      ? .total(input, inputShare: Bounds(.zero, .one)) : .split(input: input, output: output)
+    workload.requests = random.int(in: 0...9999)
+    let total = try Tariff(offer).total(for: workload)
+    let invoice = try offer.quote(for: workload).invoice
+    #expect(total?.low == invoice?.low)
+    #expect(total?.high == invoice?.high)
+  }
+
   @Test func usesTheRatesAndRulesOfItsDay() throws {
     let later = try #require(CalendarDate("2026-09-01"))
     let dearer = Rate(

@@ -17,6 +17,9 @@ struct LiteLLMKey {
     "ultrafast": "ultrafast", "decisions": "decisions",
   ]
 
+  /// How keys begin that may end with a size.
+  private static let sized = ["output_cost_per_second_", "output_cost_per_image_"]
+
   /// The bases, by the quantity that each is a price for.
   private static let bases: [String: String] = [
     "input_cost_per_token": "input-tokens", "output_cost_per_token": "output-tokens",
@@ -64,16 +67,22 @@ struct LiteLLMKey {
       choices.append(Choice(.tier, tier))
     }
     var input: Condition.Threshold?
-    if let match = name.firstMatch(of: /_above_([0-9]+)k_tokens$/), let count = Int("\(match.1)000")
+    // A pattern takes long to make, and few keys of a long list need one.
+    if name.hasSuffix("k_tokens"), let match = name.firstMatch(of: /_above_([0-9]+)k_tokens$/),
+      let count = Int("\(match.1)000")
     {
       input = .init(over: count, isInclusive: isInclusive)
       name = name[..<match.range.lowerBound]
     }
-    if let match = name.firstMatch(of: /^(.*)_above_([0-9]+s)_interval$/) {
+    if name.hasSuffix("_interval"),
+      let match = name.firstMatch(of: /^(.*)_above_([0-9]+s)_interval$/)
+    {
       choices.append(Choice(.mode, "above-\(match.2)"))
       name = match.1
     }
-    if let match = name.firstMatch(of: /^(output_cost_per_(?:second|image))_([0-9.]+[kKp]?)$/) {
+    if Self.sized.contains(where: name.hasPrefix),
+      let match = name.firstMatch(of: /^(output_cost_per_(?:second|image))_([0-9.]+[kKp]?)$/)
+    {
       choices.append(Choice(.size, match.2.lowercased()))
       name = match.1
     }

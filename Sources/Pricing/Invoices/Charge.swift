@@ -54,6 +54,13 @@ protocol Ledger {
   var isClosed: Bool { get }
 
   mutating func enter(_ charge: Charge) throws(PricingError)
+
+  /// Adds what plain prices come to, where no line of it is kept.
+  ///
+  /// - Returns: Whether that was possible; else nothing was added.
+  mutating func addUp(
+    _ prices: PlainPrices, _ workload: Workload, at end: End
+  ) throws(PricingError) -> Bool
 }
 
 /// Adds charges up.
@@ -69,6 +76,16 @@ struct TotalLedger: Ledger {
     } else {
       isClosed = false
     }
+  }
+}
+
+extension TotalLedger {
+  mutating func addUp(
+    _ prices: PlainPrices, _ workload: Workload, at end: End
+  ) throws(PricingError) -> Bool {
+    guard let sum = try prices.total(for: workload, at: end) else { return false }
+    stated = try stated + sum
+    return true
   }
 }
 
@@ -88,6 +105,8 @@ struct ChargeLedger: Ledger {
   func isOpen(_ unit: RateUnit) -> Bool {
     charges.contains { $0.unit == unit && $0.amount == nil }
   }
+
+  mutating func addUp(_ prices: PlainPrices, _ workload: Workload, at end: End) -> Bool { false }
 
   mutating func enter(_ charge: Charge) throws(PricingError) {
     try total.enter(charge)

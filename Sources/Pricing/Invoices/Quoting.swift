@@ -56,8 +56,8 @@ extension Tariff {
   func reasonNotToQuote(_ workload: Workload) -> NotApplicable? {
     guard !rates.isEmpty else { return .noRate }
     let isIdle = workload.traffic == .none
-    if workload.tokens == nil, !isIdle, counts(.tokens) { return .needsTokens }
-    if workload.requests == nil, !isIdle, counts(.requests) { return .needsRequests }
+    if workload.tokens == nil, !isIdle, meters.contains(.tokens) { return .needsTokens }
+    if workload.requests == nil, !isIdle, countsRequests { return .needsRequests }
     if let reason = mismatch(workload) { return reason }
     return billsTime ? reasonNotToTime(workload) : nil
   }
@@ -78,8 +78,6 @@ extension Tariff {
     }
   }
 
-  private func counts(_ meter: RateUnit.Meter) -> Bool { meters.contains(meter) }
-
   /// What the one counts and the other does not say.
   private func mismatch(_ workload: Workload) -> NotApplicable? {
     for count in workload.counts where !counted.isEmpty && count.amount.high > 0 {
@@ -90,7 +88,7 @@ extension Tariff {
       if count.quantity == .months, minimum != nil { continue }
       guard isPriced else { return .noPrice(count.quantity) }
     }
-    guard meters == [.items], let first = counted.first else { return nil }
+    guard countsItemsAlone, let first = counted.first else { return nil }
     let isAsked = counted.contains { price in
       price.quantity == .months || workload.counts.contains { $0.quantity == price.quantity }
     }
@@ -119,13 +117,20 @@ extension Tariff {
   private func enter(
     _ workload: Workload, at end: End, into ledger: inout some Ledger
   ) throws(PricingError) -> [Note] {
+    try enterCounts(workload, at: end, into: &ledger)
+    let notes = billsTime ? try enterTime(workload, at: end, into: &ledger) : []
+    if let minimum { try minimum.enter(self, workload, at: end, into: &ledger) }
+    return notes
+  }
+
+  private func enterCounts(
+    _ workload: Workload, at end: End, into ledger: inout some Ledger
+  ) throws(PricingError) {
+    if let plain, try ledger.addUp(plain, workload, at: end) { return }
     let isMixed = !isLinear && counted.contains(where: \.isGraduated)
     let asked =
       isMixed ? try MixExtremes(tariff: self, workload: workload, end: end).held() : workload
     try CountedMeters(counted, asked, at: end).enter(into: &ledger)
-    let notes = billsTime ? try enterTime(workload, at: end, into: &ledger) : []
-    if let minimum { try minimum.enter(self, workload, at: end, into: &ledger) }
-    return notes
   }
 
   private func enterTime(

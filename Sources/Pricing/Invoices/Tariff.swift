@@ -14,8 +14,14 @@ public final class Tariff: Sendable {
   /// What is charged for each unit that is counted, in the order of the rates.
   let counted: [CountedPrice]
 
+  /// The same where it is simple, for totals; `nil` where it is not.
+  let plain: PlainPrices?
+
   /// What is counted.
   let meters: Set<RateUnit.Meter>
+
+  /// Whether requests are charged, and whether nothing is but what workloads list.
+  let (countsRequests, countsItemsAlone): (Bool, Bool)
 
   /// What is charged for time: a price for the machine, or one for each of its parts.
   let timed: [TimedPrice]
@@ -75,8 +81,11 @@ public final class Tariff: Sendable {
     (self.conditional, self.adjustments) = (conditional, adjustments)
     let counted = CountedPrice.all(rates, less: offer.discounts)
     self.counted = counted
+    plain = PlainPrices(counted)
     minimum = MinimumPrice(rates)
-    meters = Set(rates.lazy.map(\.unit).filter { !$0.isMinimum }.map(\.meter))
+    let meters = Set(rates.lazy.map(\.unit).filter { !$0.isMinimum }.map(\.meter))
+    self.meters = meters
+    (countsRequests, countsItemsAlone) = (meters.contains(.requests), meters == [.items])
     let timed = TimedPrice.all(rates, of: offer, for: period)
     self.timed = timed
     isLinear =
