@@ -134,9 +134,13 @@ def check_crossing(site: str, crossing: dict, curves: dict, step: Fraction,
         words = f"{site} {crossing['between']} {at} {crossing[at]}"
         before, after = (curves[name] for name in pair)
         x = Fraction(crossing[at])
-        found.check("amounts of crossings", rounded(after.cost(x)) == Fraction(crossing[usd]),
-                    words)
-        edge = max(before.first, after.first) if at == "at" else min(before.last, after.last)
+        start = max(before.first, after.first)
+        edge = start if at == "at" else min(before.last, after.last)
+        # Where the range alone ends it, it costs what both may cost: the least, then the most.
+        cost = after.cost(x)
+        if x == edge:
+            cost = (max if at == "at" else min)(cost, before.cost(x))
+        found.check("amounts of crossings", rounded(cost) == Fraction(crossing[usd]), words)
         known = {Fraction(end["at"]) for end in crossing["ends"]} | {edge}
         # Where two offers share an input, curves may cost the same over a whole stretch.
         found.check("ends of crossings", x in known or changes(after, before, x, step), words)

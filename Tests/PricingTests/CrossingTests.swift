@@ -189,6 +189,13 @@ struct CrossingTests {
     let crossings = try #require(try scenario.priced().groups.first?.breakEven).crossings
     #expect(crossings.map { [$0.first.x, $0.last.x] } == [places])
     #expect(crossings.flatMap { [$0.first.cost.dollarText, $0.last.cost.dollarText] } == costs)
+    for place in crossings.flatMap({ [$0.first, $0.last] }) {
+      let both = try [place.before, place.after].map { curve in
+        Money(rounding: try #require(try curve.cost(at: place.x)))
+      }
+      #expect(both.contains(place.cost))
+      #expect(!place.isMeeting || both[1] == place.cost)
+    }
   }
 
   @Test("Every crossing changes the order, and between crossings none does", arguments: 0..<12)

@@ -24,7 +24,8 @@ public struct Crossing: Hashable, Sendable {
     /// The whole driver unit.
     public let x: Int
 
-    /// The cost there, of the curve that becomes the cheaper one.
+    /// The cost there, of the curve that becomes the cheaper one; where an interval only reaches an end of
+    /// the range what both may cost, the least at its start and the most at its end.
     public let cost: Money
 
     let curves: (before: Shared<CostCurve>, after: Shared<CostCurve>)

@@ -114,12 +114,16 @@ struct CurveDuels {
       // Where nothing is ever certain there is no crossing to speak of.
       guard before.isCertain || after.isCertain else { continue }
       let winner = after.isCertain ? after : before.opposite
-      let first = try place(
-        range.lowerBound, corners, becoming: before.isCertain ? before.opposite : winner,
-        isCertain: false, isMeeting: before.isCertain)
-      let end = after.isCertain ? try closing(range.upperBound, corners, winner) : range.upperBound
-      let last = try place(
-        end, corners, becoming: winner, isCertain: true, isMeeting: after.isCertain)
+      let first =
+        before.isCertain
+        ? try place(range.lowerBound, corners, becoming: before.opposite, isCertain: false)
+        : try edge(range.lowerBound, corners, becoming: winner, isLast: false)
+      let last =
+        after.isCertain
+        ? try place(
+          try closing(range.upperBound, corners, winner), corners, becoming: winner,
+          isCertain: true)
+        : try edge(range.upperBound, corners, becoming: winner, isLast: true)
       add(
         first, last, before.isCertain ? before : winner.opposite, winner,
         isAtEdge: !before.isCertain || !after.isCertain,
@@ -152,8 +156,7 @@ struct CurveDuels {
 
   /// A place, with the curves of the corner where the winner is just no dearer, or is last.
   private func place(
-    _ x: Int, _ corners: [CurveCorner], becoming winner: PairZones.State, isCertain: Bool,
-    isMeeting: Bool = true
+    _ x: Int, _ corners: [CurveCorner], becoming winner: PairZones.State, isCertain: Bool
   ) throws(PricingError) -> Crossing.Place {
     var best: (gap: Ratio, before: CostCurve, after: CostCurve, cost: Ratio)?
     for corner in corners {
@@ -169,25 +172,31 @@ struct CurveDuels {
       }
     }
     guard let best else { preconditionFailure("zones lie where all curves are") }
-    let cost = isMeeting ? best.cost : try edge(x, corners, isCertain, best.cost)
     return Crossing.Place(
-      x: x, cost: Money(rounding: cost), before: Shared(best.before),
-      after: Shared(best.after), isMeeting: isMeeting)
+      x: x, cost: Money(rounding: best.cost), before: Shared(best.before),
+      after: Shared(best.after), isMeeting: true)
   }
 
-  /// What both may cost where a stretch ends only because the range does: at its first place the least,
-  /// at its last the most.
+  /// The end of a stretch that ends only because the range does, with what both may cost there: at its
+  /// first place the least, of the curves of the low ends, at its last the most, of those of the high.
   private func edge(
-    _ x: Int, _ corners: [CurveCorner], _ isLast: Bool, _ cost: Ratio
-  ) throws(PricingError) -> Ratio {
-    var costs: [Ratio] = []
+    _ x: Int, _ corners: [CurveCorner], becoming winner: PairZones.State, isLast: Bool
+  ) throws(PricingError) -> Crossing.Place {
+    let end: End = isLast ? .high : .low
+    var best: (before: CostCurve, after: CostCurve, cost: Ratio)?
     for corner in corners {
-      let end: End = isLast ? .high : .low
-      guard let one = try corner.first[end].cost(at: x),
-        let other = try corner.second[end].cost(at: x)
-      else { continue }
-      costs.append(isLast ? min(one, other) : max(one, other))
+      let (before, after) =
+        winner == .first
+        ? (corner.second[end], corner.first[end]) : (corner.first[end], corner.second[end])
+      guard let one = try before.cost(at: x), let other = try after.cost(at: x) else { continue }
+      let cost = isLast ? min(one, other) : max(one, other)
+      if best.map({ isLast ? cost > $0.cost : cost < $0.cost }) ?? true {
+        best = (before, after, cost)
+      }
     }
-    return (isLast ? costs.max() : costs.min()) ?? cost
+    guard let best else { preconditionFailure("zones lie where all curves are") }
+    return Crossing.Place(
+      x: x, cost: Money(rounding: best.cost), before: Shared(best.before),
+      after: Shared(best.after), isMeeting: false)
   }
 }

@@ -81,7 +81,10 @@ enum CurveFields {
     DataField(
       "curves", .list(.id), "The two curves; the second one is the cheaper one from here on."),
     DataField("at", .decimal, "The first place at which the second one is no dearer."),
-    DataField("usd", .dollars, "The cost of the second one there."),
+    DataField(
+      "usd", .dollars,
+      "The cost of the second one there; of a crossing that begins before the range the greater of the two costs at its start."
+    ),
   ]
 
   private static let crossing = DataShape(
@@ -92,7 +95,9 @@ enum CurveFields {
       DataField("between", .list(.id), "The two offers."),
     ] + meeting + [
       .optional("certain_at", .decimal, "From where on it is certain; missing for a single place."),
-      .optional("certain_usd", .dollars, "The cost of the cheaper offer there."),
+      .optional(
+        "certain_usd", .dollars,
+        "What the cheaper offer costs there at most: of the two curves the smaller cost."),
       .optional("certain_curves", .list(.id), "The two curves there, in the same order."),
       .optional(
         "ends", .list(.object(DataShape("end", "Where the curves of two ends meet.", meeting))),
