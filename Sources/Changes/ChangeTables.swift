@@ -199,7 +199,7 @@ extension ChangeWords {
       title: "Claims", head: ["Claim", "Published", "Before", "Now"],
       rows: change.claims.map { claim in
         [
-          claim.new.claim.says, ClaimText.published(claim.new.claim),
+          claim.new.claim.says, ClaimText.published(claim.new),
           Self.verdict(claim.old), Self.verdict(claim.new),
         ]
       }, others: 0, isOpen: false)

@@ -196,6 +196,9 @@ private struct Dependence: Sendable {
   private let changes: InputChanges
   private let numbers: OfferNumbers?
 
+  /// The providers whose rate cards changed.
+  private let providers: Set<String>
+
   /// The provider whose rate card changed, by the number of each of its offers; empty for none.
   private let changed: [String?]
 
@@ -223,6 +226,7 @@ private struct Dependence: Sendable {
     hasSameDoubts = context.computedText == state.computed
     self.context = context
     let providers = Set(changes.words.keys.compactMap(Self.provider))
+    self.providers = providers
     let others = context.offersBeside(offersOf: providers)
     changed = Self.byNumber(context.offerNumbers) { numbers, number in
       let provider = numbers.provider(number)
@@ -265,7 +269,7 @@ private struct Dependence: Sendable {
     let card = Self.first(beside, facts)
     if let report = known[id] {
       // Pages name who sells the same for less.
-      if let card, !context.hasSameAbsent(as: report) { return sentence(card) }
+      if let card, !context.hasSameAbsent(as: report, changed: providers) { return sentence(card) }
       if !context.agrees(with: report) { return Self.otherFigures }
     } else {
       if let card { return sentence(card) }

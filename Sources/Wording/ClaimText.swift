@@ -4,8 +4,8 @@ package import Pricing
 package enum ClaimText {
   /// The figure of a claim as its source printed it, or what its words were taken for where they hold
   /// none: `no figure, taken as $0.55 per million tokens`.
-  package static func published(_ claim: Claim) -> String {
-    let text = published(claim.published)
+  package static func published(_ claim: AuditedClaim) -> String {
+    let text = published(claim.claim.published)
     return claim.hasFigureInItsWords ? text : "no figure, taken as \(text)"
   }
 

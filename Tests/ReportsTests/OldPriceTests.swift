@@ -28,7 +28,7 @@ struct OldPriceTests {
       ([offer("a", 50, compared), offer("b", 60, compared)] + more + [offer("o", 40, absent)])
         .joined(separator: "\n"),
       "workloads: [{id: w, name: Work, tokens: 1M}]\noffers: [{offer: a}, {offer: b}]\n", sources)
-    return ScenarioCaveats(view, listing: []).absent
+    return ScenarioCaveats(view, listing: []).absent.sentence
   }
 
   @Test(

@@ -27,6 +27,10 @@ public struct AuditedClaim: Hashable, Sendable {
   /// Which other figures would stand as well as the published one.
   public let alsoStand: OtherFigures
 
+  /// Whether the words of the source hold the published figure, in figures or as a word; where they do
+  /// not, it is a reading of them: `below Baseten’s rate`.
+  public let hasFigureInItsWords: Bool
+
   /// Figures a tenth off, beyond the tolerance of the published one.
   public struct OtherFigures: OptionSet, Hashable, Sendable {
     /// One bit for each direction.
@@ -71,7 +75,7 @@ extension Claim {
       return AuditedClaim(
         claim: self, terms: terms, computed: nil, open: OpenSides(), derivation: nil,
         condition: condition, verdict: .cannotBeComputed(gaps), restsOnOwnConditions: false,
-        alsoStand: [])
+        alsoStand: [], hasFigureInItsWords: hasFigureInItsWords)
     }
     let grounds = ClaimGrounds(evidence: evidence)
     let test = FigureTest(
@@ -80,7 +84,8 @@ extension Claim {
       claim: self, terms: terms, computed: result.bounds, open: result.open,
       derivation: result.derivation, condition: condition,
       verdict: try verdict(test, condition, grounds),
-      restsOnOwnConditions: grounds.restsOnOwnConditions(self), alsoStand: try test.alsoStand())
+      restsOnOwnConditions: grounds.restsOnOwnConditions(self), alsoStand: try test.alsoStand(),
+      hasFigureInItsWords: hasFigureInItsWords)
   }
 
   /// The verdict on a figure that could be computed.

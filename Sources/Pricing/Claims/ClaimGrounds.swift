@@ -169,9 +169,8 @@ extension ClaimUnit {
 }
 
 extension Claim {
-  /// Whether the words of the source hold the published figure, in figures or as a word; where they do
-  /// not, it is a reading of them: `below Baseten’s rate`.
-  public var hasFigureInItsWords: Bool {
+  /// Whether the words of the source hold the published figure; it takes them apart each time.
+  var hasFigureInItsWords: Bool {
     guard let quote = citation.quote else { return false }
     let (figures, amounts) = (published.figures, QuotedAmounts(quote))
     if published.unit.counts(figures, in: amounts) { return true }

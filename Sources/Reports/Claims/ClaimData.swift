@@ -31,7 +31,7 @@ struct ClaimData: Sendable {
       ("tolerance_low", number(claim.published.tolerance.low)),
       ("tolerance_high", number(claim.published.tolerance.high)),
     ]
-    if !claim.hasFigureInItsWords { members.append(("read_into_quote", .boolean(true))) }
+    if !audited.hasFigureInItsWords { members.append(("read_into_quote", .boolean(true))) }
     if claim.published.isApproximate { members.append(("approximate", .boolean(true))) }
     if let bound = claim.published.bound { members.append(("bound", .string(bound.rawValue))) }
     if case .notConsistent(let others, _) = audited.verdict {

@@ -27,7 +27,7 @@ struct ClaimEntryBuilder {
       }
     return ClaimEntry(
       id: isTheirPage ? Anchor.claim(claim.id) : nil, quote: claim.citation.quote ?? "",
-      says: claim.says, published: ClaimText.published(claim),
+      says: claim.says, published: ClaimText.published(audited),
       computed: computed(audited), verdict: words.title(audited), kind: kind.rawValue,
       others: others, why: why(audited, words),
       steps: steps(audited.terms, isPart: false, &sources), result: result(audited),

@@ -89,7 +89,7 @@ extension ClaimTable {
       let figure = audited.claim.published
       return ClaimRow(
         says: audited.claim.says,
-        published: ClaimText.published(audited.claim), computed: entries.computed(audited),
+        published: ClaimText.published(audited), computed: entries.computed(audited),
         verdict: words.phrase(audited), kind: VerdictKind(audited.verdict).rawValue,
         source: context.content.source(audited.claim.citation.source)?.title ?? "",
         exactPublished: Self.dollars(figure.low, figure),

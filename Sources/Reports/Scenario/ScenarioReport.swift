@@ -108,7 +108,8 @@ struct ScenarioReport: Sendable {
 
   /// The summary for lists.
   var card: ScenarioCard {
-    ScenarioCardBuilder(view: view, finding: finding, hasAbsent: caveats.absent != nil).card()
+    ScenarioCardBuilder(view: view, finding: finding, hasAbsent: caveats.absent.sentence != nil)
+      .card()
   }
 
   /// Where its tables and charts are from, for copies of them.

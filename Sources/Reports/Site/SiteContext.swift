@@ -144,7 +144,7 @@ package struct SiteContext: Sendable {
     let claims = claims.filter(\.isDoubtful).map { claim in
       [
         claim.claim.id, claim.claim.says, claim.claim.citation.source,
-        claim.claim.citation.quote ?? "", ClaimText.published(claim.claim),
+        claim.claim.citation.quote ?? "", ClaimText.published(claim),
         entries.computed(claim), words.title(claim), words.doubt(claim),
         VerdictKind(claim.verdict).rawValue,
       ].joined(separator: "\t")
@@ -159,9 +159,15 @@ package struct SiteContext: Sendable {
       == claims(about: scenario.id) + ScenarioCaveats.claims(scenario, doubtful)
   }
 
-  /// Whether a report would name the same offers that are not compared, with the same amounts.
-  package func hasSameAbsent(as report: RememberedReport) -> Bool {
-    AbsentOffers(report.report.view, in: self).sentence == report.report.caveats.absent
+  /// Finds out whether a report would name other offers that are not compared, or other amounts.
+  ///
+  /// - Parameters:
+  ///   - report: A report of a scenario that compares no offer of the providers.
+  ///   - providers: Whose rate cards changed since it was made.
+  /// - Returns: Whether it would find the same offers, with the same invoices.
+  package func hasSameAbsent(as report: RememberedReport, changed providers: Set<String>) -> Bool {
+    let absent = report.report.caveats.absent
+    return absent.isSame(report.report.view, in: self, changed: providers)
   }
 
   /// The offers that give what an offer of some providers gives: pages of scenarios name who sells

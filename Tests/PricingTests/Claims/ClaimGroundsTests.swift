@@ -1,5 +1,6 @@
-import Pricing
 import Testing
+
+@testable import Pricing
 
 /// What a formula rests on decides whether a figure that comes out was earned.
 @Suite("Grounds of claims")

@@ -3,7 +3,7 @@ import Pricing
 
 /// An offer of the site that gives what offers of a scenario give, stands not among them, and costs
 /// less than all of them, or may.
-struct AbsentOffer {
+struct AbsentOffer: Equatable {
   /// The offer, with discounts of the site's own taken off.
   let offer: Offer
 
@@ -32,19 +32,21 @@ struct AbsentOffer {
   /// - Parameters:
   ///   - view: The scenario.
   ///   - context: The site whose offers they are.
-  /// - Returns: One for each offer, in the order of the scenario's groups and of the rate cards.
-  static func all(_ view: ScenarioView, _ context: SiteContext) -> [AbsentOffer] {
+  ///   - known: What is known of an offer beside a group, by the group's place; `nil` if that is nothing.
+  /// - Returns: For each group of the scenario one for each offer, in the order of the rate cards.
+  static func all(
+    _ view: ScenarioView, _ context: SiteContext, knowing known: (Offer, Int) -> AbsentOffer??
+  ) -> [[AbsentOffer]] {
     let present = Set(view.document.rows.map(\.base))
-    var found: [AbsentOffer] = []
-    for group in view.priced.groups where view.compared(in: group).count > 1 && !group.isOneOffer {
-      for kind in group.group.kinds.compactMap(\.self) {
-        let key = view.scenario.grouping.key
-        for offer in context.offers(of: kind, by: key) where !present.contains(offer.id) {
-          if let one = absent(offer, group, view) { found.append(one) }
-        }
+    return view.priced.groups.enumerated().map { place, group in
+      guard view.compared(in: group).count > 1, !group.isOneOffer else { return [] }
+      let offers = group.group.kinds.compactMap(\.self).flatMap { kind in
+        context.offers(of: kind, by: view.scenario.grouping.key)
+      }
+      return offers.compactMap { offer in
+        present.contains(offer.id) ? nil : known(offer, place) ?? absent(offer, group, view)
       }
     }
-    return found
   }
 
   /// The workloads for which an offer would cost less than all of a group; where there is none, those

@@ -8,6 +8,9 @@ struct AbsentOffers {
   /// Who they are, in a sentence or two; `nil` if there are none.
   let sentence: String?
 
+  /// The offers, for each of the scenario's groups.
+  private let found: [[AbsentOffer]]
+
   /// Of more than these the first one alone has its amount.
   private static let most = 5
 
@@ -20,12 +23,31 @@ struct AbsentOffers {
   ///   - view: The scenario.
   ///   - context: The site whose offers they are.
   init(_ view: ScenarioView, in context: SiteContext) {
-    let absent = AbsentOffer.all(view, context)
+    found = AbsentOffer.all(view, context) { _, _ in nil }
+    let absent = found.flatMap(\.self)
     let sentences = [
       Self.cheaper(absent.filter(\.isCertain), view),
       Self.perhapsCheaper(Self.best(absent.filter { !$0.isCertain }), view),
     ].compactMap(\.self)
     sentence = sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+
+  /// Looks again after rate cards changed of which the scenario compares no offer.
+  ///
+  /// Sentences can be the same of offers that are not, and another change show it later.
+  ///
+  /// - Parameters:
+  ///   - view: The same scenario.
+  ///   - context: The site as it is now.
+  ///   - providers: Whose rate cards changed; offers of others are as they were.
+  /// - Returns: Whether the same offers are found, with the same invoices.
+  func isSame(_ view: ScenarioView, in context: SiteContext, changed providers: Set<String>) -> Bool
+  {
+    found
+      == AbsentOffer.all(view, context) { offer, group in
+        providers.contains(offer.provider)
+          ? nil : .some(found[group].first { $0.offer.id == offer.id })
+      }
   }
 
   /// `Not among these offers, though it would cost less: …`; `nil` of none.

@@ -15,8 +15,8 @@ struct ScenarioCaveats: Sendable {
   /// The inputs in doubt in one line; `nil` if there are none.
   let summary: String?
 
-  /// The sentence about offers that may cost less and are not compared.
-  let absent: String?
+  /// The offers that may cost less and are not compared.
+  let absent: AbsentOffers
 
   /// A sentence for each publisher that also sells an offer that wins, one for each lead that is narrow
   /// or rests on an old price, and one about offers that may cost less and are not compared.
@@ -36,14 +36,14 @@ struct ScenarioCaveats: Sendable {
         inputs: names.joined(separator: ", "),
         claim: PageLink(
           claim.claim.says, to: SitePaths.claims, anchor: Anchor.claim(claim.claim.id)),
-        published: ClaimText.published(claim.claim), computed: entries.computed(claim),
+        published: ClaimText.published(claim), computed: entries.computed(claim),
         verdict: words.doubt(claim), kind: VerdictKind(claim.verdict).rawValue)
     }
     summary = found.summary
-    absent = AbsentOffers(view, in: view.context).sentence
+    absent = AbsentOffers(view, in: view.context)
     remarks =
       Self.interests(view, inputs, listed) + NarrowLeads(view).sentences
-      + [absent].compactMap(\.self)
+      + [absent.sentence].compactMap(\.self)
   }
 
   /// What a page says at its top about the inputs in doubt, with the way to the list of them.
