@@ -269,7 +269,9 @@ private struct Dependence: Sendable {
     let card = Self.first(beside, facts)
     if let report = known[id] {
       // Pages name who sells the same for less.
-      if let card, !context.hasSameAbsent(as: report, changed: providers) { return sentence(card) }
+      if card != nil || !hasSameDoubts, !context.hasSameAbsent(as: report, changed: providers) {
+        return card.flatMap(sentence) ?? Self.otherFigures
+      }
       if !context.agrees(with: report) { return Self.otherFigures }
     } else {
       if let card { return sentence(card) }

@@ -74,6 +74,40 @@ struct AbsentOffersTests {
     #expect(ScenarioCaveats(view, listing: []).remarks == remarks)
   }
 
+  @Test(
+    "Who costs less only if a price holds that other figures contradict, or wins without a lead, may cost less",
+    arguments: [
+      ("1.9", 2, "it would cost less: Raw at $1,368 (read 21\u{A0}November 2026)."),
+      (
+        "1.9", 3,
+        "it may cost less, if its price, which is in doubt, holds: Raw, from $1,368."
+      ),
+      // As much as the others at most, and less for every other price.
+      ("1 to 2", 2, "it may cost less: Raw, from $720."),
+    ])
+  func doubtfulPrice(price: String, computed: Int, remark: String) throws {
+    let offers = SmallSite.machineOffers.replacing(
+      "usd_per_gpu_hour: 1.9, source: article",
+      with: "usd_per_gpu_hour: \(price), source: article, quote: $\(price) an hour")
+    let claim = """
+      source: article
+      claims:
+        - id: two
+          quote: $\(price) an hour
+          says: It is 2.
+          published: {value: 2, unit: h}
+          formula: [{value: \(computed), unit: h, name: it, source: article}]
+      """
+    let view = try SmallSite.view(
+      offers,
+      """
+      workloads: [{id: f, name: Full, hours: 720 h, runs: 1}]
+      offers: [{offer: g}, {offer: s}]
+      """, ["content/claims/article.yaml": claim])
+    let remarks = ScenarioCaveats(view, listing: []).remarks
+    #expect(remarks == ["Not among these offers, though \(remark)"])
+  }
+
   @Test func everyWorkloadIsNamedForWhichOneThatIsNotComparedWouldCostLess() throws {
     func machine(_ id: String, _ price: String) -> String {
       """
@@ -96,7 +130,7 @@ struct AbsentOffersTests {
     #expect(
       remarks == [
         "Not among these offers, though it would cost less: C at $144 for “Tenth” "
-          + "(read 21\u{A0}November 2026), and less for “Half” and “Full” too."
+          + "(read 21\u{A0}November 2026), and costs less for “Half” and “Full” too."
       ])
   }
 }

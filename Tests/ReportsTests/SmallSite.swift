@@ -108,8 +108,14 @@ enum SmallSite {
     let loaded = try #require(content)
     let document = try #require(loaded.scenarios.first)
     let priced = PricedDocument(document, try document.scenario.priced())
-    return ScenarioView(
-      priced, in: SiteContext(content: loaded, scenarios: [], priced: [priced], baseURL: nil))
+    let claims = loaded.claims.flatMap(\.claims).map(\.claim)
+    let evidence = ClaimEvidence(
+      offers: loaded.rateCards.flatMap(\.offers).map(\.offer), scenarios: [priced.priced],
+      claims: claims)
+    let context = SiteContext(
+      content: loaded, scenarios: [], priced: [priced],
+      claims: try claims.map { try $0.audited(by: evidence) }, baseURL: nil)
+    return ScenarioView(priced, in: context)
   }
 
   /// A site of the card above, with such a scenario.

@@ -51,7 +51,7 @@ public struct PricedGroup: Hashable, Sendable {
   public let comparisons: [Comparison]
 
   /// Who costs less than whom, for each workload.
-  let standings: [Standings]
+  var standings: [Standings]
 
   /// Their curves, crossings and envelopes; `nil` for a scenario without a sweep.
   public let breakEven: BreakEven?
@@ -74,14 +74,16 @@ public struct PricedGroup: Hashable, Sendable {
     return comparison.cheapest + comparison.candidates
   }
 
-  /// Who would be the cheapest if one more offer were compared.
+  /// Finds who would be the cheapest if one more offer were compared.
+  ///
+  /// What it works out of those that are compared is kept, for the next one that is asked about.
   ///
   /// - Parameters:
   ///   - invoice: What it would cost for the workload.
   ///   - column: The place of the workload.
   /// - Returns: The comparison of those that are compared and of it; `nil` where one of them always costs
   ///   less than it.
-  public func comparison(adding invoice: Invoice, _ column: Int) -> Comparison? {
+  public mutating func comparison(adding invoice: Invoice, _ column: Int) -> Comparison? {
     guard let standings = standings[column].adding(invoice) else { return nil }
     return Comparison(workload: comparisons[column].workload, standings, standings.entries)
   }

@@ -11,26 +11,31 @@ struct Duel {
 
   /// How much more the first costs at most; negative where it always costs less.
   ///
+  /// - Parameter times: What is known of both.
   /// - Returns: `nil` where they share nothing, so that their own ranges say all, or where it cannot
   ///   be worked out.
   /// - Throws: ``PricingError``.
-  func largestLead() throws(PricingError) -> Ratio? {
+  func largestLead(knowing times: inout ChargedTimes) throws(PricingError) -> Ratio? {
     let answers = UnclearPhases.answers(first.tariff, second.tariff)
+    guard answers.count > 1 else { return try largestLead(sharesRules: false, &times) }
     var largest: Ratio?
     for answer in answers {
       let held = Duel(first: try first.holding(answer), second: try second.holding(answer))
-      guard let lead = try held.largestLead(sharesRules: answers.count > 1) else { return nil }
+      var own = ChargedTimes()
+      guard let lead = try held.largestLead(sharesRules: true, &own) else { return nil }
       largest = largest.map { max($0, lead) } ?? lead
     }
     return largest
   }
 
-  private func largestLead(sharesRules: Bool) throws(PricingError) -> Ratio? {
+  private func largestLead(
+    sharesRules: Bool, _ known: inout ChargedTimes
+  ) throws(PricingError) -> Ratio? {
     let shared = self.shared
-    let times = try sharedTimes()
+    let times = try sharedTimes(knowing: &known)
     guard shared.isAny || sharesRules || times != nil else { return nil }
-    guard let left = try first.seconds(.high, over: shared.input),
-      let right = try second.seconds(.low, over: shared.input)
+    guard let left = try known.seconds(of: first, .high, over: shared.input),
+      let right = try known.seconds(of: second, .low, over: shared.input)
     else { return nil }
     var largest: Ratio?
     for share in shared.mixes {
@@ -53,10 +58,10 @@ struct Duel {
 
   /// The least and the most that both are charged for, if they always are for the same seconds; `nil`
   /// if not.
-  func sharedTimes() throws(PricingError) -> Bounds<Ratio>? {
+  func sharedTimes(knowing known: inout ChargedTimes) throws(PricingError) -> Bounds<Ratio>? {
     guard first.tariff.sharesStarts(with: second.tariff, for: first.workload),
-      let least = try first.seconds(.low, over: nil)?.value(at: 1),
-      let most = try first.seconds(.high, over: nil)?.value(at: 1)
+      let least = try known.seconds(of: first, .low, over: nil)?.value(at: 1),
+      let most = try known.seconds(of: first, .high, over: nil)?.value(at: 1)
     else { return nil }
     return Bounds(least, most)
   }

@@ -12,9 +12,11 @@ extension Duel {
     var found: Bounds<Ratio>?
     for answer in answers {
       let held = Duel(first: try first.holding(answer), second: try second.holding(answer))
-      let times = try held.sharedTimes()
+      var known = ChargedTimes()
+      let times = try held.sharedTimes(knowing: &known)
       guard held.shared.isAny || answers.count > 1 || times != nil,
-        let least = try held.multiple(.low), let most = try held.multiple(.high)
+        let least = try held.multiple(.low, &known),
+        let most = try held.multiple(.high, &known)
       else { return nil }
       found = Bounds(min(least, found?.low ?? least), max(most, found?.high ?? most))
     }
@@ -22,10 +24,12 @@ extension Duel {
   }
 
   /// The least or the most that the first can be as a multiple of the second.
-  private func multiple(_ end: End) throws(PricingError) -> Ratio? {
+  private func multiple(
+    _ end: End, _ known: inout ChargedTimes
+  ) throws(PricingError) -> Ratio? {
     let shared = self.shared
-    guard let left = try first.seconds(end, over: shared.input),
-      let right = try second.seconds(end.opposite, over: shared.input)
+    guard let left = try known.seconds(of: first, end, over: shared.input),
+      let right = try known.seconds(of: second, end.opposite, over: shared.input)
     else { return nil }
     var found: Ratio?
     for share in shared.mixes {
@@ -36,7 +40,7 @@ extension Duel {
         let (one, other) = (
           try first.counted(price.low, mix: share), try second.counted(price.high, mix: share)
         )
-        if let times = try sharedTimes() {
+        if let times = try sharedTimes(knowing: &known) {
           for seconds in [times.low, times.high] {
             let above = try one + first.perSecond(price.low) * seconds
             let below = try other + second.perSecond(price.high) * seconds

@@ -15,6 +15,9 @@ struct Standings: Hashable, Sendable {
   /// Those of the offers whose total is a range.
   private var contenders: [Contender]
 
+  /// What they are charged for, as far as anybody asked.
+  private var times = ChargedTimes()
+
   /// The total of one offer.
   struct Entry: Hashable, Sendable {
     let id: String
@@ -36,12 +39,17 @@ struct Standings: Hashable, Sendable {
     }
   }
 
-  /// The same standings with one more invoice, which is held against each of them; `nil` as soon as one
-  /// of them is found that always costs less.
-  func adding(_ invoice: Invoice) -> Standings? {
+  /// The same standings with one more invoice, which is held against each of them.
+  ///
+  /// What is worked out of these is kept for the next one.
+  ///
+  /// - Parameter invoice: Of the same workload.
+  /// - Returns: `nil` as soon as one of them is found that always costs less.
+  mutating func adding(_ invoice: Invoice) -> Standings? {
     guard let known = Known(invoice) else { return self }
     guard !entries.contains(where: { $0.high < known.entry.low }) else { return nil }
     var all = self
+    defer { times = all.times }
     all.entries.append(known.entry)
     guard let new = known.contender else { return all }
     // Who costs least at most is the likeliest to cost less for every value.
@@ -58,7 +66,7 @@ struct Standings: Hashable, Sendable {
   private mutating func decide(_ first: Contender, _ second: Contender) {
     guard first.low <= second.low, first.high <= second.high, second.low < first.high,
       first.id != second.id,
-      let lead = (try? Duel(first: first, second: second).largestLead()) ?? nil
+      let lead = (try? Duel(first: first, second: second).largestLead(knowing: &times)) ?? nil
     else { return }
     if lead <= 0 { neverDearer.insert(Pair(first: first.id, second: second.id)) }
     if lead < 0 { alwaysCheaper.insert(Pair(first: first.id, second: second.id)) }

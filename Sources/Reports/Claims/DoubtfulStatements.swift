@@ -1,4 +1,5 @@
 import Pricing
+import Wording
 
 /// The statements whose figures do not come out, or cannot be computed, for telling which inputs rest on
 /// one of them.
@@ -20,6 +21,14 @@ struct DoubtfulStatements: Sendable {
     guard let known = claims[citation.source], let quote = citation.quote else { return [] }
     let words = QuotedWords(quote)
     return known.filter { $0.words.isOfOneStatement(with: words) }.map(\.claim)
+  }
+
+  /// Whether other figures speak against any price of an offer on a day: a price is what its seller
+  /// says, whether or not anybody can compute it.
+  func contradict(_ offer: Offer, on date: CalendarDate?) -> Bool {
+    offer.rates(on: date).contains { rate in
+      claims(in: rate.citation).contains { VerdictKind($0.verdict) != .open }
+    }
   }
 }
 

@@ -23,6 +23,9 @@ struct AbsentOffer: Equatable {
   /// speed is taken for theirs.
   let isIfAsFast: Bool
 
+  /// Whether published figures speak against its price, so that it is not certain to cost less.
+  let isInDoubt: Bool
+
   /// The day of its price, where the cheapest has one of a later year: whether it still holds, nobody
   /// says.
   let oldDay: EvidenceDay?
@@ -32,19 +35,23 @@ struct AbsentOffer: Equatable {
   /// - Parameters:
   ///   - view: The scenario.
   ///   - context: The site whose offers they are.
-  ///   - known: What is known of an offer beside a group, by the group's place; `nil` if that is nothing.
+  ///   - known: What is known of an offer beside a group, by the group's place and by whether figures
+  ///     speak against the offer's price; `nil` if that is nothing.
   /// - Returns: For each group of the scenario one for each offer, in the order of the rate cards.
   static func all(
-    _ view: ScenarioView, _ context: SiteContext, knowing known: (Offer, Int) -> AbsentOffer??
+    _ view: ScenarioView, _ context: SiteContext, knowing known: (Offer, Int, Bool) -> AbsentOffer??
   ) -> [[AbsentOffer]] {
     let present = Set(view.document.rows.map(\.base))
     return view.priced.groups.enumerated().map { place, group in
       guard view.compared(in: group).count > 1, !group.isOneOffer else { return [] }
+      var group = group
       let offers = group.group.kinds.compactMap(\.self).flatMap { kind in
         context.offers(of: kind, by: view.scenario.grouping.key)
       }
       return offers.compactMap { offer in
-        present.contains(offer.id) ? nil : known(offer, place) ?? absent(offer, group, view)
+        guard !present.contains(offer.id) else { return nil }
+        let isInDoubt = context.doubtful.contradict(offer, on: view.scenario.date)
+        return known(offer, place, isInDoubt) ?? absent(offer, isInDoubt, &group, view)
       }
     }
   }
@@ -52,7 +59,7 @@ struct AbsentOffer: Equatable {
   /// The workloads for which an offer would cost less than all of a group; where there is none, those
   /// for which it would for some values of what is a range.
   private static func absent(
-    _ offer: Offer, _ group: PricedGroup, _ view: ScenarioView
+    _ offer: Offer, _ isInDoubt: Bool, _ group: inout PricedGroup, _ view: ScenarioView
   ) -> AbsentOffer? {
     let (date, settings) = (view.scenario.date, view.context.content.settings)
     let offer = offer.less(settings.discounts, on: date ?? settings.day)
@@ -64,7 +71,7 @@ struct AbsentOffer: Equatable {
       let tariff = speed.map { Tariff(offer.at($0), on: date) } ?? listed
       guard let invoice = (try? tariff.quote(for: workload))?.invoice, invoice.isComparable,
         !invoices.contains(where: { $0.offer == offer.id }),
-        let isCertain = isCertain(invoice, besides: invoices, group, column)
+        let isCertain = isCertain(invoice, besides: invoices, &group, column)
       else { continue }
       // What readers see as the same amount is no news to them.
       let isSeen = invoices.contains { view.amount($0, column) == view.amount(invoice, column) }
@@ -73,8 +80,8 @@ struct AbsentOffer: Equatable {
         offer.meters.contains(.time) && (group.group.kinds.count > 1 || speed != nil)
       found.append(
         AbsentOffer(
-          offer: offer, invoice: invoice, column: column, isCertain: isCertain,
-          isIfAsFast: isIfAsFast,
+          offer: offer, invoice: invoice, column: column, isCertain: isCertain && !isInDoubt,
+          isIfAsFast: isIfAsFast, isInDoubt: isInDoubt,
           oldDay: oldDay(of: offer, beside: group.comparisons[column], view)))
     }
     let certain = found.filter(\.isCertain)
@@ -87,14 +94,15 @@ struct AbsentOffer: Equatable {
   /// Whether an invoice is lower than each of others for every value of what is a range; `nil` where it
   /// is for none.
   private static func isCertain(
-    _ invoice: Invoice, besides invoices: [Invoice], _ group: PricedGroup, _ column: Int
+    _ invoice: Invoice, besides invoices: [Invoice], _ group: inout PricedGroup, _ column: Int
   ) -> Bool? {
     // The cheapest has the lowest high end, so most need no closer look, which takes long.
     guard let least = invoices.compactMap(\.high).min(), invoice.low < least,
       let all = group.comparison(adding: invoice, column)
     else { return nil }
     if all.cheapest == [invoice.offer], all.hasClearWinner { return true }
-    return all.candidates.contains(invoice.offer) ? false : nil
+    // One that never costs more may cost as much at most, and so win without a lead.
+    return (all.cheapest + all.candidates).contains(invoice.offer) ? false : nil
   }
 
   /// The latest day of an offer's prices, where those of who is the cheapest without it, or may be, are

@@ -23,7 +23,7 @@ struct AbsentOffers {
   ///   - view: The scenario.
   ///   - context: The site whose offers they are.
   init(_ view: ScenarioView, in context: SiteContext) {
-    found = AbsentOffer.all(view, context) { _, _ in nil }
+    found = AbsentOffer.all(view, context) { _, _, _ in nil }
     let absent = found.flatMap(\.self)
     let sentences = [
       Self.cheaper(absent.filter(\.isCertain), view),
@@ -32,7 +32,8 @@ struct AbsentOffers {
     sentence = sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
-  /// Looks again after rate cards changed of which the scenario compares no offer.
+  /// Looks again after rate cards changed of which the scenario compares no offer, or published figures
+  /// come out otherwise.
   ///
   /// Sentences can be the same of offers that are not, and another change show it later.
   ///
@@ -44,9 +45,10 @@ struct AbsentOffers {
   func isSame(_ view: ScenarioView, in context: SiteContext, changed providers: Set<String>) -> Bool
   {
     found
-      == AbsentOffer.all(view, context) { offer, group in
-        providers.contains(offer.provider)
-          ? nil : .some(found[group].first { $0.offer.id == offer.id })
+      == AbsentOffer.all(view, context) { offer, group, isInDoubt in
+        guard !providers.contains(offer.provider) else { return nil }
+        let known = found[group].first { $0.offer.id == offer.id }
+        return known.map { $0.isInDoubt == isInDoubt } ?? true ? .some(known) : nil
       }
   }
 
@@ -131,7 +133,7 @@ struct AbsentOffers {
     let conditions = conditions(absent)
     let speed = conditions.isEmpty ? "" : ", \(conditions.joined(separator: " and "))"
     let others = UnitText.list(absent.others.map { "“\(workloads[$0].name)”" })
-    let also = absent.others.isEmpty ? "" : ", and less for \(others) too"
+    let also = absent.others.isEmpty ? "" : ", and costs less for \(others) too"
     return "\(absent.offer.name.spoken) at \(amount)\(work(absent, view))\(speed)\(days)\(also)"
   }
 
@@ -146,6 +148,7 @@ struct AbsentOffers {
     let isSeldom = !absent.isCertain && absent.invoice.notes.contains(.startsNotStated)
     return [
       absent.isIfAsFast ? "if as fast" : nil, isSeldom ? "if it starts seldom" : nil,
+      absent.isInDoubt ? "if its price, which is in doubt, holds" : nil,
       absent.oldDay.map(ifItHolds),
     ].compactMap(\.self)
   }
