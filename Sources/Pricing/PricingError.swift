@@ -23,6 +23,9 @@ public enum PricingError: Error, Hashable, Sendable {
   /// More tokens take fewer hours, so that no volume fills a machine.
   case workFalls
 
+  /// A buyer chose what two prices of one unit are for, each of something else, and no price is for both.
+  case undecided(RateUnit, [Choice], [Choice])
+
   /// A cost curve, or the stretch in which two of them interlock, has more steps than a reader or
   /// a chart could use.
   case tooManySteps

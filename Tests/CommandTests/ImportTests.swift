@@ -114,6 +114,8 @@ struct ImportTests {
       ("import litellm nowhere --read 2026-10-01", "'nowhere' cannot be read"),
       ("import litellm LIST --read soon", "'soon' is no day"),
       ("import genai-prices LIST --read 2026-10-01", "cannot be read from here on"),
+      ("import litellm WHEEL --read 2026-10-01", "' is a wheel that is packed"),
+      ("import litellm WORDS --read 2026-10-01", "' holds no price that litellm would have"),
       ("import litellm LARGE --read 2026-10-01", "' is a file of over 64 MiB"),
       ("import litellm LIST --read 2026-10-01 --calls LARGE", "' is a file of over 64 MiB"),
       ("inject LARGE", "' is a file of over 64 MiB"), ("inject /dev/zero", "cannot be read"),
@@ -132,8 +134,12 @@ struct ImportTests {
     try handle.close()
     try folder.write("", to: "empty/README.md")
     try Data([0x1F, 0x8B, 8]).write(to: URL(filePath: folder.at("packed")))
+    try Data([0x50, 0x4B, 3, 4, 20]).write(to: URL(filePath: folder.at("wheel")))
+    try folder.write("{\"words\": {\"about\": \"nothing\"}}", to: "words.json")
     let line = line.replacing("LARGE", with: folder.at("large"))
       .replacing("EMPTY", with: folder.at("empty")).replacing("PACKED", with: folder.at("packed"))
+      .replacing("WHEEL", with: folder.at("wheel"))
+      .replacing("WORDS", with: folder.at("words.json"))
     let run = try await Program.run(
       "\(line.replacing("LIST", with: folder.at("list.json"))) -s \(folder.at("site"))")
     #expect(run.code == 2 && run.output == "")

@@ -56,7 +56,7 @@ struct StretchCountTests {
       ),
       (
         "{offer: g}, {offer: api}, {offer: flat}", "800M",
-        "Costs cross at one place, and in one stretch they cross, or may cross, once or more; each "
+        "Costs cross once at a single place, and in one stretch they cross, or may cross, once or more; each "
           + "can change which offer is cheapest."
       ),
       (

@@ -58,6 +58,11 @@ enum ConditionFormat {
         over.location, "'input_over' beside 'input_from'",
         hint: "keep 'input_over' for more than so many tokens, 'input_from' for so many or more")
     }
+    if let from, from.value == 0 {
+      findings.error(
+        from.location, "a step that every request takes, so that the price without it never holds",
+        hint: "leave 'input_from' out, and the price without it")
+    }
     return Condition(
       choices: choices(entry).map(\.value),
       input: over.map { .init(over: $0.value) }

@@ -60,6 +60,7 @@ enum DatedRatesFormat {
     checkSpans(of: all, &findings)
     checkSteps(of: all.map(\.rate), &findings)
     checkWindows(of: all.map(\.rate), &findings)
+    checkInputs(of: all.map(\.rate), &findings)
     PackageRates.check(all.map(\.rate), into: &findings)
     CommitmentRates.check(all.map(\.rate), into: &findings)
     GraduatedRates.check(all.map(\.rate), into: &findings)
@@ -204,6 +205,19 @@ enum DatedRatesFormat {
         "a price of \(new.high.dollarText), \(isHigher ? "100 times" : "a hundredth of") the "
           + "\(old.high.dollarText) before it or \(isHigher ? "more" : "less")",
         hint: "check the unit and the zeros")
+    }
+  }
+
+  /// What no request asks for costs the same however long its input is.
+  private static func checkInputs(of rates: [Located<Rate>], _ findings: inout Findings) {
+    for rate in rates where rate.value.condition.input != nil {
+      let unit = rate.value.unit
+      if let quantity = unit.quantity, !quantity.isStanding { continue }
+      findings.error(
+        rate.location, "a step of a request's input at a price \(unit.per), which no request moves",
+        hint:
+          "leave 'input_over' or 'input_from' out; it is for tokens, requests and what they ask for"
+      )
     }
   }
 

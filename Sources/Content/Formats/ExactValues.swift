@@ -58,6 +58,11 @@ struct Findings {
 }
 
 extension PricingError {
+  /// Choices in a sentence: `region eu and tier batch`.
+  private static func words(_ choices: [Choice]) -> String {
+    choices.map { "\($0.axis.rawValue) \($0.value)" }.joined(separator: " and ")
+  }
+
   /// The mistake as an author sees it.
   package var finding: (message: String, hint: String) {
     switch self {
@@ -79,6 +84,12 @@ extension PricingError {
       )
     case .workFalls:
       ("fewer hours for more tokens", "check the hours of the workloads; more work takes longer")
+    case .undecided(let unit, let first, let second):
+      (
+        "two prices \(unit.per) at once, for \(Self.words(first)) and for \(Self.words(second))",
+        "choose one of them, or add the price that has 'when: {"
+          + "\(Set(first + second).sorted().map { "\($0.axis.rawValue): \($0.value)" }.joined(separator: ", "))}'"
+      )
     case .tooManySteps:
       (
         "more than 10,000 steps on one curve",

@@ -85,7 +85,8 @@ public enum ScenarioFormat {
       Field("throughput", .shape(ThroughputFormat.shape), .optional, "How fast a replica works."),
       Field(
         "when", .shape(ConditionFormat.choices), .optional,
-        "Which of several prices of the offer the buyer chose, such as 'tier: batch'."),
+        "Which of several prices of the offer the buyer chose, such as 'tier: batch'; '{}' for none, whatever the scenario chooses."
+      ),
       Field(
         "left_out", .line, .optional,
         "Why it takes no part in the comparison, though it has a row: no verdict, no curve.",

@@ -22,7 +22,8 @@ struct ListedNumber: Hashable {
     let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
     let fraction = mantissa.count == 2 ? mantissa[1] : ""
     let digits = (mantissa.first ?? "") + fraction
-    guard (1...2).contains(mantissa.count), !digits.isEmpty, digits.utf8.count <= 20,
+    guard (1...2).contains(mantissa.count), !digits.isEmpty, digits.utf8.count <= 60,
+      digits.utf8.drop(while: { $0 == UInt8(ascii: "0") }).count <= 20,
       digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
       let significand = Int128(digits)
     else { return nil }

@@ -6,7 +6,10 @@ extension ScenarioReader {
   mutating func chosen(
     _ offer: Offer, _ entry: Mapping, _ common: [Located<Choice>]
   ) -> Offer {
-    let own = ConditionFormat.choices(entry.mapping("when"))
+    let when = entry.mapping("when")
+    // A row that chooses nothing takes the price of whoever chose nothing, whatever the others do.
+    guard when.map({ !$0.writtenKeys.isEmpty }) ?? true else { return offer }
+    let own = ConditionFormat.choices(when)
     for choice in own where !offer.offeredChoices.contains(choice.value) {
       refuse(choice, of: [offer], "'\(offer.id)'")
     }

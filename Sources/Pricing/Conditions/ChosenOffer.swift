@@ -12,7 +12,8 @@ extension Offer {
   ///
   /// - Parameter choices: What is chosen, one value of an axis.
   /// - Returns: The offer without any choice left in its conditions.
-  /// - Throws: ``PricingError/tooLarge``.
+  /// - Throws: ``PricingError/undecided(_:_:_:)`` of prices for as many of the choices, none of which
+  ///   goes before the other, and ``PricingError/tooLarge``.
   public func choosing(_ choices: [Choice]) throws(PricingError) -> Offer {
     guard !choices.isEmpty else { return self }
     var offer = self
@@ -25,11 +26,18 @@ extension Offer {
         && adjustment.condition.choosing(choices) == .always
     }
     offer.rates = []
+    var decided: [Rate.Series: Rate] = [:]
     for (rate, weight, condition) in open {
       let isBest = open.allSatisfy {
         $0.0.unit != rate.unit || $0.left != condition || $0.1 <= weight
       }
       guard isBest else { continue }
+      // Of the same choices a later price replaces one before it.
+      let series = Rate.Series(unit: rate.unit, condition: condition)
+      let other = decided.updateValue(rate, forKey: series)
+      if let other, other.condition != rate.condition, other.price != rate.price {
+        throw .undecided(rate.unit, other.condition.choices, rate.condition.choices)
+      }
       offer.rates += try rate.under(condition).adjusted(
         by: factors.filter { !$0.condition.sharesAxis(with: rate.condition) })
     }

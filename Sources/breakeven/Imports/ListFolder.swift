@@ -24,7 +24,14 @@ struct ListFolder {
       kind: kind, version: isInside ? version : nil,
       hash: files.count == 1 ? hashes[0] : FileHash(Array(all.utf8)).text, read: day,
       files: files.count > 1 ? "\(files.count) files" : isInside ? names[0] : Self.name(path))
-    do { return try PriceList(files, origin) } catch { throw Failure([error.finding]) }
+    let list: PriceList
+    do { list = try PriceList(files, origin) } catch { throw Failure([error.finding]) }
+    guard list.pricedCount > 0 else {
+      throw Failure(
+        "'\(path)' holds no price that \(kind.rawValue) would have",
+        hint: "give the list as it was published, and its name before it")
+    }
+    return list
   }
 
   /// The files, and whether they are inside of what the call names; in an order that is always the same.
@@ -53,6 +60,11 @@ struct ListFolder {
       file, orElse: "unpack the wheel, and give the folder that it makes")
     guard !bytes.starts(with: [0x1F, 0x8B]) else {
       throw Failure("'\(file)' is compressed", hint: "unpack it: gunzip --keep \(name(file))")
+    }
+    guard !bytes.starts(with: Array("PK".utf8) + [3, 4]) else {
+      throw Failure(
+        "'\(file)' is a wheel that is packed",
+        hint: "unpack it: unzip -d list \(name(file)), and give the folder 'list'")
     }
     return bytes
   }

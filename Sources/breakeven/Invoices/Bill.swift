@@ -9,6 +9,9 @@ struct Bill {
   let invoice: Invoice
   let content: SiteContent
 
+  /// The offer at the prices that the query chooses, less one's own discounts.
+  private let priced: Offer
+
   /// Prices a query.
   ///
   /// - Throws: ``Failure`` if the offer cannot be priced for it, with the flags that it needs.
@@ -18,7 +21,8 @@ struct Bill {
     do {
       let settings = content.settings
       let offer = listed.offer.less(settings.discounts, on: query.date ?? settings.day)
-      switch try query.changing(offer).quote(for: query.workload, on: query.date) {
+      priced = try query.changing(offer)
+      switch try priced.quote(for: query.workload, on: query.date) {
       case .invoice(let invoice): self.invoice = invoice
       case .notApplicable(let reason): throw Self.failure(reason, listed, query)
       }
@@ -33,7 +37,7 @@ struct Bill {
 
   /// The rates behind the lines, each with its source.
   var rates: [Rate] {
-    listed.offer.ratesInForce(on: query.date).filter { rate in
+    priced.ratesInForce(on: query.date).filter { rate in
       rate.condition.isBase
         && invoice.lines.contains {
           $0.unit == rate.unit && $0.beyond == rate.condition.beyond ?? 0
@@ -81,6 +85,12 @@ struct Bill {
       Failure(
         "no speed for '\(offer.id)', which is billed by time",
         hint: "add --tokens-per-second 600 or --tokens-per-hour 2M")
+    case .noRate where query.choices.isEmpty && !offer.ratesInForce(on: query.date).isEmpty:
+      Failure(
+        "no price of '\(offer.id)' is for a buyer who chose nothing",
+        hint:
+          "add --when \(offer.offeredChoices.sorted().first.map { "\($0.axis.rawValue)=\($0.value)" } ?? "tier=batch")"
+      )
     case .noRate:
       Failure([
         Diagnostic(

@@ -63,6 +63,10 @@ struct ConditionFormatTests {
       ),
       (["tier: batch", "tier: batch"], "two prices per request of 2026-01-01"),
       (
+        ["input_from: 0"],
+        "a step that every request takes, so that the price without it never holds"
+      ),
+      (
         ["hours: 01:00-04:00, time_zone: UTC", "hours: 03:00-05:00, time_zone: UTC"],
         "two prices per request at the same hour"
       ),
@@ -94,6 +98,17 @@ struct ConditionFormatTests {
         + "usd_per_million_cached_input_tokens: 1, usd_per_gpu_hour: 1, usd_per_month: 1, "
         + "usd_minimum_per_month: 5}, {source: page, when: {beyond: 10}, \(price)}]")
     #expect(outcome.messages.contains { $0.hasPrefix(message) }, "\(outcome.messages)")
+  }
+
+  @Test(
+    "Refuse steps of a request's input at what no request moves", arguments: ["gpu_hour", "month"])
+  func refusesSteps(unit: String) {
+    let outcome = ContentSample.offer(
+      "rates: [{source: page, usd_per_\(unit): 3}, "
+        + "{source: page, when: {input_over: 3}, usd_per_\(unit): 2}]")
+    #expect(
+      outcome.messages.contains { $0.hasPrefix("a step of a request's input at a price per ") },
+      "\(outcome.messages)")
   }
 
   @Test func refusesAPartInProportionToAWholeWithSeveralPrices() {

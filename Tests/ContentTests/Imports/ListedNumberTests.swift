@@ -21,7 +21,8 @@ struct ListedNumberTests {
     "Noise of floating point is repaired, and noted",
     arguments: [
       ("2.9999900000000002e-06", "0.00000299999"), ("0.30000000000000004", "0.3"),
-      ("1.0000000000000002e-06", "0.000001"),
+      ("1.0000000000000002e-06", "0.000001"), ("0.000015000000000000002", "0.000015"),
+      ("0.00000030000000000000004", "0.0000003"),
     ])
   func repaired(text: String, value: String) throws {
     let number = try #require(ListedNumber(text))

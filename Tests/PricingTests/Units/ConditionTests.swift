@@ -94,6 +94,25 @@ struct ConditionTests {
     }
   }
 
+  @Test(
+    "Of two choices that are made neither price goes before the other, unless one is for both",
+    arguments: [
+      ([("2", [batch]), ("4", [europe])], nil), ([("4", [europe]), ("2", [batch])], nil),
+      ([("2", [batch]), ("2", [europe])], "2"),
+      ([("2", [batch]), ("4", [europe]), ("3", [batch, europe])], "3"),
+    ] as [([(String, [Choice])], String?)])
+  func undecided(prices: [(price: String, choices: [Choice])], total: String?) throws {
+    let offer = try Self.tokens(
+      [(.always, "1", "0")] + prices.map { (Condition(choices: $0.choices), $0.price, "0") })
+    let choices = [Self.batch, Self.europe]
+    guard let total else {
+      #expect(throws: PricingError.self) { try offer.choosing(choices) }
+      return
+    }
+    let chosen = try offer.choosing(choices)
+    #expect(try chosen.quote(for: Self.asked(1_000_000, 0)).totalText == total)
+  }
+
   @Test("Where nobody says how long requests are, a step makes a range")
   func openStep() throws {
     let offer = try Self.tokens([

@@ -98,7 +98,8 @@ struct ChangeFinding {
     let stretches = open == 1 ? "in one stretch" : "in \(open) stretches"
     return exact == 0
       ? "\(stretches) costs cross, or may cross, once or more"
-      : "costs cross at \(exact == 1 ? "one place" : "\(exact) places"), and \(stretches) they "
+      : "costs cross \(UnitText.times(exact)) at \(exact == 1 ? "a single place" : "single places"), "
+        + "and \(stretches) they "
         + "cross, or may cross, once or more"
   }
 }
