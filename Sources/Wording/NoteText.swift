@@ -50,6 +50,18 @@ package enum NoteText {
     case .basePrice(let choices):
       let words = UnitText.list(choices.map(ConditionText.words), conjunction: "or")
       return "No price of its own is stated for \(words): the price without it is charged."
+    case .priceWithoutChoice(let choices, let condition):
+      let words = UnitText.list(choices.map(ConditionText.words))
+      let requests =
+        condition.isAlways
+        ? "requests of this length or at these hours"
+        : "such requests (\(ConditionText.words(condition)))"
+      return
+        "No price for \(words) is stated for \(requests): the price of those who did not choose it is charged."
+    case .mayMeet(let condition):
+      return
+        "A price for \(ConditionText.words(condition)) is stated, and the workload does not say whether all, some "
+        + "or none of its requests are such: the range reaches from the lowest price to the highest."
     case .discounted(let discounts):
       let words = UnitText.list(discounts.map(UnitText.discount))
       return

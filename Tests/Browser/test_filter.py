@@ -1,11 +1,13 @@
-"""A provider with many offers: folded up, and found by their words."""
+"""Many offers of a provider, folded up, and of a scenario, in a table: found by their words."""
 
 import unittest
 
-from pages import FOLDED, PageTest
+from pages import FOLDED, LEADING, PageTest
 
 SHOWN = """[...document.querySelectorAll(".folds > li")].filter((item) => item.checkVisibility())
   .map((item) => item.querySelector(".name").textContent)"""
+ROWS = """[...document.querySelectorAll(".comparison tbody tr:has(td)")]
+  .filter((row) => row.checkVisibility()).map((row) => row.cells[0].textContent)"""
 LEFT = "document.querySelector('.filter').checkVisibility() && document.querySelector('.left').textContent"
 
 
@@ -31,6 +33,21 @@ class Filter(PageTest):
             self.assertEqual((self.browser.evaluate(SHOWN), self.browser.evaluate(LEFT)), ([], "0"))
             self.find("")
             self.assertEqual(len(self.browser.evaluate(SHOWN)), 60)
+
+    def test_leaves_the_rows_of_a_table_with_all_of_the_words(self):
+        for _ in self.each(LEADING, "no table has many offers"):
+            for width in (1200, 360):
+                self.browser.resize(width)
+                self.find("")
+                everyone = self.browser.evaluate(ROWS)
+                self.assertGreater(len(everyone), 40)
+                self.find("zeta medium")
+                left = self.browser.evaluate(ROWS)
+                self.assertTrue(left and all("Zeta Medium" in row for row in left))
+                self.assertLess(len(left), len(everyone))
+                self.assertEqual(self.browser.evaluate(LEFT), str(len(left)))
+            self.find("nothing has this name")
+            self.assertEqual(self.browser.evaluate(ROWS), [])
 
     def test_is_short_and_whole_without_a_script(self):
         self.browser.allow_scripts(False)

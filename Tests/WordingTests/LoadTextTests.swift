@@ -80,6 +80,23 @@ struct LoadTextTests {
         + "the quietest hour.")
   }
 
+  @Test func pricesThatHangOnWhatNobodySaysOrThatNobodyStatesSaySo() {
+    let long = Condition(input: .init(over: 200_000))
+    #expect(
+      Self.plain(.mayMeet(long))
+        == "A price for more than 200,000 tokens of input is stated, and the workload does not say whether all, "
+        + "some or none of its requests are such: the range reaches from the lowest price to the highest.")
+    let batch = Choice(.tier, "batch")
+    #expect(
+      Self.plain(.priceWithoutChoice([batch], long))
+        == "No price for batch is stated for such requests (more than 200,000 tokens of input): the price of those "
+        + "who did not choose it is charged.")
+    #expect(
+      Self.plain(.priceWithoutChoice([batch], .always))
+        == "No price for batch is stated for requests of this length or at these hours: the price of those "
+        + "who did not choose it is charged.")
+  }
+
   @Test func replicasThatMayBeTooFewSaySo() throws {
     #expect(
       Self.plain(.mayExceedCapacity(needed: 40, maximum: 3, wholeFleet: try Money(dollars: "6720")))

@@ -1,9 +1,11 @@
-// A list with a field above it shows what has all of the words in the field.
+// A list or a table with a field above it shows what has all of the words in the field.
 for (const filter of document.querySelectorAll(".filter")) {
   const field = filter.querySelector("input");
   const left = filter.querySelector(".left");
-  const items = [...filter.nextElementSibling.children];
-  const texts = items.map((item) => item.querySelector("summary").textContent.toLowerCase());
+  const whole = filter.nextElementSibling;
+  const items = [...whole.querySelectorAll(":scope > li, tbody > tr:has(td)")];
+  const texts = items.map((item) => item.querySelector("summary, th").textContent.toLowerCase());
+  const groups = [...whole.querySelectorAll("tbody")];
 
   const apply = () => {
     const words = field.value.toLowerCase().split(/\s+/);
@@ -12,6 +14,7 @@ for (const filter of document.querySelectorAll(".filter")) {
       item.hidden = !words.every((word) => texts[place].includes(word));
       if (!item.hidden) count++;
     });
+    for (const group of groups) group.hidden = items.every((item) => item.hidden || item.parentNode !== group);
     left.textContent = count.toLocaleString(document.documentElement.lang);
   };
 

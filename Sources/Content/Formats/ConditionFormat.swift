@@ -11,6 +11,24 @@ enum ConditionFormat {
   static let choices = Shape(
     "choice", "Which of several prices of an offer the buyer chose.", choiceFields)
 
+  private static let hours = [
+    Field(
+      "hours", .line, .optional, "Hours of the day, over midnight too; the end is not a part.",
+      example: "16:30-00:30"),
+    Field(
+      "days", .list(of: .choice(Weekday.allCases.map(\.word))), .optional,
+      "Days of the week on which the hours begin; all of them if left out.", example: "[sat, sun]"),
+    Field(
+      "time_zone", .line, .optional, "Of hours and days: UTC, or so many hours ahead of it.",
+      example: "UTC+8"),
+  ]
+
+  /// What a workload chooses, and when its requests come.
+  static let circumstances = Shape(
+    "circumstances",
+    "Which of several prices the buyer chose for this workload, and when its requests come.",
+    choiceFields + hours)
+
   /// When a price holds.
   static let shape = Shape(
     "condition", "When these prices hold; all of it has to be so.",
@@ -25,17 +43,7 @@ enum ConditionFormat {
         "beyond", .count, .optional,
         "For what one invoice has beyond so many of what is counted; the first ones have the price "
           + "without it, 0 if they are free.", example: "1M"),
-      Field(
-        "hours", .line, .optional, "Hours of the day, over midnight too; the end is not a part.",
-        example: "16:30-00:30"),
-      Field(
-        "days", .list(of: .choice(Weekday.allCases.map(\.word))), .optional,
-        "Days of the week on which the hours begin; all of them if left out.", example: "[sat, sun]"
-      ),
-      Field(
-        "time_zone", .line, .optional, "Of hours and days: UTC, or so many hours ahead of it.",
-        example: "UTC+8"),
-    ])
+    ] + hours)
 
   /// The choices of a mapping, in the order of the axes.
   static func choices(_ entry: Mapping?) -> [Located<Choice>] {

@@ -44,6 +44,10 @@ enum WorkloadFormat {
       Field("burst", .shape(TrafficFormat.burst), .optional, "Work that comes again and again."),
       Field("session", .duration, .optional, "One run, then silence.", example: "9 min"),
     ] + ProfileFormat.fields + [
+      Field(
+        "when", .shape(ConditionFormat.circumstances), .optional,
+        "Which of several prices the buyer chose for it, such as 'tier: batch', before what the scenario "
+          + "chooses; and the hours in which all its requests come, where prices depend on them."),
       Field("throughput", .shape(ThroughputFormat.shape), .optional, "How fast a replica works."),
       EvidenceFormat.field(of: "a workload", inputs.map(\.key) + CountsFormat.fields.map(\.key)),
     ])
@@ -78,6 +82,10 @@ enum WorkloadFormat {
       runs: runs(entry, traffic, period, basis: Basis(evidence[.runs]), &findings),
       throughput: throughput, evidence: evidence)
     workload.counts = counts
+    workload.choices = ConditionFormat.choices(entry.mapping("when")).map(\.value)
+    workload.window = entry.mapping("when").flatMap {
+      WindowFormat.window($0, into: &findings)
+    }
     RequestsFormat.check(entry, into: &findings)
     workload.deadline = deadline(entry, traffic, period, &findings)
     workload.concurrency = ProfileFormat.concurrency(of: entry, traffic, into: &findings)

@@ -16,7 +16,26 @@ extension ScenarioReader {
     let inherited = common.filter { choice in !own.contains { $0.value.axis == choice.value.axis } }
     let place = own.first?.location ?? entry.location
     let choices = (own + inherited).map(\.value)
-    return findings.exact(place) { () throws(PricingError) in try offer.choosing(choices) } ?? offer
+    let workloads = askedOfWorkloads.map { asked in
+      let others = choices.filter { choice in
+        own.contains { $0.value == choice } || !asked.contains { $0.axis == choice.axis }
+      }
+      let added = asked.filter { choice in !others.contains { $0.axis == choice.axis } }
+      return (own: asked, all: others + added)
+    }
+    return findings.exact(place) { () throws(PricingError) in
+      try offer.choosing(choices, for: workloads)
+    } ?? offer
+  }
+
+  /// What workloads choose for themselves, each choice once.
+  private var askedOfWorkloads: [[Choice]] {
+    var asked: [[Choice]] = []
+    for workload in mapping.mappings("workloads") {
+      let choices = ConditionFormat.choices(workload.mapping("when")).map(\.value)
+      if !choices.isEmpty, !asked.contains(choices) { asked.append(choices) }
+    }
+    return asked
   }
 
   /// A choice that no offer of the scenario has a price for is a slip.
@@ -24,7 +43,9 @@ extension ScenarioReader {
     let offers = mapping.mappings("offers")
       .compactMap { $0.text("offer").flatMap { self.offers.listed[$0.value]?.offer } }
     guard offers.count == mapping.mappings("offers").count else { return }
-    for choice in common
+    let ofWorkloads = mapping.mappings("workloads")
+      .flatMap { ConditionFormat.choices($0.mapping("when")) }
+    for choice in common + ofWorkloads
     where !offers.contains(where: { $0.offeredChoices.contains(choice.value) }) {
       refuse(choice, of: offers, "any offer of this scenario")
     }

@@ -60,6 +60,13 @@ extension Mapping {
         Diagnostic(.error, at: given.location, "no value", hint: kind.instruction))
       return nil
     }
+    if case .list(let item) = kind {
+      let items = given.text.split(separator: ",").compactMap { part in
+        value(
+          GivenValue(given.key, String(part), at: given.location), as: item, into: &findings)
+      }
+      return Located(.list(items), at: given.location)
+    }
     do { return Located(try kind.read(given.text), at: given.location) } catch {
       findings.append(error.diagnostic(at: given.location))
       return nil

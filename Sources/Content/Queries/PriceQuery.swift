@@ -16,7 +16,7 @@ public struct PriceQuery: Hashable, Sendable {
   public let utilisation: Bounds<Ratio>?
 
   /// Which of several prices are chosen, such as `tier: batch`.
-  public let choices: [Choice]
+  public var choices: [Choice] { workload.choices }
 
   private static let shape = Shape(
     "query", "What is asked of one offer.",
@@ -25,8 +25,6 @@ public struct PriceQuery: Hashable, Sendable {
       Field("on", .date, .optional, "The day whose rates hold.", example: "2026-11-20"),
       Field("minimum_replicas", .count, .optional, "Replicas to hold.", example: "1"),
       Field("utilisation", .percentRange, .optional, "The share of time.", example: "80 %"),
-      Field(
-        "when", .shape(ConditionFormat.choices), .optional, "Which of several prices are chosen."),
     ])
 
   /// Reads a query from values with the keys of a scenario's workload, and `month`, `on`,
@@ -71,19 +69,18 @@ public struct PriceQuery: Hashable, Sendable {
     guard let workload, findings.count == known else { return nil }
     return PriceQuery(
       workload: workload, date: query.date("on")?.value,
-      minimumReplicas: query.count("minimum_replicas")?.value, utilisation: share,
-      choices: ConditionFormat.choices(query.mapping("when")).map(\.value))
+      minimumReplicas: query.count("minimum_replicas")?.value, utilisation: share)
   }
 
   private static func checkAxes(of values: [GivenValue], into findings: inout [Diagnostic]) {
     for value in values where value.key.hasPrefix("when.") {
       let axis = String(value.key.dropFirst("when.".count))
-      guard ChoiceAxis(rawValue: axis) == nil else { continue }
+      let known = ConditionFormat.circumstances.fields.map(\.key)
+      guard !known.contains(axis) else { continue }
       findings.append(
         Diagnostic(
           .error, at: value.location, "'\(axis)' is nothing that prices depend on",
-          hint: Suggestion.hint(for: axis, in: ChoiceAxis.allCases.map(\.rawValue), noun: "choices")
-        ))
+          hint: Suggestion.hint(for: axis, in: known, noun: "choices")))
     }
   }
 

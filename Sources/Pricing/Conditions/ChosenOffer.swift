@@ -41,10 +41,35 @@ extension Offer {
       offer.rates += try rate.under(condition).adjusted(
         by: factors.filter { !$0.condition.sharesAxis(with: rate.condition) })
     }
+    offer.priceGaps = PriceGap.all(in: Array(decided), factors)
     offer.adjustments = adjustments.compactMap { adjustment in
       guard !factors.contains(adjustment) else { return nil }
       return adjustment.condition.choosing(choices).map(adjustment.under)
     }
+    return offer
+  }
+
+  /// The offer as it is for a buyer who chose the same for all workloads but some.
+  ///
+  /// - Parameters:
+  ///   - choices: What is chosen for the others.
+  ///   - workloads: What some workloads choose for themselves, and all that is chosen for them.
+  /// - Returns: The offer; an invoice has the prices of the choices of its workload.
+  /// - Throws: As ``choosing(_:)``.
+  public func choosing(
+    _ choices: [Choice], for workloads: [(own: [Choice], all: [Choice])]
+  ) throws(PricingError) -> Offer {
+    var offer = try choosing(choices)
+    for (own, all) in workloads { offer.askedPrices[own] = try choosing(all) }
+    return offer
+  }
+
+  /// The offer at the prices of another that is made of the same rate card.
+  func priced(as other: Offer) -> Offer {
+    var offer = self
+    (offer.rates, offer.adjustments) = (other.rates, other.adjustments)
+    (offer.unpricedChoices, offer.priceGaps) = (other.unpricedChoices, other.priceGaps)
+    offer.askedPrices = [:]
     return offer
   }
 

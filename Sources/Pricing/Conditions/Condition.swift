@@ -96,12 +96,12 @@ public struct Circumstances: Hashable, Sendable {
   /// Input tokens of each request, where the workload says.
   public let input: Ratio?
 
-  /// When the requests come, where the workload says.
-  public let moment: Moment?
+  /// The hours of the week in which the requests come, where the workload says.
+  public let window: Window?
 
   /// Creates circumstances; what is left out is not known.
-  public init(input: Ratio? = nil, moment: Moment? = nil) {
-    (self.input, self.moment) = (input, moment)
+  public init(input: Ratio? = nil, window: Window? = nil) {
+    (self.input, self.window) = (input, window)
   }
 }
 
@@ -109,10 +109,10 @@ extension Workload {
   /// What its figures say: requests of one size where both tokens and requests are known.
   var circumstances: Circumstances {
     guard case .split(let input, _) = tokens, let requests, requests > 0 else {
-      return Circumstances(moment: moment)
+      return Circumstances(window: window)
     }
     return Circumstances(
-      input: try? Ratio(Int128(input), over: Int128(requests)), moment: moment)
+      input: try? Ratio(Int128(input), over: Int128(requests)), window: window)
   }
 }
 
@@ -123,7 +123,7 @@ extension Condition {
   /// Whether it is met, or may be as far as is known; a choice that nobody made is not.
   func match(_ circumstances: Circumstances) -> Match {
     guard choices.isEmpty else { return .missed }
-    let matches = [match(input: circumstances.input), match(moment: circumstances.moment)]
+    let matches = [match(input: circumstances.input), match(asked: circumstances.window)]
     return matches.contains(.missed) ? .missed : matches.contains(.open) ? .open : .met
   }
 
@@ -134,9 +134,10 @@ extension Condition {
     return (input.isInclusive ? tokens >= limit : tokens > limit) ? .met : .missed
   }
 
-  private func match(moment: Moment?) -> Match {
+  private func match(asked: Window?) -> Match {
     guard let window else { return .met }
-    return moment.map { window.contains($0) ? .met : .missed } ?? .open
+    guard let asked else { return .open }
+    return window.covers(asked) ? .met : window.overlaps(asked) ? .open : .missed
   }
 
   /// What is left of it for a buyer who made some choices; `nil` if it asks for others.
@@ -144,6 +145,9 @@ extension Condition {
     choices.allSatisfy(chosen.contains)
       ? Condition(input: input, window: window, beyond: beyond) : nil
   }
+
+  /// What of it a request meets or does not, whatever was chosen and however many there are.
+  public var ofRequests: Condition { Condition(input: input, window: window) }
 
   /// How much it asks for: of two that are met, the one that asks for more is meant.
   var weight: [Int] {

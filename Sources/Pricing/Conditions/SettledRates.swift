@@ -4,30 +4,57 @@ struct SettledRates {
   let rates: [Rate]
   let adjustments: [Adjustment]
   let circumstances: Circumstances
+  let gaps: [PriceGap]
 
-  /// One rate of each unit, in the order of units, with no condition left.
+  /// One rate of each unit, in the order of units, with no condition left, and what there is to say about them.
   ///
   /// Of the conditions that are met the one that asks for most replaces the base, unit by unit. One
   /// of which nobody knows whether it is met makes a range with what holds otherwise.
   ///
   /// - Throws: ``PricingError/tooLarge``.
-  func all() throws(PricingError) -> [Rate] {
+  func all() throws(PricingError) -> (rates: [Rate], notes: [Note]) {
     var settled: [Rate] = []
+    var notes: [Note] = []
     for part in Set(rates.map(Part.init)).sorted(by: Part.isBefore) {
-      let candidates = rates.filter { Part($0) == part }
-        .map { (rate: $0, match: $0.condition.match(circumstances)) }
-        .filter { $0.match != .missed }
-        .sorted { $1.rate.condition.weight.lexicographicallyPrecedes($0.rate.condition.weight) }
-      var taken: [Rate] = []
-      for candidate in candidates {
-        taken.append(candidate.rate)
-        if candidate.match == .met { break }
-      }
+      let taken = self.taken(for: part)
       guard let last = taken.last else { continue }
-      let rate = last.priced(Self.range(of: taken.map(\.price)))
-      settled.append(last.condition.isBase ? try adjusted(rate) : rate)
+      let price = Self.range(of: taken.map(\.price))
+      let rate = last.priced(price)
+      notes += self.notes(on: taken, isOpen: price != last.price)
+      guard last.condition.isBase else {
+        settled.append(rate)
+        continue
+      }
+      let adjusted = try adjusted(rate)
+      settled.append(adjusted)
+      if adjusted.price != rate.price { notes += openFactors(of: rate.unit) }
     }
-    return try withParts(settled)
+    return (try withParts(settled), notes.eachOnce)
+  }
+
+  /// The rates of which one holds, the one that asks for most first.
+  private func taken(for part: Part) -> [Rate] {
+    let candidates = rates.filter { Part($0) == part }
+      .map { (rate: $0, match: $0.condition.match(circumstances)) }
+      .filter { $0.match != .missed }
+      .sorted { $1.rate.condition.weight.lexicographicallyPrecedes($0.rate.condition.weight) }
+    let sure = candidates.firstIndex { $0.match == .met } ?? candidates.endIndex
+    return candidates.prefix(sure + 1).map(\.rate)
+  }
+
+  private func notes(on taken: [Rate], isOpen: Bool) -> [Note] {
+    let missing = taken.flatMap { rate in
+      gaps.filter { $0.unit == rate.unit && $0.condition == rate.condition }.map(\.note)
+    }
+    let open = taken.map(\.condition).filter { $0.match(circumstances) == .open }
+    return missing + (isOpen ? open.map { .mayMeet($0.ofRequests) } : [])
+  }
+
+  /// What the price of a unit may be multiplied by.
+  private func openFactors(of unit: RateUnit) -> [Note] {
+    adjustments.filter { adjustment in
+      adjustment.concerns(unit.quantity) && adjustment.condition.match(circumstances) == .open
+    }.map { .mayMeet($0.condition.ofRequests) }
   }
 
   /// What one rate of those that are settled is for.

@@ -14,6 +14,12 @@ public struct Moment: Hashable, Sendable {
 
   /// A time of a day in universal time.
   public init(_ day: Weekday, minuteOfDay: Int) { minute = day.rawValue * 1440 + minuteOfDay }
+
+  /// A minute since Monday, 00:00 UTC, of this week or one beside it.
+  init(minute: Int) {
+    let week = 7 * 1440
+    self.minute = (minute + 2 * week) % week
+  }
 }
 
 /// Hours of some days of the week at which a price holds.
@@ -37,18 +43,35 @@ public struct Window: Hashable, Sendable {
     (self.days, self.start, self.end, self.offset) = (days, start, end, offset)
   }
 
+  /// The minute of some day.
+  public init(at moment: Moment) {
+    let (day, minute) = moment.minute.quotientAndRemainder(dividingBy: 1440)
+    self.init(days: [Weekday.allCases[day]], from: minute, to: minute + 1)
+  }
+
   /// Whether there is a minute of the week that belongs to both.
   public func overlaps(_ other: Window) -> Bool {
-    // Both begin and end on minutes, and one of them begins inside the other.
-    func begins(_ first: Window, in second: Window) -> Bool {
-      first.days.contains { day in
-        let week = 7 * 1440
-        let minute = (day.rawValue * 1440 + first.start - first.offset + week) % week
-        return second.contains(
-          Moment(Weekday.allCases[minute / 1440], minuteOfDay: minute % 1440))
-      }
-    }
-    return begins(self, in: other) || begins(other, in: self)
+    // One of them begins inside the other.
+    (begins + other.begins).contains { contains($0) && other.contains($0) }
+  }
+
+  /// Whether each minute of another window belongs to this one.
+  func covers(_ other: Window) -> Bool {
+    // Between two places where one of them begins or ends neither changes.
+    (begins + ends + other.begins).allSatisfy { !other.contains($0) || contains($0) }
+  }
+
+  /// Where it begins on each of its days.
+  private var begins: [Moment] { days.map { moment($0, start) } }
+
+  /// Where it no longer is open, each day.
+  private var ends: [Moment] {
+    days.map { moment($0, end > start ? end : end + 1440) }
+  }
+
+  /// A minute since the beginning of a day by its clock, in universal time.
+  private func moment(_ day: Weekday, _ minute: Int) -> Moment {
+    Moment(minute: day.rawValue * 1440 + minute - offset)
   }
 
   /// Whether it is open at a moment.

@@ -18,6 +18,14 @@ public struct Invoice: Hashable, Sendable {
   /// The id of the offer.
   public var offer: String { tariff.offer.id }
 
+  /// The rates that hold for the workload, with no condition left.
+  public var rates: [Rate] { tariff.rates }
+
+  /// Whether nobody says if the workload meets a condition that its prices depend on.
+  public func mayMeet(_ condition: Condition) -> Bool {
+    notes.contains(.mayMeet(condition.ofRequests))
+  }
+
   /// The id of the workload.
   public var workload: String { asked.value.id }
 
@@ -81,6 +89,14 @@ public enum Note: Hashable, Sendable {
   /// No price is stated for what was chosen: the base price holds.
   case basePrice([Choice])
 
+  /// No price is stated for what was chosen under a condition that the workload meets: the price without the
+  /// choice holds.
+  case priceWithoutChoice([Choice], Condition)
+
+  /// The workload does not say whether it meets this condition: a range from the lowest of the prices that may
+  /// hold to the highest.
+  case mayMeet(Condition)
+
   /// The amount is after these discounts of the buyer's own.
   case discounted([Discount])
 
@@ -92,6 +108,12 @@ public enum Note: Hashable, Sendable {
 }
 
 extension [Note] {
+  /// The notes, what several units have in common once.
+  var eachOnce: [Note] {
+    var said: Set<Note> = []
+    return filter { said.insert($0).inserted }
+  }
+
   /// Whether one of them says that the offer cannot do the work, or may not be able to.
   var exceedCapacity: Bool {
     contains { note in

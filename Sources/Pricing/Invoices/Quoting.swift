@@ -215,6 +215,7 @@ extension Tariff {
       notes.append(.decides(every: policy.decisionInterval))
     }
     if !offer.unpricedChoices.isEmpty { notes.append(.basePrice(offer.unpricedChoices)) }
+    notes += self.notes
     let discounts = offer.discounts.filter { discount in
       rates.contains { discount.concerns($0.unit) }
     }

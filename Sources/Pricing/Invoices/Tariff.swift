@@ -51,6 +51,12 @@ public final class Tariff: Sendable {
   /// Prices in proportion to the rates, by the day.
   private let adjustments: [Adjustment]
 
+  /// The same for workloads that choose something for themselves, by what they choose.
+  private let asked: [[Choice]: Tariff]
+
+  /// What there is to say about which prices hold.
+  let notes: [Note]
+
   /// Whether both ends of an invoice are the same as long as the workload has no ranges.
   private let isExact: Bool
 
@@ -67,14 +73,16 @@ public final class Tariff: Sendable {
       adjustments: offer.adjustments.filter { adjustment in
         guard let date, let from = adjustment.from else { return true }
         return from <= date
-      })
+      }, notes: offer.priceGaps.filter(\.condition.isAlways).map(\.note).eachOnce,
+      asked: offer.askedPrices.mapValues { Tariff(offer.priced(as: $0), on: date) })
   }
 
   private init(
     _ offer: Offer, _ rates: [Rate], conditional: [Rate], adjustments: [Adjustment],
-    for period: Workload.Period? = nil
+    notes: [Note], asked: [[Choice]: Tariff] = [:], for period: Workload.Period? = nil
   ) {
     self.offer = offer
+    (self.notes, self.asked) = (notes, asked)
     self.period = period
     hasTerm = rates.contains { $0.leastTerm != nil }
     self.rates = rates
@@ -111,6 +119,9 @@ public final class Tariff: Sendable {
   ///
   /// - Throws: ``PricingError/tooLarge``.
   func settled(for workload: Workload) throws(PricingError) -> Tariff {
+    if !asked.isEmpty, let chosen = asked[workload.choices] {
+      return try chosen.settled(for: workload)
+    }
     let tariff = try withConditions(settledFor: workload)
     return tariff.hasTerm && tariff.period == nil ? tariff.committed(for: workload.period) : tariff
   }
@@ -120,7 +131,8 @@ public final class Tariff: Sendable {
     var offer = offer
     offer.rates = rates
     offer.scaling = offer.scaling.committed(by: rates, for: period)
-    return Tariff(offer, rates, conditional: [], adjustments: [], for: period)
+    return Tariff(
+      offer, rates, conditional: [], adjustments: [], notes: notes, for: period)
   }
 
   /// The same with the rates whose conditions a workload meets.
@@ -135,19 +147,23 @@ public final class Tariff: Sendable {
     guard
       !open.isEmpty || conditional.contains(where: { $0.condition.match(circumstances) != .missed })
     else { return self }
-    let settled = SettledRates(
-      rates: rates + conditional, adjustments: open, circumstances: circumstances)
+    let settled = try SettledRates(
+      rates: rates + conditional, adjustments: open, circumstances: circumstances,
+      gaps: offer.priceGaps
+    ).all()
     var offer = offer
-    offer.rates = try settled.all()
+    offer.rates = settled.rates
     offer.adjustments = []
-    return Tariff(offer, offer.rates, conditional: [], adjustments: [])
+    return Tariff(
+      offer, offer.rates, conditional: [], adjustments: [], notes: settled.notes)
   }
 
   /// The rates as they are for all of some workloads; `nil` where these are charged by other ones.
   ///
   /// - Throws: ``PricingError/tooLarge``.
   func settled(for workloads: [Workload]) throws(PricingError) -> Tariff? {
-    guard !conditional.isEmpty || !adjustments.isEmpty || hasTerm, let first = workloads.first
+    guard !conditional.isEmpty || !adjustments.isEmpty || !asked.isEmpty || hasTerm,
+      let first = workloads.first
     else { return self }
     let common = try settled(for: first)
     for other in workloads.dropFirst() {

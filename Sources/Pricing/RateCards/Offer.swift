@@ -25,6 +25,12 @@ public struct Offer: Hashable, Sendable {
   /// What a buyer chose that makes no difference to any price of the offer.
   public internal(set) var unpricedChoices: [Choice] = []
 
+  /// What a buyer chose that makes no difference to some prices of the offer, though it does to others.
+  var priceGaps: [PriceGap] = []
+
+  /// The offer at other prices, for workloads that choose something for themselves, by what they choose.
+  var askedPrices: [[Choice]: Offer] = [:]
+
   /// What other sources say about the price; it never prices anything.
   public var statements: [Statement]
 

@@ -21,8 +21,11 @@ public struct Workload: Hashable, Sendable {
   /// When the machines work.
   public var traffic: Traffic
 
-  /// When the requests come, where prices depend on it; `nil` where it does not matter or is not known.
-  public var moment: Moment?
+  /// The hours of the week in which all requests come; `nil` where it does not matter or is not known.
+  public var window: Window?
+
+  /// What its buyer chose for it, each with one value of an axis; it goes before what is chosen for all.
+  public var choices: [Choice] = []
 
   /// In how many runs the work comes, where ``traffic`` does not say; `nil` where nobody does, so
   /// that it may be anything from one run to a machine that never stops.

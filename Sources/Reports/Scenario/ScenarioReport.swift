@@ -91,7 +91,7 @@ struct ScenarioReport: Sendable {
       frame: FrameBuilder(context: context).frame(
         of: view.page, title: document.title, description: "\(finding.headline).",
         kind: "scenario", preview: Self.preview(id, figures, families),
-        dataset: Self.dataset(view, finding)),
+        dataset: Self.dataset(view, finding), filters: table.searched != nil),
       title: document.title, question: document.question,
       headline: finding.headline.keepingRangesTogether,
       standfirst: document.summary, basis: view.basis, remarks: caveats.remarks,

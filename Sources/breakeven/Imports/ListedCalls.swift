@@ -32,7 +32,7 @@ struct ListedCalls {
       return findings.map(\.message).joined(separator: "; ")
     }
     var workload = query.workload
-    if parts[3] != "-" { workload.moment = moment(parts[3]) }
+    if parts[3] != "-" { workload.window = moment(parts[3]).map(Window.init(at:)) }
     do {
       switch try query.changing(offer).quote(for: workload, on: nil) {
       case .notApplicable(let reason): return "\(reason)"

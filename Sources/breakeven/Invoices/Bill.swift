@@ -35,13 +35,13 @@ struct Bill {
     self.content = content
   }
 
-  /// The rates behind the lines, each with its source.
+  /// The rates behind the lines, each with its source: those that hold, then those that may.
   var rates: [Rate] {
-    priced.ratesInForce(on: query.date).filter { rate in
-      rate.condition.isBase
-        && invoice.lines.contains {
-          $0.unit == rate.unit && $0.beyond == rate.condition.beyond ?? 0
-        }
+    let possible = priced.ratesInForce(on: query.date).filter { rate in
+      rate.condition.choices.isEmpty && invoice.mayMeet(rate.condition)
+    }
+    return (invoice.rates + possible).filter { rate in
+      invoice.lines.contains { $0.unit == rate.unit && $0.beyond == rate.condition.beyond ?? 0 }
     }
   }
 

@@ -65,11 +65,21 @@ extension Bill {
   private func sources() -> String {
     let rates = rates.map { rate in
       let since = rate.day.began.map { " since \($0)" } ?? ""
-      return "  \(RateText.price(rate))\(since): \(source(rate.citation))\n"
+      let words = ConditionText.words(rate.condition.ofRequests)
+      let condition = words.isEmpty ? "" : " (\(words))"
+      return "  \(RateText.price(rate))\(condition)\(since): \(source(rate.citation))\n"
+        + (rate.foreign.map { "    \(conversion(of: $0, rate.unit))\n" } ?? "")
     }
     let rules =
       listed.offer.rules(on: query.date)?.citation.map { ["  scaling: \(source($0))\n"] } ?? []
     return "sources:\n" + (rates + rules).joined()
+  }
+
+  /// How the price became dollars, and who says at what rate.
+  private func conversion(of price: ForeignPrice, _ unit: RateUnit) -> String {
+    let exchange = ForeignText.sentence(price.exchange)
+    return "quoted as \(ForeignText.price(price)) per \(unit.rawValue), and \(exchange): "
+      + source(price.exchange.citation)
   }
 
   private func source(_ citation: Citation) -> String {

@@ -30,8 +30,8 @@ struct WorkloadFlags: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Which of several prices is chosen, such as tier=batch or region=eu; may be given again.",
-      valueName: "what=which"))
+      "Which of several prices is chosen, such as tier=batch or region=eu, or when all requests come, such as "
+        + "hours=16:30-00:30 with time_zone=UTC; may be given again.", valueName: "what=which"))
   var when: [String] = []
 
   @Option(help: ArgumentHelp("Machine-hours of work, such as 72.", valueName: "hours"))

@@ -90,7 +90,7 @@ struct MetergraphTests {
     if cached > 0, let quantity = Quantity(id: "cached-input-tokens") {
       workload.counts = [Workload.Count(quantity, Bounds(Ratio(Int128(cached))))]
     }
-    workload.moment = moment
+    workload.window = moment.map(Window.init(at:))
     return try offer.choosing(choices).quote(for: workload, on: CalendarDate(day)).invoice?.high?
       .dollarText
   }

@@ -90,7 +90,7 @@ struct PriceListTests {
     workload.counts = try counts.map {
       Workload.Count(try #require(Quantity(id: $0.0)), Bounds(Ratio(Int128($0.1))))
     }
-    workload.moment = moment
+    workload.window = moment.map(Window.init(at:))
     return try offer.choosing(choices).quote(for: workload).invoice?.high?.dollarText
   }
 

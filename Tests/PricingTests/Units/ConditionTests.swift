@@ -123,48 +123,71 @@ struct ConditionTests {
     #expect(try offer.quote(for: Self.asked(1_000_000, 0, requests: 2)).totalText == "2")
   }
 
-  @Test("A price for a choice goes before a step without one")
-  func choiceBeforeStep() throws {
-    let step = Condition.Threshold(over: 10)
+  @Test(
+    "A step without a price for what is chosen holds at the price that it has, and the invoice says so",
+    arguments: [
+      ([], 1, "2", []), ([], 200_000, "1", []),
+      ([batch], 1, "2", [.priceWithoutChoice([batch], Condition(input: .init(over: 10)))]),
+      ([batch], 200_000, "4", []),
+    ] as [([Choice], Int, String, [Note])])
+  func stepWithoutChoice(
+    choices: [Choice], requests: Int, total: String, notes: [Note]
+  ) throws {
+    let step = Condition(input: .init(over: 10))
     let offer = try Self.tokens([
-      (.always, "1", "0"), (Condition(input: step), "2", "0"),
-      (Condition(choices: [Self.batch]), "4", "0"),
+      (.always, "1", "0"), (step, "2", "0"), (Condition(choices: [Self.batch]), "4", "0"),
     ])
-    let asked = Self.asked(1_000_000, 0, requests: 1)
-    #expect(try offer.quote(for: asked).totalText == "2")
+    let quote = try offer.choosing(choices)
+      .quote(for: Self.asked(1_000_000, 0, requests: requests))
+    #expect(quote.totalText == total)
+    #expect(quote.invoice?.notes == notes)
+  }
+
+  @Test("A base without a price for what is chosen says so, where a step has one")
+  func baseWithoutChoice() throws {
+    let step = Condition(choices: [Self.batch], input: .init(over: 10))
+    let offer = try Self.tokens([(.always, "1", "0"), (step, "2", "0")]).choosing([Self.batch])
+    let short = try #require(
+      try offer.quote(for: Self.asked(1_000_000, 0, requests: 1_000_000)).invoice)
+    #expect(short.high?.dollarText == "1")
+    #expect(short.notes == [.priceWithoutChoice([Self.batch], .always)])
+    let long = try #require(try offer.quote(for: Self.asked(1_000_000, 0, requests: 1)).invoice)
+    #expect(long.high?.dollarText == "2" && long.notes == [])
+  }
+
+  @Test("A range that comes from a condition says from which")
+  func openCondition() throws {
+    let step = Condition(input: .init(over: 200_000))
+    let night = Condition(window: Window(from: 0, to: 360))
+    for (condition, prices, notes) in [
+      (step, ("1", "2"), [Note.mayMeet(step)]), (night, ("2", "1"), [.mayMeet(night)]),
+      (step, ("1", "1"), []),
+    ] {
+      let offer = try Self.tokens([(.always, prices.0, "0"), (condition, prices.1, "0")])
+      #expect(try offer.quote(for: Self.asked(1_000_000, 0)).invoice?.notes == notes)
+    }
   }
 
   @Test(
-    "A window is open from its first minute to before its last, over midnight too",
+    "A workload that chooses for itself has those prices, and the others what is chosen for all",
     arguments: [
-      (Weekday.mon, 16 * 60 + 29, false), (.mon, 16 * 60 + 30, true), (.tue, 29, true),
-      (.tue, 30, false), (.sun, 23 * 60 + 59, true), (.mon, 0, true),
+      ([], "1", "1"), ([batch], "10", "10"), ([europe], "100", "1000"),
+    ] as [([Choice], String, String)])
+  func askedChoices(common: [Choice], others: String, own: String) throws {
+    let offer = try Self.tokens([
+      (.always, "1", "0"), (Condition(choices: [Self.batch]), "10", "0"),
+      (Condition(choices: [Self.europe]), "100", "0"),
+      (Condition(choices: [Self.europe, Self.batch]), "1000", "0"),
     ])
-  func windows(day: Weekday, minute: Int, isOpen: Bool) throws {
-    let window = Window(from: 16 * 60 + 30, to: 30)
-    let offer = try Self.tokens([(.always, "2", "0"), (Condition(window: window), "1", "0")])
-    var asked = Self.asked(1_000_000, 0)
-    #expect(try offer.quote(for: asked).totalText == "1–2")
-    asked.moment = Moment(day, minuteOfDay: minute)
-    #expect(try offer.quote(for: asked).totalText == (isOpen ? "1" : "2"))
-  }
-
-  @Test("Days are those of the window's own clock")
-  func zones() {
-    // Saturday in Shanghai begins on Friday at 16:00 in universal time.
-    let weekend = Window(days: [.sat, .sun], from: 0, to: 1440, offset: 480)
-    #expect(!weekend.contains(Moment(.fri, minuteOfDay: 959)))
-    #expect(weekend.contains(Moment(.fri, minuteOfDay: 960)))
-    #expect(weekend.contains(Moment(.sun, minuteOfDay: 959)))
-    #expect(!weekend.contains(Moment(.sun, minuteOfDay: 960)))
-  }
-
-  @Test("Windows overlap if they share a minute of the week")
-  func overlaps() {
-    let night = Window(from: 22 * 60, to: 6 * 60)
-    #expect(night.overlaps(Window(from: 5 * 60, to: 7 * 60)))
-    #expect(!night.overlaps(Window(from: 6 * 60, to: 22 * 60)))
-    #expect(!Window(days: [.mon], from: 0, to: 60).overlaps(Window(days: [.tue], from: 0, to: 60)))
+    let all = common.contains(Self.batch) ? common : common + [Self.batch]
+    let chosen = try offer.choosing(common, for: [(own: [Self.batch], all: all)])
+    let asked = Self.asked(1_000_000, 0)
+    var batched = asked
+    batched.choices = [Self.batch]
+    #expect(try chosen.quote(for: asked).totalText == others)
+    #expect(try chosen.quote(for: batched).totalText == (common.isEmpty ? "10" : own))
+    let tariff = Tariff(chosen)
+    #expect(try (tariff.settled(for: [asked, batched]) == nil) == (common != [Self.batch]))
   }
 
   @Test("A proportion is of the base price, of a part too that has no other")

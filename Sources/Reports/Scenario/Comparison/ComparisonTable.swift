@@ -12,6 +12,9 @@ struct ComparisonTable: TemplateModel {
   /// The unit, the month's length and the day of the prices.
   let captionDetail: String
 
+  /// How many offers there are, where a reader has to look for one; absent where all are in sight.
+  let searched: String?
+
   /// The order of the rows in a sentence: `Sorted by 10M tokens, lowest first`.
   let order: String
 

@@ -20,6 +20,9 @@ struct ComparisonTableBuilder {
   /// to where it stands.
   static let mostInline = 48
 
+  /// Of more offers than these a reader looks for one by its words.
+  private static let mostInSight = 40
+
   /// - Parameters:
   ///   - view: The scenario.
   ///   - hasArithmeticPage: Whether the arithmetic has a page that amounts can lead to.
@@ -50,13 +53,15 @@ struct ComparisonTableBuilder {
       rows: rows, groups: groups(of: rows),
       notes: cells.notes.entries)
     let heads = ComparisonHeads(shape, of: contents, measure: measure)
+    let groups = shape?.groups(of: contents) ?? contents.groups
+    let count = groups.reduce(0) { $0 + $1.rows.count }
     return ComparisonTable(
       id: Anchor.table(view.scenario.id),
       caption: shape?.arrangement.caption ?? view.document.title, captionDetail: view.basis,
+      searched: count > Self.mostInSight ? String(count) : nil,
       order: shape.map { $0.arrangement.order ?? "" } ?? order, sort: heads.offers,
       heads: heads.all, span: String(heads.width + 2), columns: heads.amounts,
-      groups: shape?.groups(of: contents) ?? contents.groups, contents: contents, shape: shape,
-      notes: notes, files: files)
+      groups: groups, contents: contents, shape: shape, notes: notes, files: files)
   }
 
   // MARK: What is shown
