@@ -59,7 +59,7 @@ struct ReadmeExampleTests {
     try site.write(cards, to: "content/rate-cards/readme.yaml")
     let tokens =
       "  - id: tokens\n    name: Tokens\n" + (try example("# in a workload of a scenario"))
-    let batch = try example("# in the scenario, or at one of its offers")
+    let batch = try example("# in the scenario, at one of its offers, or in a workload")
     let machines = "  - {id: month, name: A month, hours: 500 h, runs: 1, gb_months: 500}"
     for (id, text) in [
       ("cached", scenario(tokens, offers: "  - offer: cached")),

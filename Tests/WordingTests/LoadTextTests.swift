@@ -85,7 +85,8 @@ struct LoadTextTests {
     #expect(
       Self.plain(.mayMeet(long))
         == "A price for more than 200,000 tokens of input is stated, and the workload does not say whether all, "
-        + "some or none of its requests are such: the range reaches from the lowest price to the highest.")
+        + "some or none of its requests are such: the range reaches from the lowest price to the highest."
+    )
     let batch = Choice(.tier, "batch")
     #expect(
       Self.plain(.priceWithoutChoice([batch], long))
