@@ -19,6 +19,9 @@ AXE = Path(os.environ["BREAKEVEN_AXE"])
 LARGE = Path(os.environ["BREAKEVEN_LARGE_SITE"]).resolve()
 LEADS = re.compile(r'<td[^>]*><a href="invoices/index.html#invoice_')
 LEADING = [page for page in sorted(LARGE.rglob("*.html")) if LEADS.search(page.read_text())]
+# The page of a scenario with so many offers that a reader looks for one.
+SEARCHED = [page for page in sorted(LARGE.glob("scenarios/*/index.html"))
+            if 'class="filter"' in page.read_text()]
 # The page of a provider with so many offers that they are folded up.
 FOLDED = [page for page in sorted(LARGE.glob("providers/*/index.html"))
           if 'class="folds"' in page.read_text()]

@@ -40,4 +40,13 @@ struct LongProviderTests {
     #expect(page.contains(#"class="topic offer-sheet""#))
     for word in ["filter", "folds", "all_offers"] { #expect(!page.contains(word), "\(word)") }
   }
+
+  @Test func hasAFieldAboveTheTableOfAScenarioWithManyOffers() async throws {
+    let site = try await Self.built.value
+    let long = try #require(site.published("scenarios/every-model/index.html"))
+    #expect(long.contains(#"<span class="left">60</span> of 60"#))
+    #expect(long.contains(#"<script src="../../assets/filter.js" defer="defer"></script>"#))
+    let short = try #require(site.published("scenarios/catalogue/index.html"))
+    #expect(!short.contains("filter"))
+  }
 }

@@ -3,9 +3,10 @@ for (const filter of document.querySelectorAll(".filter")) {
   const field = filter.querySelector("input");
   const left = filter.querySelector(".left");
   const whole = filter.nextElementSibling;
-  const items = [...whole.querySelectorAll(":scope > li, tbody > tr:has(td)")];
+  const items = [...whole.querySelectorAll(whole.matches(".folds") ? ":scope > li" : "tbody > tr:has(td)")];
+  // Rows of one provider have its name above them.
+  const groups = new Set(items.map((item) => item.parentNode.closest("tbody")));
   const texts = items.map((item) => item.querySelector("summary, th").textContent.toLowerCase());
-  const groups = [...whole.querySelectorAll("tbody")];
 
   const apply = () => {
     const words = field.value.toLowerCase().split(/\s+/);
@@ -14,7 +15,7 @@ for (const filter of document.querySelectorAll(".filter")) {
       item.hidden = !words.every((word) => texts[place].includes(word));
       if (!item.hidden) count++;
     });
-    for (const group of groups) group.hidden = items.every((item) => item.hidden || item.parentNode !== group);
+    for (const group of groups) if (group) group.hidden = !group.querySelector("tr:not([hidden]):has(td)");
     left.textContent = count.toLocaleString(document.documentElement.lang);
   };
 
