@@ -197,4 +197,27 @@ struct ChoiceCommandTests {
 
         """), "\(invoice.output)")
   }
+
+  @Test(
+    "A range of prices names each of them with its condition and its source, for readers and programs"
+  )
+  func bothEnds() async throws {
+    let folder = try Self.site(rows: "{offer: nightly}, {offer: later}")
+    let bill = try await Program.run("explain chosen nightly -s \(folder.at("site"))")
+    #expect(bill.code == 0 && bill.output.contains("Work: $50–60\n"), "\(bill.output)")
+    for (price, source) in [
+      ("$5 per 1M tokens, 16:30–00:30 UTC", "A survey of bills"),
+      ("$6 per 1M tokens", "GPUs & prices"),
+    ] {
+      #expect(
+        bill.output.contains("    \(price), since 1 January 2026\n      \(source)\n"),
+        "\(bill.output)")
+    }
+    let data = try await Program.run(
+      "price nightly --tokens 1M --format json -s \(folder.at("site"))")
+    #expect(
+      data.output.filter { !$0.isWhitespace }.contains(
+        #""possible":[{"usd":"5","condition":"16:30–00:30UTC","from":"2026-01-01","citation":"#),
+      "\(data.output)")
+  }
 }

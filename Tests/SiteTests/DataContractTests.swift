@@ -43,7 +43,8 @@ struct DataContractTests {
     // A site without public price lists has neither their file nor its schema.
     let overlays =
       Self.kinds[kind].name == "conformance"
-      ? ["conformance"] : ["fields", "announced", "discounts", "currencies", "terms", "loads"]
+      ? ["conformance"]
+      : ["fields", "announced", "discounts", "currencies", "terms", "loads", "hours"]
     for overlay in overlays {
       let site = try FixtureSite(adding: overlay)
       let report = try await site.build()

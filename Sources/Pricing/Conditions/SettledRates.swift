@@ -19,7 +19,8 @@ struct SettledRates {
       let taken = self.taken(for: part)
       guard let last = taken.last else { continue }
       let price = Self.range(of: taken.map(\.price))
-      let rate = last.priced(price)
+      var rate = last.priced(price)
+      if taken.count > 1, price != last.price { rate.possible = taken }
       notes += self.notes(on: taken, isOpen: price != last.price)
       guard last.condition.isBase else {
         settled.append(rate)

@@ -21,11 +21,6 @@ public struct Invoice: Hashable, Sendable {
   /// The rates that hold for the workload, with no condition left.
   public var rates: [Rate] { tariff.rates }
 
-  /// Whether nobody says if the workload meets a condition that its prices depend on.
-  public func mayMeet(_ condition: Condition) -> Bool {
-    notes.contains(.mayMeet(condition.ofRequests))
-  }
-
   /// The id of the workload.
   public var workload: String { asked.value.id }
 

@@ -24,6 +24,10 @@ public struct Rate: Hashable, Sendable {
   /// How long a buyer commits to a machine at this price; `nil` for any time.
   public let term: Term?
 
+  /// The rates of which one holds, where a workload does not say which: ``price`` reaches from the lowest of
+  /// them to the highest.
+  public internal(set) var possible: [Rate] = []
+
   /// Over how many months the price of a machine that is bought is spread; `nil` for other prices.
   public let amortisation: Int?
 

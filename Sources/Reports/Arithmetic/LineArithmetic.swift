@@ -204,15 +204,16 @@ struct LineArithmetic {
         return
       }
       let text = price.map { AmountText.exactRange($0.low, $0.high) } ?? "no price stated"
-      let since = rate.day.began.map { ", since \(TimeText.date($0))" } ?? ""
-      self.init(
-        text: "\(text) \(UnitText.per(rate.unit))\(since)", basis: .stated(rate.citation))
+      let condition = ConditionText.words(rate.condition.ofRequests)
+      let since = rate.day.began.map { "since \(TimeText.date($0))" } ?? ""
+      let parts = ["\(text) \(UnitText.per(rate.unit))", condition, since].filter { !$0.isEmpty }
+      self.init(text: parts.joined(separator: ", "), basis: .stated(rate.citation))
     }
   }
 
   /// The inputs in the order in which they are used, without what was only computed.
   var inputs: [Input] {
-    (terms + [price].compactMap(\.self) + (ForeignArithmetic(line.rate)?.inputs ?? [])
+    (terms + prices + (ForeignArithmetic(line.rate)?.inputs ?? [])
       + line.rulings.compactMap(Self.input))
       .filter { $0.basis != .computed }
   }
@@ -222,6 +223,14 @@ struct LineArithmetic {
     zip(derivation.high.terms, terms).compactMap { term, input in
       term.isAsked ? input : nil
     }
+  }
+
+  /// The price, or each of those of which nobody says which holds.
+  private var prices: [Input] {
+    guard line.rate.possible.isEmpty else {
+      return line.rate.possible.map { Input($0, price: $0.price) }
+    }
+    return [price].compactMap(\.self)
   }
 
   private var price: Input? {

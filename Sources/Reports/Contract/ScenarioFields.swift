@@ -142,8 +142,20 @@ enum ScenarioFields {
       + [DataField("citation", .whole, "A place in citations.")]
       + CommonFields.foreign + [
         .optional(
-          "exchange_citation", .whole, "Who states the exchange rate: a place in citations.")
+          "exchange_citation", .whole, "Who states the exchange rate: a place in citations."),
+        .optional(
+          "possible", .list(.object(possible)),
+          "The prices of which one holds, where the workload does not say which."),
       ])
+
+  private static let possible = DataShape(
+    "possible-price", "One of several prices of which nobody says which holds.",
+    [
+      DataField(
+        "usd", .nullable(.dollars), "Dollars a unit, the low end; null if nobody states it."),
+      .optional("high_usd", .nullable(.dollars), "The high end, where it is another one."),
+      .optional("condition", .text, "When it holds instead of the others, in words."),
+    ] + CommonFields.day + [DataField("citation", .whole, "A place in citations.")])
 
   private static let citation = DataShape("citation", "Who states a figure.", CommonFields.evidence)
 

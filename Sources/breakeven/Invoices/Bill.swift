@@ -35,14 +35,11 @@ struct Bill {
     self.content = content
   }
 
-  /// The rates behind the lines, each with its source: those that hold, then those that may.
+  /// The rates behind the lines, each with its source; where nobody says which of several holds, all of them.
   var rates: [Rate] {
-    let possible = priced.ratesInForce(on: query.date).filter { rate in
-      rate.condition.choices.isEmpty && invoice.mayMeet(rate.condition)
-    }
-    return (invoice.rates + possible).filter { rate in
+    invoice.rates.filter { rate in
       invoice.lines.contains { $0.unit == rate.unit && $0.beyond == rate.condition.beyond ?? 0 }
-    }
+    }.flatMap { $0.possible.isEmpty ? [$0] : $0.possible }
   }
 
   /// Why there is no invoice, and the flags that would make one.

@@ -67,6 +67,23 @@ package struct InvoiceData {
       members += foreign.members
       members.append(("exchange_citation", cited.place(of: foreign.exchange.citation)))
     }
+    if !rate.possible.isEmpty {
+      var possible: [JSONValue] = []
+      for other in rate.possible { possible.append(json(possible: other)) }
+      members.append(("possible", .array(possible)))
+    }
+    return .object(members)
+  }
+
+  /// One of the prices of which nobody says which holds.
+  private mutating func json(possible rate: Rate) -> JSONValue {
+    var members: [(String, JSONValue)] = [("usd", Self.amount(rate.price?.low))]
+    if let price = rate.price, !price.isExact {
+      members.append(("high_usd", Self.amount(price.high)))
+    }
+    let words = ConditionText.words(rate.condition.ofRequests)
+    if !words.isEmpty { members.append(("condition", .string(words))) }
+    members += [rate.day.member, ("citation", cited.place(of: rate.citation))]
     return .object(members)
   }
 
