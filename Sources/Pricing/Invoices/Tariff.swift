@@ -54,6 +54,9 @@ public final class Tariff: Sendable {
   /// The same for workloads that choose something for themselves, by what they choose.
   private let asked: [[Choice]: Tariff]
 
+  /// Whether the rates are the same for all workloads.
+  private let isSettled: Bool
+
   /// What there is to say about which prices hold.
   let notes: [Note]
 
@@ -85,6 +88,8 @@ public final class Tariff: Sendable {
     (self.notes, self.asked) = (notes, asked)
     self.period = period
     hasTerm = rates.contains { $0.leastTerm != nil }
+    isSettled =
+      conditional.isEmpty && adjustments.isEmpty && asked.isEmpty && (!hasTerm || period != nil)
     self.rates = rates
     (self.conditional, self.adjustments) = (conditional, adjustments)
     let counted = CountedPrice.all(rates, less: offer.discounts)
@@ -119,7 +124,8 @@ public final class Tariff: Sendable {
   ///
   /// - Throws: ``PricingError/tooLarge``.
   func settled(for workload: Workload) throws(PricingError) -> Tariff {
-    if !asked.isEmpty, let chosen = asked[workload.choices] {
+    guard !isSettled else { return self }
+    if let chosen = asked[workload.choices] {
       return try chosen.settled(for: workload)
     }
     let tariff = try withConditions(settledFor: workload)
@@ -162,8 +168,7 @@ public final class Tariff: Sendable {
   ///
   /// - Throws: ``PricingError/tooLarge``.
   func settled(for workloads: [Workload]) throws(PricingError) -> Tariff? {
-    guard !conditional.isEmpty || !adjustments.isEmpty || !asked.isEmpty || hasTerm,
-      let first = workloads.first
+    guard !isSettled, let first = workloads.first
     else { return self }
     let common = try settled(for: first)
     for other in workloads.dropFirst() {
