@@ -60,7 +60,18 @@ struct ImportTests {
       """
     try folder.write(rows, to: "meter/metergraph_core/data/prices.yaml")
     try folder.write("", to: "meter/metergraph_core-0.7.4.dist-info/METADATA")
+    let provider = "id: acme\nmodels:\n- {id: chat, prices: {input_mtok: 3, output_mtok: 15}}\n"
+    try folder.write(provider, to: "yaml/acme.yml")
+    try folder.write(provider.replacing("acme", with: "other"), to: "yaml/other.yml")
+    try folder.write(provider, to: "clone/prices/providers/acme.yml")
+    try folder.write("on: {push: !odd x}\n", to: "clone/.github/workflows/ci.yml")
+    let data =
+      #"[{"id": "acme", "models": [{"id": "chat", "prices": {"input_mtok": 3, "output_mtok": 15}}]}]"#
+    try folder.write(data, to: "data_slim.json")
     for (line, entries, source) in [
+      ("genai-prices yaml", 2, "2 files"), ("genai-prices yaml/acme.yml", 1, "acme.yml"),
+      ("genai-prices clone", 1, "prices/providers/acme.yml"),
+      ("genai-prices data_slim.json", 1, "data_slim.json"),
       ("skypilot clouds", 2, "2 files"), ("skypilot clouds/v8/acme/vms.csv", 1, "vms.csv"),
       ("models-dev api", 1, "api.json"), ("models-dev api/api.json", 1, "api.json"),
       ("models-dev git", 1, "2 files"),
@@ -123,6 +134,7 @@ struct ImportTests {
       ("import pricelist LIST --read 2026-10-01", "pricelist"),
       ("import skypilot EMPTY --read 2026-10-01", "holds no file of skypilot"),
       ("import models-dev EMPTY --read 2026-10-01", "holds no file of models-dev"),
+      ("import genai-prices EMPTY --read 2026-10-01", "holds no file of genai-prices"),
       ("import models-dev PACKED --read 2026-10-01", "is compressed"),
     ])
   func refuses(line: String, message: String) async throws {

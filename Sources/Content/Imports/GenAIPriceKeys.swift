@@ -38,6 +38,11 @@ enum GenAIPriceKeys {
     return units
   }()
 
+  /// Whether a key of a model or of a provider holds prices that are not among the model's others.
+  static func isOtherPrice(_ key: String) -> Bool {
+    key.hasSuffix("_prices") || key.hasSuffix("_mtok") || key.hasSuffix("_kcount")
+  }
+
   /// What a key and a value of a request choose; `nil` for what no card has a word for.
   static func choice(_ key: String, _ value: String) -> Choice? {
     let letters = value.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }

@@ -1,9 +1,31 @@
 import Pricing
 
-/// The price list of genai-prices, `genai_prices/data.py`.
+/// The price list of genai-prices: the module of its package, or what that is made of, which is
+/// `data.json`, and a file of YAML for each provider.
 enum GenAIPricesList {
+  /// How the names of its files in YAML end.
+  private static let endings = [".yml", ".yaml"]
+
+  /// The models of a file, in its order.
+  static func offers(_ file: PriceList.File) throws(PriceListError) -> [ImportedOffer] {
+    try providers(file).flatMap { provider in
+      (provider["models"]?.items ?? []).compactMap { offer($0, of: provider) }
+    }
+  }
+
+  private static func providers(_ file: PriceList.File) throws(PriceListError) -> [LiteralValue] {
+    if endings.contains(where: file.path.hasSuffix) { return [try file.document()] }
+    guard file.isJSON else { return try file.literal(from: start).items }
+    let list = try file.literal()
+    // Since its third form the file has the units first.
+    guard case .array(_, let items) = list["providers"] ?? list else {
+      throw file.unreadable(at: 1)
+    }
+    return items
+  }
+
   /// Where the list begins in the text of the module.
-  static func start(in bytes: [UInt8]) -> Int? {
+  private static func start(in bytes: [UInt8]) -> Int? {
     let text = String(decoding: bytes.prefix(4096), as: UTF8.self)
     guard let name = text.firstRange(of: "\nproviders"),
       let sign = text[name.upperBound...].firstRange(of: "= ")
@@ -11,24 +33,16 @@ enum GenAIPricesList {
     return text.utf8.distance(from: text.startIndex, to: sign.upperBound)
   }
 
-  /// The models of all providers, in the order of the list.
-  static func offers(_ list: LiteralValue) -> [ImportedOffer] {
-    list.items.flatMap { provider in
-      (provider["models"]?.items ?? []).map { model in
-        offer(model, of: provider["id"]?.text ?? "unknown", provider["pricing_urls"])
-      }
-    }
-  }
-
-  private static func offer(
-    _ model: LiteralValue, of provider: String, _ origins: LiteralValue?
-  ) -> ImportedOffer {
-    let id = model["id"]?.text ?? "unknown"
+  /// A model; `nil` for one that is sold no longer, which the package leaves out.
+  private static func offer(_ model: LiteralValue, of provider: LiteralValue) -> ImportedOffer? {
+    if model["removed"] == .word("true") { return nil }
+    let id = model["id"]?.characters ?? "unknown"
     var offer = ImportedOffer(
-      key: id, provider: provider, name: model["name"]?.text ?? id,
-      origin: origins?.items.first?.text)
+      key: id, provider: provider["id"]?.characters ?? "unknown",
+      name: model["name"]?.characters ?? id, origin: provider["pricing_urls"]?.items.first?.text)
     guard let prices = model["prices"] else { return offer }
-    let listed = prices.name == "ModelPrice" ? [(nil, prices)] : prices.items.map(constrained)
+    let listed = prices.isObject ? [(nil, prices)] : prices.items.map(constrained)
+    if listed.isEmpty { offer.refuse("prices") }
     let sets = active(listed, in: &offer)
     var ends = PriceEnds()
     for (active, set) in sets {
@@ -38,6 +52,11 @@ enum GenAIPricesList {
     // The first of the variants that are active holds, so later days stand first.
     for variant in (model["price_variants"]?.items ?? []).reversed() {
       addVariant(variant, to: &offer)
+    }
+    // Older lists have prices beside 'prices'.
+    for member in provider.members + model.members
+    where GenAIPriceKeys.isOtherPrice(member.key) && !member.value.isNothing {
+      offer.refuse(member.key)
     }
     return offer
   }
@@ -82,13 +101,18 @@ enum GenAIPricesList {
             choices: choices, input: start.map { .init(over: $0) }, window: active.window),
           from: active.from, key: member.key)
       }
-      guard member.value.name == "TieredPrices" else {
+      guard member.value.isObject else {
         add(member.value.number, over: nil)
         continue
       }
       add(member.value["base"]?.number, over: nil)
-      for tier in member.value["tiers"]?.items ?? [] {
-        add(tier["price"]?.number, over: tier["start"]?.number.flatMap { Int($0) })
+      guard case .array(_, let tiers)? = member.value["tiers"] else {
+        offer.refuse(member.key)
+        continue
+      }
+      for tier in tiers {
+        let start = tier["start"]?.number.flatMap { Int($0) }
+        add(start == nil ? nil : tier["price"]?.number, over: start)
       }
     }
   }

@@ -153,17 +153,26 @@ struct LiteralReader {
     case UInt8(ascii: "t"): text.append(0x09)
     case UInt8(ascii: "r"): text.append(0x0D)
     case UInt8(ascii: "u"), UInt8(ascii: "x"):
-      let length = byte == UInt8(ascii: "u") ? 4 : 2
-      guard place + length <= bytes.count,
-        let code = UInt32(
-          String(decoding: bytes[place..<place + length], as: UTF8.self), radix: 16)
-      else { throw fault() }
-      place += length
-      // Halves of a pair stand for characters that no key of a price list has.
+      var code = try code(of: byte == UInt8(ascii: "u") ? 4 : 2)
+      // JSON writes what has no place among four digits as two halves of it.
+      if 0xD800..<0xDC00 ~= code, bytes[place...].starts(with: Array("\\u".utf8)) {
+        place += 2
+        let low = try self.code(of: 4)
+        code = 0xDC00..<0xE000 ~= low ? 0x10000 + (code - 0xD800) << 10 + low - 0xDC00 : 0xFFFD
+      }
       text += Array(String(Unicode.Scalar(code) ?? "\u{FFFD}").utf8)
     case 0x0A: break
     default: text.append(byte)
     }
+  }
+
+  /// The number that so many hexadecimal digits are.
+  private mutating func code(of length: Int) throws(Fault) -> UInt32 {
+    guard place + length <= bytes.count,
+      let code = UInt32(String(decoding: bytes[place..<place + length], as: UTF8.self), radix: 16)
+    else { throw fault() }
+    place += length
+    return code
   }
 
   func isDigit(_ byte: UInt8) -> Bool {

@@ -52,6 +52,17 @@ public indirect enum LiteralValue: Hashable, Sendable {
   /// The text of a string.
   var text: String? { if case .string(let text) = self { text } else { nil } }
 
+  /// The characters of a scalar: what has no quotes in YAML may be a name too.
+  var characters: String? {
+    switch self {
+    case .string(let text), .number(let text), .word(let text): text
+    case .object, .array: nil
+    }
+  }
+
+  /// Whether it has members by key.
+  var isObject: Bool { if case .object = self { true } else { false } }
+
   /// The digits of a number, also of `Decimal('0.8')`.
   var number: String? {
     switch self {

@@ -40,7 +40,7 @@ public struct PriceList: Sendable {
   /// Reads a list.
   ///
   /// - Parameters:
-  ///   - files: Its files, which are several of SkyPilot and of models.dev.
+  ///   - files: Its files, which are several of SkyPilot, of models.dev and of genai-prices.
   ///   - origin: What it is.
   /// - Throws: A finding where the text is not what it should be.
   public init(_ files: [File], _ origin: Origin) throws(PriceListError) {
@@ -54,8 +54,7 @@ public struct PriceList: Sendable {
   ) throws(PriceListError) -> [ImportedOffer] {
     switch kind {
     case .litellm: LiteLLMList.offers(try file.literal())
-    case .genAIPrices:
-      GenAIPricesList.offers(try file.literal(from: GenAIPricesList.start))
+    case .genAIPrices: try GenAIPricesList.offers(file)
     case .modelsDev: try ModelsDevList.offers(file)
     case .skypilot: try SkyPilotList.offers(file)
     case .metergraph: MetergraphList.offers(try file.document())

@@ -15,6 +15,12 @@ extension PriceList {
 }
 
 extension PriceList.File {
+  /// Whether it begins as JSON does.
+  var isJSON: Bool {
+    let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
+    return bytes.first { !blanks.contains($0) }.map { Array("[{".utf8).contains($0) } ?? false
+  }
+
   /// The value in JSON, or in Python, that begins at a place.
   func literal(
     from start: (_ bytes: [UInt8]) -> Int? = { _ in 0 }
@@ -59,7 +65,8 @@ extension PriceList.File {
     }
   }
 
-  private func unreadable(at line: Int) -> PriceListError {
+  /// Why a file cannot be read from a line on.
+  func unreadable(at line: Int) -> PriceListError {
     PriceListError(
       finding: Diagnostic(
         .error, at: SourceLocation(file: path, line: line, column: 1),

@@ -4,7 +4,7 @@ extension PriceList {
     /// The price map of litellm.
     case litellm
 
-    /// The list of genai-prices.
+    /// The list of genai-prices: the module of its package, `data.json`, or a file for each provider.
     case genAIPrices = "genai-prices"
 
     /// The database of models.dev: what its API answers, or a file for each model.
@@ -30,11 +30,15 @@ extension PriceList {
     /// How the names of files end of which a folder has many; `nil` where one holds all prices.
     public var ending: String? {
       switch self {
-      case .litellm, .genAIPrices, .metergraph: nil
+      case .litellm, .metergraph: nil
+      case .genAIPrices: ".yml"
       case .modelsDev: ".toml"
       case .skypilot: "vms.csv"
       }
     }
+
+    /// Where many files stand inside a copy of the list's repository, which has others that end alike.
+    public var folder: String? { self == .genAIPrices ? "prices/providers" : nil }
 
     /// The start of the folder in which the package says its version.
     public var metadata: String {

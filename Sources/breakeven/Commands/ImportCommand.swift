@@ -18,8 +18,9 @@ struct ImportCommand: ParsableCommand, ReportingCommand {
 
         pip download --no-deps litellm && unzip -d litellm litellm-*.whl
 
-      Of models.dev api.json is read, or the folder of its TOML files; of SkyPilot's catalogue a \
-      vms.csv, or a folder with one for each cloud: machines by the hour, in their regions and as spot.
+      Of genai-prices its data.json is read too, a provider's YAML, or a folder with these; of models.dev \
+      api.json, or the folder of its TOML files; of SkyPilot's catalogue a vms.csv, or a folder with one \
+      for each cloud: machines by the hour, in their regions and as spot.
 
       Examples:
         breakeven import litellm litellm/ --read 2026-11-21 --dry-run

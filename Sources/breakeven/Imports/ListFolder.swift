@@ -42,11 +42,14 @@ struct ListFolder {
     if let file = kind.files.first(where: { disk.fileExists(atPath: "\(path)/\($0)") }) {
       return ([file], true)
     }
-    let isFolder = (try? disk.contentsOfDirectory(atPath: path)) != nil
-    guard isFolder, let ending = kind.ending, let all = disk.enumerator(atPath: path) else {
-      return ([path], false)
-    }
+    func isFolder(_ path: String) -> Bool { (try? disk.contentsOfDirectory(atPath: path)) != nil }
+    var inner = kind.folder.map { "\($0)/" } ?? ""
+    if !isFolder("\(path)/\(inner)") { inner = "" }
+    guard isFolder(path), let ending = kind.ending,
+      let all = disk.enumerator(atPath: "\(path)/\(inner)")
+    else { return ([path], false) }
     let names = all.compactMap { $0 as? String }.filter { $0.hasSuffix(ending) }.sorted()
+      .map { inner + $0 }
     guard names.isEmpty else { return (names, true) }
     throw Failure(
       "'\(path)' holds no file of \(kind.rawValue)",

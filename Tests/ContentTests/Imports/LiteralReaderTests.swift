@@ -17,6 +17,16 @@ struct LiteralReaderTests {
     #expect(value["c"]?.members.isEmpty == true)
   }
 
+  @Test(
+    "JSON writes some characters as two halves",
+    arguments: [
+      (#""a\ud83d\udc2cb""#, "a🐬b"),
+      (#""\ud83dx""#, "\u{FFFD}x"), (#""\ud83d\u0041x""#, "\u{FFFD}x"),
+    ])
+  func halves(text: String, read: String) throws {
+    #expect(try Self.read(text).text == read)
+  }
+
   @Test("Python has calls, tuples, both quotes, comments, and texts that follow each other")
   func python() throws {
     let value = try Self.read(
