@@ -21,7 +21,7 @@ enum CardText {
   /// One offer; its rates come last, so that later ones can be added to them.
   static func block(_ id: String, _ offer: ImportedOffer, of origin: PriceList.Origin) -> String {
     let name = [offer.name, offer.key].first { !$0.allSatisfy(\.isWhitespace) } ?? "unnamed"
-    var text = "  - id: \(id)\n    name: \(quoted(name))\n"
+    var text = "  - id: \(id)\n    name: \(quoted(OfferName.inWords(name)))\n"
     if let machine = offer.machine { text += "    machine: \(words(machine))\n" }
     if let place = offer.origin { text += "    # The list has it from \(line(place))\n" }
     for key in offer.unexpressed { text += "    # Not expressed: \(line(key))\n" }

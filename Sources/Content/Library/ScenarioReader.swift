@@ -203,7 +203,7 @@ struct ScenarioReader {
 
   /// Pages break a long word anywhere; a label in a chart is broken between words.
   private mutating func checkName(_ offer: Offer, at place: SourceLocation) {
-    let limit = 48
+    let limit = Words.longestInName
     guard offer.name.utf8.count > limit else { return }
     let words = offer.name.split(separator: " ")
     guard let word = words.first(where: { $0.unicodeScalars.count > limit }) else { return }

@@ -5,6 +5,9 @@ enum Words {
   /// How many characters an identifier may have.
   static let longestIdentifier = 80
 
+  /// How many characters a word of an offer's name may have: a label of a chart is broken between words.
+  static let longestInName = 48
+
   /// Checks an identifier: lower-case letters and digits, joined by single `-` or `.`.
   static func identifier(_ text: String) throws(Mistake) -> String {
     let parts = text.utf8.split(omittingEmptySubsequences: false) {
