@@ -40,7 +40,7 @@ class Filter(PageTest):
                 self.browser.resize(width)
                 self.find("")
                 everyone = self.browser.evaluate(ROWS)
-                self.assertGreater(len(everyone), 40)
+                self.assertGreater(len(everyone), 50)
                 self.find("zeta medium")
                 left = self.browser.evaluate(ROWS)
                 self.assertTrue(left and all("Zeta Medium" in row for row in left))

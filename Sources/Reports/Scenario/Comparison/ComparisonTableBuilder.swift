@@ -21,7 +21,7 @@ struct ComparisonTableBuilder {
   static let mostInline = 48
 
   /// Of more offers than these a reader looks for one by its words.
-  private static let mostInSight = 40
+  private static let mostInSight = 50
 
   /// - Parameters:
   ///   - view: The scenario.
