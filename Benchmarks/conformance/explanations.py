@@ -97,6 +97,11 @@ EXPLANATIONS = (
         " the first.",
         lambda call: "tiers by input" in call.traits and call.counts["input_tokens"] == 0),
     Explanation(
+        "litellm", ".*", "our reading",
+        "The list has no price for a batch of so long a request: here the amount is a range, from that of a"
+        " batch to that of such a request, or that of the latter where only some of its prices have a step.",
+        lambda call: in_batch(call) and "above a step" in call.traits, "less or more or none"),
+    Explanation(
         "litellm", ".*", "their code, not their list",
         "Its code, not its list, makes prices for a batch where the list has none: half for output,"
         " and that of input for what a cache holds.",

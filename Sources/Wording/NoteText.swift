@@ -52,12 +52,14 @@ package enum NoteText {
       return "No price of its own is stated for \(words): the price without it is charged."
     case .priceWithoutChoice(let choices, let condition):
       let words = UnitText.list(choices.map(ConditionText.words))
-      let requests =
-        condition.isAlways
-        ? "requests of this length or at these hours"
-        : "such requests (\(ConditionText.words(condition)))"
+      guard !condition.isAlways else {
+        return
+          "No price for \(words) is stated for requests of this length or at these hours: the price of those who "
+          + "did not choose it is charged."
+      }
       return
-        "No price for \(words) is stated for \(requests): the price of those who did not choose it is charged."
+        "No price for \(words) is stated for such requests (\(ConditionText.words(condition))): the range holds what "
+        + "they cost without it, and what it costs for other requests."
     case .mayMeet(let condition):
       return
         "A price for \(ConditionText.words(condition)) is stated, and the workload does not say whether all, some "

@@ -33,13 +33,36 @@ struct ImportTests {
     #expect(
       run.output.hasSuffix("not expressed: cost_per_dance (1)\nexpressed 1 of 2 priced entries\n"))
     let card = try #require(folder.text("site/content/rate-cards/litellm-acme.yaml"))
-    #expect(card.contains("usd_per_million_input_tokens: 3\n"))
+    #expect(card.contains("usd_per_million_input_tokens: 3  # list: 3\n"))
     #expect(folder.text("site/content/sources.yaml")?.contains("- id: litellm-1.2.3\n") == true)
     let price = try await Program.run(
       "price litellm-acme-chat --input-tokens 1M --output-tokens 1M -s \(folder.at("site"))")
     #expect(price.code == 0 && price.output.contains("18"))
     let again = try await Program.run(line)
     #expect(again.code == 0 && !again.output.contains("Wrote"))
+  }
+
+  @Test("Leaves prices alone that were changed by hand, and says which")
+  func leavesAlone() async throws {
+    let folder = try Self.site()
+    let path = "site/content/rate-cards/litellm-acme.yaml"
+    func imported(_ list: String, _ day: String, _ format: String = "text") async throws -> String {
+      try await Program.run(
+        "import litellm \(folder.at(list)) --read \(day) -s \(folder.at("site")) --format \(format)"
+      ).output
+    }
+    _ = try await imported("list.json", "2026-10-01")
+    let card = try #require(folder.text(path))
+    try folder.write(card.replacing("input_tokens: 3 ", with: "input_tokens: 2 "), to: path)
+    let edited = folder.text(path)
+    let again = try await imported("list.json", "2026-10-02")
+    #expect(again.contains("left alone: 1 price changed by hand\n"), "\(again)")
+    #expect(again.contains("litellm-acme.yaml:") && again.contains(": 2, and the list has 3\n"))
+    #expect(folder.text(path) == edited)
+    try folder.write(Self.list.replacing("3e-06", with: "4e-06"), to: "newer.json")
+    let newer = try await imported("newer.json", "2026-10-03", "json")
+    #expect(newer.contains(#""price": "2""#) || newer.contains(#""price":"2""#), "\(newer)")
+    #expect(newer.contains("left_alone") && folder.text(path) == edited)
   }
 
   @Test("Reads each list as a file, and as the folder that holds it or its files")

@@ -90,8 +90,8 @@ struct LoadTextTests {
     let batch = Choice(.tier, "batch")
     #expect(
       Self.plain(.priceWithoutChoice([batch], long))
-        == "No price for batch is stated for such requests (more than 200,000 tokens of input): the price of those "
-        + "who did not choose it is charged.")
+        == "No price for batch is stated for such requests (more than 200,000 tokens of input): the range holds "
+        + "what they cost without it, and what it costs for other requests.")
     #expect(
       Self.plain(.priceWithoutChoice([batch], .always))
         == "No price for batch is stated for requests of this length or at these hours: the price of those "

@@ -44,6 +44,8 @@ enum DatedRatesFormat {
   private struct Entry {
     let rate: Located<Rate>
     let span: DatedSpan
+    /// Whether its condition is what its author wrote; if not, that is reported, and nothing follows from it.
+    var hasCondition = true
   }
 
   static func rates(
@@ -52,15 +54,14 @@ enum DatedRatesFormat {
   ) -> Rates {
     var all: [Entry] = []
     for entry in entries {
-      let stated = Self.stated(entry, days, &cited, &findings)
+      let known = findings.diagnostics.count
+      let condition = ConditionFormat.condition(entry.mapping("when"), into: &findings)
+      let isRead = findings.diagnostics.count == known && entry.mapping("when")?.isWhole ?? true
+      let stated = Self.stated(entry, condition, days, &cited, &findings)
       let span = DatedSpan(entry, days, into: &findings)
-      all += stated.map { Entry(rate: $0, span: span) }
+      all += stated.map { Entry(rate: $0, span: span, hasCondition: isRead) }
     }
-    checkOrder(of: all.map(\.rate), &findings)
-    checkSpans(of: all, &findings)
-    checkSteps(of: all.map(\.rate), &findings)
-    checkWindows(of: all.map(\.rate), &findings)
-    checkInputs(of: all.map(\.rate), &findings)
+    check(all.filter(\.hasCondition), into: &findings)
     PackageRates.check(all.map(\.rate), into: &findings)
     CommitmentRates.check(all.map(\.rate), into: &findings)
     GraduatedRates.check(all.map(\.rate), into: &findings)
@@ -76,6 +77,15 @@ enum DatedRatesFormat {
         hint: "add the price that holds now, or 'not stated'")
     }
     return rates
+  }
+
+  /// What is wrong with prices beside each other.
+  private static func check(_ all: [Entry], into findings: inout Findings) {
+    checkOrder(of: all.map(\.rate), &findings)
+    checkSpans(of: all, &findings)
+    checkSteps(of: all.map(\.rate), &findings)
+    checkWindows(of: all.map(\.rate), &findings)
+    checkInputs(of: all.map(\.rate), &findings)
   }
 
   /// Prices by how they stand on the day of the site.
@@ -136,7 +146,7 @@ enum DatedRatesFormat {
   }
 
   private static func stated(
-    _ entry: Mapping, _ days: SourceDays, _ cited: inout [Located<String>],
+    _ entry: Mapping, _ condition: Condition, _ days: SourceDays, _ cited: inout [Located<String>],
     _ findings: inout Findings
   ) -> [Located<Rate>] {
     let keys = RateKeys.prices(of: entry, into: &findings).map(\.key)
@@ -152,7 +162,6 @@ enum DatedRatesFormat {
     guard let citation,
       let day = days.day(from: entry.date("from")?.value, source: citation.source)
     else { return [] }
-    let condition = ConditionFormat.condition(entry.mapping("when"), into: &findings)
     return RateKeys.rates(
       entry, day: day, citation: citation, condition, days.exchange,
       isRoundedUp: entry.boolean(PackageRates.key)?.value ?? false,

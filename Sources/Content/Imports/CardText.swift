@@ -83,8 +83,8 @@ enum CardText {
     if !condition.isAlways { fields.append(.init("when", "{\(words(condition))}")) }
     return fields
       + prices.map { unit, price, noise in
-        .init(
-          unit.key, price?.dollarText ?? "not stated", note: noise.map { "\($0) in the list" })
+        let text = ListedPrice.text(price)
+        return .init(unit.key, text, note: ListedPrice.note(text, noise: noise))
       }
   }
 

@@ -9,6 +9,12 @@ struct CardUpdate {
   private let file: SiteFile
   private let origin: PriceList.Origin
 
+  /// The prices that stay although the list says otherwise, because somebody changed them by hand.
+  private(set) var leftAlone: [PriceLeftAlone] = []
+
+  /// The offers, as the card has them.
+  private lazy var offers = Self.offers(of: file)
+
   init(_ file: SiteFile, origin: PriceList.Origin) {
     (self.file, self.origin) = (file, origin)
     text = EditedText(file.bytes)
@@ -36,7 +42,6 @@ struct CardUpdate {
     for (id, old) in known where !kept.contains(id) { additions[id] = changes(from: old, to: nil) }
     additions = additions.filter { !$0.value.isEmpty }
     guard !additions.isEmpty || !blocks.isEmpty else { return file }
-    let offers = try offers()
     // From the end of the file to its start, so that what is still to be found stays where it is.
     if !blocks.isEmpty { try append(blocks, to: offers) }
     for offer in offers.items.reversed() {
@@ -49,8 +54,9 @@ struct CardUpdate {
     return SiteFile(path: file.path, bytes: text.bytes)
   }
 
-  /// Entries for prices that are new, other, or no longer there.
-  private func changes(from old: ListedOffer, to new: ImportedOffer?) -> [Entry] {
+  /// Entries for prices that are new, other, or no longer there; but none for prices that are an
+  /// author's.
+  private mutating func changes(from old: ListedOffer, to new: ImportedOffer?) -> [Entry] {
     let inForce = old.offer.ratesInForce(on: nil)
     let known = old.offer.rates + old.announced.rates
     var latest: [Rate.Series: ImportedPrice] = [:]
@@ -60,27 +66,51 @@ struct CardUpdate {
     var entries: [Entry] = []
     for price in new?.prices ?? [] {
       let series = Rate.Series(unit: price.unit, condition: price.condition)
-      let isKnown =
-        price.from.map { day in
-          known.contains {
-            $0.series == series && $0.day.began == day && $0.price == price.bounds
-          }
-        } ?? (inForce.first { $0.series == series }.map(\.price) == .some(price.bounds))
-      guard latest[series] == price, !isKnown else { continue }
+      let present = inForce.first { $0.series == series }
+      let sameDay = price.from.flatMap { day in
+        known.first { $0.series == series && $0.day.began == day }
+      }
+      let isKnown = (price.from == nil ? present : sameDay).map { $0.price == price.bounds }
+      guard latest[series] == price, isKnown != true,
+        !leaves([sameDay, present], of: old, insteadOf: price.price)
+      else { continue }
       entries.append(
         CardText.fields(
           [(price.unit, price.price, price.noise)], price.condition,
-          from: price.from ?? origin.read, source: origin.source))
+          // A list that says otherwise of a day than before does so from the day on which it was read.
+          from: sameDay == nil ? price.from ?? origin.read : origin.read, source: origin.source))
     }
     for rate in inForce where rate.price != nil && latest[rate.series] == nil {
       let rest = Self.price(insteadOf: rate, among: latest.values)
-      guard rest == nil || rate.price != rest?.bounds else { continue }
+      guard rest == nil || rate.price != rest?.bounds,
+        !leaves([rate], of: old, insteadOf: rest?.price)
+      else { continue }
       entries.append(
         CardText.fields(
           [(rate.unit, rest?.price, rest?.noise)], rate.condition, from: origin.read,
           source: origin.source))
     }
     return entries
+  }
+
+  /// Whether a price stays because one of the rates in its place is an author's, which is noted.
+  private mutating func leaves(
+    _ rates: [Rate?], of offer: ListedOffer, insteadOf listed: Money?
+  ) -> Bool {
+    let rates = rates.compactMap(\.self)
+    guard !rates.isEmpty, let node = offers.items.first(where: { $0["id"]?.text == offer.offer.id })
+    else { return false }
+    let edits = HandEdits(node, in: text, origin.kind)
+    guard let rate = rates.first(where: edits.isByHand) else { return false }
+    // What the list never had is nothing that it could say otherwise.
+    if listed != nil || edits.wasListed(rate) {
+      leftAlone.append(
+        PriceLeftAlone(
+          location: edits.place(of: rate) ?? node.location,
+          price: ListedPrice.text(rate.price),
+          listed: ListedPrice.text(listed)))
+    }
+    return true
   }
 
   /// What so many tokens cost where a step is gone; `nil` for a price that nothing replaces.
@@ -95,8 +125,7 @@ struct CardUpdate {
     }.max { ($0.condition.input?.tokens ?? -1) < ($1.condition.input?.tokens ?? -1) }
   }
 
-  /// The offers, as the card has them.
-  private func offers() throws(PriceListError) -> YAMLNode {
+  private static func offers(of file: SiteFile) -> YAMLNode {
     var findings: [Diagnostic] = []
     guard let source = SourceText(file.bytes, file: file.path, into: &findings),
       let root = YAMLNode.read(source, noun: "rate card", into: &findings),

@@ -34,6 +34,7 @@ enum LiteLLMList {
         add(member, mode, isInclusive, hasTiers: entry["tiered_pricing"] != nil, to: &offer)
       }
     }
+    addReasoning(to: &offer)
     addSearches(entry["search_context_cost_per_query"], to: &offer)
     addOffPeak(entry["off_peak_pricing"], to: &offer)
     let specific = entry["provider_specific_entry"]
@@ -68,6 +69,27 @@ enum LiteLLMList {
       }
     if isSuperseded, key.condition.choices.isEmpty { return }
     offer.add(number, of: quantity, key.condition, key: member.key)
+  }
+
+  /// Prices of reasoning for what a buyer chooses: where it costs what output costs, it does so in a batch too,
+  /// though the list has its price only once.
+  private static func addReasoning(to offer: inout ImportedOffer) {
+    func prices(of quantity: Quantity?) -> [ImportedPrice] {
+      offer.prices.filter { $0.unit.quantity == quantity }
+    }
+    let reasoning = prices(of: Quantity(id: "reasoning-output-tokens"))
+    let output = prices(of: .outputTokens)
+    guard reasoning.count == 1, let one = reasoning.first, one.condition.isAlways,
+      output.contains(where: {
+        $0.condition.isAlways && $0.unit.size == one.unit.size && $0.price == one.price
+      })
+    else { return }
+    for price in output where !price.condition.choices.isEmpty && price.unit.size == one.unit.size {
+      offer.add(
+        ImportedPrice(
+          unit: one.unit, price: price.price, condition: price.condition, noise: price.noise),
+        "output_cost_per_reasoning_token")
+    }
   }
 
   private static func add(

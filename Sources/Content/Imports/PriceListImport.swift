@@ -9,13 +9,19 @@ public struct PriceListImport {
   /// expressed yet, unless its card has it already.
   public let list: PriceList
 
+  /// Prices that somebody changed by hand, and that no entry follows although the list says something else.
+  ///
+  /// In the order of the cards.
+  public let leftAlone: [PriceLeftAlone]
+
   /// The ids of the offers, by provider and key.
   public let ids: [String: String]
 
   /// Writes the cards of a list.
   ///
   /// Offers that are there keep every line; a price that changed is a dated entry more, and one that
-  /// the list no longer has is not stated from that day on.
+  /// the list no longer has is not stated from that day on. A price that is not what the list said when
+  /// it was imported is its author's, and stays.
   ///
   /// - Parameters:
   ///   - list: The list.
@@ -26,6 +32,7 @@ public struct PriceListImport {
     _ list: PriceList, into present: [SiteFile], saying content: SiteContent
   ) throws(PriceListError) {
     var (files, ids): ([SiteFile], [String: String]) = ([], [:])
+    var leftAlone: [PriceLeftAlone] = []
     var taken = TakenIDs()
     let day = max(content.settings.day, content.settings.updated)
     var said = list
@@ -48,24 +55,27 @@ public struct PriceListImport {
           named.append((id, offer))
         }
       }
-      let file = try Self.card(name, named, of: list.origin, after: old, with: listed)
+      let file = try Self.card(
+        name, named, of: list.origin, after: old, with: listed, &leftAlone)
       if let file, file != old { files.append(file) }
     }
     if !files.isEmpty, let sources = Self.sources(present, content, list.origin) {
       files.append(sources)
     }
     self.files = files.sorted { $0.path < $1.path }
-    (self.list, self.ids) = (said, ids)
+    (self.list, self.ids, self.leftAlone) = (said, ids, leftAlone)
   }
 
   /// The card of a provider, or what an older one becomes; `nil` for a new one without an offer.
   private static func card(
     _ name: String, _ named: [(id: String, offer: ImportedOffer)], of origin: PriceList.Origin,
-    after old: SiteFile?, with listed: [ListedOffer]
+    after old: SiteFile?, with listed: [ListedOffer], _ leftAlone: inout [PriceLeftAlone]
   ) throws(PriceListError) -> SiteFile? {
     if let old {
       var update = CardUpdate(old, origin: origin)
-      return try update.adding(named, to: listed)
+      let file = try update.adding(named, to: listed)
+      leftAlone += update.leftAlone
+      return file
     }
     guard let first = named.first else { return nil }
     return SiteFile(

@@ -92,7 +92,8 @@ public struct PriceQuery: Hashable, Sendable {
       findings.append(
         Diagnostic(
           .error, at: value.location, "'\(key)' is not a key of a workload",
-          hint: Suggestion.hint(for: key, in: keys, noun: "keys")))
+          hint: KeySynonyms.key(for: key, in: keys).map { "write '\($0)'" }
+            ?? Suggestion.hint(for: key, in: keys, noun: "keys")))
     }
   }
 

@@ -34,6 +34,9 @@ public struct Mapping: Hashable, Sendable {
   /// The keys that an author wrote and the shape declares, in no order.
   var writtenKeys: some Collection<String> { keys.keys }
 
+  /// Whether all that an author wrote in it could be read.
+  var isWhole: Bool { !hasUnknownKeys && values.count == keys.count }
+
   /// Whether an author wrote the key, readable or not.
   public func has(_ key: String) -> Bool {
     requireField(key)

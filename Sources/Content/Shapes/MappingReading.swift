@@ -42,14 +42,18 @@ private struct ShapeReader {
     var values: [String: Located<Value>] = [:]
     for (key, node) in pairs {
       guard let field = shape.field(key.value) else {
-        let nearest = Suggestion.nearest(to: key.value, in: shape.fields.map(\.key))
-        if let nearest { misspelt.insert(nearest) }
+        let known = shape.fields.map(\.key)
+        let meant = KeySynonyms.key(for: key.value, in: known)
+        if let nearest = meant ?? Suggestion.nearest(to: key.value, in: known) {
+          misspelt.insert(nearest)
+        }
         findings.append(
           Diagnostic(
             .error, at: key.location,
             "\(Mistake.quoted(key.value)) is not a key of this \(shape.name)",
             hint: shape.currencyHint(for: key.value)
-              ?? Suggestion.hint(for: key.value, in: shape.fields.map(\.key), noun: "keys")))
+              ?? meant.map { "write '\($0)'" }
+              ?? Suggestion.hint(for: key.value, in: known, noun: "keys")))
         continue
       }
       keys[key.value] = key.location

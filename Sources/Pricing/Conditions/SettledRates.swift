@@ -39,14 +39,19 @@ struct SettledRates {
       .map { (rate: $0, match: $0.condition.match(circumstances)) }
       .filter { $0.match != .missed }
       .sorted { $1.rate.condition.weight.lexicographicallyPrecedes($0.rate.condition.weight) }
-    let sure = candidates.firstIndex { $0.match == .met } ?? candidates.endIndex
-    return candidates.prefix(sure + 1).map(\.rate)
+    let met = candidates.indices.filter { candidates[$0].match == .met }
+    // A step without a price for what is chosen costs what it costs without, or what the choice costs.
+    let sure = met.first { gap(candidates[$0].rate) == nil } ?? met.first
+    return candidates.prefix((sure ?? candidates.endIndex) + 1).map(\.rate)
+  }
+
+  /// What of the buyer's choices a rate takes no account of.
+  private func gap(_ rate: Rate) -> PriceGap? {
+    gaps.first { $0.unit == rate.unit && $0.condition == rate.condition }
   }
 
   private func notes(on taken: [Rate], isOpen: Bool) -> [Note] {
-    let missing = taken.flatMap { rate in
-      gaps.filter { $0.unit == rate.unit && $0.condition == rate.condition }.map(\.note)
-    }
+    let missing = taken.compactMap { gap($0)?.note }
     let open = taken.map(\.condition).filter { $0.match(circumstances) == .open }
     return missing + (isOpen ? open.map { .mayMeet($0.ofRequests) } : [])
   }

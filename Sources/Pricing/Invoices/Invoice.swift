@@ -84,8 +84,8 @@ public enum Note: Hashable, Sendable {
   /// No price is stated for what was chosen: the base price holds.
   case basePrice([Choice])
 
-  /// No price is stated for what was chosen under a condition that the workload meets: the price without the
-  /// choice holds.
+  /// No price is stated for what was chosen under a condition that the workload meets: a range from the price of
+  /// the choice without the condition to that of the condition without the choice, or the latter alone.
   case priceWithoutChoice([Choice], Condition)
 
   /// The workload does not say whether it meets this condition: a range from the lowest of the prices that may

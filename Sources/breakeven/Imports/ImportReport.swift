@@ -6,6 +6,9 @@ struct ImportReport {
   /// The list, as the files say it.
   let list: PriceList
 
+  /// The prices that stay as somebody changed them, although the list says otherwise.
+  let leftAlone: [PriceLeftAlone]
+
   /// The paths of the files, where they are or would be.
   let files: [String]
 
@@ -19,8 +22,22 @@ struct ImportReport {
     let missing = list.unexpressed.map {
       "not expressed: \($0.key.withoutControls) (\($0.count))\n"
     }
-    return (written + missing).joined()
+    return (written + missing + kept).joined()
       + "expressed \(list.expressedCount) of \(list.pricedCount) priced entries\n"
+  }
+
+  /// How many of the prices that stay are named for people.
+  private static let mostNamed = 5
+
+  private var kept: [String] {
+    guard !leftAlone.isEmpty else { return [] }
+    let named = leftAlone.prefix(Self.mostNamed).map {
+      "  \($0.location): \($0.price), and the list has \($0.listed)\n"
+    }
+    let rest = leftAlone.count - named.count
+    return [
+      "left alone: \(leftAlone.count) \(leftAlone.count == 1 ? "price" : "prices") changed by hand\n"
+    ] + named + (rest > 0 ? ["  and \(rest) more\n"] : [])
   }
 
   /// The same for programs, with the share of each feature.
@@ -44,6 +61,16 @@ struct ImportReport {
             .object([
               ("feature", .string($0.feature)), ("entries", .number($0.entries)),
               ("expressed", .number($0.expressed)),
+            ])
+          })
+      ),
+      (
+        "left_alone",
+        .array(
+          leftAlone.map {
+            .object([
+              ("place", .string("\($0.location)")), ("price", .string($0.price)),
+              ("listed", .string($0.listed)),
             ])
           })
       ), ("files", .strings(files)),

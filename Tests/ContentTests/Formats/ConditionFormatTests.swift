@@ -78,6 +78,16 @@ struct ConditionFormatTests {
   }
 
   @Test(
+    "One mistake in a condition is one message, and not two prices besides",
+    arguments: [
+      "hours: 16:30-00:30", "hours: 16:30-00:30, time_zone: Asia/Shanghai", "teir: batch",
+      "input_over: many", "hours: 16-18, time_zone: UTC",
+    ])
+  func saysOnce(condition: String) {
+    #expect(Self.outcome([condition]).messages.count == 1)
+  }
+
+  @Test(
     "Refuse parts of what has none",
     arguments: [
       ("usd_per_gpu_hour: 2", "'beyond' at a price per GPU-hour, of which nothing is used up"),

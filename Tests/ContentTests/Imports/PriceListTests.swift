@@ -35,6 +35,16 @@ struct PriceListTests {
         }
       },
       "acme/odd": {"litellm_provider": "acme", "mode": "chat", "cost_per_dance": 1},
+      "acme/thinks": {
+        "litellm_provider": "acme", "mode": "chat", "input_cost_per_token": 1e-06,
+        "output_cost_per_token": 4e-06, "output_cost_per_reasoning_token": 4e-06,
+        "output_cost_per_token_batches": 2e-06, "output_cost_per_token_priority": 7e-06
+      },
+      "acme/thinks-apart": {
+        "litellm_provider": "acme", "mode": "chat", "input_cost_per_token": 1e-06,
+        "output_cost_per_token": 4e-06, "output_cost_per_reasoning_token": 5e-06,
+        "output_cost_per_token_batches": 2e-06
+      },
       "acme/silent": {"litellm_provider": "acme", "mode": "chat"}
     }
     """
@@ -97,7 +107,7 @@ struct PriceListTests {
   @Test("Become rate cards that price what they say")
   func litellmPrices() throws {
     let list = try ImportTrial.list(Self.litellm, .litellm)
-    #expect((list.expressedCount, list.pricedCount) == (4, 5))
+    #expect((list.expressedCount, list.pricedCount) == (6, 7))
     #expect(list.unexpressed.map(\.key) == ["cost_per_dance"])
     let content = try ImportTrial(list).content
     let chat = "litellm-acme-acme-chat"
@@ -120,6 +130,20 @@ struct PriceListTests {
         counts: [("seconds-of-video-written", 4)]) == "1")
     #expect(
       try Self.total(content, "litellm-acme-acme-embed", input: 1_000_000, output: 0) == "0.02")
+  }
+
+  @Test(
+    "Reasoning that costs what output costs does so for every choice, and no other",
+    arguments: [
+      ("thinks", nil, "4"), ("thinks", "batch", "2"), ("thinks", "priority", "7"),
+      ("thinks-apart", nil, "5"), ("thinks-apart", "batch", "5"),
+    ])
+  func reasoning(model: String, tier: String?, total: String) throws {
+    let content = try ImportTrial(ImportTrial.list(Self.litellm, .litellm)).content
+    let amount = try Self.total(
+      content, "litellm-acme-acme-\(model)", tier.map { [Choice(.tier, $0)] } ?? [], input: 0,
+      output: 1_000_000, counts: [("reasoning-output-tokens", 1_000_000)])
+    #expect(amount == total)
   }
 
   @Test("Hours over midnight are hours of two days")

@@ -124,10 +124,10 @@ struct ConditionTests {
   }
 
   @Test(
-    "A step without a price for what is chosen holds at the price that it has, and the invoice says so",
+    "A step without a price for what is chosen costs anything from the one to the other, and the invoice says so",
     arguments: [
       ([], 1, "2", []), ([], 200_000, "1", []),
-      ([batch], 1, "2", [.priceWithoutChoice([batch], Condition(input: .init(over: 10)))]),
+      ([batch], 1, "2–4", [.priceWithoutChoice([batch], Condition(input: .init(over: 10)))]),
       ([batch], 200_000, "4", []),
     ] as [([Choice], Int, String, [Note])])
   func stepWithoutChoice(
