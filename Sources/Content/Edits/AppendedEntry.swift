@@ -5,7 +5,7 @@ extension EditedText {
     let key: String
     let value: String
 
-    /// What a comment says of it; left out between brackets, where none can stand.
+    /// What a comment says of it; behind the brackets of an entry that has them.
     var note: String?
 
     init(_ key: String, _ value: String, note: String? = nil) {
@@ -24,6 +24,7 @@ extension EditedText {
   ) -> (lines: [String], place: Place) {
     let flow = "{" + fields.map { "\($0.key): \($0.value)" }.joined(separator: ", ") + "}"
     if isFlow(at: list) { return ([flow], insert(flow, afterItem: last)) }
+    let notes = fields.compactMap(\.note)
     let (dash, isFlow) = (dash(of: last), isFlow(at: last))
     let step = isFlow ? 2 : last.line == dash.line ? last.column - dash.column : 2
     let blanks = String(repeating: " ", count: dash.column - 1)
@@ -31,7 +32,7 @@ extension EditedText {
     let inner = blanks + String(repeating: " ", count: step)
     let lines =
       isFlow
-      ? [blanks + lead + flow]
+      ? [blanks + lead + flow + (notes.isEmpty ? "" : "  # \(notes.joined(separator: ", "))")]
       : fields.enumerated().map { index, field in (index == 0 ? blanks + lead : inner) + field.line
       }
     let end = lastLine(ofItem: last)

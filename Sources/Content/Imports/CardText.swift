@@ -78,13 +78,13 @@ enum CardText {
     _ prices: [(unit: RateUnit, price: Money?, noise: String?)], _ condition: Condition,
     from: CalendarDate?, source: String
   ) -> [EditedText.Field] {
-    var fields = [EditedText.Field("source", source)]
+    let note = ListedPrices.note(prices.map { ($0.unit, $0.price) })
+    var fields = [EditedText.Field("source", source, note: note)]
     if let from { fields.append(.init("from", "\(from)")) }
     if !condition.isAlways { fields.append(.init("when", "{\(words(condition))}")) }
     return fields
       + prices.map { unit, price, noise in
-        let text = ListedPrice.text(price)
-        return .init(unit.key, text, note: ListedPrice.note(text, noise: noise))
+        .init(unit.key, ListedPrices.text(price), note: noise.map { "\($0) in the list" })
       }
   }
 

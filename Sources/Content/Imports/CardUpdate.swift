@@ -70,9 +70,13 @@ struct CardUpdate {
       let sameDay = price.from.flatMap { day in
         known.first { $0.series == series && $0.day.began == day }
       }
-      let isKnown = (price.from == nil ? present : sameDay).map { $0.price == price.bounds }
-      guard latest[series] == price, isKnown != true,
-        !leaves([sameDay, present], of: old, insteadOf: price.price)
+      // Of a day of which the card says otherwise, the list may have been followed since.
+      let isLater = sameDay.map { $0.day.date <= origin.read } ?? (price.from == nil)
+      let isKnown = [sameDay, isLater ? present : nil].contains { rate in
+        rate.map { $0.price == price.bounds } ?? false
+      }
+      guard latest[series] == price, !isKnown,
+        !leaves([sameDay, present], of: old, series, insteadOf: price.price)
       else { continue }
       entries.append(
         CardText.fields(
@@ -83,7 +87,7 @@ struct CardUpdate {
     for rate in inForce where rate.price != nil && latest[rate.series] == nil {
       let rest = Self.price(insteadOf: rate, among: latest.values)
       guard rest == nil || rate.price != rest?.bounds,
-        !leaves([rate], of: old, insteadOf: rest?.price)
+        !leaves([rate], of: old, rate.series, insteadOf: rest?.price)
       else { continue }
       entries.append(
         CardText.fields(
@@ -93,23 +97,28 @@ struct CardUpdate {
     return entries
   }
 
-  /// Whether a price stays because one of the rates in its place is an author's, which is noted.
+  /// Whether a price stays because one of the rates in its place is an author's, or because an author
+  /// took it out, which is noted.
   private mutating func leaves(
-    _ rates: [Rate?], of offer: ListedOffer, insteadOf listed: Money?
+    _ rates: [Rate?], of offer: ListedOffer, _ series: Rate.Series, insteadOf listed: Money?
   ) -> Bool {
-    let rates = rates.compactMap(\.self)
-    guard !rates.isEmpty, let node = offers.items.first(where: { $0["id"]?.text == offer.offer.id })
-    else { return false }
-    let edits = HandEdits(node, in: text, origin.kind)
-    guard let rate = rates.first(where: edits.isByHand) else { return false }
-    // What the list never had is nothing that it could say otherwise.
-    if listed != nil || edits.wasListed(rate) {
-      leftAlone.append(
-        PriceLeftAlone(
-          location: edits.place(of: rate) ?? node.location,
-          price: ListedPrice.text(rate.price),
-          listed: ListedPrice.text(listed)))
+    guard let node = offers.items.first(where: { $0["id"]?.text == offer.offer.id }) else {
+      return false
     }
+    let rates = rates.compactMap(\.self)
+    let edits = HandEdits(node, in: text, origin.kind)
+    let (place, price): (SourceLocation, String?)
+    if let rate = rates.first(where: edits.isByHand) {
+      // What the list never had is nothing that it could say otherwise.
+      if listed == nil, !edits.wasListed(rate) { return true }
+      (place, price) = (edits.place(of: rate) ?? node.location, ListedPrices.text(rate.price))
+    } else if rates.isEmpty, let removed = edits.place(ofRemoved: series) {
+      (place, price) = (removed, nil)
+    } else {
+      return false
+    }
+    leftAlone.append(
+      PriceLeftAlone(location: place, price: price, listed: ListedPrices.text(listed)))
     return true
   }
 

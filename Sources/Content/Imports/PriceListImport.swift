@@ -9,9 +9,7 @@ public struct PriceListImport {
   /// expressed yet, unless its card has it already.
   public let list: PriceList
 
-  /// Prices that somebody changed by hand, and that no entry follows although the list says something else.
-  ///
-  /// In the order of the cards.
+  /// Prices that no entry follows, because somebody changed them by hand, in the order of the cards.
   public let leftAlone: [PriceLeftAlone]
 
   /// The ids of the offers, by provider and key.

@@ -32,12 +32,12 @@ struct ImportReport {
   private var kept: [String] {
     guard !leftAlone.isEmpty else { return [] }
     let named = leftAlone.prefix(Self.mostNamed).map {
-      "  \($0.location): \($0.price), and the list has \($0.listed)\n"
+      "  \($0.location): \($0.price ?? "taken out"), and the list has \($0.listed)\n"
     }
     let rest = leftAlone.count - named.count
-    return [
-      "left alone: \(leftAlone.count) \(leftAlone.count == 1 ? "price" : "prices") changed by hand\n"
-    ] + named + (rest > 0 ? ["  and \(rest) more\n"] : [])
+    let noun = leftAlone.count == 1 ? "price" : "prices"
+    return ["left alone: \(leftAlone.count) \(noun) changed by hand\n"] + named
+      + (rest > 0 ? ["  and \(rest) more\n"] : [])
   }
 
   /// The same for programs, with the share of each feature.
@@ -69,7 +69,8 @@ struct ImportReport {
         .array(
           leftAlone.map {
             .object([
-              ("place", .string("\($0.location)")), ("price", .string($0.price)),
+              ("place", .string("\($0.location)")),
+              ("price", $0.price.map(JSONValue.string) ?? .null),
               ("listed", .string($0.listed)),
             ])
           })
