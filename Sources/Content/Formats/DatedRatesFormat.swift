@@ -221,7 +221,7 @@ enum DatedRatesFormat {
   private static func checkInputs(of rates: [Located<Rate>], _ findings: inout Findings) {
     for rate in rates where rate.value.condition.input != nil {
       let unit = rate.value.unit
-      if let quantity = unit.quantity, !quantity.isStanding { continue }
+      if unit.isMovedByRequests { continue }
       findings.error(
         rate.location, "a step of a request's input at a price \(unit.per), which no request moves",
         hint:

@@ -129,7 +129,9 @@ struct ImportedOffer {
   mutating func add(_ price: ImportedPrice, _ key: String) {
     // Names and numbers of theirs that no card can have.
     guard price.condition.choices.allSatisfy({ (try? Words.identifier($0.value)) != nil }),
-      (price.condition.input?.tokens ?? 0) >= 0
+      (price.condition.input?.tokens ?? 0) >= 0,
+      price.condition.input == nil || price.unit.isMovedByRequests,
+      price.condition.input != .init(over: 0, isInclusive: true)
     else { return refuse(key) }
     let twin = prices.first {
       $0.unit.quantity == price.unit.quantity && $0.unit.part == price.unit.part

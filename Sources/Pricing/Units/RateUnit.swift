@@ -73,6 +73,9 @@ public struct RateUnit: Hashable, Sendable, CaseIterable, RawRepresentable, Comp
   /// The order of the table.
   public static func < (left: Self, right: Self) -> Bool { left.place < right.place }
 
+  /// Whether requests ask for it, so that its price may depend on how long they are.
+  public var isMovedByRequests: Bool { quantity.map { !$0.isStanding } ?? false }
+
   private var row: UnitRow { UnitTable.rows[place] }
 
   /// A short stable name for data files: `million-input-tokens`.

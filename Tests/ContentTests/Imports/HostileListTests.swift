@@ -40,6 +40,10 @@ struct HostileListTests {
         """, "explicit_cache_read_input_token_cost_above_15s_interval"
       ),
       (
+        "\"cost_per_second\": 2, \"input_cost_per_second_above_128k_tokens\": 1",
+        "input_cost_per_second_above_128k_tokens"
+      ),
+      (
         """
         "tiered_pricing": [{"range": [0, 9], "input_cost_per_token_above_1k_tokens": 1e-7}]
         """, "tiered_pricing.input_cost_per_token_above_1k_tokens"
