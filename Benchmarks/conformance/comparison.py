@@ -5,8 +5,6 @@ from decimal import Decimal
 
 from explanations import EXPLANATIONS
 
-HALF = Decimal("0.5e-12")
-
 
 @dataclass
 class Comparison:
@@ -40,15 +38,6 @@ class Comparison:
                    for others in self.entries.values())
 
 
-def difference_allowed(call, kind):
-    """What rounding each line once explains, half a picodollar a line.
-
-    litellm's sums of binary fractions are off by some units in the last place besides.
-    """
-    noise = abs(Decimal(call.amount)) * Decimal("1e-12") if kind == "litellm" else 0
-    return HALF * (call.line.rpartition("\t")[2].count(",") + 1) + noise
-
-
 def explanation(kind, call, ours):
     """The first explanation that covers a difference; `None` if none does."""
     return next((each for each in EXPLANATIONS
@@ -69,7 +58,7 @@ def compare(calls, ours, kind):
             difference = Decimal("Infinity")
         if difference == 0:
             result.equal += 1
-        elif difference <= difference_allowed(call, kind):
+        elif difference <= call.rounding(kind):
             result.rounded += 1
         else:
             others.append((call, our))

@@ -44,8 +44,8 @@ def installed(python):
 def install(python, names):
     """Installs packages and what they need."""
     def pip(*words):
-        subprocess.run([python, "-m", "pip", "--disable-pip-version-check", "--quiet", "install",
-                        *words], check=True, stderr=subprocess.DEVNULL)
+        subprocess.run([python, "-m", "pip", "--disable-pip-version-check", "--retries", "2",
+                        "--quiet", "install", *words], check=True, stderr=subprocess.DEVNULL)
     pip("--no-deps", "--upgrade", *names)
     needs = subprocess.run([python, "-c", NEEDS, *PACKAGES], stdout=subprocess.PIPE, text=True,
                            check=True).stdout.split()
@@ -61,9 +61,9 @@ def interpreter(folder, versions=None):
     before = installed(python)
     if versions and before == versions:
         return python
-    if not python.exists():
-        venv.create(folder / "venv", with_pip=True)
     try:
+        if not before:
+            venv.create(folder / "venv", with_pip=True)
         install(python, [f"{name}=={versions[name]}" if versions else name for name in PACKAGES])
     except subprocess.CalledProcessError as error:
         if versions or before.keys() != set(PACKAGES):

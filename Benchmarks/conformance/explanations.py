@@ -19,7 +19,7 @@ class Explanation:
     text: str
     # What a call has; both amounts are looked at besides.
     has: Callable = lambda call: True
-    # Whether their amount is `less` or `more` than ours, or ours is `none`.
+    # Whether their amount is `less` or `more` than ours, `within` ours, or ours is `none`.
     theirs: str = "less"
     models: str = ".*"
 
@@ -28,13 +28,17 @@ class Explanation:
         if not re.fullmatch(self.provider, call.provider) or not re.fullmatch(
                 self.models, call.model):
             return False
-        return self.has(call) and direction(call, ours) in self.theirs.split(" or ")
+        return self.has(call) and direction(self.kind, call, ours) in self.theirs.split(" or ")
 
 
-def direction(call, ours):
-    """How their amount stands to ours: `less`, `more`, or `none` where we have no amount."""
+def direction(kind, call, ours):
+    """How their amount stands to ours: `less`, `more`, `within` a range, or `none` to none."""
+    low, _, high = ours.partition(" to ")
     try:
-        return "less" if Decimal(call.amount) < Decimal(ours) else "more"
+        theirs, slack = Decimal(call.amount), call.rounding(kind)
+        if high and Decimal(low) - slack <= theirs <= Decimal(high) + slack:
+            return "within"
+        return "less" if theirs < Decimal(low) else "more"
     except ArithmeticError:
         return "none"
 
@@ -66,7 +70,7 @@ EXPLANATIONS = (
         "litellm", "fireworks_ai.*", "their code, not their list",
         "Its code, not its list, makes a price for cache reads where the list has none: a part of"
         " that of input.",
-        lambda call: call.beyond == "cached_input_tokens"),
+        lambda call: call.beyond and "cached_input_tokens" in call.beyond),
     Explanation(
         "litellm", "perplexity", "their bug",
         "It leaves out the fee for a request that the list has.",
@@ -89,7 +93,7 @@ EXPLANATIONS = (
         models=r"together-ai-[0-9.]+b-[0-9.]+b"),
     Explanation(
         "litellm", ".*", "their bug",
-        "It counts what is searched in, and leaves out the price by the token that the list has.",
+        "It counts searches only, and leaves out the price by the token that the list has.",
         lambda call: call.kind == "rerank" and call.counts.get("input_tokens")),
     Explanation(
         "litellm", ".*", "our reading",
@@ -98,13 +102,13 @@ EXPLANATIONS = (
         lambda call: "tiers by input" in call.traits and call.counts["input_tokens"] == 0),
     Explanation(
         "litellm", ".*", "our reading",
-        "The list has no price for a batch of so long a request: here the amount is a range, from that of a"
-        " batch to that of such a request, or that of the latter where only some of its prices have a step.",
-        lambda call: in_batch(call) and "above a step" in call.traits, "less or more or none"),
+        "The list has no price for a batch of so long a request: it takes that of a short one, and"
+        " here the amount is a range, from that of a batch to that of such a request.",
+        lambda call: in_batch(call) and call.beyond == "length of a batch", "within"),
     Explanation(
         "litellm", ".*", "their code, not their list",
         "Its code, not its list, makes prices for a batch where the list has none: half for output,"
         " and that of input for what a cache holds.",
-        lambda call: in_batch(call) and call.beyond and "above a step" not in call.traits,
-        "less or more"),
+        lambda call: in_batch(call) and call.beyond not in (None, "length of a batch"),
+        "less or more or within"),
 )

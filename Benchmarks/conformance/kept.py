@@ -24,7 +24,9 @@ def of_list(kind, share, result):
               f"      equal: {result.equal}", f"      rounding: {result.rounded}",
               f"      explained: {len(result.explained)}",
               f"      unexplained: {len(result.unexplained)}"]
-    reasons = Counter((call.provider, reason.text) for reason, call, _ in result.explained)
+    reasons = Counter(
+        (call.provider, f"{reason.whose[0].upper()}{reason.whose[1:]}. {reason.text}")
+        for reason, call, _ in result.explained)
     if reasons:
         lines += ["      reasons:", *(
             f"        - {mapping({'provider': provider, 'calls': count, 'text': text})}"

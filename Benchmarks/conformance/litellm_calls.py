@@ -10,7 +10,7 @@ from litellm.types.utils import (
     CacheCreationTokenDetails, CompletionTokensDetailsWrapper, EmbeddingResponse, ModelResponse,
     PromptTokensDetailsWrapper, Usage)
 from litellm_usages import (
-    choices, edges, embedded, is_claude, searches, tokens, traits, unstated)
+    choices, edges, embedded, is_claude, maps, searches, tokens, traits, unstated)
 
 # What an entry does, by how litellm calls that.
 KINDS = {"chat": "completion", "completion": "completion", "responses": "completion",
@@ -82,18 +82,23 @@ def usage_of(call):
         extra["inference_geo"] = "us"
     if call.chosen.get("mode") == "fast":
         extra["speed"] = "fast"
+    read = read_details(call.counts)
+    if call.chosen.get("mode") == "explicit":
+        read.cache_type = "ephemeral"
     prompt, completion = call.counts["input_tokens"], call.counts["output_tokens"]
     return Usage(prompt_tokens=prompt, completion_tokens=completion,
-                 total_tokens=prompt + completion, prompt_tokens_details=read_details(call.counts),
+                 total_tokens=prompt + completion, prompt_tokens_details=read,
                  completion_tokens_details=written, **extra)
 
 
-def response_of(call, provider, searched):
+def response_of(call, provider, searched, mapped):
     """The response with its usage, and with the searches where its provider says them."""
     usage = usage_of(call)
     if call.kind == "embedding":
         return EmbeddingResponse(model=call.model, usage=usage)
     given = {}
+    if mapped:
+        usage.prompt_tokens_details.google_maps_grounding_requests = mapped
     if searched and (provider in ("anthropic", "groq") or is_claude(call.model, provider)):
         usage = Usage(**{**dict(usage), "server_tool_use": {"web_search_requests": searched}})
     elif searched and provider in ("gemini", "vertex_ai", "perplexity"):
@@ -103,11 +108,11 @@ def response_of(call, provider, searched):
     return ModelResponse(model=call.model, usage=usage, **given)
 
 
-def token_cost(call, provider, searched):
+def token_cost(call, provider, searched, mapped):
     """What litellm says that the tokens of a call cost, and its searches."""
     tier, region = call.chosen.get("tier"), call.chosen.get("region")
     return completion_cost(
-        completion_response=response_of(call, provider, searched), model=call.model,
+        completion_response=response_of(call, provider, searched, mapped), model=call.model,
         custom_llm_provider=provider,
         call_type="aretrieve_batch" if tier == "batch" else call.kind,
         service_tier=tier if tier != "batch" else None,
@@ -131,18 +136,19 @@ def token_call(key, entry, draw, number):
     several = choices(entry, provider)
     chosen = dict(several[number % len(several)])
     counts = tokens(entry, draw, chosen.get("tier"), beyond=draw.random() < 0.25)
-    kind, searched = KINDS[entry.get("mode")], 0
+    kind, searched, mapped = KINDS[entry.get("mode")], 0, 0
     if kind == "embedding" and not chosen:
         counts = embedded(entry, draw) or counts
     elif not chosen:
         searched, billed, size = searches(key, entry, provider, draw)
-        counts.update(billed)
+        mapped, billed_maps = maps(entry, provider, draw)
+        counts.update(billed | billed_maps)
         chosen.update(size)
     call = Call(
         entry["litellm_provider"], key, kind, chosen, moment(draw, edges(entry)), counts)
     call.beyond = unstated(entry, counts, chosen.get("tier"))
     call.traits = traits(entry, looked_up(key, provider), counts["input_tokens"])
-    return answered(call, lambda: token_cost(call, provider, searched))
+    return answered(call, lambda: token_cost(call, provider, searched, mapped))
 
 
 def media_call(key, entry, kind, draw):

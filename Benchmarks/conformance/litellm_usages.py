@@ -8,6 +8,7 @@ from calls import length, part
 # The ends of keys that price a service tier, as the choice that is made.
 TIERS = {"batches": "batch", "flex": "flex", "priority": "priority", "balanced": "balanced",
          "ultrafast": "ultrafast"}
+LONG_BATCH = "length of a batch"
 # Parts of what is read and of what is written, with the key that prices each.
 READ = {
     "audio_input_tokens": "input_cost_per_audio_token",
@@ -64,7 +65,18 @@ def choices(entry, provider):
         found.append({"region": "us"})
     if "fast" in specific:
         found.append({"mode": "fast"})
+    if entry.get("explicit_cache_read_input_token_cost") is not None:
+        found.append({"mode": "explicit"})
     return found
+
+
+def maps(entry, provider, draw):
+    """Searches of a map, like those of the web; returns how many there were, and what is billed."""
+    if entry.get("google_maps_grounding_cost_per_query") is None or draw.random() < 0.8:
+        return 0, {}
+    number = draw.randrange(1, 20)
+    is_counted = entry.get("web_search_billing_unit") == "per_query"
+    return number, {"map_searches": number if is_counted else 1}
 
 
 def edges(entry):
@@ -175,11 +187,14 @@ def is_too_fine(key, value):
 
 
 def unstated(entry, counts, tier):
-    """What a call has and the entry has no price for, as a name; `None` if there is nothing."""
+    """What a call has and the entry has no price for, by name; `None` if there is nothing."""
     names = {**CACHED, **STORED}
+    found = []
     if tier == "batch":
         names["output_tokens"] = "output_cost_per_token"
-    for name, key in names.items():
-        if counts.get(name) and not states(entry, key, tier):
-            return name
-    return None
+        is_long = any(counts["input_tokens"] > step for step in steps(entry))
+        if is_long and not any(key.endswith("k_tokens_batches") for key in entry):
+            found.append(LONG_BATCH)
+    found += [name for name, key in names.items()
+              if counts.get(name) and not states(entry, key, tier)]
+    return ", ".join(found) or None

@@ -11,10 +11,11 @@ content/conformance.yaml, with the prices of the same model that the two lists s
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 
 from calls import Call
@@ -47,28 +48,36 @@ def print_share(share):
 
 
 def print_result(result):
-    """What became of the calls and of the entries, and every unexplained difference of another sort."""
+    """What became of the calls and of the entries, and a call of each sort that differs."""
     count = result.equal + result.rounded + len(result.explained) + len(result.unexplained)
     print(f"  {count} calls: {result.equal} equal, {result.rounded} but for rounding, "
           f"{len(result.explained)} explained, {len(result.unexplained)} unexplained")
-    asked_of = len(result.entries)
-    print(f"  priced equal {percent(result.entries_equal, asked_of)} entries that were asked for; "
-          f"{percent(result.entries_equal_as_stated, asked_of)} in calls of what an entry has a "
-          f"price for; {percent(result.entries_equal_or_explained, asked_of)} but for what is "
-          "explained")
-    unanswered = Counter((call.kind, call.error) for call in result.unanswered)
-    for (kind, error), calls in sorted(unanswered.items(), key=lambda item: -item[1])[:20]:
-        print(f"  no answer to {calls} calls ({kind}): {error}")
+    entries = len(result.entries)
+    for what, number in (
+            ("priced equal", result.entries_equal),
+            ("priced equal, of what they have a price for", result.entries_equal_as_stated),
+            ("priced equal but for what is explained", result.entries_equal_or_explained)):
+        print(f"  {what}: {percent(number, entries)} entries")
+    print_unanswered(result)
     reasons = Counter(reason for reason, _, _ in result.explained)
     for reason, calls in reasons.most_common():
         _, call, ours = next(each for each in result.explained if each[0] == reason)
         print(f"  {calls} x {reason.whose}: {reason.text}\n    {described(call, ours)}")
-    groups = {}
+    groups = defaultdict(list)
     for call, ours in result.unexplained:
-        groups.setdefault((call.provider, call.kind, str(call.chosen), call.beyond), []).append(
-            (call, ours))
+        groups[call.provider, call.kind, str(call.chosen), call.beyond].append((call, ours))
     for cases in sorted(groups.values(), key=len, reverse=True):
         print(f"  {len(cases)} x unexplained: {described(*cases[0])}")
+
+
+def print_unanswered(result):
+    """The calls that the list's own program says nothing of, by kind and by how its answer begins."""
+    entries = defaultdict(set)
+    for call in result.unanswered:
+        reason = re.split(r"[.:=(]| for model", call.error)[0]
+        entries[call.kind, reason].add(call.entry)
+    for (kind, reason), known in sorted(entries.items(), key=lambda item: -len(item[1])):
+        print(f"  no answer to calls of {len(known)} entries ({kind}): {reason}")
 
 
 def print_stale(results):
