@@ -156,7 +156,7 @@ class Amounts(PageTest):
                 self.assertEqual(self.browser.evaluate(STATE)["closed"], 0)
                 self.focus(7)
                 there, is_there = self.follow()
-                self.assertIn("/scenarios/catalogue/invoices/index.html#invoice_", there)
+                self.assertIn(f"/scenarios/{path.parent.name}/invoices/index.html#invoice_", there)
                 self.assertTrue(is_there)
             self.browser.allow_scripts(True)
 
