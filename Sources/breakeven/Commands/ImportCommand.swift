@@ -13,9 +13,9 @@ struct ImportCommand: ParsableCommand, ReportingCommand {
     discussion: """
       Reads the list of a package as it was published, its numbers digit by digit, and writes a rate \
       card for each provider and one source that names package, version and hash. Where a card is \
-      there already, what changed is added with its day, and no line of it changes. Behind each price a \
-      comment has what the list said: a price that is another one, or that cites another source, was \
-      changed by hand, and stays. What cannot be expressed is listed by key. Nothing is fetched:
+      there already, what changed is added with its day, and no line of it changes. Behind the source of \
+      an entry a comment has what the list said: a price that is another one, that cites another source, or \
+      that was taken out, was changed by hand, and stays. What cannot be expressed is listed by key. Nothing is fetched:
 
         pip download --no-deps litellm && unzip -d litellm litellm-*.whl
 
