@@ -53,12 +53,7 @@ package struct InvoiceData {
   mutating func place(of citation: Pricing.Citation) -> JSONValue { cited.place(of: citation) }
 
   private mutating func json(_ rate: Rate) -> JSONValue {
-    var members: [(String, JSONValue)] = [
-      ("unit", .string(rate.unit.rawValue)), ("usd", Self.amount(rate.price?.low)),
-    ]
-    if let price = rate.price, !price.isExact {
-      members.append(("high_usd", Self.amount(price.high)))
-    }
+    var members = [("unit", JSONValue.string(rate.unit.rawValue))] + Self.dollars(rate)
     if rate.isRoundedUp { members.append(("rounded_up", .boolean(true))) }
     members += rate.termMembers
     members.append(rate.day.member)
@@ -75,12 +70,16 @@ package struct InvoiceData {
     return .object(members)
   }
 
+  /// The price of a rate, and its high end where that is another one.
+  private static func dollars(_ rate: Rate) -> [(String, JSONValue)] {
+    let low = ("usd", amount(rate.price?.low))
+    guard let price = rate.price, !price.isExact else { return [low] }
+    return [low, ("high_usd", amount(price.high))]
+  }
+
   /// One of the prices of which nobody says which holds.
   private mutating func json(possible rate: Rate) -> JSONValue {
-    var members: [(String, JSONValue)] = [("usd", Self.amount(rate.price?.low))]
-    if let price = rate.price, !price.isExact {
-      members.append(("high_usd", Self.amount(price.high)))
-    }
+    var members = Self.dollars(rate)
     let words = ConditionText.words(rate.condition.ofRequests)
     if !words.isEmpty { members.append(("condition", .string(words))) }
     members += [rate.day.member, ("citation", cited.place(of: rate.citation))]
