@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from litellm_usages import LENGTH
+
 
 @dataclass(frozen=True)
 class Explanation:
@@ -104,11 +106,16 @@ EXPLANATIONS = (
         "litellm", ".*", "our reading",
         "The list has no price for a batch of so long a request: it takes that of a short one, and"
         " here the amount is a range, from that of a batch to that of such a request.",
-        lambda call: in_batch(call) and call.beyond == "length of a batch", "within"),
+        lambda call: in_batch(call) and call.beyond == LENGTH, "within"),
+    Explanation(
+        "litellm", ".*", "our reading",
+        "The list has no price of the service tier for so long a request: it takes that of no tier,"
+        " and here the amount is a range, from that of the tier to that of no tier.",
+        lambda call: not in_batch(call) and LENGTH in (call.beyond or ""), "within"),
     Explanation(
         "litellm", ".*", "their code, not their list",
         "Its code, not its list, makes prices for a batch where the list has none: half for output,"
         " and that of input for what a cache holds.",
-        lambda call: in_batch(call) and call.beyond not in (None, "length of a batch"),
+        lambda call: in_batch(call) and call.beyond not in (None, LENGTH),
         "less or more or within"),
 )

@@ -23,7 +23,8 @@ def of_list(kind, share, result):
     lines += ["    calls:", f"      program: {kind} {share['version']}, {PROGRAMS[kind]}",
               f"      equal: {result.equal}", f"      rounding: {result.rounded}",
               f"      explained: {len(result.explained)}",
-              f"      unexplained: {len(result.unexplained)}"]
+              f"      unexplained: {len(result.unexplained)}",
+              f"      entries: {len(result.entries)}", f"      entries_equal: {result.entries_equal}"]
     reasons = Counter(
         (call.provider, f"{reason.whose[0].upper()}{reason.whose[1:]}. {reason.text}")
         for reason, call, _ in result.explained)

@@ -8,7 +8,7 @@ from calls import length, part
 # The ends of keys that price a service tier, as the choice that is made.
 TIERS = {"batches": "batch", "flex": "flex", "priority": "priority", "balanced": "balanced",
          "ultrafast": "ultrafast"}
-LONG_BATCH = "length of a batch"
+LENGTH = "length of a tier"
 # Parts of what is read and of what is written, with the key that prices each.
 READ = {
     "audio_input_tokens": "input_cost_per_audio_token",
@@ -186,15 +186,25 @@ def is_too_fine(key, value):
     return Decimal(repr(value)).normalize().as_tuple().exponent < -scale
 
 
+def is_longer_than_priced(entry, read, tier):
+    """Whether a tier has a price, and none for so long a request, for which the standard has one."""
+    suffix = next((end for end, name in TIERS.items() if name == tier), None)
+    ends = [f"_above_{step // 1000}k_tokens" for step in steps(entry) if read > step]
+    return any(
+        key.endswith(end) and value is not None
+        and entry.get(f"{key.removesuffix(end)}_{suffix}") is not None
+        and entry.get(f"{key}_{suffix}") is None
+        for key, value in entry.items() for end in ends)
+
+
 def unstated(entry, counts, tier):
     """What a call has and the entry has no price for, by name; `None` if there is nothing."""
     names = {**CACHED, **STORED}
     found = []
     if tier == "batch":
         names["output_tokens"] = "output_cost_per_token"
-        is_long = any(counts["input_tokens"] > step for step in steps(entry))
-        if is_long and not any(key.endswith("k_tokens_batches") for key in entry):
-            found.append(LONG_BATCH)
+    if is_longer_than_priced(entry, counts["input_tokens"], tier):
+        found.append(LENGTH)
     found += [name for name, key in names.items()
               if counts.get(name) and not states(entry, key, tier)]
     return ", ".join(found) or None

@@ -38,9 +38,14 @@ struct ConformancePageTests {
     #expect(text.contains("5 of 5 priced entries are expressed exactly, 100\u{A0}%."))
     #expect(
       text.contains(
-        "25 calls by price-list 1.2.3, calculate: 20 equal to the last digit, 3 equal but for "
-          + "rounding and 2 other for a known reason."))
-    #expect(text.contains("2 of acme: It finds another entry under the name."))
+        "27 calls by price-list 1.2.3, calculate: 20 equal to the last digit, 3 equal but for "
+          + "rounding and 4 other for a known reason. 7 of 9 entries cost the same in every call."))
+    let reasons = page.root.all { $0.name == "li" }.map(\.wholeText).filter { $0.contains("It ") }
+    #expect(
+      reasons == [
+        "3 of acme (1) and beta (2): It finds another entry under the name.",
+        "1 of acme: It leaves out the fee.",
+      ])
     #expect(text.contains("cost_per_dance"))
   }
 

@@ -65,11 +65,24 @@ public struct ConformanceDocument: Hashable, Sendable {
     /// Other amounts.
     public let unexplained: Int
 
+    /// The entries that were asked for and that it answered, and how many of them cost the same in
+    /// every call; `nil` where nobody says.
+    public let entries: Entries?
+
     /// The reasons, with the calls that each explains.
     public let reasons: [Reason]
 
     /// All calls.
     public var count: Int { equal + rounding + explained + unexplained }
+
+    /// Entries of a list.
+    public struct Entries: Hashable, Sendable {
+      /// Those of which some call was answered.
+      public let asked: Int
+
+      /// Those of them no call of which costs something else.
+      public let equal: Int
+    }
   }
 
   /// Why some calls cost something else in the list's own program.

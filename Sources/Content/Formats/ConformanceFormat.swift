@@ -36,6 +36,11 @@ public enum ConformanceFormat {
         "rounding", .count, .required, "Off by what rounding each line explains.", example: "12"),
       Field("explained", .count, .required, "Others with a known reason.", example: "4"),
       Field("unexplained", .count, .required, "Others.", example: "0"),
+      Field(
+        "entries", .count, .optional, "The entries that calls were of.", example: "4372"),
+      Field(
+        "entries_equal", .count, .optional, "Those that cost the same in every call.",
+        example: "3914"),
       Field("reasons", .list(of: .shape(reason)), .optional, "The known reasons."),
     ])
 
@@ -158,7 +163,22 @@ public enum ConformanceFormat {
     }
     return .init(
       program: program.value, equal: equal.value, rounding: rounding.value,
-      explained: explained.value, unexplained: unexplained.value, reasons: reasons)
+      explained: explained.value, unexplained: unexplained.value,
+      entries: entries(entry, &findings), reasons: reasons)
+  }
+
+  private static func entries(
+    _ entry: Mapping, _ findings: inout Findings
+  ) -> ConformanceDocument.Calls.Entries? {
+    guard let asked = entry.count("entries"), let equal = entry.count("entries_equal") else {
+      return nil
+    }
+    if equal.value > asked.value {
+      findings.error(
+        equal.location, "\(equal.value) of \(asked.value) entries cost the same",
+        hint: "let script/conformance write the file")
+    }
+    return .init(asked: asked.value, equal: equal.value)
   }
 
   private static func disagreement(

@@ -37,21 +37,26 @@ enum ConformanceData {
   }
 
   private static func calls(_ calls: ConformanceDocument.Calls) -> JSONValue {
-    .object([
-      ("program", .string(calls.program)), ("equal", .number(calls.equal)),
-      ("rounding", .number(calls.rounding)), ("explained", .number(calls.explained)),
-      ("unexplained", .number(calls.unexplained)),
-      (
-        "reasons",
-        .array(
-          calls.reasons.map {
-            .object([
-              ("provider", .string($0.provider)), ("calls", .number($0.calls)),
-              ("text", .string($0.text)),
-            ])
-          })
-      ),
-    ])
+    let entries = calls.entries.map {
+      [("entries", JSONValue.number($0.asked)), ("entries_equal", .number($0.equal))]
+    }
+    return .object(
+      [
+        ("program", .string(calls.program)), ("equal", .number(calls.equal)),
+        ("rounding", .number(calls.rounding)), ("explained", .number(calls.explained)),
+        ("unexplained", .number(calls.unexplained)),
+      ] + (entries ?? []) + [
+        (
+          "reasons",
+          .array(
+            calls.reasons.map {
+              .object([
+                ("provider", .string($0.provider)), ("calls", .number($0.calls)),
+                ("text", .string($0.text)),
+              ])
+            })
+        )
+      ])
   }
 
   private static func disagreement(

@@ -91,11 +91,11 @@ struct MissingKey: TemplateModel {
 
 /// Why some calls cost something else.
 struct CallReason: TemplateModel {
-  /// The provider of the list.
-  let provider: String
-
   /// How many calls.
   let calls: String
+
+  /// The providers of the list that they are of, of several with the calls of each: `azure (21) and xai (2)`.
+  let providers: String
 
   /// Why.
   let text: String

@@ -41,9 +41,7 @@ extension PublicListEntry {
       MissingKey(key: $0.name, entries: NumberText.whole($0.entries))
     }
     compared = list.calls.map(Self.compared)
-    reasons = (list.calls?.reasons ?? []).map {
-      CallReason(provider: $0.provider, calls: NumberText.whole($0.calls), text: $0.text)
-    }
+    reasons = Self.reasons(list.calls?.reasons ?? [])
   }
 
   /// How many calls there were, and what became of them.
@@ -52,7 +50,28 @@ extension PublicListEntry {
       (calls.equal, "equal to the last digit"), (calls.rounding, "equal but for rounding"),
       (calls.explained, "other for a known reason"), (calls.unexplained, "other"),
     ].filter { $0.0 > 0 }.map { "\(NumberText.whole($0.0)) \($0.1)" }
+    let entries = calls.entries.map { entries in
+      let all = NumberText.whole(entries.asked)
+      return entries.equal == entries.asked
+        ? " All \(all) entries cost the same in every call."
+        : " \(NumberText.whole(entries.equal)) of \(all) entries cost the same in every call."
+    }
     return "\(NumberText.whole(calls.count)) calls by \(calls.program): \(UnitText.list(parts))."
+      + (entries ?? "")
+  }
+
+  /// Each reason once, with all whose calls it explains; the one with the most calls first.
+  private static func reasons(_ stated: [ConformanceDocument.Reason]) -> [CallReason] {
+    Dictionary(grouping: stated, by: \.text)
+      .map { text, each in (text: text, each: each, calls: each.map(\.calls).reduce(0, +)) }
+      .sorted { ($1.calls, $0.text) < ($0.calls, $1.text) }
+      .map { text, each, calls in
+        let providers = each.map { one in
+          each.count == 1 ? one.provider : "\(one.provider) (\(NumberText.whole(one.calls)))"
+        }
+        return CallReason(
+          calls: NumberText.whole(calls), providers: UnitText.list(providers), text: text)
+      }
   }
 }
 

@@ -46,6 +46,8 @@ enum ConformanceFields {
       DataField("rounding", .whole, "Off by what rounding each line once explains."),
       DataField("explained", .whole, "Other amounts, for a known reason."),
       DataField("unexplained", .whole, "Other amounts."),
+      .optional("entries", .whole, "The entries that calls were of, where that is known."),
+      .optional("entries_equal", .whole, "Those of them that cost the same in every call."),
       DataField("reasons", .list(.object(reason)), "The known reasons."),
     ])
 

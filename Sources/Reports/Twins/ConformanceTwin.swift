@@ -12,7 +12,7 @@ extension ConformancePage: TwinnedPage {
       for key in list.missing { twin.say("Not expressed: \(key.key) (\(key.entries))") }
       twin.say(list.compared)
       for reason in list.reasons {
-        twin.say("\(reason.calls) of \(reason.provider): \(reason.text)")
+        twin.say("\(reason.calls) of \(reason.providers): \(reason.text)")
       }
     }
     twin.part(
