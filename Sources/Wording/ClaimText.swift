@@ -20,38 +20,40 @@ package enum ClaimText {
   package static func computed(
     _ value: Bounds<Ratio>, open: OpenSides = OpenSides(), beside published: PublishedValue
   ) -> String {
-    side(open)
-      + text(
-        value, published.unit,
-        Ends(
-          low: decimals(of: value.low, atLeast: published.decimals.low, mayRound: true),
-          high: decimals(of: value.high, atLeast: published.decimals.high, mayRound: true)))
+    text(
+      value, published.unit,
+      Ends(
+        low: decimals(of: value.low, atLeast: published.decimals.low, mayRound: true),
+        high: decimals(of: value.high, atLeast: published.decimals.high, mayRound: true)),
+      open: open)
   }
 
   /// An input: every digit, unless it has no end.
   package static func input(
     _ value: Bounds<Ratio>, _ unit: ClaimUnit, open: OpenSides = OpenSides()
   ) -> String {
-    side(open)
-      + text(
-        value, unit,
-        Ends(
-          low: decimals(of: value.low, atLeast: 0, mayRound: false),
-          high: decimals(of: value.high, atLeast: 0, mayRound: false)))
+    text(
+      value, unit,
+      Ends(
+        low: decimals(of: value.low, atLeast: 0, mayRound: false),
+        high: decimals(of: value.high, atLeast: 0, mayRound: false)),
+      open: open)
   }
 
-  /// The words for a side on which a value may lie beyond its ends.
-  private static func side(_ open: OpenSides) -> String {
-    switch (open.below, open.above) {
-    case (false, false): ""
-    case (false, true): "at least "
-    case (true, false): "at most "
-    case (true, true): "some "
+  /// One end or both, with words for the sides on which a value may lie beyond them: `at least 5`,
+  /// `from at most 1 to 96`.
+  private static func ends(_ low: String, _ high: String, open: OpenSides) -> String {
+    let isRange = low != high
+    return switch (open.below, open.above) {
+    case (false, false): isRange ? "\(low)–\(high)" : low
+    case (false, true): isRange ? "from \(low) to at least \(high)" : "at least \(low)"
+    case (true, false): isRange ? "from at most \(low) to \(high)" : "at most \(low)"
+    case (true, true): isRange ? "from at most \(low) to at least \(high)" : "some \(low)"
     }
   }
 
   private static func text(
-    _ value: Bounds<Ratio>, _ unit: ClaimUnit, _ decimals: Ends<Int>
+    _ value: Bounds<Ratio>, _ unit: ClaimUnit, _ decimals: Ends<Int>, open: OpenSides = OpenSides()
   ) -> String {
     let isMoney = unit.above.contains(.usd)
     func end(_ value: Ratio, _ decimals: Int, beside other: Int) -> String {
@@ -63,7 +65,10 @@ package enum ClaimText {
     let high = end(value.high, decimals.high, beside: decimals.low)
     let suffix = suffix(unit)
     let gap = suffix.isEmpty || suffix.first == "/" || suffix.first == " " ? "" : "\u{A0}"
-    return (isMoney ? "$" : "") + (low == high ? low : "\(low)–\(high)") + gap + suffix
+    // Of two amounts in words each has its sign, of `$1–2` the first.
+    let sign = isMoney ? "$" : ""
+    let second = open.isClosed ? high : sign + high
+    return ends(sign + low, low == high ? sign + low : second, open: open) + gap + suffix
   }
 
   /// Decimals that show a number exactly, or enough of it where it has no end or may be rounded.

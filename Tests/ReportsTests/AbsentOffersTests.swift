@@ -108,17 +108,24 @@ struct AbsentOffersTests {
     #expect(remarks == ["Not among these offers, though \(remark)"])
   }
 
-  @Test func everyWorkloadIsNamedForWhichOneThatIsNotComparedWouldCostLess() throws {
-    func machine(_ id: String, _ price: String) -> String {
+  @Test(
+    "Every workload is named for which one that is not compared would cost less, or may",
+    arguments: [
+      ("2", "4", "$144", ", and costs less for “Half” and “Full” too"),
+      ("1.5 to 2.5", "2", "$108–180", ", and costs less for “Half” too and may for “Full”"),
+      ("2.5 to 2.9", "1.4", "$180–209", ", and may cost less for “Half”"),
+    ])
+  func severalWorkloads(price: String, keptWarm: String, amount: String, more: String) throws {
+    func machine(_ id: String, _ price: String, least: Int = 0) -> String {
       """
         - {id: \(id), name: \(id.uppercased()), machine: {name: H100}, rates: [{usd_per_gpu_hour: \(price), \
-      source: article}], scaling: {idle_timeout: 0 s, billing_increment: 1 s, billed: {idle_tail: free}, \
-      source: article, quote: so}}
+      source: article}], scaling: {minimum_replicas: \(least), idle_timeout: \(least == 0 ? "0 s" : "never"), \
+      billing_increment: 1 s, billed: {idle_tail: free, kept_warm: billed}, source: article, quote: so}}
 
       """
     }
     let view = try SmallSite.view(
-      machine("a", "3") + machine("b", "4") + machine("c", "2"),
+      machine("a", "3") + machine("b", keptWarm, least: 1) + machine("c", price),
       """
       workloads:
         - {id: t, name: Tenth, hours: 72 h, runs: 1}
@@ -129,8 +136,8 @@ struct AbsentOffersTests {
     let remarks = ScenarioCaveats(view, listing: []).remarks
     #expect(
       remarks == [
-        "Not among these offers, though it would cost less: C at $144 for “Tenth” "
-          + "(read 21\u{A0}November 2026), and costs less for “Half” and “Full” too."
+        "Not among these offers, though it would cost less: C at \(amount) for “Tenth” "
+          + "(read 21\u{A0}November 2026)\(more)."
       ])
   }
 }

@@ -202,7 +202,9 @@ struct ShippedClaimsTests {
     let claim = try #require(entries.first { $0.wholeText.contains("800+ hours") })
     let values = claim.all { $0["class"] == "figure" || $0["class"] == "verdict" }.map(\.wholeText)
     #expect(
-      values == ["Published about $4,000–8,000", "Computed at least $3,200–6,400", "Consistent"])
+      values == [
+        "Published about $4,000–8,000", "Computed from $3,200 to at least $6,400", "Consistent",
+      ])
     let links = claim.all { $0.name == "a" }.compactMap { $0["href"] }
     #expect(links.contains("../../claims/index.html#claim_serverless-high"))
   }

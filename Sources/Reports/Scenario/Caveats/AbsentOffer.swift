@@ -16,6 +16,9 @@ struct AbsentOffer: Equatable {
   /// The further workloads for which it would cost less.
   var others: [Int] = []
 
+  /// Where it is certain to cost less for some, the workloads for which it may.
+  var perhaps: [Int] = []
+
   /// Whether it costs less for every value of what is a range, and not only for some.
   let isCertain: Bool
 
@@ -88,6 +91,7 @@ struct AbsentOffer: Equatable {
     let named = certain.isEmpty ? found : certain
     guard var first = named.first else { return nil }
     first.others = named.dropFirst().map(\.column)
+    if first.isCertain { first.perhaps = found.filter { !$0.isCertain }.map(\.column) }
     return first
   }
 

@@ -124,7 +124,6 @@ struct AbsentOffers {
   /// `Modal H100 at $790 for “100M tokens”, if as fast (published 28 May 2026)`; of an old price
   /// `RunPod H100 at $1,433 for “720 h”, if its price published May 2025 still holds`.
   private static func text(_ absent: AbsentOffer, _ view: ScenarioView) -> String {
-    let workloads = view.scenario.workloads
     let days =
       absent.oldDay == nil
       ? TimeText.days(ScenarioView.days(of: absent.offer.rates(on: view.scenario.date)))
@@ -132,9 +131,22 @@ struct AbsentOffers {
     let amount = view.amount(absent.invoice, absent.column)
     let conditions = conditions(absent)
     let speed = conditions.isEmpty ? "" : ", \(conditions.joined(separator: " and "))"
-    let others = UnitText.list(absent.others.map { "“\(workloads[$0].name)”" })
-    let also = absent.others.isEmpty ? "" : ", and costs less for \(others) too"
-    return "\(absent.offer.name.spoken) at \(amount)\(work(absent, view))\(speed)\(days)\(also)"
+    let name = absent.offer.name.spoken
+    return "\(name) at \(amount)\(work(absent, view))\(speed)\(days)\(further(absent, view))"
+  }
+
+  /// `, and costs less for “10M tokens” too and may for “1B tokens”`; nothing of no other workload.
+  private static func further(_ absent: AbsentOffer, _ view: ScenarioView) -> String {
+    func names(_ columns: [Int]) -> String {
+      UnitText.list(columns.map { "“\(view.scenario.workloads[$0].name)”" })
+    }
+    switch (absent.others.isEmpty, absent.perhaps.isEmpty) {
+    case (true, true): return ""
+    case (false, true): return ", and costs less for \(names(absent.others)) too"
+    case (true, false): return ", and may cost less for \(names(absent.perhaps))"
+    case (false, false):
+      return ", and costs less for \(names(absent.others)) too and may for \(names(absent.perhaps))"
+    }
   }
 
   /// For which workload, where there are others.
