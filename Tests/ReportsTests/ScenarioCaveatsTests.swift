@@ -42,13 +42,13 @@ struct ScenarioCaveatsTests {
   /// The caveats of a scenario in which Alpha wins, by the sources of its price and of Beta's, and
   /// those that the page lists.
   private func caveats(
-    claims: String, alpha: String = "other", beta: String = "other",
+    claims: String, alpha: String = "other", beta: String = "other", rules: String = "",
     scenario: String? = nil, listing sources: [String] = []
   ) throws -> ScenarioCaveats {
     var files = Self.files
     if let scenario { files["content/scenarios/small.yaml"] = scenario }
-    files["content/rate-cards/beta.yaml"] = files["content/rate-cards/beta.yaml"]?
-      .replacing("source: other", with: "source: \(beta)")
+    files["content/rate-cards/beta.yaml"] = files["content/rate-cards/beta.yaml"]
+      .map { $0.replacing("source: other", with: "source: \(beta)") + rules }
     files["content/rate-cards/alpha.yaml"] = """
       name: Alpha
       summary: Sells hours.
@@ -129,6 +129,22 @@ struct ScenarioCaveatsTests {
             formula: [{\(term)}]
 
         """)
+    #expect(caveats.summary == summary)
+  }
+
+  @Test(
+    "A rule that other figures contradict is in doubt, unless the scenario has another",
+    arguments: [
+      ("", "In doubt: how Beta bills time, where rates and workloads come to something else"),
+      (", scaling: {billed: {idle_tail: billed}}", nil),
+    ])
+  func rules(own: String, summary: String?) throws {
+    let caveats = try caveats(
+      claims: claim("free", quote: "waiting is free", published: 0, computed: 1),
+      rules: "\n    scaling: {idle_timeout: 60 s, billed: {idle_tail: free}, "
+        + "evidence: {idle_tail: {source: other, quote: waiting is free}}, source: list, quote: so}",
+      scenario: Self.files["content/scenarios/small.yaml"]?
+        .replacing("{offer: b}", with: "{offer: b\(own)}"))
     #expect(caveats.summary == summary)
   }
 

@@ -109,7 +109,8 @@ struct StretchCountTests {
     #expect(
       finding.sentences.first?.contains(", in \(joined.count) parts, to ") == true,
       "\(finding.sentences)")
-    #expect(finding.rangeNote?.hasSuffix(", and where parts are counted on the place too.") == true)
+    let note = ", and in a stretch of several parts on the place in it as well."
+    #expect(finding.rangeNote?.hasSuffix(note) == true)
   }
 
   @Test func fewStretchesAreToldOneByOne() throws {

@@ -88,7 +88,7 @@ struct ShippedClaimsTests {
     arguments: [
       "baseten-idle-month", "modal-quiet-month", "h100-by-the-second", "burst-by-the-second",
       "burst-kept-warm", "twenty-million-tokens", "session-tokens", "session-on-bytez",
-      "session-on-lambda", "dedicated-low", "managed-medium", "serverless-medium",
+      "dedicated-low", "managed-medium", "serverless-medium",
       "dedicated-medium", "managed-high", "ten-minutes",
     ])
   func comesOut(id: String) async throws {
@@ -115,6 +115,7 @@ struct ShippedClaimsTests {
     arguments: [
       ("serverless-high", ["above"], Bool?.none), ("hours-high", [], nil),
       ("dedicated-high", [], false), ("h100-serves-70b", [], nil), ("modal-rate", [], nil),
+      ("session-on-lambda", [], false),
     ])
   func isConsistent(id: String, open: [String], holds: Bool?) async throws {
     let claim = try #require(try await Self.claims().first { $0.id == id })
@@ -214,7 +215,7 @@ struct ShippedClaimsTests {
     arguments: [
       ("monthly-tiers", ["managed-low-by-price-ranges", "hours-low-by-throughput"]),
       ("job-20m", ["tokens-an-hour"]), ("streaming-session", ["lambda-memory"]),
-      ("idle-replicas", []), ("burst-window", []),
+      ("idle-replicas", ["modal-idle-tail-nothing"]), ("burst-window", []),
     ])
   func marksInputs(scenario: String, claims: [String]) async throws {
     let page = try await ShippedSite.scenario(scenario)

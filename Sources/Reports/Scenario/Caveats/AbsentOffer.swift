@@ -122,15 +122,16 @@ struct AbsentOffer: Equatable {
     return own
   }
 
-  /// How fast the cheapest offers for a workload are, where it says so of none; `nil` unless all of
-  /// them are as fast.
+  /// How fast the slowest of the cheapest offers for a workload is, where it says so of none; `nil`
+  /// unless each of them has a speed.
   private static func speed(
     of comparison: Comparison, for workload: Workload, _ view: ScenarioView
   ) -> Throughput? {
     guard workload.throughput == nil else { return nil }
     let first = comparison.cheapest.isEmpty ? comparison.candidates : comparison.cheapest
-    let speeds = Set(first.compactMap(view.offer).map(\.throughput))
-    return speeds.count == 1 ? speeds.first.flatMap(\.self) : nil
+    let speeds = first.compactMap(view.offer).map(\.throughput)
+    guard speeds.allSatisfy({ $0 != nil }) else { return nil }
+    return speeds.compactMap(\.self).min { $0.tokensPerSecond.low < $1.tokensPerSecond.low }
   }
 }
 

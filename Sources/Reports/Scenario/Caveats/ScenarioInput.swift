@@ -13,15 +13,44 @@ struct ScenarioInput {
   /// Whether it is what is asked for: how much work there is, which no figure can contradict.
   var isAsked = false
 
-  /// The prices, how fast machines work and what workloads state, in the order of the scenario.
-  static func all(_ scenario: Scenario) -> [ScenarioInput] {
+  /// The inputs of a scenario.
+  ///
+  /// - Parameters:
+  ///   - scenario: The scenario.
+  ///   - provider: What readers call a provider, by its id.
+  /// - Returns: The prices, the rules by which time is billed, how fast machines work and what workloads
+  ///   state, in the order of the scenario.
+  static func all(
+    _ scenario: Scenario, calling provider: (String) -> String?
+  ) -> [ScenarioInput] {
     let prices = scenario.offers.flatMap { offer in
       offer.rates(on: scenario.date).map {
         ScenarioInput(name: offer.name.spoken, citation: $0.citation, provider: offer.provider)
       }
     }
+    // Where nothing runs, nothing comes of how its time is billed.
+    let runs = scenario.workloads.contains { $0.traffic != .none }
+    let rules =
+      runs ? scenario.offers.flatMap { Self.rules(of: $0, on: scenario.date, provider) } : []
     let speeds = scenario.offers.flatMap { Self.speeds($0.throughput, of: $0.name) }
-    return prices + speeds + scenario.workloads.flatMap(asked)
+    return prices + rules + speeds + scenario.workloads.flatMap(asked)
+  }
+
+  /// What states how the time of an offer's machines is billed.
+  private static func rules(
+    of offer: Offer, on date: CalendarDate?, _ provider: (String) -> String?
+  ) -> [ScenarioInput] {
+    guard offer.meters.contains(.time) else { return [] }
+    let citations = offer.scaling(on: date).evidence.values.compactMap {
+      basis -> Pricing.Citation? in
+      if case .stated(let citation) = basis { citation } else { nil }
+    }
+    // Rules have no order; the words that state them have one.
+    let ordered = Set(citations).sorted {
+      ($0.source, $0.quote ?? "") < ($1.source, $1.quote ?? "")
+    }
+    let name = "how \(provider(offer.provider) ?? offer.name.spoken) bills time"
+    return ordered.map { ScenarioInput(name: name, citation: $0, provider: offer.provider) }
   }
 
   /// What a workload states.

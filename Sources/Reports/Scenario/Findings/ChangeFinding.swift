@@ -20,7 +20,8 @@ struct ChangeFinding {
     let open = all.filter { !$0.isCertain }.flatMap(\.offers)
     let told = CheapestStretches.told(all, of: breakEven.sweep)
     let within =
-      told.contains { $0.count > 1 } ? ", and where parts are counted on the place too" : ""
+      told.contains { $0.count > 1 }
+      ? ", and in a stretch of several parts on the place in it as well" : ""
     rangeNote =
       open.isEmpty
       ? nil
