@@ -15,6 +15,10 @@ package struct SiteWriter: Sendable {
   /// The hashes of those files, as far as they are written.
   package private(set) var hashes: [String: FileHash] = [:]
 
+  /// Whether files of the last site stand for what would be made, unless that is a page: the report is
+  /// the same, and nothing that its pictures and data are made with has changed.
+  package var takesOver = false
+
   private let output: OutputFolder?
   private let ledger: PathLedger
   private var maker: Int32 = 0
@@ -105,8 +109,12 @@ package struct SiteWriter: Sendable {
     _ model: Model, _ template: Template<Model>, at path: String, in family: PublishedFamily
   ) throws(BuildError) {
     guard publishes(family) else { return }
-    render(model, template, on: PagePlace(path: path), isPage: false)
     account.charts += 1
+    if takeOver(path) {
+      account.valid += 1
+      return
+    }
+    render(model, template, on: PagePlace(path: path), isPage: false)
     try write(document.bytes, to: path)
   }
 
@@ -115,6 +123,10 @@ package struct SiteWriter: Sendable {
     of drawing: () -> [UInt8], at path: String, in family: PublishedFamily
   ) throws(BuildError) {
     guard publishes(family) else { return }
+    if takeOver(path) {
+      account.dataFiles += 1
+      return
+    }
     switch output == nil ? .success([]) : draw(drawing()) {
     case .success(let picture):
       account.dataFiles += 1
@@ -141,9 +153,10 @@ package struct SiteWriter: Sendable {
     at path: String, in family: PublishedFamily, _ append: (inout [UInt8]) -> Void
   ) throws(BuildError) {
     guard publishes(family) else { return }
+    account.dataFiles += 1
+    if takeOver(path) { return }
     buffer.removeAll(keepingCapacity: true)
     append(&buffer)
-    account.dataFiles += 1
     try write(buffer, to: path)
   }
 
@@ -184,6 +197,16 @@ package struct SiteWriter: Sendable {
   private mutating func write(_ bytes: [UInt8], to path: String) throws(BuildError) {
     account.links.offer(file: path)
     try put(bytes, at: path)
+  }
+
+  /// Lets a file of the last site stand, if it is there.
+  private mutating func takeOver(_ path: String) -> Bool {
+    guard takesOver, let output, output.stands(path) else { return false }
+    account.links.offer(file: path)
+    guard ledger.claim(path, for: maker) else { return true }
+    paths.append(path)
+    hashes[path] = output.takeOver(path)
+    return true
   }
 
   private mutating func put(_ bytes: [UInt8], at path: String) throws(BuildError) {

@@ -15,6 +15,9 @@ struct SiteMemory: Sendable {
   /// The scenarios that were priced with all others, each with all that its prices depend on.
   private(set) var priced: [PricedDocument] = []
 
+  /// The claims that were computed, with all that they depend on.
+  private(set) var audited: AuditedClaims?
+
   /// The reports of scenarios as the last build published them, by their ids: the files of these are
   /// in its output, and the state beside that speaks of them.
   private(set) var reports: [String: RememberedReport] = [:]
@@ -45,13 +48,16 @@ struct SiteMemory: Sendable {
   /// - Parameters:
   ///   - templates: Its templates; `nil` if there was any mistake in them: those that were right a
   ///     moment ago soon are again.
-  ///   - priced: The scenarios that it priced.
+  ///   - prices: What it worked out.
   /// - Returns: What the next build is given.
-  func updated(_ templates: CompiledTemplates?, _ priced: [PricedDocument]) -> SiteMemory {
+  func updated(_ templates: CompiledTemplates?, _ prices: SitePrices) -> SiteMemory {
     var memory = self
     memory.templates = templates ?? self.templates
     // What is built once is given back as soon as it can be.
-    if goesOn, !priced.isEmpty { memory.priced = priced }
+    if goesOn, !prices.scenarios.isEmpty {
+      memory.priced = prices.scenarios
+      memory.audited = prices.audited ?? audited
+    }
     return memory
   }
 

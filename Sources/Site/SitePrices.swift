@@ -8,7 +8,12 @@ import Reports
 /// claims, computed again.
 struct SitePrices: Sendable {
   private(set) var scenarios: [PricedDocument] = []
-  private(set) var claims: [AuditedClaim] = []
+
+  /// The claims, with all that they were computed from.
+  private(set) var audited: AuditedClaims?
+
+  /// The claims.
+  var claims: [AuditedClaim] { audited?.claims ?? [] }
 
   /// What cannot be worked out, which is the author's to mend.
   private(set) var diagnostics: [Diagnostic] = []
@@ -17,12 +22,12 @@ struct SitePrices: Sendable {
   ///
   /// - Parameters:
   ///   - content: The content.
-  ///   - known: Scenarios that are priced already.
-  init(_ content: SiteContent?, knowing known: [PricedDocument] = []) async {
+  ///   - memory: What a build before this one has worked out already.
+  init(_ content: SiteContent?, reusing memory: SiteMemory = .none) async {
     guard let content else { return }
     let order = Self.longestFirst(content.scenarios)
     let known = Dictionary(
-      known.map { ($0.document.scenario.id, $0) }, uniquingKeysWith: { first, _ in first })
+      memory.priced.map { ($0.document.scenario.id, $0) }, uniquingKeysWith: { first, _ in first })
     let priced = await Workers.map(order) { place in
       let document = content.scenarios[place]
       if let known = known[document.scenario.id], known.document == document {
@@ -35,7 +40,12 @@ struct SitePrices: Sendable {
     diagnostics = results.compactMap(\.finding)
     scenarios = results.compactMap(\.scenario)
     guard diagnostics.isEmpty else { return }
-    await audit(content.claims.flatMap(\.claims), content)
+    let basis = AuditedClaims.Basis(content)
+    if let audited = memory.audited, audited.basis == basis {
+      self.audited = audited
+    } else {
+      await audit(basis)
+    }
   }
 
   /// The places of scenarios, those that take long first.
@@ -44,13 +54,13 @@ struct SitePrices: Sendable {
     return documents.indices.sorted { (efforts[$1], $0) < (efforts[$0], $1) }
   }
 
-  private mutating func audit(_ listed: [ListedClaim], _ content: SiteContent) async {
+  private mutating func audit(_ basis: AuditedClaims.Basis) async {
+    Tally.note("computes claims")
+    let listed = basis.claims
     let evidence = ClaimEvidence(
-      offers: content.rateCards.flatMap(\.offers).map(\.offer), scenarios: scenarios.map(\.priced),
-      claims: listed.map(\.claim),
-      days: Dictionary(
-        content.sources.compactMap { source in source.published.map { (source.id, $0) } },
-        uniquingKeysWith: { first, _ in first }))
+      offers: basis.cards.flatMap(\.offers).map(\.offer), scenarios: scenarios.map(\.priced),
+      claims: listed.map(\.claim), days: basis.days)
+    var claims: [AuditedClaim] = []
     let parts = await Workers.map(Workers.parts(of: listed.count)) { part in
       listed[part].map { listed in
         Result<AuditedClaim, PricingError> { () throws(PricingError) in
@@ -64,6 +74,7 @@ struct SitePrices: Sendable {
       case .failure(let error): diagnostics.append(Self.diagnostic(error, in: listed))
       }
     }
+    audited = AuditedClaims(basis: basis, claims: claims)
   }
 
   private static func diagnostic(_ error: PricingError, in listed: ListedClaim) -> Diagnostic {
@@ -74,6 +85,29 @@ struct SitePrices: Sendable {
     return Diagnostic(
       .error, at: listed.location, "'\(listed.claim.id)' makes \(finding.message)",
       hint: finding.hint)
+  }
+}
+
+/// Claims that were computed, and all that they depend on.
+struct AuditedClaims: Sendable {
+  let basis: Basis
+  let claims: [AuditedClaim]
+
+  /// What claims are computed from, in the order of the site.
+  struct Basis: Equatable, Sendable {
+    let claims: [ListedClaim]
+    let cards: [RateCard]
+    let scenarios: [ScenarioDocument]
+    /// The day on which each source was published.
+    let days: [String: CalendarDate]
+
+    init(_ content: SiteContent) {
+      claims = content.claims.flatMap(\.claims)
+      (cards, scenarios) = (content.rateCards, content.scenarios)
+      days = Dictionary(
+        content.sources.compactMap { source in source.published.map { (source.id, $0) } },
+        uniquingKeysWith: { first, _ in first })
+    }
   }
 }
 

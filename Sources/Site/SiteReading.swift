@@ -46,7 +46,7 @@ struct SiteReading: Sendable {
       var loader = ContentLoader(knowing: memory.parsed)
       let content = loader.load(needed, leaving: unread, on: day)
       (diagnostics, texts) = (loader.diagnostics, loader.texts)
-      prices = await SitePrices(content, knowing: memory.priced)
+      prices = await SitePrices(content, reusing: memory)
       let (templates, findings) = await compiling
       diagnostics += findings + prices.diagnostics
       // Which hosts may be named is known with both alone.
@@ -57,7 +57,7 @@ struct SiteReading: Sendable {
       self.content = content
       self.templates = named?.isEmpty == false ? nil : templates
       self.memory = memory.updated(
-        templates.map { CompiledTemplates($0, of: templateFiles) }, prices.scenarios)
+        templates.map { CompiledTemplates($0, of: templateFiles) }, prices)
       if content == nil || templates == nil, let library = loader.library {
         try readOthers(unread, library)
       }

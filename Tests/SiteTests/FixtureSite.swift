@@ -79,7 +79,8 @@ struct FixtureSite {
     let files = try SiteFiles(below: "templates", of: repository.path).readAll()
     var diagnostics: [Diagnostic] = []
     let templates = try #require(await SiteTemplates(files, into: &diagnostics), "\(diagnostics)")
-    return SiteMemory.none.updated(CompiledTemplates(templates, of: files), [])
+    return SiteMemory.none.updated(
+      CompiledTemplates(templates, of: files), await SitePrices(nil))
   }
 
   /// Builds the site into ``output``.

@@ -6,6 +6,9 @@ struct ClaimNames {
   /// The offers of all rate cards.
   let offers: [String: ListedOffer]
 
+  /// The same in the order of their ids.
+  let ordered: [ListedOffer]
+
   /// What rate cards with mistakes may offer too.
   let doubtful: MentionedWords
 

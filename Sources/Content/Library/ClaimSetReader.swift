@@ -24,7 +24,7 @@ extension ClaimFormulaReader {
     let machines = set.texts("machine").map(\.value)
     let left = Set(set.texts("without").map(\.value))
     let (provider, billing) = (set.text("provider")?.value, set.text("billing")?.value)
-    let offers = names.offers.values.sorted { $0.offer.id < $1.offer.id }.filter { listed in
+    let offers = names.ordered.filter { listed in
       let offer = listed.offer
       let model: BillingModel = billing == "always-on" ? .alwaysOn : .scaleToZero
       return !left.contains(offer.id) && (provider == nil || offer.provider == provider)
@@ -68,7 +68,7 @@ extension ClaimFormulaReader {
   private mutating func areKnown(_ set: Mapping) -> Bool {
     // A card with mistakes may have what is missing.
     guard names.doubtful.isEmpty else { return true }
-    let offers = names.offers.values.map(\.offer)
+    let offers = names.ordered.map(\.offer)
     let known: [(words: [Located<String>], all: Set<String>, noun: String)] = [
       (set.texts("machine"), Set(offers.compactMap { $0.goods?.machine?.name }), "machines"),
       (set.text("provider").map { [$0] } ?? [], Set(offers.map(\.provider)), "providers"),

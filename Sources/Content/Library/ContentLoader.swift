@@ -183,8 +183,9 @@ public struct ContentLoader: Sendable {
     let readable = Dictionary(
       scenarios.map { ($0.scenario.id, $0) }, uniquingKeysWith: { first, _ in first })
     let names = ClaimNames(
-      offers: offers, doubtful: doubtfulWords(all, "content/rate-cards/"),
-      scenarios: readable, files: Set(texts.keys),
+      offers: offers, ordered: offers.values.sorted { $0.offer.id < $1.offer.id },
+      doubtful: doubtfulWords(all, "content/rate-cards/"), scenarios: readable,
+      files: Set(texts.keys),
       claims: Dictionary(
         heads.map { ($0.id.value, $0.published) }, uniquingKeysWith: { first, _ in first }))
     return readers.compactMap { reader in

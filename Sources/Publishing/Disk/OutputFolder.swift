@@ -134,6 +134,28 @@ package final class OutputFolder: Sendable {
     return entry.file.sha256
   }
 
+  /// Whether the new folder has a file as the last build left it.
+  package func stands(_ path: String) -> Bool {
+    state.withLock { others(&$0)[path]?.present != nil }
+  }
+
+  /// Takes over a file of the last site without being told what is in it.
+  ///
+  /// - Precondition: It ``stands(_:)``.
+  /// - Parameter path: Relative to the site; that file would have the same bytes again.
+  /// - Returns: The hash of its bytes.
+  package func takeOver(_ path: String) -> FileHash? {
+    state.withLock { state in
+      guard let known = others(&state)[path], let stamp = known.present else {
+        preconditionFailure("'\(path)' is there")
+      }
+      let entry = Entry(file: known.file, stamp: stamp, isKept: true)
+      let twice = state.made.updateValue(entry, forKey: path)
+      precondition(twice == nil, "'\(path)' is written twice")
+      return known.file.sha256
+    }
+  }
+
   /// Takes down a file; says what the last site had at its path.
   private func add(_ path: String, _ entry: Entry) -> LastFile? {
     let (twice, known) = state.withLock { state in

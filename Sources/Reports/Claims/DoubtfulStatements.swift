@@ -5,8 +5,13 @@ import Wording
 /// one of them.
 struct DoubtfulStatements: Sendable {
   private let claims: [String: [(words: QuotedWords, claim: AuditedClaim)]]
+  /// Those that stand in words which many scenarios rest on, by these words.
+  private var found: [Pricing.Citation: [AuditedClaim]] = [:]
 
-  init(_ claims: [AuditedClaim]) {
+  /// - Parameters:
+  ///   - claims: All claims of the site.
+  ///   - offers: The offers whose prices and rules will be asked about.
+  init(_ claims: [AuditedClaim], of offers: [Offer] = []) {
     var bySource: [String: [(QuotedWords, AuditedClaim)]] = [:]
     for claim in claims where claim.isDoubtful {
       let citation = claim.claim.citation
@@ -14,11 +19,20 @@ struct DoubtfulStatements: Sendable {
       bySource[citation.source, default: []].append((QuotedWords(quote), claim))
     }
     self.claims = bySource
+    var citations: Set<Pricing.Citation> = []
+    for offer in offers {
+      citations.formUnion(offer.rates.lazy.map(\.citation))
+      for rules in offer.rules { citations.formUnion(rules.policy.citations) }
+    }
+    for citation in citations where bySource[citation.source] != nil {
+      found[citation] = self.claims(in: citation)
+    }
   }
 
   /// The claims that nothing bears out and that stand in the words of a citation, in their order.
   func claims(in citation: Pricing.Citation) -> [AuditedClaim] {
     guard let known = claims[citation.source], let quote = citation.quote else { return [] }
+    if let found = found[citation] { return found }
     let words = QuotedWords(quote)
     return known.filter { $0.words.isOfOneStatement(with: words) }.map(\.claim)
   }
@@ -29,6 +43,16 @@ struct DoubtfulStatements: Sendable {
     offer.rates(on: date).contains { rate in
       claims(in: rate.citation).contains { VerdictKind($0.verdict) != .open }
     }
+  }
+}
+
+extension ScalingPolicy {
+  /// Who states its rules, in no order.
+  var citations: Set<Pricing.Citation> {
+    Set(
+      evidence.values.compactMap { basis in
+        if case .stated(let citation) = basis { citation } else { nil }
+      })
   }
 }
 

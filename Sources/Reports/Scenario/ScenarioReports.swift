@@ -64,7 +64,10 @@ package struct ScenarioReports: ReportKind {
       if made == nil { made = try make(context.scenarios[place], &worker) }
       guard let made else { return }
       let isKept = context.keeps(place)
-      if !isKept { try reports.write(made.report, to: &worker.writer) }
+      if !isKept {
+        worker.writer.takesOver = context.remembered[place] != nil
+        try reports.write(made.report, to: &worker.writer)
+      }
       let facts = worker.outcome.add(made.report, made.moves, at: place, context)
       if let requests = context.shown[id] {
         worker.embed(requests, from: EmbedSubjects(context, reports: [id: made.report]))
@@ -116,6 +119,8 @@ package struct ScenarioReports: ReportKind {
         "chart", figure.id, figure.title, frame: embedded.frame(of: figure, writer),
         figure.paths(families), by: writer)
     }
+    // It has the hashes of pages.
+    writer.takesOver = false
     try writer.data(at: SitePaths.metadata(id), in: .data) { $0 = metadata.json.file }
     writer.settle()
   }

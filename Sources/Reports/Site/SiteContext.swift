@@ -87,7 +87,7 @@ package struct SiteContext: Sendable {
     }
     self.offersByKind = offersByKind
     self.claims = claims
-    doubtful = DoubtfulStatements(claims)
+    doubtful = DoubtfulStatements(claims, of: content.rateCards.flatMap(\.offers).map(\.offer))
     claimsByID = Dictionary(
       claims.map { ($0.claim.id, $0) }, uniquingKeysWith: { first, _ in first })
     var claimsByScenario: [String: [AuditedClaim]] = [:]

@@ -41,12 +41,8 @@ struct ScenarioInput {
     of offer: Offer, on date: CalendarDate?, _ provider: (String) -> String?
   ) -> [ScenarioInput] {
     guard offer.meters.contains(.time) else { return [] }
-    let citations = offer.scaling(on: date).evidence.values.compactMap {
-      basis -> Pricing.Citation? in
-      if case .stated(let citation) = basis { citation } else { nil }
-    }
     // Rules have no order; the words that state them have one.
-    let ordered = Set(citations).sorted {
+    let ordered = offer.scaling(on: date).citations.sorted {
       ($0.source, $0.quote ?? "") < ($1.source, $1.quote ?? "")
     }
     let name = "how \(provider(offer.provider) ?? offer.name.spoken) bills time"
