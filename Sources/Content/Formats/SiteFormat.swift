@@ -12,7 +12,7 @@ public struct SiteSettings: Hashable, Sendable {
   /// One or two sentences for search results.
   public var description: String
 
-  /// A BCP 47 language tag, such as `en`.
+  /// A BCP 47 language tag, of English: `en`, `en-GB`.
   public var language: String
 
   /// The day on which the content was last gone through.
@@ -87,7 +87,8 @@ public enum SiteFormat {
         "description", .text, .required, "One or two sentences for search results.",
         example: "The same workload under every billing model."),
       Field(
-        "language", .identifier, .optional, "A language tag; English if left out.", example: "en"),
+        "language", .identifier, .optional,
+        "A tag of English, which is what pages are written in; en if left out.", example: "en-gb"),
       Field(
         "updated", .date, .required,
         "The day the content was last gone through. The build never asks a clock.",
@@ -150,7 +151,7 @@ public enum SiteFormat {
     else { return nil }
     return SiteSettings(
       title: title.value, tagline: tagline.value, description: description.value,
-      language: mapping.text("language")?.value ?? "en", updated: updated.value,
+      language: language(mapping, into: &findings), updated: updated.value,
       pricesOn: mapping.date("prices_on")?.value,
       maxAgeDays: mapping.count("max_age_days")?.value, licence: licence.value,
       baseURL: mapping.text("base_url").map { Self.withoutSlash($0.value) },
@@ -171,6 +172,17 @@ public enum SiteFormat {
         ? Set(mapping.texts("publish").compactMap { PublishedFamily(rawValue: $0.value) })
         : PublishedFamily.usual,
       publishLocation: mapping.has("publish") ? mapping.location(of: "publish") : nil)
+  }
+
+  /// The tag of the language of pages: what the program writes is English, and nothing else may be said of it.
+  private static func language(_ mapping: Mapping, into findings: inout Findings) -> String {
+    guard let tag = mapping.text("language") else { return "en" }
+    if tag.value != "en", !tag.value.hasPrefix("en-") {
+      findings.error(
+        tag.location, "pages in '\(tag.value)', whose tables, findings and charts are in English",
+        hint: "leave it out, or write a tag of English such as en-gb")
+    }
+    return tag.value
   }
 
   /// A host as policies name it: `images.example.org`, or with a port.
