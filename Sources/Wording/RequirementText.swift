@@ -9,8 +9,8 @@ package enum RequirementText {
     case .ownContainer: "your own container"
     case .noColdStart: "no cold start"
     case .dataControl: "control over your data"
-    case .openModels: "open models to call on the same platform"
-    case .proprietaryModels: "proprietary models on the same platform"
+    case .openModels: "open models to call with the same offer"
+    case .proprietaryModels: "proprietary models with the same offer"
     }
   }
 

@@ -39,7 +39,8 @@ package enum VerdictKind: String, CaseIterable, Sendable {
   package var meaning: String {
     switch self {
     case .reproduced:
-      "comes to the same from evidence outside its own words; a figure a tenth off would not"
+      "comes to the same from evidence outside its own words; a figure that is off by a tenth and by more "
+        + "than it is rounded to would not"
     case .restated: "comes to the same, but from the words that state it"
     case .consistent:
       "lies in a band, beside a neighbour, on its own side of a bound, or rests on a condition; "

@@ -162,6 +162,7 @@ struct WhatHoldsTests {
     arguments: [
       ("1M to 2M", 100, "86.1–93.1\u{A0}% kept warm"),
       ("1M to 2M", 1000, "30.6\u{A0}% kept warm at both ends"),
+      ("2.5M to 3.75M", 10_000, "7.4\u{A0}% kept warm at both ends"),
       ("2M to 3M", 10_000, "7.4\u{A0}% kept warm at the low end, 0.8\u{A0}% at the high end"),
       ("1M", 100, "86.1\u{A0}% kept warm"),
     ])

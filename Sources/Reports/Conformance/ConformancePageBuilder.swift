@@ -47,14 +47,16 @@ extension PublicListEntry {
   /// How many calls there were, and what became of them.
   private static func compared(_ calls: ConformanceDocument.Calls) -> String {
     let parts = [
-      (calls.equal, "equal to the last digit"), (calls.rounding, "equal but for rounding"),
+      (calls.equal, "equal to the last digit"),
+      (calls.rounding, "equal but for rounding each line"),
       (calls.explained, "other for a known reason"), (calls.unexplained, "other"),
     ].filter { $0.0 > 0 }.map { "\(NumberText.whole($0.0)) \($0.1)" }
     let entries = calls.entries.map { entries in
       let all = NumberText.whole(entries.asked)
       return entries.equal == entries.asked
-        ? " All \(all) entries cost the same in every call."
-        : " \(NumberText.whole(entries.equal)) of \(all) entries cost the same in every call."
+        ? " All \(all) entries that it answers for cost the same in every call."
+        : " Of \(all) entries that it answers for \(NumberText.whole(entries.equal)) cost the same in "
+          + "every call."
     }
     return "\(NumberText.whole(calls.count)) calls by \(calls.program): \(UnitText.list(parts))."
       + (entries ?? "")

@@ -45,8 +45,9 @@ package struct ConformanceReports: ReportKind {
       calls.map(\.count).reduce(0, +), calls.map { $0.explained + $0.unexplained }.reduce(0, +)
     )
     let same = other == 0 ? "all" : NumberText.whole(count - other)
+    let rounding = calls.contains { $0.rounding > 0 } ? ", but for rounding" : ""
     return start
-      + " Of \(NumberText.whole(count)) calls \(same) cost the same by the lists' own programs."
+      + " Of \(NumberText.whole(count)) calls \(same) cost the same by the lists' own programs\(rounding)."
   }
 
   /// A share of entries, which is all of them only if none is missing.

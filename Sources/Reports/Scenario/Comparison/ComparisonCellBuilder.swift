@@ -105,9 +105,9 @@ struct ComparisonCellBuilder {
       else { continue }
       let first = percentage(waiting.low, of: invoice.low) ?? last
       parts.append(
-        share(first, last, of: UnitText.line(kind), isExact: invoice.low == total)
-          + (first == last && invoice.low < total && !invoice.hasOneComposition
-            ? " at both ends" : ""))
+        share(
+          first, last, of: UnitText.line(kind), isExact: invoice.low == total,
+          isOne: invoice.hasOneComposition))
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
@@ -151,12 +151,15 @@ extension Standing {
 }
 
 extension ComparisonCellBuilder {
-  /// A share at both ends of an invoice; where that is exact, more of one thing is less of another.
+  /// A share at both ends of an invoice; where that is exact, more of one thing is less of another, and
+  /// where it is not the same all over, it may be any other in between.
   private static func share(
-    _ first: Ratio, _ last: Ratio, of name: String, isExact: Bool
+    _ first: Ratio, _ last: Ratio, of name: String, isExact: Bool, isOne: Bool
   ) -> String {
     let texts = [first, last].map { NumberText.percent($0, decimals: 1) }
-    if texts[0] == texts[1] { return "\(texts[0]) \(name)" }
+    if texts[0] == texts[1] {
+      return "\(texts[0]) \(name)" + (isExact || isOne ? "" : " at both ends")
+    }
     guard isExact else { return "\(texts[0]) \(name) at the low end, \(texts[1]) at the high end" }
     return "\(NumberText.percentage(min(first, last), decimals: 1))–"
       + "\(NumberText.percent(max(first, last), decimals: 1)) \(name)"

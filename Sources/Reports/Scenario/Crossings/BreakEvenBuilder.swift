@@ -42,25 +42,38 @@ struct BreakEvenBuilder {
           [place], before: name(place.before)?.full ?? place.before.id,
           after: name(place.after)?.full ?? place.after.id,
           ids: (place.before.id, place.after.id), edge: nil,
-          decision: place.decides ? "yes" : nil, &sources))
+          decision: place.decides
+            ? whether(place.x...place.x, [place.before.offer, place.after.offer]) : nil, &sources))
     }
     return rows
   }
 
-  /// Whether the cheapest of all changes at a crossing: `yes`, or the part of it where it would; `nil`
-  /// for nowhere.
+  /// `yes`, or `perhaps` where at some of the places others may cost less than the two that meet.
+  private func whether(_ places: ClosedRange<Int>, _ pair: Set<String>) -> String {
+    let around = (places.lowerBound - 1)...places.upperBound
+    let isCertain = breakEven.cheapest.allSatisfy {
+      !$0.range.overlaps(around) || pair.isSuperset(of: $0.offers)
+    }
+    return isCertain ? "yes" : "perhaps"
+  }
+
+  /// Whether the cheapest of all changes at a crossing: `yes` or `perhaps`, with the part of it where it
+  /// would; `nil` for nowhere.
   private func decision(_ crossing: Crossing) -> String? {
     guard crossing.decides else { return nil }
+    let pair: Set = [crossing.first.before.offer, crossing.first.after.offer]
     // At the last place it is certain who is cheaper.
     let isWhole = crossing.deciding.contains {
       $0.lowerBound <= crossing.first.x && $0.upperBound >= crossing.last.x - 1
     }
-    guard !isWhole else { return "yes" }
+    guard !isWhole else { return whether(crossing.first.x...crossing.last.x, pair) }
     let parts = crossing.deciding.map { part in
       [part.lowerBound, part.upperBound].map { DriverText.short($0, driver) }
         .joined(separator: " and ")
     }
-    return "yes, if between \(UnitText.list(parts, conjunction: "or between"))"
+    let isCertain = crossing.deciding.allSatisfy { whether($0, pair) == "yes" }
+    return (isCertain ? "yes" : "perhaps")
+      + ", if between \(UnitText.list(parts, conjunction: "or between"))"
   }
 
   /// Which places of a crossing are ends of the range and no places where curves meet.
