@@ -15,7 +15,8 @@ struct BuildPlan: Sendable {
   private(set) var reports: [BuildState.Report] = []
 
   /// The reports that are known from the last build of this program, by the places of their scenarios:
-  /// of those that are kept, and of those whose files templates alone make new.
+  /// of those that are kept, of those whose files templates alone make new, and of those whose pages name
+  /// other offers that are not compared.
   private(set) var remembered: [Int: RememberedReport] = [:]
 
   /// Why each of the others is made, by the id of its scenario.
@@ -53,12 +54,11 @@ struct BuildPlan: Sendable {
       makeAll(context, reason)
       return
     }
-    let dependence = Dependence(changes, context, after: state, knowing: known)
+    let dependence = ReportDependence(changes, context, after: state, knowing: known)
     if let (path, word) = layout.min(by: { $0.key < $1.key }) {
       if !known.isEmpty {
-        for (scenario, _) in await candidates(context, state, dependence) {
-          remembered[scenario.place] = known[scenario.id]
-        }
+        let found = await candidates(context, state, dependence)
+        for (scenario, _) in found { remembered[scenario.place] = known[scenario.id] }
       }
       makeAll(context, "\(path) \(word)")
       return
@@ -135,7 +135,7 @@ struct BuildPlan: Sendable {
     for (path, word) in changes.words.sorted(by: { $0.key < $1.key }) {
       let isTold =
         ScenarioLibrary.id(of: path) != nil || path.hasPrefix("content/pages/")
-        || Dependence.provider(of: path) != nil
+        || ReportDependence.provider(of: path) != nil
       if !isTold { return "\(path) \(word)" }
     }
     return context.sharedText == state.shared
@@ -144,13 +144,13 @@ struct BuildPlan: Sendable {
 
   /// The reports that nothing speaks against keeping, by their places among those of the state.
   private mutating func candidates(
-    _ context: SiteContext, _ state: BuildState, _ dependence: Dependence
+    _ context: SiteContext, _ state: BuildState, _ dependence: ReportDependence
   ) async -> [Candidate] {
     var known = KnownReports(state.reports)
     let reports = context.scenarios.map { known.place(of: $0.id) }
     let parts = await Workers.map(Workers.parts(of: reports.count)) { part in
       var found: [Candidate] = []
-      var reasons: [(id: String, reason: String)] = []
+      var (reasons, updated): ([(id: String, reason: String)], [Int: RememberedReport]) = ([], [:])
       found.reserveCapacity(part.count)
       for place in part {
         let id = context.scenarios[place].id
@@ -160,15 +160,19 @@ struct BuildPlan: Sendable {
           reasons.append((id, dependence.ownFile(id) ?? "it is not known from the last build"))
           continue
         }
-        if let reason = dependence.reason(id, read, at: place) {
+        if let (reason, report) = dependence.reason(id, read, at: place) {
           reasons.append((id, reason))
+          updated[place] = report
         } else {
           found.append((KeptScenario(id: id, place: place, facts: read), report))
         }
       }
-      return (found: found, reasons: reasons)
+      return (found: found, reasons: reasons, updated: updated)
     }
-    for part in parts { for (id, reason) in part.reasons { reasons[id] = reason } }
+    for part in parts {
+      for (id, reason) in part.reasons { reasons[id] = reason }
+      remembered.merge(part.updated) { one, _ in one }
+    }
     return parts.flatMap(\.found)
   }
 
@@ -188,111 +192,5 @@ private struct KnownReports {
     let place = next < reports.count && reports[next].id == id ? next : places[id]
     if let place { next = place + 1 }
     return place
-  }
-}
-
-/// Tells which scenarios depend on what changed.
-private struct Dependence: Sendable {
-  private let changes: InputChanges
-  private let numbers: OfferNumbers?
-
-  /// The providers whose rate cards changed.
-  private let providers: Set<String>
-
-  /// The provider whose rate card changed, by the number of each of its offers; empty for none.
-  private let changed: [String?]
-
-  /// A provider whose rate card changed and who sells what an offer gives, by the number of the offer;
-  /// empty for none.
-  private let beside: [String?]
-
-  /// The reports that the program remembers, which other pages can show again.
-  private let known: [String: RememberedReport]
-
-  /// A file that published figures may have been computed from; `nil` if none changed.
-  private let evidence: String?
-
-  /// Whether the same figures do not come out as before, and come to the same.
-  private let hasSameDoubts: Bool
-
-  private let context: SiteContext
-
-  init(
-    _ changes: InputChanges, _ context: SiteContext, after state: BuildState,
-    knowing known: [String: RememberedReport]
-  ) {
-    (self.changes, self.known) = (changes, known)
-    numbers = context.offerNumbers
-    hasSameDoubts = context.computedText == state.computed
-    self.context = context
-    let providers = Set(changes.words.keys.compactMap(Self.provider))
-    self.providers = providers
-    let others = context.offersBeside(offersOf: providers)
-    changed = Self.byNumber(context.offerNumbers) { numbers, number in
-      let provider = numbers.provider(number)
-      return providers.contains(provider) ? provider : nil
-    }
-    beside = Self.byNumber(context.offerNumbers) { numbers, number in
-      numbers.offer(number).flatMap { others[$0] }
-    }
-    evidence = changes.words.keys.filter { path in
-      ScenarioLibrary.id(of: path) != nil || Self.provider(of: path) != nil
-    }.min()
-  }
-
-  private static func byNumber(
-    _ numbers: OfferNumbers?, _ provider: (OfferNumbers, Int) -> String?
-  ) -> [String?] {
-    guard let numbers else { return [] }
-    let all = numbers.names.indices.map { provider(numbers, $0) }
-    return all.contains { $0 != nil } ? all : []
-  }
-
-  /// The provider whose rate card a path is that of; `nil` for any other path.
-  static func provider(of path: String) -> String? {
-    guard path.hasPrefix(cards), path.hasSuffix(".yaml") else { return nil }
-    return String(path.dropFirst(cards.count).dropLast(5))
-  }
-
-  private static let cards = "content/rate-cards/"
-
-  /// What became of the file of a scenario; `nil` for nothing.
-  func ownFile(_ id: String) -> String? { sentence(ScenarioLibrary.path(of: id)) }
-
-  /// Why the report of a scenario has to be made; `nil` if it need not be.
-  func reason(_ id: String, _ facts: ScenarioFacts, at place: Int) -> String? {
-    if let reason = ownFile(id) { return reason }
-    guard let numbers, facts.offers.allSatisfy(numbers.names.indices.contains) else {
-      return "its offers are not known"
-    }
-    if let card = Self.first(changed, facts) { return sentence(card) }
-    let card = Self.first(beside, facts)
-    if let report = known[id] {
-      // Pages name who sells the same for less.
-      if card != nil || !hasSameDoubts, !context.hasSameAbsent(as: report, changed: providers) {
-        return card.flatMap(sentence) ?? Self.otherFigures
-      }
-      if !context.agrees(with: report) { return Self.otherFigures }
-    } else {
-      if let card { return sentence(card) }
-      if facts.isShownElsewhere || context.isShownInProse(id) {
-        return "its tables, charts or bills stand on other pages too"
-      }
-      if !hasSameDoubts { return Self.otherFigures }
-      if facts.hasClaims, let evidence { return sentence(evidence) }
-    }
-    return facts.isEnough(for: place) ? nil : "it has come among the first of its list"
-  }
-
-  /// The path of a rate card that changed, of those of some offers.
-  private static func first(_ providers: [String?], _ facts: ScenarioFacts) -> String? {
-    guard !providers.isEmpty else { return nil }
-    return facts.offers.lazy.compactMap { providers[$0] }.first.map { "\(cards)\($0).yaml" }
-  }
-
-  private static let otherFigures = "published figures that pages show come out otherwise"
-
-  private func sentence(_ path: String) -> String? {
-    changes.words[path].map { "\(path) \($0)" }
   }
 }

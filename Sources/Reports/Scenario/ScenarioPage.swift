@@ -21,7 +21,7 @@ struct ScenarioPage: TemplateModel {
   let basis: String
 
   /// Who sells what wins and published the figures, and who is not compared, a sentence each.
-  let remarks: [String]
+  var remarks: [String]
 
   /// The inputs that published figures speak against, in one line; absent if there are none.
   let warning: PageLink?

@@ -14,7 +14,7 @@ struct ScenarioReport: Sendable {
   let finding: Finding
 
   /// What a reader has to know before believing it.
-  let caveats: ScenarioCaveats
+  private(set) var caveats: ScenarioCaveats
 
   /// What to take, by what an offer must be able to do.
   let recommendations: [Recommendation]
@@ -30,7 +30,7 @@ struct ScenarioReport: Sendable {
   let claims: [AuditedClaim]
 
   /// The page for readers.
-  let page: ScenarioPage
+  private(set) var page: ScenarioPage
 
   /// The arithmetic of every amount; `nil` where it is not published.
   let invoices: InvoicesPage?
@@ -104,6 +104,15 @@ struct ScenarioReport: Sendable {
         : nil,
       doubts: caveats.doubts, assumptions: assumptions, sources: sources.entries,
       downloads: Self.downloads(id, families))
+  }
+
+  /// The same report where other offers are not compared and may cost less, of which its page alone
+  /// speaks.
+  func besides(_ absent: AbsentOffers) -> ScenarioReport {
+    var report = self
+    report.caveats.absent = absent
+    report.page.remarks = report.caveats.remarks
+    return report
   }
 
   /// The summary for lists.

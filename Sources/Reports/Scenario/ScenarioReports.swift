@@ -65,8 +65,8 @@ package struct ScenarioReports: ReportKind {
       guard let made else { return }
       let isKept = context.keeps(place)
       if !isKept {
-        worker.writer.takesOver = context.remembered[place] != nil
-        try reports.write(made.report, to: &worker.writer)
+        let isKnown = context.remembered[place] != nil
+        try reports.write(made.report, isKnown: isKnown, to: &worker.writer)
       }
       let facts = worker.outcome.add(made.report, made.moves, at: place, context)
       if let requests = context.shown[id] {
@@ -99,13 +99,16 @@ package struct ScenarioReports: ReportKind {
     }
   }
 
-  /// Writes all files of a report.
-  private func write(_ report: ScenarioReport, to writer: inout SiteWriter) throws(BuildError) {
+  /// Writes all files of a report; where it was known before, what is no page stands as it was.
+  private func write(
+    _ report: ScenarioReport, isKnown: Bool, to writer: inout SiteWriter
+  ) throws(BuildError) {
     let (view, id) = (report.view, report.view.scenario.id)
     try writer.page(report.page, withTwin: page, at: view.page)
     if let arithmetic = report.invoices {
       try writer.page(arithmetic, withTwin: invoices, at: SitePaths.arithmetic(id), in: .invoices)
     }
+    writer.takesOver = isKnown
     let families = view.context.content.settings.published
     var metadata = ScenarioMetadata(view, headline: report.finding.headline)
     try writeTables(of: report, families, listedIn: &metadata, to: &writer)

@@ -162,12 +162,16 @@ package struct SiteContext: Sendable {
   /// Finds out whether a report would name other offers that are not compared, or other amounts.
   ///
   /// - Parameters:
-  ///   - report: A report of a scenario that compares no offer of the providers.
+  ///   - known: A report of a scenario that compares no offer of the providers.
   ///   - providers: Whose rate cards changed since it was made.
-  /// - Returns: Whether it would find the same offers, with the same invoices.
-  package func hasSameAbsent(as report: RememberedReport, changed providers: Set<String>) -> Bool {
-    let absent = report.report.caveats.absent
-    return absent.isSame(report.report.view, in: self, changed: providers)
+  /// - Returns: The report with what it would name; `nil` if it would find the same offers, with the same
+  ///   invoices.
+  package func updated(
+    _ known: RememberedReport, changed providers: Set<String>
+  ) -> RememberedReport? {
+    let report = known.report
+    return report.caveats.absent.updated(report.view, in: self, changed: providers)
+      .map { RememberedReport(report.besides($0), moves: known.moves) }
   }
 
   /// The offers that give what an offer of some providers gives: pages of scenarios name who sells

@@ -23,7 +23,11 @@ struct AbsentOffers {
   ///   - view: The scenario.
   ///   - context: The site whose offers they are.
   init(_ view: ScenarioView, in context: SiteContext) {
-    found = AbsentOffer.all(view, context) { _, _, _ in nil }
+    self.init(AbsentOffer.all(view, context) { _, _, _ in nil }, view)
+  }
+
+  private init(_ found: [[AbsentOffer]], _ view: ScenarioView) {
+    self.found = found
     let absent = found.flatMap(\.self)
     let sentences = [
       Self.cheaper(absent.filter(\.isCertain), view),
@@ -41,15 +45,16 @@ struct AbsentOffers {
   ///   - view: The same scenario.
   ///   - context: The site as it is now.
   ///   - providers: Whose rate cards changed; offers of others are as they were.
-  /// - Returns: Whether the same offers are found, with the same invoices.
-  func isSame(_ view: ScenarioView, in context: SiteContext, changed providers: Set<String>) -> Bool
-  {
-    found
-      == AbsentOffer.all(view, context) { offer, group, isInDoubt in
-        guard !providers.contains(offer.provider) else { return nil }
-        let known = found[group].first { $0.offer.id == offer.id }
-        return known.map { $0.isInDoubt == isInDoubt } ?? true ? .some(known) : nil
-      }
+  /// - Returns: What is found now; `nil` if that are the same offers, with the same invoices.
+  func updated(
+    _ view: ScenarioView, in context: SiteContext, changed providers: Set<String>
+  ) -> AbsentOffers? {
+    let now = AbsentOffer.all(view, context) { offer, group, isInDoubt in
+      guard !providers.contains(offer.provider) else { return nil }
+      let known = found[group].first { $0.offer.id == offer.id }
+      return known.map { $0.isInDoubt == isInDoubt } ?? true ? .some(known) : nil
+    }
+    return now == found ? nil : AbsentOffers(now, view)
   }
 
   /// `Not among these offers, though it would cost less: …`; `nil` of none.

@@ -16,11 +16,14 @@ struct ScenarioCaveats: Sendable {
   let summary: String?
 
   /// The offers that may cost less and are not compared.
-  let absent: AbsentOffers
+  var absent: AbsentOffers
 
-  /// A sentence for each publisher that also sells an offer that wins, one for each lead that is narrow
-  /// or rests on an old price, and one about offers that may cost less and are not compared.
-  let remarks: [String]
+  /// A sentence for each publisher that also sells an offer that wins, and one for each lead that is narrow
+  /// or rests on an old price.
+  private let ownRemarks: [String]
+
+  /// The same, and one about offers that may cost less and are not compared.
+  var remarks: [String] { ownRemarks + [absent.sentence].compactMap(\.self) }
 
   /// - Parameters:
   ///   - view: The scenario.
@@ -41,9 +44,7 @@ struct ScenarioCaveats: Sendable {
     }
     summary = found.summary
     absent = AbsentOffers(view, in: view.context)
-    remarks =
-      Self.interests(view, inputs, listed) + NarrowLeads(view).sentences
-      + [absent.sentence].compactMap(\.self)
+    ownRemarks = Self.interests(view, inputs, listed) + NarrowLeads(view).sentences
   }
 
   /// What a page says at its top about the inputs in doubt, with the way to the list of them.
