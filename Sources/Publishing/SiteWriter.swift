@@ -15,8 +15,8 @@ package struct SiteWriter: Sendable {
   /// The hashes of those files, as far as they are written.
   package private(set) var hashes: [String: FileHash] = [:]
 
-  /// Whether files of the last site stand for what would be made, unless that is a page: the report is
-  /// the same, and nothing that its pictures and data are made with has changed.
+  /// Whether files of the last site stand for what would be made, unless that is a page: what pictures and
+  /// data show is the same, and so is what they are made with.
   package var takesOver = false
 
   private let output: OutputFolder?

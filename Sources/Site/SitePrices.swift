@@ -74,7 +74,8 @@ struct SitePrices: Sendable {
       case .failure(let error): diagnostics.append(Self.diagnostic(error, in: listed))
       }
     }
-    audited = AuditedClaims(basis: basis, claims: claims)
+    // What cannot be computed is told by each build until it can.
+    if diagnostics.isEmpty { audited = AuditedClaims(basis: basis, claims: claims) }
   }
 
   private static func diagnostic(_ error: PricingError, in listed: ListedClaim) -> Diagnostic {

@@ -40,7 +40,7 @@ struct ConformancePageTests {
       text.contains(
         "27 calls by price-list 1.2.3, calculate: 20 equal to the last digit, 3 equal but for "
           + "rounding each line and 4 other for a known reason. Of 9 entries that it answers for 7 cost "
-          + "the same in every call."))
+          + "the same in every call, but for rounding."))
     let reasons = page.root.all { $0.name == "li" }.map(\.wholeText).filter { $0.contains("It ") }
     #expect(
       reasons == [

@@ -39,6 +39,16 @@ struct SiteMemoryTests {
     #expect(fourth.priced.contains("volumes"))
   }
 
+  @Test func whatCannotBeComputedIsToldByEachBuild() async throws {
+    let site = try FixtureSite(adding: "broken/claim-divides-by-nothing").withoutCharts()
+    let memory = try await FixtureSite.compiled.value.remembering()
+    let first = try await site.rebuild(reusing: memory)
+    #expect(first.summary == nil && first.transcript.contains("division"))
+    try site.write("---\ntitle: T\ndescription: D\n---\nMore.\n", to: "content/pages/more.md")
+    let second = try await site.rebuild(reusing: first.memory)
+    #expect(second.summary == nil && second.transcript == first.transcript)
+  }
+
   @Test func templatesAreCompiledAgainWithTheSchemasThatWereThere() async throws {
     let files = try SiteFiles(below: "templates", of: FixtureSite.repository.path).readAll()
     let compiled = try #require(try await FixtureSite.compiled.value.templates)

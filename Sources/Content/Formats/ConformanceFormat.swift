@@ -39,7 +39,8 @@ public enum ConformanceFormat {
       Field(
         "entries", .count, .optional, "The entries that calls were of.", example: "4372"),
       Field(
-        "entries_equal", .count, .optional, "Those that cost the same in every call.",
+        "entries_equal", .count, .optional,
+        "Those that cost the same in every call, but for rounding.",
         example: "3914"),
       Field("reasons", .list(of: .shape(reason)), .optional, "The known reasons."),
     ])
@@ -170,7 +171,13 @@ public enum ConformanceFormat {
   private static func entries(
     _ entry: Mapping, _ findings: inout Findings
   ) -> ConformanceDocument.Calls.Entries? {
-    guard let asked = entry.count("entries"), let equal = entry.count("entries_equal") else {
+    let (all, same) = (entry.count("entries"), entry.count("entries_equal"))
+    guard let asked = all, let equal = same else {
+      if let alone = all ?? same {
+        findings.error(
+          alone.location, "one of 'entries' and 'entries_equal' without the other",
+          hint: "let script/conformance write the file")
+      }
       return nil
     }
     if equal.value > asked.value {

@@ -12,7 +12,7 @@ public struct SiteSettings: Hashable, Sendable {
   /// One or two sentences for search results.
   public var description: String
 
-  /// A BCP 47 language tag, of English: `en`, `en-GB`.
+  /// A BCP 47 language tag, of English: `en`, `en-gb`.
   public var language: String
 
   /// The day on which the content was last gone through.

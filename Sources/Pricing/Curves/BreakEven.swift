@@ -124,3 +124,19 @@ extension Envelope {
     return changes
   }
 }
+
+extension BreakEven {
+  /// Whether it is certain that one of two offers is the cheapest on both sides of some places, so that
+  /// where their costs cross there, another is the cheapest.
+  ///
+  /// - Parameters:
+  ///   - places: Driver units.
+  ///   - pair: The ids of the two offers.
+  /// - Returns: Not where a third may cost less than both, for some values of what is a range.
+  public func isCertain(around places: ClosedRange<Int>, of pair: Set<String>) -> Bool {
+    let sides = (places.lowerBound - 1)...places.upperBound
+    return cheapest.allSatisfy { stretch in
+      !stretch.range.overlaps(sides) || stretch.isCertain || pair.isSuperset(of: stretch.offers)
+    }
+  }
+}

@@ -145,15 +145,12 @@ package final class OutputFolder: Sendable {
   /// - Parameter path: Relative to the site; that file would have the same bytes again.
   /// - Returns: The hash of its bytes.
   package func takeOver(_ path: String) -> FileHash? {
-    state.withLock { state in
-      guard let known = others(&state)[path], let stamp = known.present else {
-        preconditionFailure("'\(path)' is there")
-      }
-      let entry = Entry(file: known.file, stamp: stamp, isKept: true)
-      let twice = state.made.updateValue(entry, forKey: path)
-      precondition(twice == nil, "'\(path)' is written twice")
-      return known.file.sha256
+    let known = state.withLock { others(&$0)[path] }
+    guard let known, let stamp = known.present else {
+      preconditionFailure("'\(path)' is there")
     }
+    _ = add(path, Entry(file: known.file, stamp: stamp, isKept: true))
+    return known.file.sha256
   }
 
   /// Takes down a file; says what the last site had at its path.

@@ -46,6 +46,7 @@ extension PublicListEntry {
 
   /// How many calls there were, and what became of them.
   private static func compared(_ calls: ConformanceDocument.Calls) -> String {
+    let rounding = calls.rounding > 0 ? ", but for rounding" : ""
     let parts = [
       (calls.equal, "equal to the last digit"),
       (calls.rounding, "equal but for rounding each line"),
@@ -53,10 +54,10 @@ extension PublicListEntry {
     ].filter { $0.0 > 0 }.map { "\(NumberText.whole($0.0)) \($0.1)" }
     let entries = calls.entries.map { entries in
       let all = NumberText.whole(entries.asked)
+      let same = "cost the same in every call\(rounding)."
       return entries.equal == entries.asked
-        ? " All \(all) entries that it answers for cost the same in every call."
-        : " Of \(all) entries that it answers for \(NumberText.whole(entries.equal)) cost the same in "
-          + "every call."
+        ? " All \(all) entries that it answers for \(same)"
+        : " Of \(all) entries that it answers for \(NumberText.whole(entries.equal)) \(same)"
     }
     return "\(NumberText.whole(calls.count)) calls by \(calls.program): \(UnitText.list(parts))."
       + (entries ?? "")

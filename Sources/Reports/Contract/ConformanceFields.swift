@@ -47,7 +47,9 @@ enum ConformanceFields {
       DataField("explained", .whole, "Other amounts, for a known reason."),
       DataField("unexplained", .whole, "Other amounts."),
       .optional("entries", .whole, "The entries that calls were of, where that is known."),
-      .optional("entries_equal", .whole, "Those of them that cost the same in every call."),
+      .optional(
+        "entries_equal", .whole,
+        "Those of them that cost the same in every call, but for rounding."),
       DataField("reasons", .list(.object(reason)), "The known reasons."),
     ])
 

@@ -122,9 +122,8 @@ package struct ScenarioReports: ReportKind {
         "chart", figure.id, figure.title, frame: embedded.frame(of: figure, writer),
         figure.paths(families), by: writer)
     }
-    // It has the hashes of pages.
-    writer.takesOver = false
     try writer.data(at: SitePaths.metadata(id), in: .data) { $0 = metadata.json.file }
+    writer.takesOver = false
     writer.settle()
   }
 

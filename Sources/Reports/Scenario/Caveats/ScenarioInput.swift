@@ -7,7 +7,7 @@ struct ScenarioInput {
 
   let citation: Pricing.Citation
 
-  /// The provider whose price it is; `nil` for anything else.
+  /// The provider whose price or rule it is; `nil` for anything else.
   var provider: String?
 
   /// Whether it is what is asked for: how much work there is, which no figure can contradict.
@@ -28,10 +28,7 @@ struct ScenarioInput {
         ScenarioInput(name: offer.name.spoken, citation: $0.citation, provider: offer.provider)
       }
     }
-    // Where nothing runs, nothing comes of how its time is billed.
-    let runs = scenario.workloads.contains { $0.traffic != .none }
-    let rules =
-      runs ? scenario.offers.flatMap { Self.rules(of: $0, on: scenario.date, provider) } : []
+    let rules = scenario.offers.flatMap { Self.rules(of: $0, on: scenario.date, provider) }
     let speeds = scenario.offers.flatMap { Self.speeds($0.throughput, of: $0.name) }
     return prices + rules + speeds + scenario.workloads.flatMap(asked)
   }

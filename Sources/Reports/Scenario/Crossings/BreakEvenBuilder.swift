@@ -50,11 +50,7 @@ struct BreakEvenBuilder {
 
   /// `yes`, or `perhaps` where at some of the places others may cost less than the two that meet.
   private func whether(_ places: ClosedRange<Int>, _ pair: Set<String>) -> String {
-    let around = (places.lowerBound - 1)...places.upperBound
-    let isCertain = breakEven.cheapest.allSatisfy {
-      !$0.range.overlaps(around) || pair.isSuperset(of: $0.offers)
-    }
-    return isCertain ? "yes" : "perhaps"
+    breakEven.isCertain(around: places, of: pair) ? "yes" : "perhaps"
   }
 
   /// Whether the cheapest of all changes at a crossing: `yes` or `perhaps`, with the part of it where it

@@ -65,8 +65,8 @@ struct CrossingRow: TemplateModel {
   /// The offer that is the cheaper one from here on.
   let after: String
 
-  /// Whether the cheapest of all offers changes here: `yes`, or on which part of a range it would;
-  /// absent where it does not.
+  /// Whether the cheapest of all offers changes here: `yes`, or `perhaps` where a third may
+  /// cost less, with the part of a range on which it would; absent where it does not.
   let decision: String?
 
   /// Where the rates of both offers were read.

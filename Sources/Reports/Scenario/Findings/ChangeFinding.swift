@@ -78,7 +78,12 @@ struct ChangeFinding {
     let count = breakEven.crossings.count
     guard count > 0 else { return [] }
     let deciding = breakEven.crossings.count { $0.decides }
-    let isSure = breakEven.crossings.allSatisfy { !$0.decides || $0.isExact }
+    let isSure = breakEven.crossings.allSatisfy { crossing in
+      let (place, pair) = (crossing.first.x, [crossing.first.before, crossing.first.after])
+      return !crossing.decides
+        || crossing.isExact
+          && breakEven.isCertain(around: place...place, of: Set(pair.map(\.offer)))
+    }
     let open = breakEven.crossings.count { !$0.isExact }
     let meets = Self.meets(exact: count - open, open: open)
     let start = group.map { "\($0): \(meets)" } ?? meets
