@@ -8,16 +8,17 @@ struct PublishedSchemaTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../content/schema").standardizedFileURL
 
-  @Test(
-    "Are what the reader accepts",
-    arguments: [
-      ("site", SiteFormat.shape), ("sources", SourceFormat.shape),
-      ("exchange-rates", ExchangeRateFormat.shape), ("gallery", GalleryFormat.shape),
-      ("conformance", ConformanceFormat.shape),
-      ("rate-card", RateCardFormat.shape), ("scenario", ScenarioFormat.shape),
-      ("claims", ClaimFormat.shape), ("page", PageFormat.shape),
-    ])
-  func isUpToDate(name: String, shape: Shape) throws {
+  /// By their names, as a whole shape is a page of log for each case.
+  private static let shapes: [String: Shape] = [
+    "site": SiteFormat.shape, "sources": SourceFormat.shape,
+    "exchange-rates": ExchangeRateFormat.shape, "gallery": GalleryFormat.shape,
+    "conformance": ConformanceFormat.shape, "rate-card": RateCardFormat.shape,
+    "scenario": ScenarioFormat.shape, "claims": ClaimFormat.shape, "page": PageFormat.shape,
+  ]
+
+  @Test("Are what the reader accepts", arguments: shapes.keys.sorted())
+  func isUpToDate(name: String) throws {
+    let shape = try #require(Self.shapes[name])
     let file = Self.folder.appending(path: "\(name).schema.json")
     let text = JSONSchema.text(of: shape)
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
