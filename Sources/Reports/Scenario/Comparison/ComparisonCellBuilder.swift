@@ -158,7 +158,11 @@ extension ComparisonCellBuilder {
   ) -> String {
     let texts = [first, last].map { NumberText.percent($0, decimals: 1) }
     if texts[0] == texts[1] {
-      return "\(texts[0]) \(name)" + (isExact || isOne ? "" : " at both ends")
+      // Amounts are rounded, so shares that are the same differ by less than anybody could see.
+      let gap = (try? last - first) ?? .zero
+      let isSame =
+        max(gap, (try? first - last) ?? .zero) < (try? Ratio(1, over: 1_000_000_000)) ?? .zero
+      return "\(texts[0]) \(name)" + (isSame && !isExact && !isOne ? " at both ends" : "")
     }
     guard isExact else { return "\(texts[0]) \(name) at the low end, \(texts[1]) at the high end" }
     return "\(NumberText.percentage(min(first, last), decimals: 1))–"
