@@ -1,53 +1,127 @@
 /// One thing that a provider sells, with its own id.
 public struct Offer: Hashable, Sendable {
   /// Unique in a site; lower case, digits, hyphens and points: `gmi-gpt-5.4-nano`.
-  public var id: String
+  public var id: String {
+    get { fields.value.id }
+    set { change { $0.id = newValue } }
+  }
 
   /// The id under which the offer was created, whatever a scenario calls it: two rows of one card
   /// have the same rates, and these turn out the same.
-  public let card: String
+  public var card: String { fields.value.card }
 
   /// The name as a reader knows it.
-  public var name: String
+  public var name: String {
+    get { fields.value.name }
+    set { change { $0.name = newValue } }
+  }
 
   /// The id of the provider who sells it.
-  public var provider: String
+  public var provider: String {
+    get { fields.value.provider }
+    set { change { $0.provider = newValue } }
+  }
 
   /// Every dated rate, oldest first within a unit.
-  public var rates: [Rate]
+  public var rates: [Rate] {
+    get { fields.value.rates }
+    set { change { $0.rates = newValue } }
+  }
 
   /// Prices in proportion to the rates.
-  public var adjustments: [Adjustment] = []
+  public var adjustments: [Adjustment] {
+    get { fields.value.adjustments }
+    set { change { $0.adjustments = newValue } }
+  }
 
   /// What is taken off the prices, one after the other; only those that hold, as they bear no day.
-  public var discounts: [Discount] = []
+  public var discounts: [Discount] {
+    get { fields.value.discounts }
+    set { change { $0.discounts = newValue } }
+  }
 
   /// What a buyer chose that makes no difference to any price of the offer.
-  public internal(set) var unpricedChoices: [Choice] = []
+  public internal(set) var unpricedChoices: [Choice] {
+    get { fields.value.unpricedChoices }
+    set { change { $0.unpricedChoices = newValue } }
+  }
 
   /// What a buyer chose that makes no difference to some prices of the offer, though it does to others.
-  var priceGaps: [PriceGap] = []
+  var priceGaps: [PriceGap] {
+    get { fields.value.priceGaps }
+    set { change { $0.priceGaps = newValue } }
+  }
 
   /// The offer at other prices, for workloads that choose something for themselves, by what they choose.
-  var askedPrices: [[Choice]: Offer] = [:]
+  var askedPrices: [[Choice]: Offer] {
+    get { fields.value.askedPrices }
+    set { change { $0.askedPrices = newValue } }
+  }
 
   /// What other sources say about the price; it never prices anything.
-  public var statements: [Statement]
+  public var statements: [Statement] {
+    get { fields.value.statements }
+    set { change { $0.statements = newValue } }
+  }
 
   /// How machines come and go, oldest first; empty for an offer that bills no time.
-  public var rules: [ScalingRules]
+  public var rules: [ScalingRules] {
+    get { fields.value.rules }
+    set { change { $0.rules = newValue } }
+  }
 
   /// What one replica has of each part that is charged for its time: GPUs, gigabytes of memory.
-  public var replica: ReplicaSize
+  public var replica: ReplicaSize {
+    get { fields.value.replica }
+    set { change { $0.replica = newValue } }
+  }
 
   /// Tokens per second and utilisation of one replica, where known for this offer.
-  public var throughput: Throughput?
+  public var throughput: Throughput? {
+    get { fields.value.throughput }
+    set { change { $0.throughput = newValue } }
+  }
 
   /// What the offer allows beside its price.
-  public var features: Features
+  public var features: Features {
+    get { fields.value.features }
+    set { change { $0.features = newValue } }
+  }
 
   /// What one gets for the price; `nil` where nobody says.
-  public var goods: Goods?
+  public var goods: Goods? {
+    get { fields.value.goods }
+    set { change { $0.goods = newValue } }
+  }
+
+  /// What is known of it, in one place that copies share: offers are handed on far more often than
+  /// changed, and hold too much to copy each time.
+  private var fields: Shared<Fields>
+
+  private struct Fields: Hashable {
+    var id: String
+    let card: String
+    var name: String
+    var provider: String
+    var rates: [Rate]
+    var adjustments: [Adjustment] = []
+    var discounts: [Discount] = []
+    var unpricedChoices: [Choice] = []
+    var priceGaps: [PriceGap] = []
+    var askedPrices: [[Choice]: Offer] = [:]
+    var statements: [Statement]
+    var rules: [ScalingRules]
+    var replica: ReplicaSize
+    var throughput: Throughput?
+    var features: Features
+    var goods: Goods?
+  }
+
+  private mutating func change(_ change: (inout Fields) -> Void) {
+    var changed = fields.value
+    change(&changed)
+    fields = Shared(changed)
+  }
 
   /// Creates an offer whose rules never change.
   public init(
@@ -66,17 +140,10 @@ public struct Offer: Hashable, Sendable {
     replica: ReplicaSize = ReplicaSize(), throughput: Throughput? = nil,
     features: Features = Features(), statements: [Statement] = [], goods: Goods? = nil
   ) {
-    self.id = id
-    card = id
-    self.name = name
-    self.provider = provider
-    self.rates = rates
-    self.rules = rules
-    self.replica = replica
-    self.throughput = throughput
-    self.features = features
-    self.statements = statements
-    self.goods = goods
+    fields = Shared(
+      Fields(
+        id: id, card: id, name: name, provider: provider, rates: rates, statements: statements,
+        rules: rules, replica: replica, throughput: throughput, features: features, goods: goods))
   }
 
   /// How machines come and go by the latest rules; setting it makes them the only ones.

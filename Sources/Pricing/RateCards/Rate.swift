@@ -1,35 +1,58 @@
 /// What a provider charges for one unit, with the evidence for it.
 public struct Rate: Hashable, Sendable {
   /// What the price is for.
-  public let unit: RateUnit
+  public var unit: RateUnit { fields.value.unit }
 
   /// Dollars per unit; `nil` where the provider does not state a price.
-  public let price: Bounds<Money>?
+  public var price: Bounds<Money>? { fields.value.price }
 
   /// The day on which the rate began to hold, or on which its source states it.
-  public let day: EvidenceDay
+  public var day: EvidenceDay { fields.value.day }
 
   /// Who says so.
-  public let citation: Citation
+  public var citation: Citation { fields.value.citation }
 
   /// When it holds instead of the base.
-  public let condition: Condition
+  public var condition: Condition { fields.value.condition }
 
   /// The price in the currency in which its provider quotes it; `nil` for dollars.
-  public let foreign: ForeignPrice?
+  public var foreign: ForeignPrice? { fields.value.foreign }
 
   /// Whether a unit begun costs as much as a whole one: 1,001 requests by the thousand cost two of them.
-  public let isRoundedUp: Bool
+  public var isRoundedUp: Bool { fields.value.isRoundedUp }
 
   /// How long a buyer commits to a machine at this price; `nil` for any time.
-  public let term: Term?
+  public var term: Term? { fields.value.term }
 
   /// The rates of which one holds, where a workload does not say which: ``price`` reaches from the lowest of
   /// them to the highest.
-  public internal(set) var possible: [Rate] = []
+  public internal(set) var possible: [Rate] {
+    get { fields.value.possible }
+    set {
+      var changed = fields.value
+      changed.possible = newValue
+      fields = Shared(changed)
+    }
+  }
 
   /// Over how many months the price of a machine that is bought is spread; `nil` for other prices.
-  public let amortisation: Int?
+  public var amortisation: Int? { fields.value.amortisation }
+
+  /// What is known of it, in one place that copies share: rates are handed on far more often than changed.
+  private var fields: Shared<Fields>
+
+  private struct Fields: Hashable {
+    let unit: RateUnit
+    let price: Bounds<Money>?
+    let day: EvidenceDay
+    let citation: Citation
+    let condition: Condition
+    let foreign: ForeignPrice?
+    let isRoundedUp: Bool
+    let term: Term?
+    var possible: [Rate] = []
+    let amortisation: Int?
+  }
 
   /// Creates a rate.
   public init(
@@ -37,13 +60,10 @@ public struct Rate: Hashable, Sendable {
     condition: Condition = .always, foreign: ForeignPrice? = nil, isRoundedUp: Bool = false,
     term: Term? = nil, amortisation: Int? = nil
   ) {
-    (self.foreign, self.isRoundedUp) = (foreign, isRoundedUp)
-    (self.term, self.amortisation) = (term, amortisation)
-    self.unit = unit
-    self.price = price
-    self.day = day
-    self.citation = citation
-    self.condition = condition
+    fields = Shared(
+      Fields(
+        unit: unit, price: price, day: day, citation: citation, condition: condition,
+        foreign: foreign, isRoundedUp: isRoundedUp, term: term, amortisation: amortisation))
   }
 
   /// Creates a rate whose first day is known.
