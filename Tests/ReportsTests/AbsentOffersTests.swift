@@ -32,14 +32,14 @@ struct AbsentOffersTests {
   }
 
   @Test(
-    "Who is not compared and would cost less for some values alone is named too, and that it is some",
+    "Who is not compared and would cost less if work comes in one run is named too, with that condition",
     arguments: [
       // Tenth: from one run, $144, to a machine that never stops, $1,440.
       (
         "{offer: g}, {offer: s}", "",
         [
-          "Not among these offers, though it may cost less, if it starts seldom: "
-            + "Cold, from $144 for “Tenth”."
+          "Not among these offers, though it would cost less: Cold at $144 for “Tenth”, "
+            + "if all of the work comes in one run (read 21\u{A0}November 2026)."
         ]
       ),
       // One of a seller's ways to bill the same machine is enough.
@@ -48,8 +48,8 @@ struct AbsentOffersTests {
         "  - {id: twice, name: Twice, like: cold, machine: {name: H100}, "
           + "rates: [{usd_per_gpu_hour: 2.1, source: article}]}\n",
         [
-          "Not among these offers, though it may cost less, if it starts seldom: "
-            + "Cold, from $144 for “Tenth”."
+          "Not among these offers, though it would cost less: Cold at $144 for “Tenth”, "
+            + "if all of the work comes in one run (read 21\u{A0}November 2026)."
         ]
       ),
       ("{offer: g}, {offer: s}, {offer: cold}", "", []),
@@ -75,12 +75,13 @@ struct AbsentOffersTests {
   }
 
   @Test(
-    "Who costs less only if a price holds that other figures contradict, or wins without a lead, may cost less",
+    "Who costs less only if a price holds that other figures contradict would, and who wins without a lead may",
     arguments: [
       ("1.9", 2, "it would cost less: Raw at $1,368 (read 21\u{A0}November 2026)."),
       (
         "1.9", 3,
-        "it may cost less, if its price, which is in doubt, holds: Raw, from $1,368."
+        "it would cost less: Raw at $1,368, if its price, which is in doubt, holds "
+          + "(read 21\u{A0}November 2026)."
       ),
       // As much as the others at most, and less for every other price.
       ("1 to 2", 2, "it may cost less: Raw, from $720."),

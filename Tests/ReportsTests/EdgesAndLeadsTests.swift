@@ -47,6 +47,30 @@ struct EdgesAndLeadsTests {
     #expect(table.captionDetail.contains(start + words), "\(table.captionDetail)")
   }
 
+  /// At 100 % a machine by the second costs what one that is held does, and who is cheaper then nobody sees.
+  @Test func whatOnlyMeetsAtTheEndOfTheAxisDoesNotCross() throws {
+    let view = try SmallSite.view(
+      """
+        - {id: g, name: G, rates: [{usd_per_gpu_hour: 2, source: article}], \(Self.held)}
+        - {id: s, name: S, rates: [{usd_per_gpu_hour: 2, source: article}], scaling: {idle_timeout: 0 s, \
+      billing_increment: 1 s, billed: {idle_tail: free}, source: article, quote: so}}
+      """,
+      """
+      workloads: [{id: w, name: Work, busy_share: 10 %, runs: 1}]
+      offers: [{offer: g}, {offer: s}]
+      vary: {driver: busy-share, from: 1, to: 100}
+      """)
+    var sources = PageSources(view.context.content, listedOn: view.page)
+    let table = try #require(CrossingTableBuilder(view)?.table(&sources, files: []))
+    let row = try #require(table.groups.first?.rows.first)
+    #expect(row.before.hasPrefix("S"))
+    #expect(row.after == "neither: both cost the same at this end of the range")
+    let breakEven = try #require(view.priced.groups.first?.breakEven)
+    let finding = ChangeFinding(breakEven, besides: "", of: nil, view).sentences.last
+    #expect(
+      finding?.hasPrefix("Costs meet once at an end of the axis; ") == true, "\(finding ?? "")")
+  }
+
   @Test(
     "Only who certainly leads can lose the lead",
     arguments: [

@@ -48,10 +48,10 @@ struct OldPriceTests {
   }
 
   @Test func ofManyThatAreNamedItIsSaidOfTheOldOnesOnly() throws {
-    let sentence = try #require(try Self.sentence(absent: "old", others: 5))
+    let sentence = try #require(try Self.sentence(absent: "old", others: 6))
     #expect(
       sentence
-        == "Not among these offers are 6 that would cost less: X0 at $5 (published 28\u{A0}May 2026); "
-        + "X1, X2, X3, X4 and O (if its price published May 2025 still holds).")
+        == "Not among these offers are 7 that would cost less: X0 at $5 (published 28\u{A0}May 2026); "
+        + "X1, X2, X3, X4, X5 and O (if its price published May 2025 still holds).")
   }
 }

@@ -50,4 +50,27 @@ struct PairScopeTests {
       + "takes for “A job”."
     #expect(sentences == (isSaid ? [words] : []))
   }
+
+  @Test(
+    "An offer of the same machine that no row has is named, and who published whose prices",
+    arguments: [
+      ("Somebody", ["P published prices of Q that are taken here."]), ("Somebody else", []),
+    ])
+  func missing(publisher: String, remarks: [String]) throws {
+    let view = try SmallSite.view(
+      """
+        - {id: a, name: A, machine: {name: H100}, rates: [{usd_per_gpu_hour: 1, source: article}]}
+        - {id: b, name: B, machine: {name: H100}, rates: [{usd_per_gpu_hour: 2, source: article}]}
+        - {id: c, name: C, machine: {name: A100}, rates: [{usd_per_gpu_hour: 1, source: article}]}
+      """, "workloads: [{id: w, name: W, hours: 1 h, runs: 1}]\noffers: [{offer: a}]")
+    let content = view.context.content
+    var side = Self.side("a")
+    side.rates = try #require(content.listedOffer("a")).offer.rates
+    let names = PairNames(first: publisher == "Somebody" ? "Somebody" : "P", second: "Q")
+    let sentences = PairScope(
+      names, [Self.bill("1", Self.side("elsewhere"), side)], in: content
+    ).sentences
+    let missing = "Of Q no row has B, which may cost less."
+    #expect(sentences == [missing] + remarks.map { $0.replacing("P ", with: "Somebody ") })
+  }
 }

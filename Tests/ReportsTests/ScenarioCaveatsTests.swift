@@ -103,7 +103,7 @@ struct ScenarioCaveatsTests {
     #expect(caveats.doubts.last?.verdict == "Off by 40\u{A0}h")
     #expect(
       caveats.summary
-        == "In doubt: Beta GPU and hours of Work, where rates and workloads come to something else")
+        == "In doubt: Beta GPU and hours of Work, about which a published figure does not come out")
   }
 
   @Test(
@@ -112,7 +112,7 @@ struct ScenarioCaveatsTests {
       ("claim: price", "In doubt: hours of Work, which other published figures contradict"),
       (
         "value: 10, unit: h, name: it, source: list",
-        "In doubt: hours of Work, where rates and workloads come to something else"
+        "In doubt: hours of Work, about which a published figure does not come out"
       ),
       (
         "value: not stated, unit: h, name: it",
@@ -135,7 +135,7 @@ struct ScenarioCaveatsTests {
   @Test(
     "A rule that other figures contradict is in doubt, unless the scenario has another",
     arguments: [
-      ("", "In doubt: how Beta bills time, where rates and workloads come to something else"),
+      ("", "In doubt: how Beta bills time, about which a published figure does not come out"),
       (", scaling: {billed: {idle_tail: billed}}", nil),
     ])
   func rules(own: String, summary: String?) throws {

@@ -51,12 +51,12 @@ struct StretchCountTests {
       ),
       (
         "{offer: g}, {offer: api}", "800M",
-        "In one stretch costs cross, or may cross, once or more; that can change which offer is "
+        "In one stretch costs cross, or may cross; that can change which offer is "
           + "cheapest."
       ),
       (
         "{offer: g}, {offer: api}, {offer: flat}", "800M",
-        "Costs cross once at a single place, and in one stretch they cross, or may cross, once or more; each "
+        "Costs cross once at a single place and in one stretch they cross, or may cross; each "
           + "can change which offer is cheapest."
       ),
       (

@@ -125,11 +125,15 @@ extension ClaimFormulaReader {
     let offers = pair.map { word in
       scenario.offers.first { $0.id == word.value }?.name ?? word.value
     }
+    let isDeciding = entry.text("which")?.value == "deciding"
     return (
       .crossings(
         scenario: id.value, between: .init(pair[0].value, pair[1].value),
-        decidingOnly: entry.text("which")?.value == "deciding", unit: driver.claimUnit),
-      "where \(offers[0]) and \(offers[1]) cost the same"
+        decidingOnly: isDeciding, unit: driver.claimUnit),
+      // A third offer may cost less than both at a part of such a crossing, which then ends there.
+      isDeciding
+        ? "where it may be \(offers[0]) or \(offers[1]) that is cheapest of all"
+        : "where \(offers[0]) and \(offers[1]) cost the same"
     )
   }
 

@@ -48,6 +48,8 @@ struct ClaimGrounds {
       if ground.isBehindAClaim || ground.value.map({ !$0.stands(in: quote) }) ?? false {
         return .derived(ground.name)
       }
+      // A price that nobody states elsewhere is what was to be borne out.
+      if ground.isPrice { return .alone }
     }
     guard isBorneOut else { return .alone }
     return isConversion(claim) ? .converted : nil

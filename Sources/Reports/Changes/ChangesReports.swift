@@ -49,7 +49,9 @@ package struct ChangesReports: ReportKind {
     return ChangesPage(
       frame: FrameBuilder(context: context).frame(
         of: SitePaths.changes, title: title, description: description, kind: "changes"),
-      title: title, standfirst: standfirst(context.changes),
+      title: title,
+      standfirst: standfirst(
+        context.changes, moved: outcome.moves.count { !$0.value.moves.isEmpty }),
       feed: context.baseURL.map { _ in PageLink("Follow them in a feed reader", to: SitePaths.feed)
       },
       days: days, sources: sources.entries,
@@ -68,15 +70,22 @@ package struct ChangesReports: ReportKind {
   }
 
   /// How many changes there are, or that there is none.
-  private static func standfirst(_ changes: DatedChanges) -> String {
+  ///
+  /// - Parameters:
+  ///   - changes: All of them.
+  ///   - moved: How many scenarios they moved something in.
+  /// - Returns: Sentences.
+  private static func standfirst(_ changes: DatedChanges, moved: Int) -> String {
     let (announced, all) = (changes.dated.count(where: \.isAnnounced), changes.dated.count)
     guard all > 0 else { return "Nothing here has changed on a day that a source states." }
     let undated = changes.undated.count
     let days = Set(changes.dated.map(\.day)).count
     let start =
       "\(NumberText.whole(all)) \(all == 1 ? "change" : "changes") of prices and rules on "
-      + "\(days == 1 ? "one day" : "\(NumberText.whole(days)) days"), each with its source and with the "
-      + "winners and break-evens that it moved."
+      + "\(days == 1 ? "one day" : "\(NumberText.whole(days)) days"), each with its source"
+      + (moved == 0
+        ? ". None moved a winner or a break-even."
+        : " and with the winners and break-evens that it moved.")
     var sentences = [start]
     if announced > 0 {
       sentences.append(

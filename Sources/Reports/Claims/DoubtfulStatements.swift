@@ -40,9 +40,12 @@ struct DoubtfulStatements: Sendable {
   /// Whether other figures speak against any price of an offer on a day: a price is what its seller
   /// says, whether or not anybody can compute it.
   func contradict(_ offer: Offer, on date: CalendarDate?) -> Bool {
-    offer.rates(on: date).contains { rate in
-      claims(in: rate.citation).contains { VerdictKind($0.verdict) != .open }
-    }
+    offer.rates(on: date).contains(where: contradict)
+  }
+
+  /// Whether other figures speak against a price.
+  func contradict(_ rate: Rate) -> Bool {
+    claims(in: rate.citation).contains { VerdictKind($0.verdict) != .open }
   }
 }
 

@@ -125,11 +125,13 @@ struct VerdictText {
   /// What the figure depends on, and whether that is so; `nil` if on nothing.
   private func condition(_ audited: AuditedClaim) -> String? {
     guard let words = audited.claim.condition, let condition = audited.condition else { return nil }
-    // What is left over says little: the two are held against each other.
-    let isDifference = condition.terms.count == 2 && condition.terms[1].operation == .minus
+    // What is left over says little: what comes last is held against all before it.
+    let isDifference = condition.terms.count > 1 && condition.terms.last?.operation == .minus
+    let last = condition.terms.count - 1
     let arithmetic = condition.terms.enumerated().map { index, term in
       let value = term.value.map { ClaimText.input($0, term.unit, open: term.open) } ?? "not stated"
-      return index == 0 ? value : "\(isDifference ? "against" : term.operation.rawValue) \(value)"
+      guard index > 0 else { return value }
+      return "\(isDifference && index == last ? "against" : term.operation.rawValue) \(value)"
     }
     return "It depends on “\(words.quote)”. \(words.says) That \(Self.holds(condition.holds)): "
       + "\(arithmetic.joined(separator: " "))."

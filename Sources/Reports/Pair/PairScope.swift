@@ -2,8 +2,8 @@ import Content
 import Pricing
 import Wording
 
-/// What the rows of a page of two providers stand for: which of their offers are in how many, and how
-/// long machines that stay are held in which.
+/// What the rows of a page of two providers stand for: which of their offers are in how many and which
+/// in none, how long machines that stay are held in which, and who published the other's prices.
 struct PairScope {
   /// Sentences with their full stops.
   let sentences: [String]
@@ -14,9 +14,45 @@ struct PairScope {
   ///   - content: The site.
   init(_ names: PairNames, _ bills: [PairBill], in content: SiteContent) {
     let sides = [(names.first, bills.map(\.first)), (names.second, bills.map(\.second))]
+    let bases = Set(bills.flatMap { [$0.first.base, $0.second.base] })
     sentences =
       sides.compactMap { Self.rows($0, $1, content) }
+      + sides.compactMap { Self.missing($0, $1, besides: bases, content) }
       + [Self.held(bills, content)].compactMap(\.self)
+      + zip(sides, sides.reversed()).compactMap { Self.interest($0.0, in: $1.1, $1.0, content) }
+  }
+
+  /// Which offers of one provider sell what the rows have of it, and are in none; `nil` of none.
+  private static func missing(
+    _ provider: String, _ sides: [PairBill.Side], besides bases: Set<String>,
+    _ content: SiteContent
+  ) -> String? {
+    let grouping = Grouping(by: .model)
+    let shown = sides.compactMap { content.listedOffer($0.base)?.offer }
+    let kinds = Set(shown.compactMap { grouping.kind(of: $0) })
+    guard let card = shown.first.flatMap({ content.rateCard($0.provider) }) else { return nil }
+    let others = card.offers.map(\.offer).filter { offer in
+      !bases.contains(offer.id) && grouping.kind(of: offer).map(kinds.contains) ?? false
+    }
+    guard !others.isEmpty else { return nil }
+    let names = others.prefix(mostNames).map(\.name.spoken)
+    let more = others.count - names.count
+    return "Of \(provider) no row has "
+      + "\(UnitText.list(names + (more > 0 ? ["\(more) more"] : []), conjunction: "or")), "
+      + "which may cost less."
+  }
+
+  private static let mostNames = 5
+
+  /// That one of the two published what the other charges here; `nil` where it did not.
+  private static func interest(
+    _ provider: String, in sides: [PairBill.Side], _ other: String, _ content: SiteContent
+  ) -> String? {
+    let citations = sides.flatMap(\.rates).map(\.citation)
+    let isTheirs = citations.contains { citation in
+      content.source(citation.source)?.publisher.lowercased() == provider.lowercased()
+    }
+    return isTheirs ? "\(provider) published prices of \(other) that are taken here." : nil
   }
 
   /// In how many rows each offer of one provider is; `nil` where it is one offer in all of them.

@@ -56,14 +56,21 @@ struct OfferSheetBuilder {
     }
     for unit in RateUnit.allCases {
       for rate in alike[unit] ?? [] {
-        let badge = current.contains(rate) ? age(rate) : "superseded"
-        rows += row(rate, decimals, badge: badge, &sources)
+        let badge =
+          current.contains(rate)
+          ? [doubt(rate), age(rate)].compactMap(\.self).joined(separator: "; ") : "superseded"
+        rows += row(rate, decimals, badge: badge.isEmpty ? nil : badge, &sources)
       }
     }
     return RateTable(
       id: Anchor.rates(offer.id), caption: "\(offer.name): rates",
       captionDetail: "US dollars\(read). The newest of a kind first.",
       rows: rows + facts.statements(&sources))
+  }
+
+  /// That published figures speak against the price.
+  private func doubt(_ rate: Rate) -> String? {
+    context.doubtful.contradict(rate) ? "published figures speak against it" : nil
   }
 
   /// That nobody has read the price for longer than the site allows.

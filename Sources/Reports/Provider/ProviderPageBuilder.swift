@@ -73,11 +73,16 @@ struct ProviderPageBuilder {
 
   private var rates: [Rate] { card.offers.flatMap { $0.offer.rates(on: nil) } }
 
-  /// The lowest price of the first unit that has one; prices for time are held against each other
-  /// for the same time of a machine, whatever their unit.
+  /// The lowest price of the first unit that has one.
+  ///
+  /// Prices for time are held against each other for the same time of a machine, whatever their unit. One
+  /// that published figures speak against is the lowest only where there is no other.
   private var lowestRate: (price: Money, unit: RateUnit, offer: String, source: String)? {
     let stated = card.offers.map(\.offer).flatMap {
-      offer -> [(unit: RateUnit, price: Money, offer: String, source: String, order: Ratio)] in
+      offer -> [(
+        unit: RateUnit, price: Money, offer: String, source: String, order: Ratio,
+        isInDoubt: Bool
+      )] in
       let rates = offer.rates(on: nil)
       let timed = rates.filter { $0.unit.meter == .time }
       return rates.compactMap { rate in
@@ -87,15 +92,17 @@ struct ProviderPageBuilder {
         }
         return (
           unit: rate.unit, price: price.low, offer: offer.id, source: rate.citation.source,
-          order: Self.order(price.low, rate, offer)
+          order: Self.order(price.low, rate, offer),
+          isInDoubt: context.doubtful.contradict(rate)
         )
       }
     }
     guard let first = stated.map(\.unit).min() else { return nil }
-    let lowest = stated.filter {
+    let alike = stated.filter {
       $0.unit == first || $0.unit.meter == .time && first.meter == .time
     }
-    .min { $0.order < $1.order }
+    let borneOut = alike.filter { !$0.isInDoubt }
+    let lowest = (borneOut.isEmpty ? alike : borneOut).min { $0.order < $1.order }
     return lowest.map { ($0.price, $0.unit, $0.offer, $0.source) }
   }
 

@@ -33,7 +33,8 @@ struct RateRow: TemplateModel {
   /// The day since which it holds; where no source tells, that of its source, and which day that is.
   let day: String
 
-  /// That a later rate has replaced it, that it is announced, or that nobody has read it for long; of a
+  /// That a later rate has replaced it, that it is announced, that published figures speak against it, or
+  /// that nobody has read it for long; of a
   /// statement of another source how it relates to the rate in force; else absent.
   let badge: String?
 

@@ -26,6 +26,7 @@ struct ScenarioCardBuilder {
     let detail = view.document.columns[column].detail.map { " (\($0))" } ?? ""
     let workload = [
       "\(view.scenario.workloads[column].name)\(detail)", view.groupName(view.headlineGroup),
+      view.ownDay.map { "prices of \($0)" },
     ].compactMap(\.self).joined(separator: ", ")
     return ScenarioCard(
       title: view.document.title, question: view.document.question,

@@ -4,7 +4,9 @@ import Templates
 import Wording
 
 /// A scenario with what everything that is said about it needs, worked out once.
-struct ScenarioView: Sendable {
+///
+/// All that is said holds it, so it is not copied.
+final class ScenarioView: Sendable {
   let context: SiteContext
   let document: ScenarioDocument
   let priced: PricedScenario
@@ -252,6 +254,13 @@ struct ScenarioView: Sendable {
       .map { rows[$0] }
   }
 
+  /// The day whose prices the scenario takes, where the site as a whole has another.
+  var ownDay: String? { Self.ownDay(scenario, in: context) }
+
+  private static func ownDay(_ scenario: Scenario, in context: SiteContext) -> String? {
+    scenario.date.flatMap { $0 == context.content.settings.day ? nil : TimeText.date($0) }
+  }
+
   private static func basis(
     _ document: ScenarioDocument, _ scenario: Scenario, in context: SiteContext
   ) -> String {
@@ -262,6 +271,7 @@ struct ScenarioView: Sendable {
     if hasMonth {
       parts.append("a month of \(NumberText.trimmed(document.monthHours, decimals: 2))\u{A0}hours")
     }
+    if let day = ownDay(scenario, in: context) { parts.append("prices of \(day)") }
     if let days = context.daysOfPrices(scenario) { parts.append(days) }
     if scenario.offers.contains(where: { !$0.discounts.isEmpty }) {
       parts.append("discounts of our own taken off")

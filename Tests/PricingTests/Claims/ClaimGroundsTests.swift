@@ -186,4 +186,23 @@ struct ClaimGroundsTests {
     #expect(try audited(words) == .restated(.derived("API")))
     #expect(try audited(Citation(source: "article", quote: "$15 a million")) == .reproduced)
   }
+
+  @Test(
+    "A price that only the figure's own words state bears nothing out, whatever else does",
+    arguments: [("article", Verdict.restated(.alone)), ("price-list", .reproduced)])
+  func priceInOwnWords(source: String, verdict: Verdict) throws {
+    let rate = Rate(
+      unit: .millionTokens, price: Bounds(try Money(dollars: "15")),
+      from: try #require(CalendarDate("2026-01-01")),
+      citation: Citation(source: source, quote: "(10 million tokens @ $15/1M)"))
+    let tokens = Citation(source: "article", quote: "they ask for ten million tokens a month")
+    let claim = try ClaimSamples.claim(
+      quote: "API (10 million tokens @ $15/1M) | $150", figures: "150",
+      [
+        ClaimFormula.Term(.plus, .rate(offer: "api", unit: .millionTokens), name: "API"),
+        try ClaimSamples.term(.times, "10 million-tokens", citation: tokens),
+      ])
+    let audited = try ClaimSamples.audited(claim, offers: [Samples.offer("api", rate)])
+    #expect(audited.verdict == verdict)
+  }
 }

@@ -13,14 +13,17 @@ struct AbsentOffer: Equatable {
   /// The place of that workload.
   let column: Int
 
-  /// The further workloads for which it would cost less.
+  /// The further workloads for which it would cost less, as surely.
   var others: [Int] = []
 
-  /// Where it is certain to cost less for some, the workloads for which it may.
+  /// The workloads for which it may cost less, if for others it would.
   var perhaps: [Int] = []
 
-  /// Whether it costs less for every value of what is a range, and not only for some.
-  let isCertain: Bool
+  /// How sure it is that it costs less.
+  let standing: Standing
+
+  /// Whether that takes all of the work in one run, where nobody says in how many it comes.
+  var isIfInOneRun: Bool
 
   /// Whether it bills the time of a machine that unlike offers are held against, so that its
   /// speed is taken for theirs.
@@ -32,6 +35,16 @@ struct AbsentOffer: Equatable {
   /// The day of its price, where the cheapest has one of a later year: whether it still holds, nobody
   /// says.
   let oldDay: EvidenceDay?
+
+  /// How sure it is that an offer costs less.
+  enum Standing: Comparable {
+    /// For every value of what is a range.
+    case certain
+    /// For every such value once conditions hold that are named: its price, or that work comes in one run.
+    case conditional
+    /// For some values.
+    case possible
+  }
 
   /// Looks for them: whatever a scenario asks, its table says which offer is lowest.
   ///
@@ -76,23 +89,44 @@ struct AbsentOffer: Equatable {
         !invoices.contains(where: { $0.offer == offer.id }),
         let isCertain = isCertain(invoice, besides: invoices, &group, column)
       else { continue }
+      let once =
+        isCertain ? nil : inOneRun(invoice, tariff, workload, besides: invoices, &group, column)
+      let asked = once ?? invoice
       // What readers see as the same amount is no news to them.
-      let isSeen = invoices.contains { view.amount($0, column) == view.amount(invoice, column) }
+      let isSeen = invoices.contains { view.amount($0, column) == view.amount(asked, column) }
       guard !isSeen else { continue }
       let isIfAsFast =
         offer.meters.contains(.time) && (group.group.kinds.count > 1 || speed != nil)
       found.append(
         AbsentOffer(
-          offer: offer, invoice: invoice, column: column, isCertain: isCertain && !isInDoubt,
-          isIfAsFast: isIfAsFast, isInDoubt: isInDoubt,
+          offer: offer, invoice: asked, column: column,
+          standing: isCertain && !isInDoubt
+            ? .certain : isCertain || once != nil ? .conditional : .possible,
+          isIfInOneRun: once != nil, isIfAsFast: isIfAsFast, isInDoubt: isInDoubt,
           oldDay: oldDay(of: offer, beside: group.comparisons[column], view)))
     }
-    let certain = found.filter(\.isCertain)
-    let named = certain.isEmpty ? found : certain
-    guard var first = named.first else { return nil }
+    guard let best = found.map(\.standing).min() else { return nil }
+    let named = found.filter { $0.standing == best }
+    var first = named[0]
+    first.isIfInOneRun = named.contains(where: \.isIfInOneRun)
     first.others = named.dropFirst().map(\.column)
-    if first.isCertain { first.perhaps = found.filter { !$0.isCertain }.map(\.column) }
+    first.perhaps = found.filter { $0.standing > best }.map(\.column)
     return first
+  }
+
+  /// The invoice for work that comes in one run, where nobody says in how many it does, if that is lower
+  /// than each of others for every value of what is a range; else `nil`.
+  private static func inOneRun(
+    _ invoice: Invoice, _ tariff: Tariff, _ workload: Workload, besides invoices: [Invoice],
+    _ group: inout PricedGroup, _ column: Int
+  ) -> Invoice? {
+    guard invoice.notes.contains(.startsNotStated) else { return nil }
+    var asked = workload
+    asked.runs = Workload.Runs(1)
+    guard let once = (try? tariff.quote(for: asked))?.invoice, once.isComparable,
+      isCertain(once, besides: invoices, &group, column) == true
+    else { return nil }
+    return once
   }
 
   /// Whether an invoice is lower than each of others for every value of what is a range; `nil` where it

@@ -11,8 +11,8 @@ struct AbsentOffers {
   /// The offers, for each of the scenario's groups.
   private let found: [[AbsentOffer]]
 
-  /// Of more than these the first one alone has its amount.
-  private static let most = 5
+  /// Of more than these the first one alone has its amount; that one is more is as long as its name.
+  private static let most = 6
 
   /// More than these are counted.
   private static let mostNames = 20
@@ -30,8 +30,9 @@ struct AbsentOffers {
     self.found = found
     let absent = found.flatMap(\.self)
     let sentences = [
-      Self.cheaper(absent.filter(\.isCertain), view),
-      Self.perhapsCheaper(Self.best(absent.filter { !$0.isCertain }), view),
+      Self.cheaper(absent.filter { $0.standing == .certain }, view),
+      Self.cheaper(Self.best(absent.filter { $0.standing == .conditional }), view),
+      Self.perhapsCheaper(Self.best(absent.filter { $0.standing == .possible }), view),
     ].compactMap(\.self)
     sentence = sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
@@ -57,24 +58,36 @@ struct AbsentOffers {
     return now == found ? nil : AbsentOffers(now, view)
   }
 
-  /// `Not among these offers, though it would cost less: …`; `nil` of none.
+  /// `Not among these offers, though it would cost less: …`, with the conditions that all of them have;
+  /// `nil` of none.
   private static func cheaper(_ absent: [AbsentOffer], _ view: ScenarioView) -> String? {
-    guard let first = absent.first else { return nil }
-    let texts = absent.prefix(most).map { text($0, view) }
+    guard absent.count > 0 else { return nil }
+    let absent = absent.inOrder
+    let shared = sharedConditions(absent)
+    let condition = shared.isEmpty ? "" : ", \(shared.joined(separator: " and "))"
+    let texts = absent.prefix(most).map { text($0, besides: shared, view) }
     let each = absent.count == 1 ? "it" : "each"
     return absent.count <= most
-      ? "Not among these offers, though \(each) would cost less: \(texts.joined(separator: "; "))."
-      : "Not among these offers are \(absent.count) that would cost less: "
-        + "\(text(first, view)); \(names(absent.dropFirst()))."
+      ? "Not among these offers, though \(each) would cost less\(condition): "
+        + "\(texts.joined(separator: "; "))."
+      : "Not among these offers are \(absent.count) that would cost less\(condition): "
+        + "\(texts[0]); \(names(absent.dropFirst(), besides: shared))."
+  }
+
+  /// What has to be so for each of some offers.
+  private static func sharedConditions(_ absent: [AbsentOffer]) -> [String] {
+    guard absent.count > 1, absent[0].standing != .certain else { return [] }
+    return conditions(absent[0]).filter { condition in
+      absent.allSatisfy { conditions($0).contains(condition) }
+    }
   }
 
   /// `Not among these offers, though each may cost less: A, from $25 for “10M tokens”; B, from $50.`, and
   /// how many more; `nil` of none.
   private static func perhapsCheaper(_ absent: [AbsentOffer], _ view: ScenarioView) -> String? {
     guard !absent.isEmpty else { return nil }
-    let shared = conditions(absent[0]).prefix { condition in
-      absent.allSatisfy { conditions($0).contains(condition) }
-    }
+    let absent = absent.inOrder
+    let shared = sharedConditions(absent)
     var column: Int?
     var texts = absent.prefix(most).map { one in
       let work = one.column == column ? "" : work(one, view)
@@ -91,7 +104,7 @@ struct AbsentOffers {
   }
 
   /// Of each seller and machine or model the one that may cost least: what costs less for some values
-  /// alone is said once, not once for each way to bill it.
+  /// alone, or under conditions, is said once, not once for each way to bill it.
   private static func best(_ absent: [AbsentOffer]) -> [AbsentOffer] {
     struct Key: Hashable {
       let provider: String
@@ -113,9 +126,15 @@ struct AbsentOffers {
   }
 
   /// `A, B and C`, or the first of many and how many more.
-  private static func names(_ absent: ArraySlice<AbsentOffer>) -> String {
+  private static func names(
+    _ absent: ArraySlice<AbsentOffer>, besides shared: [String]
+  ) -> String {
     let names = absent.map { one in
-      one.offer.name.spoken + (one.oldDay.map { " (\(ifItHolds($0)))" } ?? "")
+      let own =
+        one.standing == .certain
+        ? [one.oldDay.map(ifItHolds)].compactMap(\.self)
+        : conditions(one).filter { !shared.contains($0) }
+      return one.offer.name.spoken + (own.isEmpty ? "" : " (\(own.joined(separator: " and ")))")
     }
     let more = names.count - mostNames
     return UnitText.list(more > 0 ? names.prefix(mostNames) + ["\(more) more"] : names)
@@ -128,16 +147,18 @@ struct AbsentOffers {
 
   /// `Modal H100 at $790 for “100M tokens”, if as fast (published 28 May 2026)`; of an old price
   /// `RunPod H100 at $1,433 for “720 h”, if its price published May 2025 still holds`.
-  private static func text(_ absent: AbsentOffer, _ view: ScenarioView) -> String {
+  private static func text(
+    _ absent: AbsentOffer, besides shared: [String], _ view: ScenarioView
+  ) -> String {
     let days =
       absent.oldDay == nil
       ? TimeText.days(ScenarioView.days(of: absent.offer.rates(on: view.scenario.date)))
         .map { " (\($0))" } ?? "" : ""
     let amount = view.amount(absent.invoice, absent.column)
-    let conditions = conditions(absent)
-    let speed = conditions.isEmpty ? "" : ", \(conditions.joined(separator: " and "))"
+    let own = conditions(absent).filter { !shared.contains($0) }
+    let condition = own.isEmpty ? "" : ", \(own.joined(separator: " and "))"
     let name = absent.offer.name.spoken
-    return "\(name) at \(amount)\(work(absent, view))\(speed)\(days)\(further(absent, view))"
+    return "\(name) at \(amount)\(work(absent, view))\(condition)\(days)\(further(absent, view))"
   }
 
   /// `, and costs less for “10M tokens” too and may for “1B tokens”`; nothing of no other workload.
@@ -162,11 +183,23 @@ struct AbsentOffers {
 
   /// What has to be so, the speed first.
   private static func conditions(_ absent: AbsentOffer) -> [String] {
-    let isSeldom = !absent.isCertain && absent.invoice.notes.contains(.startsNotStated)
+    let isSeldom = absent.standing == .possible && absent.invoice.notes.contains(.startsNotStated)
     return [
       absent.isIfAsFast ? "if as fast" : nil, isSeldom ? "if it starts seldom" : nil,
+      absent.isIfInOneRun ? "if all of the work comes in one run" : nil,
       absent.isInDoubt ? "if its price, which is in doubt, holds" : nil,
       absent.oldDay.map(ifItHolds),
     ].compactMap(\.self)
+  }
+}
+
+extension [AbsentOffer] {
+  /// By workload, the least amount first; of equal ones in the order of the rate cards.
+  fileprivate var inOrder: [AbsentOffer] {
+    enumerated().sorted {
+      ($0.element.column, $0.element.invoice.low, $0.offset)
+        < ($1.element.column, $1.element.invoice.low, $1.offset)
+    }
+    .map(\.element)
   }
 }

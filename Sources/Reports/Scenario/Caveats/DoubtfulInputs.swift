@@ -6,16 +6,24 @@ struct DoubtfulInputs {
   /// The claims in the order of the inputs, each with the names of those that it speaks against.
   let claims: [(claim: AuditedClaim, names: [String])]
 
-  init(_ inputs: [ScenarioInput], _ statements: DoubtfulStatements) {
+  /// - Parameters:
+  ///   - inputs: What the scenario is computed from.
+  ///   - statements: The figures that do not come out.
+  ///   - provider: What readers call a provider, by its id.
+  init(
+    _ inputs: [ScenarioInput], _ statements: DoubtfulStatements,
+    calling provider: (String) -> String?
+  ) {
     var claims: [(claim: AuditedClaim, names: [String])] = []
     for input in inputs where !input.isAsked {
       for claim in statements.claims(in: input.citation) {
         // A price is what its seller says, whether or not anybody can compute it.
         if input.provider != nil, VerdictKind(claim.verdict) == .open { continue }
+        let name = input.name(calling: provider)
         if let known = claims.firstIndex(where: { $0.claim.claim.id == claim.claim.id }) {
-          if !claims[known].names.contains(input.name) { claims[known].names.append(input.name) }
+          if !claims[known].names.contains(name) { claims[known].names.append(name) }
         } else {
-          claims.append((claim, [input.name]))
+          claims.append((claim, [name]))
         }
       }
     }
@@ -27,7 +35,7 @@ struct DoubtfulInputs {
     var said: Set<String> = []
     let kinds: [(VerdictKind, String)] = [
       (.inconsistent, "which other published figures contradict"),
-      (.off, "where rates and workloads come to something else"),
+      (.off, "about which a published figure does not come out"),
       (.open, "which nothing here bears out"),
     ]
     let parts: [String] = kinds.compactMap { kind, words in

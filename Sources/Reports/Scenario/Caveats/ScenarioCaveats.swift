@@ -29,8 +29,10 @@ struct ScenarioCaveats: Sendable {
   ///   - view: The scenario.
   ///   - listed: The sources that its page lists.
   init(_ view: ScenarioView, listing listed: [SourceDocument]) {
-    let inputs = ScenarioInput.all(view.scenario) { view.context.content.rateCard($0)?.name }
-    let found = DoubtfulInputs(inputs, view.context.doubtful)
+    let inputs = ScenarioInput.all(view.scenario)
+    let found = DoubtfulInputs(inputs, view.context.doubtful) {
+      view.context.content.rateCard($0)?.name
+    }
     claims = found.claims.map(\.claim)
     let words = VerdictText(context: view.context)
     let entries = ClaimEntryBuilder(context: view.context, isTheirPage: false)
@@ -54,7 +56,7 @@ struct ScenarioCaveats: Sendable {
 
   /// The claims that speak against inputs of a scenario, in the order of the inputs.
   static func claims(_ scenario: Scenario, _ doubtful: DoubtfulStatements) -> [AuditedClaim] {
-    DoubtfulInputs(ScenarioInput.all(scenario) { _ in nil }, doubtful).claims.map(\.claim)
+    DoubtfulInputs(ScenarioInput.all(scenario), doubtful) { _ in nil }.claims.map(\.claim)
   }
 
   /// Who sells an offer that is the cheapest for a workload, or may be, and published what others

@@ -91,6 +91,7 @@ struct BreakEvenBuilder {
 
   /// Who is cheaper before a crossing, or may be where that is not in the range.
   private func before(_ crossing: Crossing) -> String {
+    if isMeeting(crossing, at: breakEven.sweep.range.lowerBound) { return Self.neither }
     let before = label(crossing.before, crossing)
     return crossing.first.isMeeting ? before : "perhaps \(before)"
   }
@@ -98,6 +99,7 @@ struct BreakEvenBuilder {
   /// Who is cheaper from a crossing on, or may be where that is not in the range; and in between, where
   /// nobody takes over.
   private func after(_ crossing: Crossing) -> String {
+    if isMeeting(crossing, at: breakEven.sweep.range.upperBound) { return Self.neither }
     let name = label(crossing.after, crossing)
     let after = crossing.last.isMeeting ? name : "perhaps \(name)"
     guard crossing.before == crossing.after else { return after }
@@ -105,6 +107,13 @@ struct BreakEvenBuilder {
       .first { $0 != crossing.after }
     return "\(after); between, perhaps \(other.map { label($0, crossing) } ?? "")"
   }
+
+  /// Whether two exact curves only meet at an end of the range, beyond which nothing is worked out.
+  private func isMeeting(_ crossing: Crossing, at end: Int) -> Bool {
+    crossing.isExact && crossing.isAtEdge && crossing.first.x == end
+  }
+
+  private static let neither = "neither: both cost the same at this end of the range"
 
   private func row(
     _ places: [Crossing.Place], before: String, after: String,

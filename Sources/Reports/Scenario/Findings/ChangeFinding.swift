@@ -84,28 +84,49 @@ struct ChangeFinding {
         || crossing.isExact
           && breakEven.isCertain(around: place...place, of: Set(pair.map(\.offer)))
     }
-    let open = breakEven.crossings.count { !$0.isExact }
-    let meets = Self.meets(exact: count - open, open: open)
+    let open = breakEven.crossings.filter { !$0.isExact }
+    let touching = breakEven.crossings.count { $0.isExact && $0.isAtEdge }
+    let meets = Self.meets(exact: count - open.count - touching, touching: touching, open: open)
     let start = group.map { "\($0): \(meets)" } ?? meets
     let changes = !isSure ? "can change" : deciding == 1 ? "changes" : "change"
     let which =
       deciding == 0
       ? "none of that changes which offer is cheapest"
       : deciding < count
-        ? "\(deciding == 1 ? "one" : String(deciding)) of \(open == 0 ? "them" : "these \(count)") "
+        ? "\(deciding == 1 ? "one" : String(deciding)) of "
+          + "\(open.isEmpty && touching == 0 ? "them" : "these \(count)") "
           + "\(changes) which offer is cheapest"
         : "\(count == 1 ? "that" : "each") \(isSure ? "changes" : "can change") which offer is "
           + "cheapest"
     return ["\(start.capitalisedSentence); \(which)."]
   }
 
-  private static func meets(exact: Int, open: Int) -> String {
-    guard open > 0 else { return "costs cross \(UnitText.times(exact))" }
-    let stretches = open == 1 ? "in one stretch" : "in \(open) stretches"
-    return exact == 0
-      ? "\(stretches) costs cross, or may cross, once or more"
-      : "costs cross \(UnitText.times(exact)) at \(exact == 1 ? "a single place" : "single places"), "
-        + "and \(stretches) they "
-        + "cross, or may cross, once or more"
+  /// - Parameters:
+  ///   - exact: How many places there are at which the order changes.
+  ///   - touching: At how many ends of the axis two offers cost the same, and no more is seen of them.
+  ///   - open: The crossings that are stretches.
+  /// - Returns: A clause.
+  private static func meets(exact: Int, touching: Int, open: [Crossing]) -> String {
+    let once = open.allSatisfy(\.isOneAtMost) ? "" : ", once or more"
+    let stretches = open.count == 1 ? "in one stretch" : "in \(open.count) stretches"
+    let places = exact == 1 ? "a single place" : "single places"
+    let parts = [
+      exact == 0
+        ? nil : "cross \(UnitText.times(exact))" + (open.isEmpty ? "" : " at \(places)"),
+      touching == 0 ? nil : "meet \(UnitText.times(touching)) at an end of the axis",
+      open.isEmpty
+        ? nil
+        : "\(stretches) \(touching + exact == 0 ? "costs" : "they") cross, or may cross\(once)",
+    ].compactMap(\.self)
+    return touching + exact == 0 ? parts[0] : "costs \(UnitText.list(parts))"
+  }
+}
+
+extension Crossing {
+  /// Whether two straight lines meet: whatever prices are, that is at one place.
+  fileprivate var isOneAtMost: Bool {
+    ([first, last] + ends).flatMap { [$0.before, $0.after] }.allSatisfy { curve in
+      curve.pieces.count == 1 && curve.pieces.allSatisfy { $0.power == nil && $0.roundings.isEmpty }
+    }
   }
 }
