@@ -68,7 +68,8 @@ struct StatedPartTests {
     #expect(
       sentences.prefix(2) == [
         "Cheapest of all: B from 100k to 5.71M tokens a month; then D to 100M, where the chart ends.",
-        "Extrapolated below 1M and beyond 10M: no source states the work there.",
+        "Interpolated between the stated volumes, extrapolated below 1M and beyond 10M: no source states "
+          + "the work there.",
       ])
     let stated = Finding(try view("from: 1M, to: 10M")).sentences
     #expect(!stated.contains { $0.contains("xtrapolated") })

@@ -135,9 +135,9 @@ struct AbsentOffer: Equatable {
     _ invoice: Invoice, besides invoices: [Invoice], _ group: inout PricedGroup, _ column: Int
   ) -> Bool? {
     // The cheapest has the lowest high end, so most need no closer look, which takes long.
-    guard let least = invoices.compactMap(\.high).min(), invoice.low < least,
-      let all = group.comparison(adding: invoice, column)
-    else { return nil }
+    guard let least = invoices.compactMap(\.high).min(), invoice.low < least else { return nil }
+    if let high = invoice.high, invoices.allSatisfy({ high < $0.low }) { return true }
+    guard let all = group.comparison(adding: invoice, column) else { return nil }
     if all.cheapest == [invoice.offer], all.hasClearWinner { return true }
     // One that never costs more may cost as much at most, and so win without a lead.
     return (all.cheapest + all.candidates).contains(invoice.offer) ? false : nil

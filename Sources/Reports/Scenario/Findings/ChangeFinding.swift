@@ -35,8 +35,7 @@ struct ChangeFinding {
     let isCut = main.count != all.count || !isSaid || continued != nil
     sentences =
       (isCut ? [Self.sequence(told, AxisText(breakEven.sweep), driver, of: group, view)] : [])
-      + [continued.map { "\($0.capitalisedSentence): no source states the work there." }]
-      .compactMap(\.self)
+      + [Self.unstated(breakEven, continued, view)].compactMap(\.self)
       + Self.notCompared(breakEven, view) + Self.crossings(breakEven, of: group)
   }
 
@@ -61,6 +60,16 @@ struct ChangeFinding {
     }
     return
       "\(group.map { "Cheapest, \($0)" } ?? "Cheapest of all"): \(parts.joined(separator: "; "))."
+  }
+
+  /// Where places rest on work that no source states; `nil` where all of it is stated.
+  private static func unstated(
+    _ breakEven: BreakEven, _ continued: String?, _ view: ScenarioView
+  ) -> String? {
+    let isInterpolated = !BreakEvenBuilder(view: view, breakEven: breakEven).rule.isEmpty
+    let parts = [isInterpolated ? "interpolated between the stated volumes" : nil, continued]
+    let words = parts.compactMap(\.self).joined(separator: ", ")
+    return words.isEmpty ? nil : "\(words.capitalisedSentence): no source states the work there."
   }
 
   /// Whom the curves do not speak of.
