@@ -44,6 +44,9 @@ struct Assembler {
 
     /// Whether white space means something, as in `pre`.
     var keepsSpace = false
+
+    /// Whether readers copy it to the letter, as in `code`.
+    var isCode = false
   }
 
   /// Assembles an entry point; the library must be without mistakes.
@@ -200,9 +203,9 @@ struct Assembler {
         case .hole(let path):
           let place = place(path, variables)
           if case .unit(let unit) = around.scope {
-            add(.decidingText(place, unit: unit))
+            add(.decidingText(place, isCode: around.isCode, unit: unit))
           } else {
-            add(.text(place))
+            add(.text(place, isCode: around.isCode))
           }
         }
       }

@@ -33,11 +33,11 @@ struct Program: Sendable {
   enum Instruction: Sendable {
     case bytes(Bytes)
 
-    /// Writes a text between tags.
-    case text(Place)
+    /// Writes a text between tags; code as it stands.
+    case text(Place, isCode: Bool)
 
     /// Writes a text where it matters whether there is any.
-    case decidingText(Place, unit: Int32)
+    case decidingText(Place, isCode: Bool, unit: Int32)
 
     /// Writes a text or a link inside an attribute's quotes.
     case attributeText(Place)

@@ -48,11 +48,11 @@ struct Renderer {
       next += 1
       switch instructions[number] {
       case .bytes(let range): append(range, to: &document)
-      case .text(let place):
-        append(value(at: place), isAttribute: false, to: &document.bytes)
-      case .decidingText(let place, let unit):
+      case .text(let place, let isCode):
+        append(value(at: place), isCode: isCode, to: &document.bytes)
+      case .decidingText(let place, let isCode, let unit):
         let value = value(at: place)
-        append(value, isAttribute: false, to: &document.bytes)
+        append(value, isCode: isCode, to: &document.bytes)
         mix(isBlank(value) ? 0 : 1, into: unit)
       case .attributeText(let place):
         append(value(at: place), isAttribute: true, to: &document.bytes)
@@ -164,10 +164,12 @@ struct Renderer {
     Markup.append(Int(range.from)..<Int(range.to), of: program.bytes, to: &document.bytes)
   }
 
-  private func append(_ value: Value, isAttribute: Bool, to output: inout [UInt8]) {
+  private func append(
+    _ value: Value, isAttribute: Bool = false, isCode: Bool = false, to output: inout [UInt8]
+  ) {
     guard case .text(let from, let to) = value else { return }
     let range = Int(from)..<Int(to)
-    if program.flows, !isAttribute {
+    if program.flows, !isAttribute, !isCode {
       return UnbrokenText.append(range, of: values.texts, to: &output)
     }
     Markup.append(escaping: range, of: values.texts, isAttribute: isAttribute, to: &output)

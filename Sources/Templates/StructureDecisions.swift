@@ -11,7 +11,8 @@ extension Assembler {
     var inside = Surroundings(
       namespace: element.namespace, depth: around.depth + 1,
       pattern: pattern(of: element, in: around), scope: .unit(around.unit), unit: around.unit,
-      keepsSpace: around.keepsSpace || Markup.keepsSpace(element.name))
+      keepsSpace: around.keepsSpace || Markup.keepsSpace(element.name),
+      isCode: around.isCode || Markup.isCode(element.name))
     guard let rules, let pattern = inside.pattern else { return (inside, nil) }
     let isFree = allowsAllChildren(of: element, pattern)
     let isLoose = element.attributes.contains {

@@ -14,6 +14,11 @@ public enum Markup {
     name == "pre" || name == "script" || name == "style" || name == "textarea"
   }
 
+  /// Whether what an HTML element holds is copied to the letter, as a command or an id.
+  public static func isCode(_ name: String) -> Bool {
+    name == "code" || name == "kbd" || name == "samp" || keepsSpace(name)
+  }
+
   private static let voidElements: Set<String> = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
     "wbr",

@@ -169,7 +169,7 @@ struct ClaimEntryTests {
     #expect(circle.verdict == "Restated")
     #expect(
       circle.why == [
-        "“the price” rests on the same words, so the figure would come out whatever it was."
+        "It is computed from “the price”, which rests on the same words: that is no evidence of its own."
       ])
     let alone = try entry("published: {value: 30, unit: usd}", "{value: 30, unit: usd, name: it}")
     #expect(

@@ -51,4 +51,30 @@ struct DoubtfulPriceTests {
     let row = try #require((page.shown + page.folded).first?.rates.rows.first)
     #expect(row.badge == badge)
   }
+
+  @Test(
+    "That published figures speak against how time is billed stands beside the rules",
+    arguments: [("from $1 an hour", true), ("as long as it runs", false)])
+  func rules(quote: String, isInDoubt: Bool) throws {
+    let claim = """
+      source: article
+      claims:
+        - id: two
+          quote: from $1 an hour
+          says: It is 2.
+          published: {value: 2, unit: h}
+          formula: [{value: 3, unit: h, name: it, source: article}]
+      """
+    let view = try SmallSite.view(
+      """
+        - {id: a, name: A, rates: [{usd_per_gpu_hour: 1, source: article, quote: a GPU costs $1}], \
+      scaling: {source: article, quote: so, idle_timeout: 0 s, billed: {idle_tail: free}, \
+      evidence: {idle_tail: {source: article, quote: \(quote)}}}}
+      """,
+      "workloads: [{id: w, name: W, hours: 1 h, runs: 1}]\noffers: [{offer: a}]",
+      ["content/claims/article.yaml": claim])
+    let page = try Self.builder(view).page(ScenarioOutcome(view.context))
+    let facts = try #require((page.shown + page.folded).first?.facts.first).facts
+    #expect(facts.contains { $0.name == "In doubt" } == isInDoubt)
+  }
 }

@@ -70,7 +70,8 @@ struct PairScopeTests {
     let sentences = PairScope(
       names, [Self.bill("1", Self.side("elsewhere"), side)], in: content
     ).sentences
-    let missing = "Of Q no row has B, which may cost less."
+    let missing =
+      "Of Q no row has B, which may cost less than what the rows have, and change who does."
     #expect(sentences == [missing] + remarks.map { $0.replacing("P ", with: "Somebody ") })
   }
 }

@@ -190,4 +190,19 @@ struct ShippedSiteTests {
             + "worth” keeps the prices of its own day."),
       "\(text)")
   }
+
+  /// Nothing is seen of the character that keeps names on one line, and a copied id with it is none.
+  @Test func whatIsCopiedToTheLetterHoldsNothingUnseen() async throws {
+    var copied: [String] = []
+    for (path, bytes) in try await ShippedSite.files() where path.hasSuffix(".html") {
+      for part in String(decoding: bytes, as: UTF8.self).components(separatedBy: "<code")
+        .dropFirst()
+      {
+        let code = part.components(separatedBy: "</code>")[0]
+        #expect(!code.contains("\u{2060}"), "\(path): \(code)")
+        copied.append(code)
+      }
+    }
+    #expect(copied.contains { $0.contains("id=job-20m ") })
+  }
 }

@@ -62,6 +62,14 @@ struct RenderingTests {
     #expect(shown == "<p title=\"\(plain)\">\(expected.replacing("|", with: "\u{2060}"))</p>")
   }
 
+  @Test("What is copied to the letter stays as it is", arguments: ["code", "pre"])
+  func keepsCode(element: String) async throws {
+    let template =
+      element == "pre"
+      ? "<pre><code>{{page.headline}}</code></pre>" : "<p><code>{{page.headline}}</code></p>"
+    #expect(try await render(template, Page(headline: "id=job-20m")).contains(">id=job-20m<"))
+  }
+
   @Test(
     "Leaves out what is absent",
     arguments: [

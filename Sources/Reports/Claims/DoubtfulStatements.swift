@@ -44,8 +44,13 @@ struct DoubtfulStatements: Sendable {
   }
 
   /// Whether other figures speak against a price.
-  func contradict(_ rate: Rate) -> Bool {
-    claims(in: rate.citation).contains { VerdictKind($0.verdict) != .open }
+  func contradict(_ rate: Rate) -> Bool { contradict(rate.citation) }
+
+  /// Whether other figures speak against any rule by which time is billed.
+  func contradict(_ policy: ScalingPolicy) -> Bool { policy.citations.contains(where: contradict) }
+
+  private func contradict(_ citation: Pricing.Citation) -> Bool {
+    claims(in: citation).contains { VerdictKind($0.verdict) != .open }
   }
 }
 

@@ -61,13 +61,15 @@ struct VerdictText {
     case .restated(.byDefinition):
       sentences = ["All its inputs hold by definition; no other statement bears it out."]
     case .restated(.converted):
-      sentences = ["It says the same in another unit; no other statement bears it out."]
+      sentences = ["It is one number of the same source, counted in another unit."]
     case .restated(.alone):
-      sentences = ["All its inputs stand in the same words; nothing else bears them out."]
+      sentences = [
+        "What it is computed from, or at least its price, stands in the same words; nothing it is computed from bears that out."
+      ]
     case .restated(.derived(let name)):
       sentences = [
-        "“\(name.withoutFullStop)” rests on the same words, so the figure would come out whatever "
-          + "it was."
+        "It is computed from “\(name.withoutFullStop)”, which rests on the same words: that is no "
+          + "evidence of its own."
       ]
     case .consistent:
       if audited.condition.map({ $0.holds == true }) ?? true {

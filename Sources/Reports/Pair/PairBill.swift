@@ -26,10 +26,16 @@ struct PairBill: Sendable {
     /// What it is charged at.
     var rates: [Rate] = []
 
+    /// What of it is for work: a machine that stays costs the same for any.
+    var active: Ends<Money>?
+
     /// Whether the other is the same offer at the same amount.
     func isSame(as other: Side) -> Bool {
       (base, low, high) == (other.base, other.low, other.high)
     }
+
+    /// Whether it is the same work as well, as far as that is on the bill.
+    func isSameWork(as other: Side) -> Bool { isSame(as: other) && active == other.active }
   }
 
   let workload: String
@@ -47,7 +53,7 @@ struct PairBill: Sendable {
 
   /// Whether another scenario asks the same of the same offers: then both bills are the same.
   func repeats(_ other: PairBill) -> Bool {
-    first.isSame(as: other.first) && second.isSame(as: other.second)
+    first.isSameWork(as: other.first) && second.isSameWork(as: other.second)
   }
 
   /// With which other offer of either provider the same work costs less in another bill.

@@ -42,6 +42,9 @@ struct PairPage: TemplateModel {
   /// How both bill, rule by rule.
   let rules: [SideBySideRow]
 
+  /// The unit and the days of the rates among them.
+  let ruleDetail: String
+
   /// The same rules as files.
   let ruleFiles: [PageLink]
 

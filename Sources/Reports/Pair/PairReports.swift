@@ -95,7 +95,11 @@ extension PairPage {
       second: PageLink(names.second, to: SitePaths.provider(pair.second.value)),
       pairings: pairings.map(\.sentence), groups: groups,
       costFiles: files.costs.links(families), costUse: Self.use(files.costs, names.title, context),
-      rules: rules, ruleFiles: files.rules.links(families),
+      rules: rules,
+      ruleDetail:
+        "US dollars, \(Self.days(scenarios, bills.map(\.bill))). What an offer does not state is not "
+        + "guessed.",
+      ruleFiles: files.rules.links(families),
       ruleUse: Self.use(files.rules, names.title, context),
       crossings: scenarios.flatMap(\.crossings),
       sources: sources.entries)

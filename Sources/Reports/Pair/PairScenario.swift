@@ -61,7 +61,8 @@ struct PairScenario: Sendable {
           high: invoice.high,
           link: view.context.arithmetic(of: invoice, in: round.scenario),
           isHeld: view.offer(invoice.offer)?.billingModel == .alwaysOn,
-          rates: view.offer(invoice.offer)?.rates(on: view.scenario.date) ?? [])
+          rates: view.offer(invoice.offer)?.rates(on: view.scenario.date) ?? [],
+          active: try? invoice.stated(for: .phase(.active)))
       }
     }
     guard let workload = view.scenario.workloads.first(where: { $0.id == round.workload }),

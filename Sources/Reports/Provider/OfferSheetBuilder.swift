@@ -22,7 +22,7 @@ struct OfferSheetBuilder {
       rates: rates(facts, &sources), phases: phases,
       facts: [
         FactTable(title: "What one gets", facts: goods(&sources)),
-        FactTable(title: "How it counts", facts: isTimed ? rules(&sources) : []),
+        FactTable(title: "How it counts", facts: isTimed ? rules(&sources) + doubts : []),
         FactTable(title: "What it allows", facts: facts.features(&sources)),
         FactTable(title: "Prices in proportion", facts: facts.adjustments(&sources)),
         FactTable(title: "Further", facts: facts.fields(&sources)),
@@ -156,6 +156,13 @@ struct OfferSheetBuilder {
           citations: own.map { sources.cite($0) } ?? common))
     }
     return rows
+  }
+
+  /// That published figures speak against rules by which time is billed.
+  private var doubts: [OfferFact] {
+    guard context.doubtful.contradict(offer.scalingInUse) else { return [] }
+    let words = "published figures speak against how time is billed"
+    return [OfferFact(name: "In doubt", value: words, quote: nil, citations: [])]
   }
 
   private var ruleTexts: [(String, String, ScalingRules.Subject?)] {

@@ -68,10 +68,15 @@ struct AbsentOffers {
     let texts = absent.prefix(most).map { text($0, besides: shared, view) }
     let each = absent.count == 1 ? "it" : "each"
     return absent.count <= most
-      ? "Not among these offers, though \(each) would cost less\(condition): "
+      ? "Not among these offers, though \(each) would cost less\(than(view))\(condition): "
         + "\(texts.joined(separator: "; "))."
-      : "Not among these offers are \(absent.count) that would cost less\(condition): "
+      : "Not among these offers are \(absent.count) that would cost less\(than(view))\(condition): "
         + "\(texts[0]); \(names(absent.dropFirst(), besides: shared))."
+  }
+
+  /// Than whom, where not all of a scenario can take each other's place.
+  private static func than(_ view: ScenarioView) -> String {
+    view.groupNames.isEmpty ? "" : " than what can take their place"
   }
 
   /// What has to be so for each of some offers.
@@ -99,7 +104,7 @@ struct AbsentOffers {
     if absent.count > most { texts.append("and \(absent.count - most) more") }
     let each = absent.count == 1 ? "it" : "each"
     let condition = shared.isEmpty ? "" : ", \(shared.joined(separator: " and "))"
-    return "Not among these offers, though \(each) may cost less\(condition): "
+    return "Not among these offers, though \(each) may cost less\(than(view))\(condition): "
       + "\(texts.joined(separator: "; "))."
   }
 

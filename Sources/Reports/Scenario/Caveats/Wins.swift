@@ -123,9 +123,11 @@ struct Wins {
 
   private static func alone(_ columns: [Int], _ view: ScenarioView) -> String {
     let count = view.scenario.workloads.count
+    // Of several groups a winner is that of its own.
+    let group = view.groupNames.isEmpty ? "" : " among what it can replace"
     if columns.isEmpty { return "at some places of the axis" }
-    if count == 1 { return "here" }
-    return columns.count == count ? "for every workload" : place(columns, view)
+    if count == 1 { return "here\(group)" }
+    return (columns.count == count ? "for every workload" : place(columns, view)) + group
   }
 }
 

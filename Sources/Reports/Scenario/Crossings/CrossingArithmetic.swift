@@ -140,7 +140,7 @@ struct CrossingArithmetic {
   private func exact(_ x: Int) -> String { DriverText.exact(x, driver) }
 
   private func at(_ x: Int) -> String {
-    driver == .busyShare ? exact(x) : "\(exact(x))\u{A0}\(unit)s"
+    driver == .busyShare ? exact(x) : "\(exact(x))\u{A0}\(unit)\(x == 1 ? "" : "s")"
   }
 
   /// Picodollars as dollars with every digit, as far as there is an end to them.

@@ -29,7 +29,9 @@ enum FigureSources {
     let speeds =
       timed.map(\.throughput) + (isSpeedAsked ? workloads.map(\.throughput) : [])
     let asked = workloads.flatMap { workload in
-      Workload.Input.allCases.filter { !timed.isEmpty || $0.isCounted }
+      Workload.Input.allCases
+        .filter { !timed.isEmpty || $0.isCounted }
+        .filter { $0 != .month || workload.isMonthly }
         .compactMap { workload.evidence[$0] }
     }
     let citations =
@@ -72,6 +74,10 @@ extension Throughput {
       if case .stated(let citation) = basis { citation } else { nil }
     }
   }
+}
+
+extension Workload {
+  fileprivate var isMonthly: Bool { if case .month = period { true } else { false } }
 }
 
 extension Workload.Input {
