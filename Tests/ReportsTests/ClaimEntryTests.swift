@@ -169,7 +169,8 @@ struct ClaimEntryTests {
     #expect(circle.verdict == "Restated")
     #expect(
       circle.why == [
-        "It is computed from “the price”, which rests on the same words: that is no evidence of its own."
+        "“the price”, on which its computation rests in the end, rests on the same words: that is no "
+          + "evidence of its own."
       ])
     let alone = try entry("published: {value: 30, unit: usd}", "{value: 30, unit: usd, name: it}")
     #expect(

@@ -68,8 +68,8 @@ struct VerdictText {
       ]
     case .restated(.derived(let name)):
       sentences = [
-        "It is computed from “\(name.withoutFullStop)”, which rests on the same words: that is no "
-          + "evidence of its own."
+        "“\(name.withoutFullStop)”, on which its computation rests in the end, rests on the same words: "
+          + "that is no evidence of its own."
       ]
     case .consistent:
       if audited.condition.map({ $0.holds == true }) ?? true {

@@ -82,7 +82,7 @@ extension PairPage {
       headline: headline,
       basis: ([
         "US dollars. Each row has one offer of either provider: the lowest of those that its scenario "
-          + "has, as it has them. What is concluded holds for these offers, not for two providers. A "
+          + "has of the model or machine in question, as it has them. What is concluded holds for these offers, not for two providers. A "
           + "range stays a range, and an offer that is not enough for the work takes no part."
       ]
         + PairScope(names, bills.map(\.bill), in: context.content).sentences

@@ -92,7 +92,7 @@ package struct ProviderReports: ReportKind {
       captionDetail:
         "US dollars, rates last read \(TimeText.date(context.lastRead)). Rates for "
         + "time are compared for the same time of a machine; of others in several units, those in the first. "
-        + "One that published figures speak against is passed over where there is another.",
+        + "One that published figures speak against is passed over where there is another in its unit.",
       order: "Sorted by provider, A to Z.",
       fieldHeads: fields.columns().map(\.title), fields: fields.columns(),
       rows: context.content.rateCards
