@@ -71,7 +71,7 @@ struct PairScopeTests {
       names, [Self.bill("1", Self.side("elsewhere"), side)], in: content
     ).sentences
     let missing =
-      "Of Q no row has B, which may cost less than what the rows have, and change who does."
+      "Of Q no row has B, which may cost less than what the rows have."
     #expect(sentences == [missing] + remarks.map { $0.replacing("P ", with: "Somebody ") })
   }
 }

@@ -39,7 +39,7 @@ struct PairScope {
     let more = others.count - names.count
     return "Of \(provider) no row has "
       + "\(UnitText.list(names + (more > 0 ? ["\(more) more"] : []), conjunction: "or")), "
-      + "which may cost less than what the rows have, and change who does."
+      + "which may cost less than what the rows have."
   }
 
   private static let mostNames = 5

@@ -127,10 +127,10 @@ struct BreakEvenBuilder {
     let decimals = AmountText.decimals(for: breakEven.crossings.map(\.first.cost))
     let offers = [first.before, first.after].compactMap { view.offer($0.offer) }
     let costs = [first.cost, last.cost].sorted()
-    // At an edge where nothing meets there is no amount at which both cost the same.
-    let met = places.contains(where: \.isMeeting) ? places.filter(\.isMeeting).map(\.cost) : costs
-    let cost = AmountText.range(
-      met.min() ?? first.cost, met.max() ?? first.cost, decimals: decimals)
+    let cost =
+      places.count == 1
+      ? AmountText.fixed(first.cost, decimals: decimals)
+      : AmountText.range(costs[0], costs[1], decimals: decimals)
     let citations = view.citations(of: offers, &sources)
     let texts = places.map { DriverText.exact($0.x, driver) }
     return CrossingRow(
