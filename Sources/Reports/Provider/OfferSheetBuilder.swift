@@ -52,14 +52,22 @@ struct OfferSheetBuilder {
     let decimals = alike.mapValues { Self.decimals(of: $0) }
     var rows: [RateRow] = []
     for rate in listed.announced.rates.reversed() {
-      rows += row(rate, decimals, badge: "announced, prices nothing yet", &sources)
+      rows += row(rate, of: offer, decimals, badge: "announced, prices nothing yet", &sources)
     }
     for unit in RateUnit.allCases {
+      var newer: [Rate.Series: Rate] = [:]
       for rate in alike[unit] ?? [] {
-        let badge =
-          current.contains(rate)
-          ? [doubt(rate), age(rate)].compactMap(\.self).joined(separator: "; ") : "superseded"
-        rows += row(rate, decimals, badge: badge.isEmpty ? nil : badge, &sources)
+        defer { newer[rate.series] = rate }
+        guard current.contains(rate) else {
+          // What it was charged for follows the rules of the last day on which it held.
+          let last = newer[rate.series]?.day.date.dayBefore
+          rows += row(
+            rate, of: last.map { offer.withRules(on: $0) } ?? offer, decimals,
+            badge: "superseded", &sources)
+          continue
+        }
+        let badge = [doubt(rate), age(rate)].compactMap(\.self).joined(separator: "; ")
+        rows += row(rate, of: offer, decimals, badge: badge.isEmpty ? nil : badge, &sources)
       }
     }
     return RateTable(
@@ -81,7 +89,8 @@ struct OfferSheetBuilder {
   }
 
   private func row(
-    _ rate: Rate, _ decimals: [RateUnit: Int], badge: String?, _ sources: inout PageSources
+    _ rate: Rate, of offer: Offer, _ decimals: [RateUnit: Int], badge: String?,
+    _ sources: inout PageSources
   ) -> [RateRow] {
     guard let citation = sources.cite(rate.citation).first else { return [] }
     return [
