@@ -53,6 +53,16 @@ struct AbsentOffersTests {
         ]
       ),
       ("{offer: g}, {offer: s}, {offer: cold}", "", []),
+      // In one run $72 to $2,160, beside $144: it may.
+      (
+        "{offer: g}, {offer: s}, {offer: cold}",
+        "  - {id: wide, name: Wide, like: cold, machine: {name: H100}, "
+          + "rates: [{usd_per_gpu_hour: 1 to 30, source: article}]}\n",
+        [
+          "Not among these offers, though it may cost less: Wide, from $72 for “Tenth”, "
+            + "if it starts seldom."
+        ]
+      ),
     ])
   func mayCostLess(offers: String, more: String, remarks: [String]) throws {
     let cards = """

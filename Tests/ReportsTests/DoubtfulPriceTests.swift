@@ -7,23 +7,24 @@ import Testing
 /// A price that published figures speak against, on the page of its provider and in the list of all.
 @Suite("Prices in doubt")
 struct DoubtfulPriceTests {
+  private static let claim = """
+    source: article
+    claims:
+      - id: two
+        quote: from $1 an hour
+        says: It is 2.
+        published: {value: 2, unit: h}
+        formula: [{value: 3, unit: h, name: it, source: article}]
+    """
+
   private static func view(_ cheap: String) throws -> ScenarioView {
-    let claim = """
-      source: article
-      claims:
-        - id: two
-          quote: from $1 an hour
-          says: It is 2.
-          published: {value: 2, unit: h}
-          formula: [{value: 3, unit: h, name: it, source: article}]
-      """
-    return try SmallSite.view(
+    try SmallSite.view(
       """
         - {id: a, name: A, rates: [{usd_per_gpu_hour: 1, source: article, quote: \(cheap)}]}
         - {id: b, name: B, rates: [{usd_per_gpu_hour: 2, source: article, quote: $2 an hour}]}
       """,
       "workloads: [{id: w, name: W, hours: 1 h, runs: 1}]\noffers: [{offer: a}, {offer: b}]",
-      ["content/claims/article.yaml": claim])
+      ["content/claims/article.yaml": Self.claim])
   }
 
   private static func builder(_ view: ScenarioView) throws -> ProviderPageBuilder {
@@ -56,15 +57,6 @@ struct DoubtfulPriceTests {
     "That published figures speak against how time is billed stands beside the rules",
     arguments: [("from $1 an hour", true), ("as long as it runs", false)])
   func rules(quote: String, isInDoubt: Bool) throws {
-    let claim = """
-      source: article
-      claims:
-        - id: two
-          quote: from $1 an hour
-          says: It is 2.
-          published: {value: 2, unit: h}
-          formula: [{value: 3, unit: h, name: it, source: article}]
-      """
     let view = try SmallSite.view(
       """
         - {id: a, name: A, rates: [{usd_per_gpu_hour: 1, source: article, quote: a GPU costs $1}], \
@@ -72,7 +64,7 @@ struct DoubtfulPriceTests {
       evidence: {idle_tail: {source: article, quote: \(quote)}}}}
       """,
       "workloads: [{id: w, name: W, hours: 1 h, runs: 1}]\noffers: [{offer: a}]",
-      ["content/claims/article.yaml": claim])
+      ["content/claims/article.yaml": Self.claim])
     let page = try Self.builder(view).page(ScenarioOutcome(view.context))
     let facts = try #require((page.shown + page.folded).first?.facts.first).facts
     #expect(facts.contains { $0.name == "In doubt" } == isInDoubt)

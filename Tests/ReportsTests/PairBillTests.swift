@@ -134,4 +134,17 @@ struct PairBillTests {
     let names = PairNames(first: "P", second: "Q")
     #expect(PairPairing.headline(names, try Self.pairings(bills)) == headline)
   }
+
+  @Test(
+    "A machine that is held costs the same for any work, and is the same bill only for the same work",
+    arguments: [("5", true), ("6", false)])
+  func repeats(active: String, isSame: Bool) throws {
+    func bill(_ active: String) throws -> PairBill {
+      var held = try Self.side()
+      held.active = Ends(low: try Money(dollars: active), high: try Money(dollars: active))
+      return PairBill(
+        workload: "Work", first: held, second: try Self.side(), outcome: .first, factor: nil)
+    }
+    #expect(try bill("5").repeats(try bill(active)) == isSame)
+  }
 }

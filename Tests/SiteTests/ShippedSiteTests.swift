@@ -205,4 +205,23 @@ struct ShippedSiteTests {
     }
     #expect(copied.contains { $0.contains("id=job-20m ") })
   }
+
+  @Test(
+    "Says what a reader would else take for more than it is",
+    arguments: [
+      ("scenarios/active-discount/index.html", "prices of 22 April 2026"),
+      ("index.html", "A month, never idle (720 hours of work), H100, prices of 22 April 2026"),
+      ("claims/index.html", "10,240 MB ÷ 1,024 MB/GB against 16 GB"),
+      (
+        "claims/index.html", "where it may be Managed API or Serverless GPU that is cheapest of all"
+      ),
+      ("changes/index.html", "each with its source. None moved a winner or a break-even."),
+      ("scenarios/hours-break-even/index.html", "$1,440 from 1 hour to 720 hours"),
+      ("scenarios/named-hosts/index.html", "for every workload among what it can replace"),
+      ("scenarios/streaming-session/index.html", "Source: Bytez, read 21 November 2026."),
+    ])
+  func says(path: String, words: String) async throws {
+    let text = try await ShippedSite.page(path).root.wholeText
+    #expect(text.replacing("\u{A0}", with: " ").contains(words))
+  }
 }

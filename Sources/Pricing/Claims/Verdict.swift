@@ -26,7 +26,7 @@ public enum Verdict: Hashable, Sendable {
     /// An input, by its name, is worked out from the figure or printed beside it as its result.
     case derived(String)
 
-    /// No input is stated anywhere else.
+    /// No input is stated anywhere else, or no price is.
     case alone
 
     /// The one input that is stated is the figure in another unit, in words of the same source.

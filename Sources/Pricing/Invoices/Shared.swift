@@ -4,6 +4,13 @@ final class Shared<Value: Hashable & Sendable>: Hashable, Sendable {
 
   init(_ value: Value) { self.value = value }
 
+  /// The value with something changed, in a place of its own.
+  func changed(_ change: (inout Value) -> Void) -> Shared {
+    var value = value
+    change(&value)
+    return Shared(value)
+  }
+
   static func == (left: Shared, right: Shared) -> Bool {
     left === right || left.value == right.value
   }

@@ -3,7 +3,7 @@ public struct Offer: Hashable, Sendable {
   /// Unique in a site; lower case, digits, hyphens and points: `gmi-gpt-5.4-nano`.
   public var id: String {
     get { fields.value.id }
-    set { change { $0.id = newValue } }
+    set { fields = fields.changed { $0.id = newValue } }
   }
 
   /// The id under which the offer was created, whatever a scenario calls it: two rows of one card
@@ -13,85 +13,85 @@ public struct Offer: Hashable, Sendable {
   /// The name as a reader knows it.
   public var name: String {
     get { fields.value.name }
-    set { change { $0.name = newValue } }
+    set { fields = fields.changed { $0.name = newValue } }
   }
 
   /// The id of the provider who sells it.
   public var provider: String {
     get { fields.value.provider }
-    set { change { $0.provider = newValue } }
+    set { fields = fields.changed { $0.provider = newValue } }
   }
 
   /// Every dated rate, oldest first within a unit.
   public var rates: [Rate] {
     get { fields.value.rates }
-    set { change { $0.rates = newValue } }
+    set { fields = fields.changed { $0.rates = newValue } }
   }
 
   /// Prices in proportion to the rates.
   public var adjustments: [Adjustment] {
     get { fields.value.adjustments }
-    set { change { $0.adjustments = newValue } }
+    set { fields = fields.changed { $0.adjustments = newValue } }
   }
 
   /// What is taken off the prices, one after the other; only those that hold, as they bear no day.
   public var discounts: [Discount] {
     get { fields.value.discounts }
-    set { change { $0.discounts = newValue } }
+    set { fields = fields.changed { $0.discounts = newValue } }
   }
 
   /// What a buyer chose that makes no difference to any price of the offer.
   public internal(set) var unpricedChoices: [Choice] {
     get { fields.value.unpricedChoices }
-    set { change { $0.unpricedChoices = newValue } }
+    set { fields = fields.changed { $0.unpricedChoices = newValue } }
   }
 
   /// What a buyer chose that makes no difference to some prices of the offer, though it does to others.
   var priceGaps: [PriceGap] {
     get { fields.value.priceGaps }
-    set { change { $0.priceGaps = newValue } }
+    set { fields = fields.changed { $0.priceGaps = newValue } }
   }
 
   /// The offer at other prices, for workloads that choose something for themselves, by what they choose.
   var askedPrices: [[Choice]: Offer] {
     get { fields.value.askedPrices }
-    set { change { $0.askedPrices = newValue } }
+    set { fields = fields.changed { $0.askedPrices = newValue } }
   }
 
   /// What other sources say about the price; it never prices anything.
   public var statements: [Statement] {
     get { fields.value.statements }
-    set { change { $0.statements = newValue } }
+    set { fields = fields.changed { $0.statements = newValue } }
   }
 
   /// How machines come and go, oldest first; empty for an offer that bills no time.
   public var rules: [ScalingRules] {
     get { fields.value.rules }
-    set { change { $0.rules = newValue } }
+    set { fields = fields.changed { $0.rules = newValue } }
   }
 
   /// What one replica has of each part that is charged for its time: GPUs, gigabytes of memory.
   public var replica: ReplicaSize {
     get { fields.value.replica }
-    set { change { $0.replica = newValue } }
+    set { fields = fields.changed { $0.replica = newValue } }
   }
 
   /// Tokens per second and utilisation of one replica, where known for this offer.
   public var throughput: Throughput? {
     get { fields.value.throughput }
-    set { change { $0.throughput = newValue } }
+    set { fields = fields.changed { $0.throughput = newValue } }
   }
 
   /// What the offer allows beside its price.
   public var features: Features {
     get { fields.value.features }
-    set { change { $0.features = newValue } }
+    set { fields = fields.changed { $0.features = newValue } }
   }
 
   /// What one gets for the price; `nil` where nobody says.
   public var goods: Goods? {
     get { fields.value.goods }
-    set { change { $0.goods = newValue } }
+    set { fields = fields.changed { $0.goods = newValue } }
   }
 
   /// What is known of it, in one place that copies share: offers are handed on far more often than
@@ -115,12 +115,6 @@ public struct Offer: Hashable, Sendable {
     var throughput: Throughput?
     var features: Features
     var goods: Goods?
-  }
-
-  private mutating func change(_ change: (inout Fields) -> Void) {
-    var changed = fields.value
-    change(&changed)
-    fields = Shared(changed)
   }
 
   /// Creates an offer whose rules never change.
@@ -168,8 +162,7 @@ public struct Offer: Hashable, Sendable {
   /// - Parameter date: The day; `nil` for the latest known.
   /// - Returns: At most one rate of each unit and condition.
   public func ratesInForce(on date: CalendarDate?) -> [Rate] {
-    // By number, because this is asked often and a rate has much to copy; an offer has more, which
-    // each closure that reads a field of it would copy.
+    // By number, because this is asked often and an index counts no references.
     let rates = rates
     var latest: [(series: Int, place: Int?)] = []
     for index in rates.indices {
@@ -190,11 +183,8 @@ public struct Offer: Hashable, Sendable {
 
   /// What the offer counts, in a fixed order; more than one for a mixed price.
   public var meters: [RateUnit.Meter] {
-    // By number, because this is asked often and a rate has much to copy.
-    let rates = rates
-    return RateUnit.Meter.allCases.filter { meter in
-      rates.indices.contains { rates[$0].unit.meter == meter && !rates[$0].unit.isMinimum }
-    }
+    let units = rates.map(\.unit).filter { !$0.isMinimum }
+    return RateUnit.Meter.allCases.filter { meter in units.contains { $0.meter == meter } }
   }
 
   /// How the bill comes about.

@@ -28,11 +28,7 @@ public struct Rate: Hashable, Sendable {
   /// them to the highest.
   public internal(set) var possible: [Rate] {
     get { fields.value.possible }
-    set {
-      var changed = fields.value
-      changed.possible = newValue
-      fields = Shared(changed)
-    }
+    set { fields = fields.changed { $0.possible = newValue } }
   }
 
   /// Over how many months the price of a machine that is bought is spread; `nil` for other prices.

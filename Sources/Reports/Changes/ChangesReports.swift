@@ -51,7 +51,7 @@ package struct ChangesReports: ReportKind {
         of: SitePaths.changes, title: title, description: description, kind: "changes"),
       title: title,
       standfirst: standfirst(
-        context.changes, moved: outcome.moves.count { !$0.value.moves.isEmpty }),
+        context.changes, moved: outcome.moves.count { $0.value.moves.contains { !$0.keepsItsDay } }),
       feed: context.baseURL.map { _ in PageLink("Follow them in a feed reader", to: SitePaths.feed)
       },
       days: days, sources: sources.entries,

@@ -265,10 +265,7 @@ final class ScenarioView: Sendable {
     _ document: ScenarioDocument, _ scenario: Scenario, in context: SiteContext
   ) -> String {
     var parts = ["US dollars"]
-    let hasMonth = scenario.workloads.contains {
-      if case .month = $0.period { true } else { false }
-    }
-    if hasMonth {
+    if scenario.workloads.contains(where: \.isMonthly) {
       parts.append("a month of \(NumberText.trimmed(document.monthHours, decimals: 2))\u{A0}hours")
     }
     if let day = ownDay(scenario, in: context) { parts.append("prices of \(day)") }

@@ -11,7 +11,7 @@ struct AbsentOffers {
   /// The offers, for each of the scenario's groups.
   private let found: [[AbsentOffer]]
 
-  /// Of more than these the first one alone has its amount; that one is more is as long as its name.
+  /// Of more than these the first one alone has its amount.
   private static let most = 6
 
   /// More than these are counted.

@@ -249,10 +249,7 @@ struct ComparisonTableBuilder {
   }
 
   private var measure: String {
-    let isMonthly = view.scenario.workloads.allSatisfy {
-      if case .month = $0.period { true } else { false }
-    }
-    return isMonthly ? "US dollars a month" : "US dollars"
+    view.scenario.workloads.allSatisfy(\.isMonthly) ? "US dollars a month" : "US dollars"
   }
 }
 

@@ -177,12 +177,15 @@ struct BreakEvenBuilder {
       inputs: ArithmeticBuilder(view.context.content).inputs(inputs, &sources))
   }
 
-  /// How values between stated ones come about.
+  /// Whether some place lies between or beyond stated values.
+  var isInterpolated: Bool {
+    breakEven.curves.contains { $0.pieces.contains { $0.isExtrapolated || $0.power != nil } }
+  }
+
+  /// How values between stated ones come about; empty where all are stated.
   var rule: String {
+    guard isInterpolated else { return "" }
     let isExtrapolated = breakEven.curves.contains { $0.pieces.contains(where: \.isExtrapolated) }
-    guard
-      isExtrapolated || breakEven.curves.contains(where: { $0.pieces.contains { $0.power != nil } })
-    else { return "" }
     if !isWorkInterpolated {
       return "Between the stated volumes, the mix of tokens and requests follows a straight line; "
         + "beyond them it stays, dashed."

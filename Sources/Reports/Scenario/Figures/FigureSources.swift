@@ -77,7 +77,8 @@ extension Throughput {
 }
 
 extension Workload {
-  fileprivate var isMonthly: Bool { if case .month = period { true } else { false } }
+  /// Whether it is what a month brings, and not done once.
+  var isMonthly: Bool { if case .month = period { true } else { false } }
 }
 
 extension Workload.Input {

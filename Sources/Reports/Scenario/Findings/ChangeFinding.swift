@@ -66,7 +66,7 @@ struct ChangeFinding {
   private static func unstated(
     _ breakEven: BreakEven, _ continued: String?, _ view: ScenarioView
   ) -> String? {
-    let isInterpolated = !BreakEvenBuilder(view: view, breakEven: breakEven).rule.isEmpty
+    let isInterpolated = BreakEvenBuilder(view: view, breakEven: breakEven).isInterpolated
     let parts = [isInterpolated ? "interpolated between the stated volumes" : nil, continued]
     let words = parts.compactMap(\.self).joined(separator: ", ")
     return words.isEmpty ? nil : "\(words.capitalisedSentence): no source states the work there."

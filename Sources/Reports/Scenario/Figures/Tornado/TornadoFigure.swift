@@ -132,8 +132,8 @@ struct TornadoFigure {
     let rest = shown.count < sensitivity.assumptions.count ? " What moves it less is left out." : ""
     return [
       "Below zero another offer is cheaper. Stated ranges are taken to their ends, exact figures "
-        + "a fifth down and up, a month to 28 and 31 days; all else stays at its middle. How often machines start and "
-        + "which rules hold is not varied.\(rest)"
+        + "a fifth down and up, a month to 28 and 31 days; all else stays at its middle. In how "
+        + "many runs work comes, and what of a run is billed, is not varied.\(rest)"
     ]
   }
 
