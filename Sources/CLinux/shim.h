@@ -5,6 +5,8 @@
 #include <fcntl.h>
 #include <linux/fs.h>
 #include <malloc.h>
+#include <spawn.h>
+#include <sys/mman.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -25,3 +27,11 @@ static inline void keep_freed_memory(void) {
 
 /// Waits until the disk has all that was written to the file system of an open file.
 static inline int sync_file_system(int file) { return (int)syscall(SYS_syncfs, file); }
+
+/// Starts a program that is looked for where `PATH` says, in the environment of this one.
+///
+/// `environ` is a name that two of Swift's modules have.
+static inline int start_program(pid_t *process, const char *name, const posix_spawn_file_actions_t *actions,
+                                char *const arguments[]) {
+  return posix_spawnp(process, name, actions, NULL, arguments, environ);
+}

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// A template as it stands in a folder.
 public struct TemplateFile: Hashable, Sendable {

@@ -83,7 +83,8 @@ extension ForbiddenWords {
     "Sources/Content/Reading/YAMLTokens.swift", "Sources/Diagnostics/TextBytes.swift",
     "Sources/Publishing/Disk/FileHash.swift", "Sources/Publishing/Disk/FileStamp.swift",
     "Sources/Publishing/Disk/LinuxCalls.swift", "Sources/Publishing/Disk/OpenFolder.swift",
-    "Sources/Publishing/ThreadLimit.swift", "Sources/Serving/Watching/Inotify.swift",
+    "Sources/Publishing/Disk/ProgramRun.swift", "Sources/Publishing/ThreadLimit.swift",
+    "Sources/Serving/Watching/Inotify.swift",
     "Sources/Templates/RecordReader.swift", "Sources/Templates/WrappedType.swift",
   ]
 

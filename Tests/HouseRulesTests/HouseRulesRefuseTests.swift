@@ -66,6 +66,7 @@ struct HouseRulesRefuseTests {
         "Sources/Pricing/A.swift", "public import Diagnostics",
         "Pricing must not import Diagnostics"
       ),
+      ("Sources/Site/A.swift", "import Foundation", "Site must not import Foundation"),
       ("Sources/XML/A.swift", "import struct Site.Page", "XML must not import Site"),
       (
         "Sources/Site/A.swift", "@preconcurrency internal import CLibXML2",
@@ -83,7 +84,7 @@ struct HouseRulesRefuseTests {
     arguments: [
       ("Sources/Site/A.swift", "public import Pricing"),
       ("Sources/XML/A.swift", "internal import CLibXML2"),
-      ("Sources/Content/A.swift", "import struct Foundation.URL"),
+      ("Sources/Content/A.swift", "import struct FoundationEssentials.URL"),
       ("Sources/Charts/A.swift", "/// Callers import Pricing themselves."),
       ("Tests/ChartsTests/A.swift", "import Pricing"),
     ])

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// The steps of a heat map's single hue.
 ///

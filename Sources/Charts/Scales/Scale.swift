@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Maps values of an axis to pixels; of the vertical axis upwards.
 struct Scale {

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Where an axis has lines and numbers.
 struct Ticks {

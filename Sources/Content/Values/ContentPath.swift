@@ -1,5 +1,5 @@
 public import Diagnostics
-import Foundation
+import FoundationEssentials
 
 /// A path that an author wrote, relative to the site and certain to stay inside it.
 public struct ContentPath: Hashable, Sendable {

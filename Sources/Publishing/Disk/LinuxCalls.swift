@@ -107,12 +107,18 @@ package enum LinuxCalls {
     guard close(file) == 0 || errno == EINTR else { throw failure(path) }
   }
 
+  /// Writes every byte to an open file that has no name here, such as standard output.
+  package static func write(_ bytes: [UInt8], to file: CInt) throws(OutputError) {
+    try writeAll(bytes, to: file, path: "")
+  }
+
   /// Writes every byte, however many calls it takes.
   static func writeAll(_ bytes: [UInt8], to file: CInt, path: String) throws(OutputError) {
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe write(file, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written)
+        unsafe Glibc.write(
+          file, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written)
       }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw failure(path) }
@@ -261,5 +267,5 @@ package enum LinuxCalls {
   }
 
   /// The error of the call just made.
-  private static func failure(_ path: String) -> OutputError { .system(code: errno, path: path) }
+  static func failure(_ path: String) -> OutputError { .system(code: errno, path: path) }
 }

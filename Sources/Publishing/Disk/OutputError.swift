@@ -75,6 +75,18 @@ public enum OutputError: Error, Hashable, Sendable {
   }
 }
 
+extension OutputError {
+  /// Whether nothing has the name that was asked for.
+  package var isOfNothing: Bool {
+    if case .system(ENOENT, _) = self { true } else { false }
+  }
+
+  /// Whether there was no space for what was written.
+  package var isOfFullDisk: Bool {
+    if case .system(ENOSPC, _) = self { true } else { false }
+  }
+}
+
 extension OutputError: CustomStringConvertible {
   /// The message and the hint, as diagnostics have them.
   public var description: String { "\(message)\n  hint: \(hint)" }

@@ -27,7 +27,7 @@ package struct ProviderReports: ReportKind {
   package func closingTasks(
     _ context: SiteContext, _ outcome: ScenarioOutcome
   ) -> [ReportTask] {
-    context.content.rateCards.map { card in
+    Self.longestFirst(context.content.rateCards).map { card in
       ReportTask(about: "content/rate-cards/\(card.id).yaml") { worker throws(BuildError) in
         let chart = try charts.draw(card, in: context, to: &worker.writer)
         let report = ProviderPageBuilder(context: context, card: card).page(outcome, chart: chart)
@@ -41,6 +41,13 @@ package struct ProviderReports: ReportKind {
           report.table.table.from(Self.origin(context)), to: &worker.writer)
       }
     ]
+  }
+
+  /// Those with many offers first: the last to be begun is waited for.
+  private static func longestFirst(_ cards: [RateCard]) -> [RateCard] {
+    cards.enumerated()
+      .sorted { ($1.element.offers.count, $0.offset) < ($0.element.offers.count, $1.offset) }
+      .map(\.element)
   }
 
   private func write(

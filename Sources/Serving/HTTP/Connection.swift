@@ -1,5 +1,5 @@
 import FlyingSocks
-import Foundation
+import FoundationEssentials
 
 /// What a request is answered with.
 enum Answer: Sendable {

@@ -1,6 +1,5 @@
 import Content
 import Diagnostics
-import Foundation
 import Publishing
 
 /// Makes pictures of pixels from drawings with `rsvg-convert`, which is not ours: Debian has it in
@@ -17,21 +16,12 @@ package enum PictureRenderer {
   /// - Returns: A PNG of twice its size.
   /// - Throws: ``PictureError``.
   package static func picture(of drawing: [UInt8]) throws(PictureError) -> [UInt8] {
-    guard let path = path() else { throw .missing(program) }
-    let process = Process()
-    process.executableURL = URL(filePath: path)
-    process.arguments = ["--zoom", "\(zoom)", "--format", "png"]
-    let (input, output) = (Pipe(), Pipe())
-    (process.standardInput, process.standardOutput) = (input, output)
-    process.standardError = FileHandle.nullDevice
-    do { try process.run() } catch { throw .failed(program) }
-    // It reads all before it writes, so one after the other cannot block.
-    try? input.fileHandleForWriting.write(contentsOf: Data(drawing))
-    try? input.fileHandleForWriting.close()
-    let picture = (try? output.fileHandleForReading.readToEnd()) ?? Data()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0, !picture.isEmpty else { throw .failed(program) }
-    return Array(picture)
+    let run: ProgramRun
+    do throws(OutputError) {
+      run = try ProgramRun(program, ["--zoom", "\(zoom)", "--format", "png"], reading: drawing)
+    } catch { throw error.isOfNothing ? .missing(program) : .failed(program) }
+    guard run.status == 0, !run.output.isEmpty else { throw .failed(program) }
+    return run.output
   }
 
   /// Draws the pictures of a site that publishes some.
@@ -47,12 +37,6 @@ package enum PictureRenderer {
           PictureFailure(Diagnostic(.error, at: place, error.message, hint: error.hint)))
       }
     }
-  }
-
-  private static func path() -> String? {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    return folders.lazy.map { "\($0)/\(program)" }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 }
 

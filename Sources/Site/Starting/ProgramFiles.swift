@@ -1,5 +1,5 @@
 import Content
-import Foundation
+import FoundationEssentials
 import Publishing
 
 /// What a program brings for every site: templates, and schemas for editors.

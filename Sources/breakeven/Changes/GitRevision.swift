@@ -1,5 +1,5 @@
 import Content
-import Foundation
+import Publishing
 
 /// A revision of the repository that a site is in.
 struct GitRevision {
@@ -32,19 +32,11 @@ struct GitRevision {
 
   /// What git writes; `nil` if it refuses.
   private func git(_ words: String..., in source: String) throws -> [UInt8]? {
-    let git = Process()
-    git.executableURL = URL(filePath: "/usr/bin/env")
-    git.arguments = ["git", "-C", source] + words
-    let output = Pipe()
-    (git.standardOutput, git.standardError, git.standardInput) = (
-      output, FileHandle.nullDevice, FileHandle.nullDevice
-    )
-    do { try git.run() } catch { throw failure("git cannot be run") }
-    let bytes = Array(output.fileHandleForReading.readDataToEndOfFile())
-    git.waitUntilExit()
-    // What 'env' says of a program that is not there.
-    if git.terminationStatus == 127 { throw failure("git is not installed") }
-    return git.terminationStatus == 0 ? bytes : nil
+    let run: ProgramRun
+    do throws(OutputError) { run = try ProgramRun("git", ["-C", source] + words) } catch {
+      throw failure(error.isOfNothing ? "git is not installed" : "git cannot be run")
+    }
+    return run.status == 0 ? run.output : nil
   }
 
   private func failure(_ reason: String) -> Failure {

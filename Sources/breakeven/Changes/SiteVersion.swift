@@ -1,7 +1,6 @@
 import Changes
 import Content
 import Diagnostics
-import Foundation
 import Pricing
 import Publishing
 import Site
@@ -23,9 +22,7 @@ enum SiteVersion {
       self = .day(day)
     } else if text.hasPrefix("git:") {
       self = .revision(GitRevision(name: String(text.dropFirst(4))))
-    } else if (try? URL(filePath: text).resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory
-      == true
-    {
+    } else if LinuxCalls.target(of: text) == .folder {
       self = .folder(text)
     } else {
       self = .revision(GitRevision(name: text))

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Content
 import Diagnostics
-import Foundation
 import Injection
+import Publishing
 import Reports
 import Site
 
@@ -42,11 +42,10 @@ struct InjectedFiles {
   }
 
   private static func read(_ path: String) throws -> [UInt8] {
-    let place = URL(filePath: path)
-    guard let kind = try? place.resourceValues(forKeys: [.isDirectoryKey]) else {
+    guard let target = LinuxCalls.target(of: path) else {
       throw Failure("'\(path)' does not exist", hint: "name a document with blocks")
     }
-    guard kind.isDirectory != true else {
+    guard target != .folder else {
       throw Failure("'\(path)' is a folder", hint: "name its files")
     }
     return try NamedFile.read(path, orElse: "check its permissions")

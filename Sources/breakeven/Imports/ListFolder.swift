@@ -1,6 +1,6 @@
 import Content
 import Diagnostics
-import Foundation
+import FoundationEssentials
 import Pricing
 import Publishing
 
@@ -46,10 +46,9 @@ struct ListFolder {
     var inner = kind.folder.map { "\($0)/" } ?? ""
     if !isFolder("\(path)/\(inner)") { inner = "" }
     guard isFolder(path), let ending = kind.ending,
-      let all = disk.enumerator(atPath: "\(path)/\(inner)")
+      let all = try? disk.subpathsOfDirectory(atPath: "\(path)/\(inner)")
     else { return ([path], false) }
-    let names = all.compactMap { $0 as? String }.filter { $0.hasSuffix(ending) }.sorted()
-      .map { inner + $0 }
+    let names = all.filter { $0.hasSuffix(ending) }.sorted().map { inner + $0 }
     guard names.isEmpty else { return (names, true) }
     throw Failure(
       "'\(path)' holds no file of \(kind.rawValue)",

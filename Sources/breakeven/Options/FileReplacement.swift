@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Publishing
 
 /// A file that is to have other bytes than it had when it was read.

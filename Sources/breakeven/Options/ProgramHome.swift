@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 import Site
 
 /// Where the program has its templates, schemas and starter site.

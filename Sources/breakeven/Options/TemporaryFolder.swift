@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// A folder that nobody else may read, and that is gone with this object.
 final class TemporaryFolder: Sendable {
@@ -26,7 +26,7 @@ final class TemporaryFolder: Sendable {
     if let chosen = environment["TMPDIR"], !chosen.isEmpty { return chosen }
     let memory = "/dev/shm"
     let free = try? FileManager.default.attributesOfFileSystem(forPath: memory)[.systemFreeSize]
-    let isRoomy = (free as? NSNumber).map { $0.int64Value >= 1 << 30 } ?? false
+    let isRoomy = (free as? UInt64).map { $0 >= 1 << 30 } ?? false
     return isRoomy && FileManager.default.isWritableFile(atPath: memory) ? memory : "/tmp"
   }
 }

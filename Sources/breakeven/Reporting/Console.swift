@@ -1,5 +1,6 @@
-import Foundation
+import FoundationEssentials
 import Glibc
+import Publishing
 
 /// The two streams of a command line program: results on one, findings on the other.
 enum Console {
@@ -12,8 +13,8 @@ enum Console {
 
   /// Writes a result byte by byte.
   static func write(_ bytes: [UInt8]) throws {
-    do { try FileHandle.standardOutput.write(contentsOf: Data(bytes)) } catch {
-      guard (error as? CocoaError)?.code == .fileWriteOutOfSpace else { return }
+    do throws(OutputError) { try LinuxCalls.write(bytes, to: STDOUT_FILENO) } catch {
+      guard error.isOfFullDisk else { return }
       throw Failure(
         "standard output cannot be written: no space left on device",
         hint: "free some space and repeat the command")
@@ -22,7 +23,7 @@ enum Console {
 
   /// Writes what people should notice even if the result goes into a file.
   static func notify(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    try? LinuxCalls.write(Array(text.utf8), to: STDERR_FILENO)
   }
 
   /// Whether findings are coloured: on a terminal, unless the environment says otherwise.
