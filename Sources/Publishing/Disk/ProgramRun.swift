@@ -21,7 +21,7 @@ package struct ProgramRun: Sendable {
     _ name: String, _ arguments: [String], reading input: [UInt8] = []
   ) throws(OutputError) {
     // A file and no pipe: nobody has to wait, and who does not read all of it harms nobody.
-    let source = unsafe memfd_create("input", CUnsignedInt(MFD_CLOEXEC))
+    let source = open_file_in_memory()
     guard source >= 0 else { throw LinuxCalls.failure(name) }
     defer { close(source) }
     try LinuxCalls.write(input, to: source)
@@ -56,7 +56,7 @@ package struct ProgramRun: Sendable {
     }
     unsafe words.append(nil)
     var process: pid_t = 0
-    let error = unsafe start_program(&process, name, &actions, words)
+    let error = unsafe posix_spawnp(&process, name, &actions, nil, words, own_environment())
     return (error, process)
   }
 
