@@ -39,32 +39,38 @@ let package = Package(
     // Leaves: nothing of ours below them.
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Pricing", swiftSettings: strict),
-    .target(name: "Charts", swiftSettings: strict),
+    .target(name: "Charts", dependencies: ["Messages"], swiftSettings: strict),
+
+    // What a site says, in the language it says it in.
+    .target(name: "Messages", dependencies: ["Diagnostics"], swiftSettings: strict),
 
     // Documents: the only code with libxml2's pointers, then the template language over it.
     .target(name: "XML", dependencies: ["CLibXML2", "Diagnostics"], swiftSettings: strict),
-    .target(name: "Templates", dependencies: ["Diagnostics", "XML"], swiftSettings: strict),
+    .target(
+      name: "Templates", dependencies: ["Diagnostics", "Messages", "XML"], swiftSettings: strict),
 
     // Numbers, amounts, units and sentences.
-    .target(name: "Wording", dependencies: ["Pricing"], swiftSettings: strict),
+    .target(name: "Wording", dependencies: ["Messages", "Pricing"], swiftSettings: strict),
 
     // What became of prices between two states of a site, and how that is said.
     .target(
-      name: "Changes", dependencies: ["Diagnostics", "Encoders", "Pricing", "Wording"],
+      name: "Changes", dependencies: ["Diagnostics", "Encoders", "Messages", "Pricing", "Wording"],
       swiftSettings: strict),
 
     // What authors write, as values of the domain with their places.
     .target(
       name: "Content",
       dependencies: [
-        "CCMarkGFM", "CLibYAML", "Diagnostics", "Pricing",
+        "CCMarkGFM", "CLibYAML", "Diagnostics", "Messages", "Pricing",
       ],
       swiftSettings: strict,
       // Inside the program, which is to need as little as can be where it is unpacked.
       linkerSettings: [.linkedLibrary(":libyaml.a")]),
 
     // Bytes: tables in every format; files that are checked, counted, and swapped in as one.
-    .target(name: "Encoders", dependencies: ["Diagnostics", "Pricing"], swiftSettings: strict),
+    .target(
+      name: "Encoders", dependencies: ["Diagnostics", "Messages", "Pricing"],
+      swiftSettings: strict),
     .target(
       name: "Publishing",
       dependencies: ["CLinux", "CNettle", "Content", "Diagnostics", "Templates", "XML"],
@@ -79,8 +85,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Changes", "Charts", "Content", "Diagnostics", "Encoders", "Pricing", "Publishing",
-        "Templates", "Wording", "XML",
+        "Changes", "Charts", "Content", "Diagnostics", "Encoders", "Messages", "Pricing",
+        "Publishing", "Templates", "Wording", "XML",
       ],
       swiftSettings: strict),
 
@@ -88,8 +94,8 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Changes", "Charts", "Content", "Diagnostics", "Pricing", "Publishing", "Reports",
-        "Templates", "XML",
+        "Changes", "Charts", "Content", "Diagnostics", "Messages", "Pricing", "Publishing",
+        "Reports", "Templates", "XML",
       ],
       swiftSettings: strict),
 
@@ -117,6 +123,9 @@ let package = Package(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "MessagesTests", dependencies: ["Diagnostics", "Messages", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "PricingTests", dependencies: ["Pricing", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "XMLTests", dependencies: ["Diagnostics", "TestSupport", "XML"],
@@ -131,12 +140,12 @@ let package = Package(
       name: "ContentTests", dependencies: ["Content", "Diagnostics", "Pricing", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "WordingTests", dependencies: ["Pricing", "Wording"], swiftSettings: strict),
+      name: "WordingTests", dependencies: ["Messages", "Pricing", "Wording"], swiftSettings: strict),
     .testTarget(
       name: "ChangesTests", dependencies: ["Changes", "Diagnostics", "Pricing", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "EncodersTests", dependencies: ["Encoders", "Pricing", "TestSupport"],
+      name: "EncodersTests", dependencies: ["Encoders", "Messages", "Pricing", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "InjectionTests", dependencies: ["Diagnostics", "Injection", "TestSupport"],

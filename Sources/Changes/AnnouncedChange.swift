@@ -1,3 +1,4 @@
+import Messages
 package import Pricing
 import Wording
 
@@ -73,8 +74,8 @@ extension AnnouncedChange {
     let share = discount.share.exactText()
     return AnnouncedChange(
       subject: Subject(kind: "discount", offer: offer.id, of: discount.name, when: "", from: day),
-      name: offer.name, title: "\(discount.name), a discount of our own",
-      before: Value(text: "none", ends: nil),
+      name: offer.name, title: localized("\(discount.name), a discount of our own"),
+      before: Value(text: localized("none", context: "discount"), ends: nil),
       now: Value(
         text: NumberText.percent(discount.share, decimals: 6), ends: Ends(low: share, high: share)),
       source: "")
@@ -91,7 +92,8 @@ extension AnnouncedChange {
         subject: Subject(
           kind: "price", offer: offer.id, of: rate.unit.rawValue, when: when, from: rate.day.date),
         name: offer.name, title: joined(when, UnitText.per(rate.unit)),
-        before: old.map { price($0, beside: rate) } ?? Value(text: "none", ends: nil),
+        before: old.map { price($0, beside: rate) }
+          ?? Value(text: localized("none", context: "price"), ends: nil),
         now: price(rate, beside: old), source: rate.citation.source)
     }
   }
@@ -101,8 +103,8 @@ extension AnnouncedChange {
     let (when, subject) = (ConditionText.words(factor), ConditionText.subject(factor))
     return AnnouncedChange(
       subject: Subject(kind: "factor", offer: offer.id, of: subject, when: when, from: from),
-      name: offer.name, title: joined(when, "on \(subject)"),
-      before: Value(text: "base price", ends: nil),
+      name: offer.name, title: joined(when, ChangeWords.on(subject)),
+      before: Value(text: localized("base price"), ends: nil),
       now: Value(
         text: ConditionText.factor(factor),
         ends: factor.factor.map { Ends(low: $0.low.exactText(), high: $0.high.exactText()) }),
@@ -118,8 +120,8 @@ extension AnnouncedChange {
         changes.append(
           AnnouncedChange(
             subject: Subject(kind: "rule", offer: offer.id, of: rule.key, when: "", from: from),
-            name: offer.name, title: rule.title.lowercased(), before: Value(text: old, ends: nil),
-            now: Value(text: now, ends: nil),
+            name: offer.name, title: ChangeWords.inSentence(rule.title),
+            before: Value(text: old, ends: nil), now: Value(text: now, ends: nil),
             source: new.citation(of: rule.subject)?.source ?? ""))
       }
       policy = new.policy
@@ -133,7 +135,7 @@ extension AnnouncedChange {
 
   /// A price with the digits of the one beside it.
   private static func price(_ rate: Rate, beside other: Rate?) -> Value {
-    guard let price = rate.price else { return Value(text: "not stated", ends: nil) }
+    guard let price = rate.price else { return Value(text: localized("not stated"), ends: nil) }
     let all = [price, other?.price].compactMap(\.self).flatMap { [$0.low, $0.high] }
     return Value(
       text: AmountText.exactRange(

@@ -1,4 +1,5 @@
 import Encoders
+import Messages
 import Wording
 
 extension ChangeWords {
@@ -17,7 +18,7 @@ extension ChangeWords {
           + zip(table.head, row).filter { !$1.isEmpty }.map { "\($1)" }
           .joined(separator: " | ") + "\n"
       }
-      if table.others > 0 { text += "  and \(NumberText.whole(table.others)) more\n" }
+      if table.others > 0 { text += "  \(Self.more(table.others))\n" }
     }
     return text + "\n\(footer)\n"
   }
@@ -39,11 +40,14 @@ extension ChangeWords {
     for table in tables(onlyFlips: onlyFlips) {
       let (part, left) = table.markdown(within: Self.mostBytes - text.utf8.count)
       text += part
-      if left > 0 { cut.append("\(NumberText.whole(left)) of \(table.title.lowercased())") }
+      guard left > 0 else { continue }
+      let (count, title) = (NumberText.whole(left), Self.inSentence(table.title))
+      cut.append(localized("\(count) of \(title)", context: "left out"))
     }
     text += "\n<sub>\(MarkdownText.inline(footer))</sub>\n"
     if !cut.isEmpty {
-      text += "\nToo long for one comment; left out: \(UnitText.list(cut)).\n"
+      let leftOut = localized("Too long for one comment; left out: \(UnitText.list(cut)).")
+      text += "\n\(leftOut)\n"
     }
     return text
   }
@@ -56,19 +60,24 @@ extension ChangeWords {
 
   private var footer: String {
     let others = change.scenarios.reduce(0) { $0 + $1.otherCrossings }
-    let further =
+    let further: String? =
       others == 0
-      ? ""
-      : others == 1
-        ? "1 crossing that decides nothing changes · "
-        : "\(NumberText.whole(others)) crossings that decide nothing change · "
-    return "\(further)\(unchanged) · \(days)"
+      ? nil
+      : localized(
+        others, one: "1 crossing that decides nothing changes",
+        other: "\(NumberText.whole(others)) crossings that decide nothing change")
+    return [further, unchanged, days].compactMap(\.self).joined(separator: " · ")
   }
 
   /// What is said where there is nothing to list.
   private func nothing(_ onlyFlips: Bool) -> String? {
-    if change.isEmpty { return "Nothing changes: \(unchanged), \(days)." }
-    return onlyFlips && change.hasNoFlips ? "No winner flips, \(days)." : nil
+    if change.isEmpty { return localized("Nothing changes: \(unchanged), \(days).") }
+    return onlyFlips && change.hasNoFlips ? localized("No winner flips, \(days).") : nil
+  }
+
+  /// How many rows there are besides those that are shown.
+  fileprivate static func more(_ count: Int) -> String {
+    localized("and \(NumberText.whole(count)) more", context: "rows")
   }
 }
 
@@ -90,7 +99,7 @@ extension ChangeTable {
     }
     guard shown > 0 else { return ("", rows.count + others) }
     let rest = rows.count - shown + others
-    if rest > 0 { text += "\nand \(NumberText.whole(rest)) more\n" }
+    if rest > 0 { text += "\n\(ChangeWords.more(rest))\n" }
     return (text + end, rows.count - shown)
   }
 

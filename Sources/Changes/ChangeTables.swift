@@ -1,3 +1,4 @@
+import Messages
 import Pricing
 import Wording
 
@@ -36,7 +37,11 @@ extension ChangeWords {
 
   private var flips: ChangeTable {
     ChangeTable(
-      title: "Winners that flip", head: ["Scenario", "Workload", "Cheapest before", "Now"],
+      title: localized("Winners that flip"),
+      head: [
+        localized("Scenario"), localized("Workload"), localized("Cheapest before"),
+        localized("Now"),
+      ],
       rows: change.scenarios.flatMap { scenario in
         scenario.flips.map { flip in
           [
@@ -49,8 +54,11 @@ extension ChangeWords {
 
   private var crossings: ChangeTable {
     ChangeTable(
-      title: "Crossings at which the cheapest changes",
-      head: ["Scenario", "Offers", "Before", "Now", "Change"],
+      title: localized("Crossings at which the cheapest changes"),
+      head: [
+        localized("Scenario"), localized("Offers"), localized("Before"), localized("Now"),
+        localized("Change"),
+      ],
       rows: change.scenarios.flatMap { scenario in
         scenario.crossings.map { moved in
           [
@@ -65,8 +73,11 @@ extension ChangeWords {
   private var invoices: ChangeTable {
     let all = change.invoices
     return ChangeTable(
-      title: "Invoices, the largest change first",
-      head: ["Scenario", "Offer", "Workload", "Before", "Now", "Change", "%"],
+      title: localized("Invoices, the largest change first"),
+      head: [
+        localized("Scenario"), localized("Offer"), localized("Workload"), localized("Before"),
+        localized("Now"), localized("Change"), "%",
+      ],
       rows: all.prefix(Self.mostInvoices).map { scenario, invoice in
         let state = invoice.new == nil ? scenario.old : scenario.new
         let (old, new) = Self.totals(invoice)
@@ -80,7 +91,11 @@ extension ChangeWords {
 
   private var rates: ChangeTable {
     ChangeTable(
-      title: "Prices", head: ["Offer", "Unit", "Before", "Now", "Day", "Source"],
+      title: localized("Prices"),
+      head: [
+        localized("Offer"), localized("Unit"), localized("Before"), localized("Now"),
+        localized("Day"), localized("Source"),
+      ],
       rows: change.rates.map { rate in
         let any = rate.new ?? rate.old
         let words = any.map {
@@ -97,8 +112,12 @@ extension ChangeWords {
 
   private var factors: ChangeTable {
     ChangeTable(
-      title: "Prices in proportion",
-      head: ["Offer", "When", "Of", "Before", "Now", "Day", "Source"],
+      title: localized("Prices in proportion"),
+      head: [
+        localized("Offer"), localized("When"), localized("Of", context: "factor"),
+        localized("Before"),
+        localized("Now"), localized("Day"), localized("Source"),
+      ],
       rows: change.factors.compactMap { factor in
         guard let any = factor.new ?? factor.old else { return nil }
         return [
@@ -122,12 +141,16 @@ extension ChangeWords {
       }
     }
     return ChangeTable(
-      title: "Discounts of our own", head: ["Offers", "Discount", "Before", "Now"],
+      title: localized("Discounts of our own"),
+      head: [
+        localized("Offers"), localized("Discount"), localized("Before"), localized("Now"),
+      ],
       rows: groups.map { [Self.several($0.names)] + $0.rest }, others: 0, isOpen: false)
   }
 
   private static func share(_ discount: SiteState.InForce<Discount>?) -> String {
-    discount.map { NumberText.percent($0.value.share, decimals: 6) } ?? "none"
+    discount.map { NumberText.percent($0.value.share, decimals: 6) }
+      ?? localized("none", context: "discount")
   }
 
   private var rules: ChangeTable {
@@ -146,7 +169,8 @@ extension ChangeWords {
       }
     }
     return ChangeTable(
-      title: "Rules", head: ["Offers", "What changes", "Source"],
+      title: localized("Rules"),
+      head: [localized("Offers"), localized("What changes"), localized("Source")],
       rows: groups.map { [Self.several($0.names)] + $0.rest }, others: 0, isOpen: false)
   }
 
@@ -157,7 +181,8 @@ extension ChangeWords {
       guard let any = changed.new ?? changed.old else { continue }
       let status =
         changed.new == nil
-        ? "withdrawn" : changed.old.map { "was to be \($0.now.text)" } ?? "new"
+        ? localized("withdrawn")
+        : changed.old.map { localized("was to be \($0.now.text)") } ?? localized("new")
       let rest = [
         any.title, any.before.text, any.now.text, TimeText.date(any.subject.from), status,
         any.source,
@@ -169,8 +194,12 @@ extension ChangeWords {
       }
     }
     return ChangeTable(
-      title: "Announced",
-      head: ["Offers", "What", "Until then", "From then on", "From", "Announcement", "Source"],
+      title: localized("Announced"),
+      head: [
+        localized("Offers"), localized("What", context: "announced"), localized("Until then"),
+        localized("From then on", context: "announced"), localized("From", context: "day"),
+        localized("Announcement"), localized("Source"),
+      ],
       rows: groups.map { [Self.several($0.names)] + $0.rest }, others: 0, isOpen: true)
   }
 
@@ -191,12 +220,13 @@ extension ChangeWords {
   /// The first of several names: `A and 3 more`.
   private static func several(_ names: [String]) -> String {
     guard let first = names.first, names.count > 2 else { return UnitText.list(names) }
-    return "\(first) and \(names.count - 1) more"
+    return localized("\(first) and \(names.count - 1) more")
   }
 
   private var claims: ChangeTable {
     ChangeTable(
-      title: "Claims", head: ["Claim", "Published", "Before", "Now"],
+      title: localized("Claims"),
+      head: [localized("Claim"), localized("Published"), localized("Before"), localized("Now")],
       rows: change.claims.map { claim in
         [
           claim.new.claim.says, ClaimText.published(claim.new),
@@ -207,8 +237,9 @@ extension ChangeWords {
 
   private var scenarios: ChangeTable {
     ChangeTable(
-      title: "Scenarios", head: ["Scenario", "Change"],
-      rows: change.added.map { [$0.title, "new"] } + change.removed.map { [$0.title, "gone"] },
+      title: localized("Scenarios"), head: [localized("Scenario"), localized("Change")],
+      rows: change.added.map { [$0.title, localized("new")] }
+        + change.removed.map { [$0.title, localized("gone")] },
       others: 0, isOpen: false)
   }
 }

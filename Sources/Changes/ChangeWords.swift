@@ -1,3 +1,4 @@
+import Messages
 package import Pricing
 import Wording
 
@@ -12,90 +13,16 @@ package struct ChangeWords: Sendable {
   /// Takes what changed.
   package init(_ change: SiteChange) { self.change = change }
 
-  // MARK: Sentences
-
-  /// What changed in one sentence: flips and crossings first.
-  package var verdict: String {
-    guard !change.isEmpty else { return "Nothing changes" }
-    let flips = change.scenarios.reduce(0) { $0 + $1.flips.count }
-    var parts = [
-      change.isSameNow
-        ? "nothing changes yet"
-        : flips == 0 ? "no winner flips" : counted(flips, "winner flips", "winners flip")
-    ]
-    let moves = change.scenarios.flatMap(\.crossings)
-    for (count, one, several) in [
-      (moves.count { $0.old != nil && $0.new != nil }, "crossing moves", "crossings move"),
-      (moves.count { $0.old == nil }, "crossing is new", "crossings are new"),
-      (moves.count { $0.new == nil }, "crossing is gone", "crossings are gone"),
-      (change.invoices.count, "invoice changes", "invoices change"),
-      (change.claims.count, "verdict on a claim changes", "verdicts on claims change"),
-      (change.discounts.count, "discount is another one", "discounts are other ones"),
-      (change.rules.count, "offer has other rules", "offers have other rules"),
-      (change.added.count, "scenario is new", "scenarios are new"),
-      (change.removed.count, "scenario is gone", "scenarios are gone"),
-      (
-        change.announced.count { $0.old == nil }, "change is announced", "changes are announced"
-      ),
-      (
-        change.announced.count { $0.old != nil && $0.new != nil },
-        "announced change is another one", "announced changes are other ones"
-      ),
-      (
-        change.announced.count { $0.new == nil }, "announced change is withdrawn",
-        "announced changes are withdrawn"
-      ),
-    ] where count > 0 {
-      parts.append(counted(count, one, several))
-    }
-    return parts.joined(separator: ", ").capitalisedSentence
-  }
-
-  /// What brought it about: the one price that changed, or how many did; `nil` for none.
-  package var cause: String? {
-    let count = change.rates.count + change.factors.count
-    guard count < 2 else { return "\(NumberText.whole(count)) prices change" }
-    return change.rates.first.map(sentence) ?? change.factors.first.map(sentence)
-      ?? announcement
-  }
-
-  /// The only change that is announced; `nil` where there are others.
-  private var announcement: String? {
-    guard change.announced.count == 1, let new = change.announced[0].new else { return nil }
-    let isPlain = new.subject.kind == "price" && new.subject.when.isEmpty
-    return "\(new.name): \(new.before.text) → \(new.now.text)\(isPlain ? "" : ",") \(new.title)"
-      + Self.since(new.subject.from)
-  }
-
-  /// What did not change, in numbers.
-  package var unchanged: String {
-    let counts = change.unchanged
-    return UnitText.list([
-      counted(counts.scenarios, "scenario", "scenarios"),
-      counted(counts.invoices, "invoice", "invoices"),
-      counted(counts.rates, "price", "prices"), counted(counts.claims, "claim", "claims"),
-    ]) + " unchanged"
-  }
-
-  /// The days of both sides: `as of 1 December 2026`.
-  package var days: String {
-    let (old, new) = (TimeText.date(change.oldDay), TimeText.date(change.newDay))
-    return old == new ? "as of \(new)" : "from \(old) to \(new)"
-  }
-
-  private func counted(_ count: Int, _ one: String, _ several: String) -> String {
-    "\(NumberText.whole(count)) \(count == 1 ? one : several)"
-  }
-
   // MARK: Winners and crossings
 
   /// Who is cheapest: `A`, `A and B alike`, `A or B`, or that nobody can be priced.
   package static func winner(_ winner: ScenarioState.Winner, in scenario: ScenarioState) -> String {
     let names = winner.cheapest.map(scenario.name)
-    if names.count > 1 { return "\(UnitText.list(names)) alike" }
+    if names.count > 1 { return localized("\(UnitText.list(names)) alike") }
     if let name = names.first { return name }
     let open = winner.candidates.map(scenario.name)
-    return open.isEmpty ? "none" : UnitText.list(open, conjunction: "or")
+    return open.isEmpty
+      ? localized("none", context: "offer") : UnitText.list(open, conjunction: "or")
   }
 
   /// The pair that meets: `A, then B`.
@@ -105,25 +32,25 @@ package struct ChangeWords: Sendable {
     func name(_ offer: String) -> String {
       (moved.new == nil ? scenario.old : scenario.new).name(of: offer)
     }
-    return "\(name(moved.pair.before)), then \(name(moved.pair.after))"
+    return localized("\(name(moved.pair.before)), then \(name(moved.pair.after))")
   }
 
   /// Where a crossing is: `240,000,000 to 360,000,000 tokens a month`; `none` where there is none.
   package static func place(_ meeting: ScenarioState.Meeting?, _ driver: Driver?) -> String {
-    guard let meeting, let driver else { return "none" }
+    guard let meeting, let driver else { return localized("none", context: "crossing") }
     let last = DriverText.inSentence(meeting.last, driver)
     return meeting.first == meeting.last
-      ? last : "\(DriverText.exact(meeting.first, driver)) to \(last)"
+      ? last : localized("\(DriverText.exact(meeting.first, driver)) to \(last)")
   }
 
   /// By how much a crossing moved: `−50 %`, `new` or `gone`.
   package static func move(_ moved: ScenarioChange.MovedCrossing) -> String {
-    guard let old = moved.old else { return "new" }
-    guard let new = moved.new else { return "gone" }
+    guard let old = moved.old else { return localized("new") }
+    guard let new = moved.new else { return localized("gone") }
     let shares = [(old.first, new.first), (old.last, new.last)].compactMap { before, now in
       try? Ratio(Int128(now - before), over: Int128(before))
     }
-    return shares.isEmpty ? "moved" : range(shares.map(share))
+    return shares.isEmpty ? localized("moved") : range(shares.map(share))
   }
 
   // MARK: Amounts
@@ -135,14 +62,17 @@ package struct ChangeWords: Sendable {
     }
     let decimals = AmountText.comparedDecimals(for: ends(invoice.old) + ends(invoice.new))
     func text(_ total: ScenarioState.Total?) -> String {
-      total.map { AmountText.range($0.low, $0.high, decimals: decimals) } ?? "none"
+      total.map { AmountText.range($0.low, $0.high, decimals: decimals) }
+        ?? localized("none", context: "amount")
     }
     return (text(invoice.old), text(invoice.new))
   }
 
   /// How much more a total is: `−$312.40`; `new` or `gone` where there is nothing to compare.
   static func difference(_ invoice: ScenarioChange.ChangedInvoice) -> String {
-    guard let difference = invoice.difference else { return invoice.old == nil ? "new" : "gone" }
+    guard let difference = invoice.difference else {
+      return localized(invoice.old == nil ? "new" : "gone")
+    }
     return self.difference(difference)
   }
 
@@ -165,7 +95,7 @@ package struct ChangeWords: Sendable {
     guard let first = texts.first, let last = texts.last, first != last else {
       return texts.first ?? ""
     }
-    return "\(first) to \(last)"
+    return localized("\(first) to \(last)")
   }
 
   private static func amount(_ money: Money) -> String {
@@ -197,18 +127,20 @@ package struct ChangeWords: Sendable {
   package func sentence(_ rate: SiteChange.Changed<Rate>) -> String {
     let any = rate.new ?? rate.old
     let unit = any.map { UnitText.per($0.value.unit) } ?? ""
-    return "\(Self.name(any, any.map { ConditionText.words($0.value.condition) })): "
-      + "\(Self.price(rate.old)) → \(Self.price(rate.new)) \(unit)"
-      + Self.since(rate.new?.value.day.began)
+    return Self.since(
+      rate.new?.value.day.began,
+      "\(Self.name(any, any.map { ConditionText.words($0.value.condition) })): "
+        + "\(Self.price(rate.old)) → \(Self.price(rate.new)) \(unit)")
   }
 
   /// A price in proportion that changed: `Modal H100, batch: × 0.5 → × 0.6 on all prices`.
-  private func sentence(_ factor: SiteChange.Changed<Adjustment>) -> String {
+  func sentence(_ factor: SiteChange.Changed<Adjustment>) -> String {
     let any = factor.new ?? factor.old
     let subject = any.map { ConditionText.subject($0.value) } ?? ""
-    return "\(Self.name(any, any.map { ConditionText.words($0.value) })): "
-      + "\(Self.factor(factor.old)) → \(Self.factor(factor.new)) on \(subject)"
-      + Self.since(factor.new?.value.from)
+    return Self.since(
+      factor.new?.value.from,
+      "\(Self.name(any, any.map { ConditionText.words($0.value) })): "
+        + "\(Self.factor(factor.old)) → \(Self.factor(factor.new)) \(Self.on(subject))")
   }
 
   /// Whose something is, and under which condition it holds.
@@ -220,38 +152,54 @@ package struct ChangeWords: Sendable {
 
   /// A factor, or that the base price holds where there is none.
   static func factor(_ factor: SiteState.InForce<Adjustment>?) -> String {
-    factor.map { ConditionText.factor($0.value) } ?? "base price"
+    factor.map { ConditionText.factor($0.value) } ?? localized("base price")
   }
 
   /// Every digit of a price, `not stated`, or `none` where there is none.
   static func price(_ rate: SiteState.InForce<Rate>?) -> String {
-    guard let rate else { return "none" }
-    let price = rate.value.price.map { AmountText.exactRange($0.low, $0.high) } ?? "not stated"
+    guard let rate else { return localized("none", context: "price") }
+    let price =
+      rate.value.price.map { AmountText.exactRange($0.low, $0.high) }
+      ?? localized("not stated")
     let term = TermText.words(rate.value)
     return term.isEmpty ? price : "\(price) \(term)"
   }
 
-  private static func since(_ day: CalendarDate?) -> String {
-    day.map { " from \(TimeText.date($0))" } ?? ""
+  /// What a factor is on: `on all tokens`.
+  package static func on(_ subject: String) -> String {
+    localized("on \(subject)", context: "factor")
+  }
+
+  /// What holds, and from which day on, where that is known.
+  package static func since(_ day: CalendarDate?, _ text: String) -> String {
+    day.map { localized("\(text) from \(TimeText.date($0))", context: "day") } ?? text
+  }
+
+  /// A title within a sentence: in small letters, but in languages whose nouns may have capitals.
+  package static func inSentence(_ title: String) -> String {
+    Language.isEnglish ? title.lowercased() : title
   }
 
   /// What rules say differently: `Idle timeout: 60 s → none`.
   static func differences(_ rules: SiteChange.Changed<ScalingRules>) -> [String] {
     guard let old = rules.old?.value.policy, let new = rules.new?.value.policy else {
-      return [rules.old == nil ? "rules are stated now" : "rules are no longer stated"]
+      return [
+        localized(rules.old == nil ? "rules are stated now" : "rules are no longer stated")
+      ]
     }
     let lines = RuleKey.differences(old, new).map { "\($0.rule.title): \($0.old) → \($0.new)" }
-    return lines.isEmpty ? ["rules differ in less than their words show"] : lines
+    return lines.isEmpty ? [localized("rules differ in less than their words show")] : lines
   }
 
   /// What became of a claim: `off, computed $12`.
   static func verdict(_ audited: AuditedClaim) -> String {
     let kind = VerdictKind(audited.verdict)
+    let word = kind == .consistent ? localized("consistent") : kind.predicate
     guard kind == .off || kind == .inconsistent, let computed = audited.computed else {
-      return kind.title.lowercased()
+      return word
     }
     let value = ClaimText.computed(
       computed, open: audited.open, beside: audited.claim.published)
-    return "\(kind.title.lowercased()), computed \(value)"
+    return localized("\(word), computed \(value)")
   }
 }

@@ -1,3 +1,5 @@
+import Messages
+
 /// Fields and records of CSV as RFC 4180 has it, with line feeds.
 enum CSV {
   /// A field, and whether a spreadsheet may count with it: then it is ours and no formula.
@@ -56,7 +58,7 @@ extension TableFormat {
     title: "CSV as shown", suffix: "-display", ending: "csv"
   ) { table, output in
     let hasNotes = table.hasCellNotes
-    let head = table.columns.map(\.title) + (hasNotes ? ["Notes"] : [])
+    let head = table.columns.map(\.title) + (hasNotes ? [localized("Notes")] : [])
     CSV.append(record: head.map { ($0, isNumber: false) }, to: &output)
     for row in table.rows.indices {
       var fields: [CSV.Field] = table.rows[row].map { cell in

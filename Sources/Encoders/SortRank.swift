@@ -1,3 +1,4 @@
+import Messages
 import Pricing
 
 /// Where a cell stands among those of its column: by amount, by number, or by its letters.
@@ -38,15 +39,19 @@ struct SortRank: Comparable {
   static func == (left: Self, right: Self) -> Bool { !(left < right) && !(right < left) }
 }
 
-/// A number as our tables write it: digits, commas between groups of three, a point.
+/// A number as our tables write it: digits, and the signs that the language of the site has between
+/// groups of three and before decimals; in English `1,440.50`.
 struct PlainNumber: Comparable {
   private let whole: String
   private let decimals: String
 
   /// Reads a text that is a number and nothing else; `nil` for any other.
   init?(_ text: String) {
-    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    let groups = parts[0].split(separator: ",", omittingEmptySubsequences: false)
+    let signs = (Language.current?.numbers ?? .commaAndPoint).signs
+    let parts = text.split(
+      separator: Character(signs.decimal), maxSplits: 1, omittingEmptySubsequences: false)
+    let groups = parts[0].split(
+      separator: Character(signs.group), omittingEmptySubsequences: false)
     let isDigits = { (part: Substring) in
       !part.isEmpty && part.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
     }

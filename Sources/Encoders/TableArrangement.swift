@@ -1,3 +1,5 @@
+import Messages
+
 /// Which rows and columns of a table are shown, by their places in it, and what is said of that.
 ///
 /// It fits every table with the same rows and columns, whatever its cells say.
@@ -63,8 +65,12 @@ extension Table {
         throw .sort(sort.column, known: columns.map(\.key))
       }
       places = sorted(places, by: column, isDescending: sort.isDescending)
-      let first = sort.isDescending ? "largest" : "smallest"
-      order = ["Sorted by “\(columns[column].title)”, \(first) first."]
+      let title = columns[column].title
+      order = [
+        localized(
+          sort.isDescending
+            ? "Sorted by “\(title)”, largest first." : "Sorted by “\(title)”, smallest first.")
+      ]
     } else if case .named = selection.rows {
       // They stand in the order of their names.
     } else if let own = self.order {
@@ -73,11 +79,13 @@ extension Table {
     let groups = try groupColumns(selection.groups)
     if !groups.isEmpty {
       places = grouped(places, by: groups)
-      order.insert(
-        "Grouped by \(groups.map { "“\(columns[$0].title)”" }.joined(separator: ", ")).", at: 0)
+      let titles = groups.map { localized("“\(columns[$0].title)”") }.joined(separator: ", ")
+      order.insert(localized("Grouped by \(titles)."), at: 0)
     }
     if case .first(let count) = selection.rows { places = Array(places.prefix(count)) }
-    if places.count < rows.count { order.append("\(places.count) of \(rows.count) rows.") }
+    if places.count < rows.count {
+      order.append(localized("\(places.count) of \(rows.count) rows."))
+    }
     return TableArrangement(
       rows: places, columns: try wantedColumns(selection.columns, behind: groups),
       groups: groups.count, caption: selection.caption ?? caption,

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Messages
 import Publishing
 import Reports
 import Templates
@@ -22,8 +23,22 @@ struct BuildRun: Sendable {
   func report(
     after last: LastBuild?, keeps: Bool
   ) async throws(BuildError) -> (report: SiteReport, isSure: Bool) {
+    let language: SiteLanguage
+    do throws(SiteError) { language = try SiteLanguage(listing.content, listing.templates) } catch {
+      throw .reading(error)
+    }
+    return try await language.speaking { () async throws(BuildError) in
+      try await report(in: language, after: last, keeps: keeps)
+    }
+  }
+
+  private func report(
+    in language: SiteLanguage, after last: LastBuild?, keeps: Bool
+  ) async throws(BuildError) -> (report: SiteReport, isSure: Bool) {
+    let memory = memory.inLanguage
     let reading = try await SiteReading(
-      listing, on: options.day, reusing: memory, knowing: keeps ? last?.structures : nil)
+      listing, in: language, on: options.day, reusing: memory,
+      knowing: keeps ? last?.structures : nil)
     do { try StopRequest.check() } catch { throw .writing(error) }
     guard let content = reading.content, let templates = reading.templates,
       var context = reading.context(baseURL: options.baseURL)
@@ -73,7 +88,7 @@ struct BuildRun: Sendable {
       }
       account.merge(assets.account)
     }
-    account.report(ledger.findings)
+    account.report(ledger.findings + (Language.current?.findings ?? []))
     // A report with a mistake has no page that links could lead to.
     if !account.hasErrors { account.report(BrokenLinks(content).findings(account.links)) }
     if account.hasErrors || !account.links.offers(all: plan.asked), !plan.kept.isEmpty {

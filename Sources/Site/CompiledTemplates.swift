@@ -1,4 +1,5 @@
 import Content
+import Messages
 
 /// Templates with the files that they were compiled from, to build several sites with.
 ///
@@ -6,6 +7,9 @@ import Content
 struct CompiledTemplates: Sendable {
   private let files: [SiteFile]
   private let templates: SiteTemplates
+
+  /// The language that their words are in; `nil` for English.
+  private let language = Language.current
 
   /// Keeps templates.
   ///
@@ -19,7 +23,7 @@ struct CompiledTemplates: Sendable {
 
   /// The templates, if these are the files that they were compiled from.
   func templates(for files: [SiteFile]) -> SiteTemplates? {
-    files == self.files ? templates : nil
+    files == self.files && Language.current == language ? templates : nil
   }
 
   /// The schemas, if they were compiled from these files, for templates that may have changed.

@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Reports
 
 /// What a program that builds one site again and again need not do each time.
@@ -25,6 +26,9 @@ struct SiteMemory: Sendable {
   /// Whether other builds follow.
   var goesOn: Bool { parsed != nil }
 
+  /// The language that all of it is said in; `nil` for English.
+  private let language = Language.current
+
   /// How many reports are remembered at most; of more, those of the first scenarios are.
   private static let mostReports = 100
 
@@ -35,6 +39,11 @@ struct SiteMemory: Sendable {
   static var empty: SiteMemory { SiteMemory(parsed: ParsedFiles()) }
 
   private init(parsed: ParsedFiles? = nil) { self.parsed = parsed }
+
+  /// What of it is said in the language of the site as it is now: all or nothing.
+  var inLanguage: SiteMemory {
+    language == Language.current ? self : goesOn ? .empty : SiteMemory()
+  }
 
   /// The same templates, and room for what else the first of several builds leaves.
   func remembering() -> SiteMemory {

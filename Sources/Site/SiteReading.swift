@@ -28,12 +28,14 @@ struct SiteReading: Sendable {
   ///
   /// - Parameters:
   ///   - listing: The files of the site.
+  ///   - language: Its language, which is spoken already.
   ///   - day: The day as of which it is priced; `nil` for what it says itself.
   ///   - memory: What a build before this one has done already.
   ///   - structures: What a build with the same templates found valid; `nil` if there was none.
   /// - Throws: ``BuildError/reading(_:)``.
   init(
-    _ listing: SiteListing, on day: CalendarDate?, reusing memory: SiteMemory,
+    _ listing: SiteListing, in language: SiteLanguage, on day: CalendarDate?,
+    reusing memory: SiteMemory,
     knowing structures: [UInt64]? = nil
   ) async throws(BuildError) {
     files = listing.content
@@ -48,13 +50,13 @@ struct SiteReading: Sendable {
       (diagnostics, texts) = (loader.diagnostics, loader.texts)
       prices = await SitePrices(content, reusing: memory)
       let (templates, findings) = await compiling
-      diagnostics += findings + prices.diagnostics
+      diagnostics += language.diagnostics + findings + prices.diagnostics
       // Which hosts may be named is known with both alone.
       let foreign = templates?.foreign ?? []
       let named = content.map { content in foreign.compactMap { $0.finding(content.settings) } }
       diagnostics += named ?? []
       for file in templateFiles { texts[file.path] = String(decoding: file.bytes, as: UTF8.self) }
-      self.content = content
+      self.content = language.diagnostics.isEmpty ? content : nil
       self.templates = named?.isEmpty == false ? nil : templates
       self.memory = memory.updated(
         templates.map { CompiledTemplates($0, of: templateFiles) }, prices)

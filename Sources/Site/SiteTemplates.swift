@@ -64,7 +64,7 @@ struct SiteTemplates: Sendable {
     }
     guard diagnostics.count == before else { return nil }
     let sources = byPath.keys.sorted()
-      .filter { !$0.hasPrefix("assets/") && !$0.hasPrefix("schema/") }
+      .filter { path in !["assets/", "messages/", "schema/"].contains(where: path.hasPrefix) }
       .map { TemplateFile(path: $0, text: byPath[$0] ?? []) }
     // Schemas take long to compile; content is read on the other core meanwhile.
     let names = Self.names(in: sources)

@@ -72,7 +72,8 @@ struct Binder {
     guard attribute.namespace.isEmpty || attribute.namespace == Directive.xmlNamespace else {
       return nil
     }
-    let pieces = pieces(of: attribute.value, in: scope)
+    let isSaid = TemplateWords.attributes.contains(attribute.name)
+    let pieces = pieces(of: attribute.value, in: scope, isSaid: isSaid)
     let bound = BoundAttribute(
       name: attribute.namespace.isEmpty ? attribute.name : "xml:\(attribute.name)",
       pieces: pieces.map(\.piece), location: attribute.location)
@@ -95,7 +96,7 @@ struct Binder {
       switch child {
       case .text(let text):
         if !text.text.allSatisfy(\.isWhitespace) { condition = nil }
-        let pieces = pieces(of: text, in: scope)
+        let pieces = pieces(of: text, in: scope, isSaid: true)
         for case (.hole(let path), let location) in pieces { expectText(path, at: location) }
         nodes.append(.text(pieces.map(\.piece)))
       case .element(let element):
@@ -227,11 +228,12 @@ extension Binder {
   // MARK: Paths
 
   private mutating func pieces(
-    of text: LocatedText, in scope: Scope
+    of text: LocatedText, in scope: Scope, isSaid: Bool
   ) -> [(piece: Piece, location: SourceLocation)] {
     let holes = Holes(text)
     mistakes += holes.mistakes
-    return holes.parts.map { part in
+    let parts = isSaid ? TemplateWords.translated(holes.parts) : holes.parts
+    return parts.map { part in
       switch part {
       case .literal(let literal): return (.literal(literal), text.start)
       case .path(let path, let location):

@@ -1,3 +1,4 @@
+import Messages
 package import Pricing
 
 /// Amounts of money as readers see them.
@@ -60,8 +61,7 @@ package enum AmountText {
     let unit = DigitText.power(12 - decimals)
     let isBelow = amount > .zero && amount.picodollars < unit
     let own = isBelow ? threeDigits(of: amount.picodollars) : decimals
-    return DigitText.grouped(
-      rounded(amount, decimals: own), decimals: own, after: "$")
+    return DigitText.dollars(rounded(amount, decimals: own), decimals: own)
   }
 
   private static func rounded(_ amount: Money, decimals: Int) -> Int128 {
@@ -92,19 +92,29 @@ package enum AmountText {
   /// A range beside a point of a chart: `$15–50`.
   package static func annotation(_ low: Money, _ high: Money) -> String {
     let (first, last) = (annotation(low), annotation(high))
-    return first == last ? first : "\(first)–\(last.dropFirst())"
+    return first == last ? first : joined(first, last)
   }
 
   /// A range: `$150–500`, or one amount where both ends look the same.
   package static func range(_ low: Money, _ high: Money?, decimals: Int? = nil) -> String {
     guard let high else {
-      return low == .zero ? "not stated" : "\(alone(low)) or more"
+      return low == .zero ? localized("not stated") : localized("\(alone(low)) or more")
     }
     let decimals = decimals ?? Self.decimals(for: [low, high])
     let first = fixed(low, decimals: decimals)
     if low == high { return first }
     let second = fixed(high, decimals: decimals)
-    return first == second ? first : "\(first)–\(second.dropFirst())"
+    return first == second ? first : joined(first, second)
+  }
+}
+
+extension AmountText {
+  /// Two amounts with the sign of the currency once: `$150–500`.
+  private static func joined(_ first: String, _ second: String) -> String {
+    guard Language.current != nil else { return "\(first)–\(second.dropFirst())" }
+    let sign = localized("$\("")")
+    return first.hasSuffix(sign)
+      ? "\(first.dropLast(sign.count))–\(second)" : "\(first)–\(second.dropFirst(sign.count))"
   }
 }
 
@@ -129,8 +139,8 @@ extension AmountText {
   package static func exact(_ amount: Money, decimals: Int = 0) -> String {
     let own = DigitText.trimmed(amount.picodollars, decimals: 12)
     let needed = max(decimals, own.decimals == 0 ? 0 : max(2, own.decimals))
-    return DigitText.grouped(
-      own.scaled * DigitText.power(needed - own.decimals), decimals: needed, after: "$")
+    return DigitText.dollars(
+      own.scaled * DigitText.power(needed - own.decimals), decimals: needed)
   }
 
   /// Every digit of a range, cents at both ends if at one: `$39.50–79.00`.
@@ -138,6 +148,6 @@ extension AmountText {
     guard low != high else { return exact(low, decimals: decimals) }
     let hasCents = exactDecimals(of: [low, high]) > 0
     let decimals = max(decimals, hasCents ? 2 : 0)
-    return "\(exact(low, decimals: decimals))–\(exact(high, decimals: decimals).dropFirst())"
+    return joined(exact(low, decimals: decimals), exact(high, decimals: decimals))
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 package import Pricing
 
 /// The inputs of a comparison and their ranges as readers see them.
@@ -10,35 +11,45 @@ package struct AssumptionText {
 
   /// Names an input; offers by `name`.
   package init(_ assumption: Pricing.Assumption, name: (String) -> String) {
-    func ends(_ text: (Ratio) -> String) -> String {
-      "\(text(assumption.low)) to \(text(assumption.high))"
+    label = Self.label(assumption.kind, name: name)
+    range = Self.range(assumption)
+  }
+
+  private static func label(_ kind: Assumption.Kind, name: (String) -> String) -> String {
+    switch kind {
+    case .monthHours: localized("Length of the month")
+    case .workHours: localized("Hours of work")
+    case .gpuHours: localized("GPU-hours of work")
+    case .busyShare: localized("Share of time busy")
+    case .burstSeconds: localized("Work in each burst")
+    case .sessionSeconds: localized("Length of the session")
+    case .inputShare: localized("Share of input tokens")
+    case .tokensPerSecond(nil): localized("Speed")
+    case .tokensPerSecond(let offer?): localized("Speed of \(name(offer))")
+    case .utilisation(nil): localized("Use of a replica")
+    case .utilisation(let offer?): localized("Use of a replica of \(name(offer))")
+    case .rate(let offer, _): localized("Rate of \(name(offer))")
+    case .startSeconds(let offer): localized("Cold start of \(name(offer))")
+    case .idleTimeout(let offer): localized("Idle timeout of \(name(offer))")
     }
-    func length(_ seconds: Ratio) -> String { TimeText.length(seconds) }
-    func hours(_ hours: Ratio) -> String { "\(NumberText.trimmed(hours, decimals: 1))\u{A0}h" }
-    func share(_ share: Ratio) -> String { NumberText.percent(share, decimals: 1) }
-    func speed(_ speed: Ratio) -> String { NumberText.trimmed(speed, decimals: 1) }
-    func of(_ offer: String?) -> String { offer.map { " of \(name($0))" } ?? "" }
+  }
+
+  private static func range(_ assumption: Assumption) -> String {
+    func ends(_ text: (Ratio) -> String) -> String {
+      localized("\(text(assumption.low)) to \(text(assumption.high))")
+    }
+    func number(_ number: Ratio) -> String { NumberText.trimmed(number, decimals: 1) }
     switch assumption.kind {
-    case .monthHours: (label, range) = ("Length of the month", ends(hours))
-    case .workHours: (label, range) = ("Hours of work", ends(hours))
-    case .gpuHours:
-      (label, range) = (
-        "GPU-hours of work", ends { "\(NumberText.trimmed($0, decimals: 1))\u{A0}GPU-h" }
-      )
-    case .busyShare: (label, range) = ("Share of time busy", ends(share))
-    case .burstSeconds: (label, range) = ("Work in each burst", ends(length))
-    case .sessionSeconds: (label, range) = ("Length of the session", ends(length))
-    case .inputShare: (label, range) = ("Share of input tokens", ends(share))
-    case .tokensPerSecond(let offer):
-      (label, range) = ("Speed\(of(offer))", "\(ends(speed)) tokens a second")
-    case .utilisation(let offer): (label, range) = ("Use of a replica\(of(offer))", ends(share))
-    case .rate(let offer, let unit):
-      let (low, high) = (Self.money(assumption.low), Self.money(assumption.high))
-      (label, range) = (
-        "Rate\(of(offer))", "\(AmountText.range(low, high)) \(UnitText.per(unit))"
-      )
-    case .startSeconds(let offer): (label, range) = ("Cold start\(of(offer))", ends(length))
-    case .idleTimeout(let offer): (label, range) = ("Idle timeout\(of(offer))", ends(length))
+    case .monthHours, .workHours: return ends { "\(number($0))\u{A0}h" }
+    case .gpuHours: return ends { "\(number($0))\u{A0}GPU-h" }
+    case .busyShare, .inputShare, .utilisation:
+      return ends { NumberText.percent($0, decimals: 1) }
+    case .burstSeconds, .sessionSeconds, .startSeconds, .idleTimeout:
+      return ends(TimeText.length)
+    case .tokensPerSecond: return localized("\(ends(number)) tokens a second")
+    case .rate(_, let unit):
+      let (low, high) = (money(assumption.low), money(assumption.high))
+      return "\(AmountText.range(low, high)) \(UnitText.per(unit))"
     }
   }
 

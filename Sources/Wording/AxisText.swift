@@ -1,3 +1,4 @@
+import Messages
 package import Pricing
 
 /// Stretches of an axis in words.
@@ -11,7 +12,7 @@ package struct AxisText {
   package init(_ sweep: Sweep) { self.sweep = sweep }
 
   /// What is said behind a place that is the end of the axis.
-  package static let edge = "where the chart ends"
+  package static var edge: String { localized("where the chart ends") }
 
   /// Where the axis begins; `nil` if nothing lies before.
   package var start: String? {
@@ -49,20 +50,23 @@ package struct AxisText {
   package func words(_ range: ClosedRange<Int>, unit: String? = nil) -> String {
     let unit = unit.map { " \($0)" } ?? ""
     return switch (start(of: range), end(of: range)) {
-    case (nil, nil): "throughout"
-    case (nil, let end?): "below \(end)\(unit)"
-    case (let start?, nil): "from \(start)\(unit) on"
-    case (let start?, let end?): "from \(start) to \(end)\(unit)"
+    case (nil, nil): localized("throughout")
+    case (nil, let end?): localized("below \(end)\(unit)")
+    case (let start?, nil): localized("from \(start)\(unit) on")
+    case (let start?, let end?): localized("from \(start) to \(end)\(unit)")
     }
   }
 
   /// All before a place that is written out: `below 365 h`, `from 1M to 265,459,611`.
   package func before(_ place: String) -> String {
-    start.map { "from \($0) to \(place)" } ?? "below \(place)"
+    start.map { localized("from \($0) to \(place)") } ?? localized("below \(place)")
   }
 
   /// What follows a place from which on something holds: `on`, or `to 5B`.
-  package var onward: String { end.map { "to \($0)" } ?? "on" }
+  package var onward: String {
+    end.map { localized("to \($0)", context: "behind from") }
+      ?? localized("on", context: "behind from")
+  }
 
   private func short(_ x: Int) -> String { DriverText.short(x, sweep.driver) }
 }

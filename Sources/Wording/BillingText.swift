@@ -1,3 +1,4 @@
+import Messages
 package import Pricing
 
 /// How offers bill, in the reader's words.
@@ -9,8 +10,10 @@ package enum BillingText {
   package static func words(_ offer: Offer, on date: CalendarDate?) -> String {
     let model = offer.billingModel
     if model == .alwaysOn, let held = held(offer, on: date) { return held }
-    guard model == .scaleToZero else { return model.rawValue }
-    return step(offer, on: date).map { "per \($0), scales to zero" } ?? model.rawValue
+    guard model == .scaleToZero, let step = step(offer, on: date) else {
+      return localized(name: model.rawValue)
+    }
+    return localized("per \(step), scales to zero")
   }
 
   /// How the offers of a card bill, each way once, in a fixed order.
@@ -28,11 +31,12 @@ package enum BillingText {
   /// That machines are bought, or committed to; `nil` where they are neither.
   private static func held(_ offer: Offer, on date: CalendarDate?) -> String? {
     let rates = offer.rates(on: date)
-    if rates.contains(where: { $0.amortisation != nil }) { return "bought, always on" }
+    if rates.contains(where: { $0.amortisation != nil }) { return localized("bought, always on") }
     if let term = rates.lazy.compactMap(\.term).first {
-      return "committed for \(TermText.length(term.months))"
+      return localized("committed for \(TermText.length(term.months))")
     }
-    return rates.contains { $0.unit.part == .months } ? "per machine-month, always on" : nil
+    return rates.contains { $0.unit.part == .months }
+      ? localized("per machine-month, always on") : nil
   }
 
   /// To what time is rounded up; `nil` where nobody says.
@@ -42,10 +46,10 @@ package enum BillingText {
     let increment = offer.scaling(on: date).billingIncrement
     guard increment > .zero else {
       let rates = offer.rates(on: date)
-      return rates.contains { $0.unit.rawValue.hasSuffix("second") } ? "second" : nil
+      return rates.contains { $0.unit.rawValue.hasSuffix("second") } ? localized("second") : nil
     }
-    if increment <= .one { return "second" }
-    if increment == 60 { return "minute" }
-    return increment == 3600 ? "hour" : TimeText.length(increment)
+    if increment <= .one { return localized("second") }
+    if increment == 60 { return localized("minute") }
+    return increment == 3600 ? localized("hour") : TimeText.length(increment)
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 package import Pricing
 
 /// Figures of claims with their units, as readers see them: `$3,200–6,400`, `20.6 million tokens`.
@@ -6,14 +7,21 @@ package enum ClaimText {
   /// none: `no figure, taken as $0.55 per million tokens`.
   package static func published(_ claim: AuditedClaim) -> String {
     let text = published(claim.claim.published)
-    return claim.hasFigureInItsWords ? text : "no figure, taken as \(text)"
+    return claim.hasFigureInItsWords ? text : localized("no figure, taken as \(text)")
   }
 
   /// A figure as its source printed it: `about $4,000–8,000`, `below 100 million tokens`.
   package static func published(_ value: PublishedValue) -> String {
     let figure = text(value.figures, value.unit, value.decimals)
-    return [value.isApproximate ? "about" : nil, value.bound?.rawValue, figure]
-      .compactMap(\.self).joined(separator: " ")
+    let bounded =
+      switch value.bound {
+      case .below: localized("below \(figure)")
+      case .above: localized("above \(figure)")
+      case .upTo: localized("up to \(figure)")
+      case .atLeast: localized("at least \(figure)")
+      case nil: figure
+      }
+    return value.isApproximate ? localized("about \(bounded)") : bounded
   }
 
   /// A computed value, with two digits more than the figure beside it or three in all.
@@ -46,9 +54,12 @@ package enum ClaimText {
     let isRange = low != high
     return switch (open.below, open.above) {
     case (false, false): isRange ? "\(low)–\(high)" : low
-    case (false, true): isRange ? "from \(low) to at least \(high)" : "at least \(low)"
-    case (true, false): isRange ? "from at most \(low) to \(high)" : "at most \(low)"
-    case (true, true): isRange ? "from at most \(low) to at least \(high)" : "some \(low)"
+    case (false, true):
+      localized(isRange ? "from \(low) to at least \(high)" : "at least \(low)")
+    case (true, false):
+      localized(isRange ? "from at most \(low) to \(high)" : "at most \(low)")
+    case (true, true):
+      localized(isRange ? "from at most \(low) to at least \(high)" : "some \(low)")
     }
   }
 
@@ -65,10 +76,12 @@ package enum ClaimText {
     let high = end(value.high, decimals.high, beside: decimals.low)
     let suffix = suffix(unit)
     let gap = suffix.isEmpty || suffix.first == "/" || suffix.first == " " ? "" : "\u{A0}"
-    // Of two amounts in words each has its sign, of `$1–2` the first.
-    let sign = isMoney ? "$" : ""
-    let second = open.isClosed ? high : sign + high
-    return ends(sign + low, low == high ? sign + low : second, open: open) + gap + suffix
+    func amount(_ number: String) -> String { isMoney ? localized("$\(number)") : number }
+    // Of two amounts in words each has its sign, `$1–2` has one.
+    let range =
+      open.isClosed
+      ? amount(ends(low, high, open: open)) : ends(amount(low), amount(high), open: open)
+    return range + gap + suffix
   }
 
   /// Decimals that show a number exactly, or enough of it where it has no end or may be rounded.
@@ -92,14 +105,20 @@ package enum ClaimText {
     let above = unit.above.filter { $0 != .usd }.map { word($0) }.joined(separator: "·")
     return unit.below.reduce(above) { text, base in
       switch base {
-      case .tokens, .requests, .months: "\(text) per \(word(base).dropLast())"
-      case .millionTokens: "\(text) per million tokens"
+      case .tokens: "\(text) \(localized("per token"))"
+      case .requests: "\(text) \(localized("per request"))"
+      case .months: "\(text) \(localized("per month"))"
+      case .millionTokens: "\(text) \(localized("per million tokens"))"
       default: "\(text)/\(word(base))"
       }
     }
   }
 
   private static func word(_ base: ClaimUnit.Base) -> String {
-    base == .millionTokens ? "million tokens" : base.rawValue
+    switch base {
+    case .millionTokens: localized("million tokens")
+    case .usd, .tokens, .requests, .items, .months: localized(name: base.rawValue)
+    case .hours, .minutes, .seconds, .megabytes, .gigabytes, .terabytes, .percent: base.rawValue
+    }
   }
 }

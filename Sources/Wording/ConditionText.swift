@@ -1,3 +1,4 @@
+import Messages
 package import Pricing
 
 /// Conditions of prices in the reader's words.
@@ -7,7 +8,10 @@ package enum ConditionText {
     let value = choice.value.replacing("-", with: " ")
     return switch choice.axis {
     case .tier, .kind, .time, .mode: value
-    case .region, .size, .quality, .commitment: "\(choice.axis.rawValue) \(value)"
+    case .region: localized("region \(value)")
+    case .size: localized("size \(value)")
+    case .quality: localized("quality \(value)")
+    case .commitment: localized("commitment \(value)")
     }
   }
 
@@ -16,9 +20,14 @@ package enum ConditionText {
     var parts = condition.choices.map(words)
     if let input = condition.input {
       let tokens = NumberText.whole(Int128(input.tokens))
-      parts.append("\(input.isInclusive ? "at least" : "more than") \(tokens) tokens of input")
+      parts.append(
+        localized(
+          input.isInclusive
+            ? "at least \(tokens) tokens of input" : "more than \(tokens) tokens of input"))
     }
-    if let beyond = condition.beyond { parts.append("beyond \(NumberText.whole(Int128(beyond)))") }
+    if let beyond = condition.beyond {
+      parts.append(localized("beyond \(NumberText.whole(Int128(beyond)))"))
+    }
     if let window = condition.window { parts.append(words(window)) }
     return parts.joined(separator: ", ")
   }
@@ -30,22 +39,23 @@ package enum ConditionText {
 
   /// The factor of an adjustment: `× 0.5`, `× 1.75 to 2`, or that it is not stated.
   package static func factor(_ adjustment: Adjustment) -> String {
-    guard let factor = adjustment.factor else { return "factor not stated" }
+    guard let factor = adjustment.factor else { return localized("factor not stated") }
     let low = NumberText.trimmed(factor.low, decimals: 6)
-    return factor.isExact
-      ? "×\u{A0}\(low)" : "×\u{A0}\(low) to \(NumberText.trimmed(factor.high, decimals: 6))"
+    guard !factor.isExact else { return "×\u{A0}\(low)" }
+    return localized("×\u{A0}\(low) to \(NumberText.trimmed(factor.high, decimals: 6))")
   }
 
   /// What an adjustment multiplies.
   package static func subject(_ adjustment: Adjustment) -> String {
     adjustment.subject
       ?? (adjustment.quantities.isEmpty
-        ? "all prices" : UnitText.list(adjustment.quantities.map(\.many)))
+        ? localized("all prices") : UnitText.list(adjustment.quantities.map(UnitText.many)))
   }
 
   private static func words(_ window: Window) -> String {
     let days = Weekday.allCases.filter(window.days.contains)
-    let names = days.count == 7 ? "" : "\(UnitText.list(days.map(\.word.capitalisedSentence))), "
+    let words = UnitText.list(days.map { localized(name: $0.word.capitalisedSentence) })
+    let names = days.count == 7 ? "" : "\(words), "
     let hours = "\(clock(window.start))\u{2013}\(clock(window.end))"
     let (ahead, minutes) = (abs(window.offset) / 60, abs(window.offset) % 60)
     let shift = minutes == 0 ? "\(ahead)" : "\(ahead):\(minutes)"

@@ -1,3 +1,4 @@
+import Messages
 package import Pricing
 
 /// The arithmetic behind a quantity as one line: `2 replicas × 720 h`.
@@ -5,7 +6,7 @@ package enum DerivationText {
   /// The derivation at both ends, once where they are the same.
   package static func text(_ derivation: Ends<Derivation>) -> String {
     let (low, high) = (text(derivation.low), text(derivation.high))
-    return low == high ? low : "low: \(low); high: \(high)"
+    return low == high ? low : localized("low: \(low); high: \(high)")
   }
 
   /// One derivation as it stands before a sign of multiplication.
@@ -43,8 +44,21 @@ package enum DerivationText {
     let isOne =
       term.value == .one && term.unit.hasSuffix("s") && term.unit.count > 2
       && !term.unit.contains("/")
-    return isOne ? String(term.unit.dropLast()) : term.unit
+    if isOne { return localized(name: String(term.unit.dropLast())) }
+    // What there is none of at one end has the id of a unit, which is no word.
+    return RateUnit(rawValue: term.unit) == nil ? localized(name: term.unit) : term.unit
   }
+
+  /// What the value is: `month`, `busy share`, `Mon–Fri 09:00–17:00`; of a discount what its buyer
+  /// calls it.
+  package static func name(_ term: Derivation.Term) -> String {
+    guard term.basis != .ours, Language.current != nil else { return term.name }
+    let words = Set(term.name.split { !$0.isLetter }.map(String.init))
+    guard words.isSubset(of: days) else { return localized(name: term.name) }
+    return words.reduce(term.name) { $0.replacing($1, with: localized(name: $1)) }
+  }
+
+  private static let days = Set(Weekday.allCases.map(\.word.capitalisedSentence))
 
   private static func value(_ term: Derivation.Term) -> String {
     let number = number(term)
@@ -52,7 +66,7 @@ package enum DerivationText {
     let unit = unit(term)
     let name =
       term.unit.count <= 2 && !term.name.isEmpty && term.name != "an hour"
-      ? " (\(term.name))" : ""
+      ? " (\(self.name(term)))" : ""
     return "\(number)\u{A0}\(unit)\(name)"
   }
 }

@@ -1,3 +1,5 @@
+import Messages
+
 /// Digits as UTF-8: what every number and amount of the site is written with.
 enum DigitText {
   /// A scaled whole number with its decimals, the digits before the point in groups of three.
@@ -5,9 +7,26 @@ enum DigitText {
   /// - Parameters:
   ///   - scaled: The number times 10^`decimals`.
   ///   - decimals: How many of the digits stand after the point.
-  ///   - prefix: What stands before the first digit and after the sign, such as `$`.
   /// - Returns: `-1,234.50` for `(-123450, 2)`.
-  static func grouped(_ scaled: Int128, decimals: Int, after prefix: StaticString = "") -> String {
+  static func grouped(_ scaled: Int128, decimals: Int) -> String {
+    guard let language = Language.current else {
+      return text(scaled, decimals: decimals, after: "")
+    }
+    return language.numbers.text(
+      text(scaled, decimals: decimals, after: ""), from: .commaAndPoint)
+  }
+
+  /// The same of dollars: `$1,234.50`, `-$0.20`.
+  static func dollars(_ scaled: Int128, decimals: Int) -> String {
+    guard Language.current != nil else { return text(scaled, decimals: decimals, after: "$") }
+    let sign = scaled < 0 ? "-" : ""
+    let amount = grouped(scaled < 0 ? -scaled : scaled, decimals: decimals)
+    return sign + localized("$\(amount)")
+  }
+
+  private static func text(
+    _ scaled: Int128, decimals: Int, after prefix: StaticString
+  ) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(48)
     if scaled < 0 { bytes.append(UInt8(ascii: "-")) }

@@ -1,3 +1,4 @@
+import Messages
 package import Pricing
 
 /// Values of a driver in the reader's words.
@@ -28,25 +29,26 @@ package enum DriverText {
     case .hours: return "\(short(x, driver))\u{A0}\(unit(driver))"
     case .busyShare:
       let (short, exact) = (short(x, driver), exact(x, driver))
-      return "\(short == exact ? "" : "about ")\(short)\u{A0}\(unit(driver))"
+      let value = "\(short)\u{A0}\(unit(driver))"
+      return short == exact ? value : localized("about \(value)")
     }
   }
 
   /// What the driver is, as the head of a column.
   package static func title(_ driver: Driver) -> String {
     switch driver {
-    case .tokens: "Tokens a month"
-    case .hours: "Hours of work a month"
-    case .busyShare: "Share of the month busy"
+    case .tokens: localized("Tokens a month")
+    case .hours: localized("Hours of work a month")
+    case .busyShare: localized("Share of the month busy")
     }
   }
 
   /// The unit that follows a value in a sentence.
   package static func unit(_ driver: Driver) -> String {
     switch driver {
-    case .tokens: "tokens a month"
-    case .hours: "of work a month"
-    case .busyShare: "of the month"
+    case .tokens: localized("tokens a month")
+    case .hours: localized("of work a month")
+    case .busyShare: localized("of the month")
     }
   }
 
@@ -107,10 +109,10 @@ package struct CurveName {
   package var detail: String {
     switch distinction {
     case .none: ""
-    case .end(.low): "at its lowest cost"
-    case .end(.high): "at its highest cost"
+    case .end(.low): localized("at its lowest cost")
+    case .end(.high): localized("at its highest cost")
     case .price(let price, let unit): "\(price) \(unit)"
-    case .priceAmongOthers(_, let price, let others): "\(price) and \(others)"
+    case .priceAmongOthers(_, let price, let others): localized("\(price) and \(others)")
     }
   }
 
@@ -119,9 +121,9 @@ package struct CurveName {
     switch distinction {
     case .none: name
     case .end: "\(name) \(detail)"
-    case .price: "\(name) at \(detail)"
+    case .price: localized("\(name) at \(detail)", context: "price")
     case .priceAmongOthers(let end, _, _):
-      "\(name) at its \(end == .low ? "lowest" : "highest") cost"
+      localized(end == .low ? "\(name) at its lowest cost" : "\(name) at its highest cost")
     }
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 package import Pricing
 
 /// What one gets for the price, in the reader's words.
@@ -13,16 +14,17 @@ package enum GoodsText {
   private static func name(_ kind: OfferGroup.Kind?) -> String {
     let machine = (kind?.machine).map { Self.machine($0.name, count: $0.count) }
     guard let model = (kind?.model).map(Self.model) else {
-      return machine ?? "model or machine not stated"
+      return machine ?? localized("model or machine not stated")
     }
-    return machine.map { "\(model) on \($0)" } ?? model
+    return machine.map { localized("\(model) on \($0)", context: "goods") } ?? model
   }
 
   private static func model(_ model: OfferGroup.Kind.Model) -> String {
     switch model {
     case .name(let name): name
-    case .modelClass(let modelClass): "\(modelClass) models"
-    case .access(let access): "\(access.rawValue) models"
+    case .modelClass(let modelClass): localized("\(modelClass) models")
+    case .access(let access):
+      localized(access == .open ? "open models" : "proprietary models")
     }
   }
 
@@ -32,8 +34,12 @@ package enum GoodsText {
 
   /// A model in a line: `GPT-4o, frontier, proprietary`.
   package static func line(_ model: Goods.Model) -> String {
-    [model.name, model.modelClass, model.access?.rawValue].compactMap(\.self)
+    [model.name, model.modelClass, model.access.map(word)].compactMap(\.self)
       .joined(separator: ", ")
+  }
+
+  private static func word(_ access: Goods.Access) -> String {
+    localized(access == .open ? "open" : "proprietary", context: "model")
   }
 
   /// A machine in a line: `8 × NVIDIA H100 SXM5, 80 GB`.

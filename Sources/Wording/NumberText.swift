@@ -1,3 +1,4 @@
+import Messages
 package import Pricing
 
 /// Numbers as text, with commas and points on every machine alike.
@@ -21,7 +22,7 @@ package enum NumberText {
   /// The same of a range: `4.6 to 9.3`.
   package static func multiple(_ range: Bounds<Ratio>) -> String {
     let (first, last) = (multiple(range.low), multiple(range.high))
-    return first == last ? first : "\(first) to \(last)"
+    return first == last ? first : localized("\(first) to \(last)")
   }
 
   /// At most so many decimals, without zeros at the end.
@@ -34,11 +35,14 @@ package enum NumberText {
 
   /// Three significant digits and a suffix: `20.6M`, `265M`, `1B`, `720`.
   package static func short(_ number: Int) -> String {
-    for (size, suffix) in [(1_000_000_000, "B"), (1_000_000, "M"), (1_000, "k")]
-    where number >= size - size / 2_000 {
+    for size in [1_000_000_000, 1_000_000, 1_000] where number >= size - size / 2_000 {
       guard let scaled = try? Ratio(Int128(number), over: Int128(size)) else { break }
-      let decimals = scaled < 10 ? 2 : scaled < 100 ? 1 : 0
-      return trimmed(scaled, decimals: decimals) + suffix
+      let digits = trimmed(scaled, decimals: scaled < 10 ? 2 : scaled < 100 ? 1 : 0)
+      return switch size {
+      case 1_000_000_000: localized("\(digits)B")
+      case 1_000_000: localized("\(digits)M")
+      default: localized("\(digits)k")
+      }
     }
     return whole(number)
   }

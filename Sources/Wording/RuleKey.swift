@@ -1,3 +1,4 @@
+import Messages
 package import Pricing
 
 /// A rule of scaling: how it reads, and what its evidence is called.
@@ -18,20 +19,26 @@ package struct RuleKey: Sendable {
   package let kind: @Sendable (ScalingPolicy) -> String
 
   /// The phases in the order of time, then how time is counted.
-  package static var all: [RuleKey] {
+  package static var all: [RuleKey] { phases + counting }
+
+  private static var phases: [RuleKey] {
     Phase.allCases.map { phase in
       RuleKey(
         key: phase.rawValue, title: UnitText.phase(phase).capitalisedSentence,
         subject: .billing(of: phase),
-        text: { RuleText.state(of: phase, in: $0).rawValue },
+        text: { RuleText.words(RuleText.state(of: phase, in: $0)) },
         kind: { RuleText.kind(RuleText.state(of: phase, in: $0)) })
-    } + [
+    }
+  }
+
+  private static var counting: [RuleKey] {
+    [
       RuleKey(
-        key: "billing-increment", title: "Billing increment", subject: .billingIncrement,
+        key: "billing-increment", title: localized("Billing increment"), subject: .billingIncrement,
         text: { RuleText.increment($0.billingIncrement) },
         kind: { $0.billingIncrement == .zero ? "not-stated" : "length" }),
       RuleKey(
-        key: "idle-timeout", title: "Idle timeout", subject: .idleTimeout,
+        key: "idle-timeout", title: localized("Idle timeout"), subject: .idleTimeout,
         text: { RuleText.idleTimeout($0.idleTimeout) },
         kind: { $0.idleTimeout == .notStated ? "not-stated" : "length" }),
     ]
@@ -41,7 +48,8 @@ package struct RuleKey: Sendable {
   package static var seldom: [RuleKey] {
     [
       RuleKey(
-        key: "decision-interval", title: "Decision interval", subject: .decisionInterval,
+        key: "decision-interval", title: localized("Decision interval"),
+        subject: .decisionInterval,
         text: {
           $0.decisionInterval == .zero ? RuleText.notStated : TimeText.length($0.decisionInterval)
         },
@@ -55,26 +63,34 @@ package struct RuleKey: Sendable {
   }
 
   /// Every rule that a price by time depends on: those of the table, and numbers and lengths.
-  package static var every: [RuleKey] {
-    all + seldom + [
-      RuleKey("minimum-replicas", "Minimum replicas", .minimumReplicas) {
+  package static var every: [RuleKey] { all + seldom + numbers + lengths }
+
+  private static var numbers: [RuleKey] {
+    [
+      RuleKey("minimum-replicas", localized("Minimum replicas"), .minimumReplicas) {
         NumberText.whole($0.minimumReplicas)
       },
-      RuleKey("maximum-replicas", "Maximum replicas", .maximumReplicas) {
+      RuleKey("maximum-replicas", localized("Maximum replicas"), .maximumReplicas) {
         $0.maximumReplicas.map { NumberText.whole($0) } ?? RuleText.notStated
       },
-      RuleKey("concurrency", "Sessions at once on a replica", .concurrency) {
+      RuleKey("concurrency", localized("Sessions at once on a replica"), .concurrency) {
         $0.concurrency.map(RuleText.concurrency) ?? RuleText.notStated
       },
-      RuleKey("minimum-charge", "Minimum charge", .minimumCharge) {
-        $0.minimumCharge == .zero ? "none" : TimeText.length($0.minimumCharge)
+      RuleKey("minimum-charge", localized("Minimum charge"), .minimumCharge) {
+        $0.minimumCharge == .zero
+          ? localized("none", context: "length") : TimeText.length($0.minimumCharge)
       },
     ]
-      + Phase.timed.map { phase in
-        RuleKey("\(phase.rawValue)-length", "Length of \(UnitText.phase(phase))", .start) {
-          $0.durations[phase].map(TimeText.range) ?? RuleText.notStated
-        }
+  }
+
+  private static var lengths: [RuleKey] {
+    Phase.timed.map { phase in
+      RuleKey(
+        "\(phase.rawValue)-length", localized("Length of \(UnitText.phase(phase))"), .start
+      ) {
+        $0.durations[phase].map(TimeText.range) ?? RuleText.notStated
       }
+    }
   }
 
   private init(

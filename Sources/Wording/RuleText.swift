@@ -1,9 +1,13 @@
+import Messages
 package import Pricing
 
 /// The rules of scaling and billing in the reader's words.
 package enum RuleText {
   /// What stands where nobody says.
-  package static let notStated = Billing.notStated.rawValue
+  package static var notStated: String { localized("not stated") }
+
+  /// Whether a phase is billed: `billed`, `does not apply`.
+  package static func words(_ billing: Billing) -> String { localized(name: billing.rawValue) }
 
   /// Whether a phase is billed, as far as anybody says or the rules imply.
   package static func state(of phase: Phase, in policy: ScalingPolicy) -> Billing {
@@ -24,26 +28,31 @@ package enum RuleText {
   /// When an idle replica is given back, in a few words.
   package static func idleTimeout(_ timeout: ScalingPolicy.IdleTimeout) -> String {
     switch timeout {
-    case .never: "never"
+    case .never: localized("never")
     case .notStated: notStated
-    case .after(let seconds): seconds.high > .zero ? TimeText.range(seconds) : "none"
+    case .after(let seconds):
+      seconds.high > .zero ? TimeText.range(seconds) : localized("none", context: "length")
     }
   }
 
   /// What a timeout without a length comes to, as the end of a sentence; else nothing.
   package static func meaning(_ timeout: ScalingPolicy.IdleTimeout) -> String {
     switch timeout {
-    case .never: ": a replica stays until it is deleted"
+    case .never: localized(": a replica stays until it is deleted")
     case .after(let seconds) where seconds.high == .zero:
-      ": a machine is given back as soon as its work is done"
+      localized(": a machine is given back as soon as its work is done")
     case .after, .notStated: ""
     }
   }
 
   /// How many sessions a replica serves at once: `8`, or `8 to 16`.
   package static func concurrency(_ sessions: Bounds<Ratio>) -> String {
-    let (low, high) = (sessions.low.decimalText, sessions.high.decimalText)
-    return low == high ? high : "\(low) to \(high)"
+    let (low, high) = (number(sessions.low), number(sessions.high))
+    return low == high ? high : localized("\(low) to \(high)")
+  }
+
+  private static func number(_ number: Ratio) -> String {
+    Language.current?.numbers.text(number.decimalText, from: .commaAndPoint) ?? number.decimalText
   }
 
   /// To what billed time is rounded up.
@@ -55,14 +64,14 @@ package enum RuleText {
   package static func agreement(_ agreement: Agreement, with rate: Rate) -> String {
     let unit = UnitText.per(rate.unit)
     return switch agreement {
-    case .agrees: "agrees"
-    case .insideBand: "agrees: the rate lies inside this range"
-    case .overlaps: "differs: the ranges share only a part"
+    case .agrees: localized("agrees")
+    case .insideBand: localized("agrees: the rate lies inside this range")
+    case .overlaps: localized("differs: the ranges share only a part")
     case .rateIsDearer(let gap):
-      "differs: the rate is \(AmountText.exact(gap)) \(unit) above this"
+      localized("differs: the rate is \(AmountText.exact(gap)) \(unit) above this")
     case .rateIsCheaper(let gap):
-      "differs: the rate is \(AmountText.exact(gap)) \(unit) below this"
-    case .notComparable: "cannot be compared: another unit, or no price stated"
+      localized("differs: the rate is \(AmountText.exact(gap)) \(unit) below this")
+    case .notComparable: localized("cannot be compared: another unit, or no price stated")
     }
   }
 }

@@ -1,52 +1,70 @@
+import Messages
 import Pricing
 
 /// How many replicas serve sessions, in the reader's words.
 enum ServiceText {
   /// A sentence such as `5 replicas serve the peak of 40 sessions at once, 8 on each`.
   static func sentence(_ service: SessionService) -> String {
-    let sessions = range(service.sessions)
-    let peak = replicas(service.peak)
-    let each = "\(range(service.concurrency)) on each"
-    let isOne = service.peak == Bounds(1)
-    let noun = noun(service)
+    let replicas = replicas(service.peak)
+    let load = load(service)
+    let (each, isOne) = (range(service.concurrency), service.peak == Bounds(1))
     guard service.peak != service.trough else {
-      return
-        "\(peak) \(isOne ? "serves" : "serve") \(sessions) \(noun), \(each), at every hour."
+      return localized(
+        isOne
+          ? "\(replicas) serves \(load), \(each) on each, at every hour."
+          : "\(replicas) serve \(load), \(each) on each, at every hour.")
     }
-    let head =
-      "\(peak) \(isOne ? "serves" : "serve") the peak of \(sessions) \(noun), \(each)"
     if service.staysAtPeak {
-      let (stays, it) = isOne ? ("stays", "it does") : ("stay", "they do")
-      return "\(head), and \(stays) at every hour, because \(it) not scale."
+      return localized(
+        isOne
+          ? "\(replicas) serves the peak of \(load), \(each) on each, and stays at every hour, because it does not scale."
+          : "\(replicas) serve the peak of \(load), \(each) on each, and stay at every hour, because they do not scale."
+      )
     }
-    let trough = service.trough == Bounds(0) ? "none" : count(service.trough)
-    return
-      "\(head); \(trough) \(service.trough == Bounds(1) ? "is" : "are") needed at the quietest hour."
+    let head = localized(
+      isOne
+        ? "\(replicas) serves the peak of \(load), \(each) on each"
+        : "\(replicas) serve the peak of \(load), \(each) on each")
+    return "\(head); \(quietest(service.trough))"
   }
 
-  /// `sessions at once`, or `requests at once (30,000 an hour of 8 s each)`.
-  private static func noun(_ service: SessionService) -> String {
+  /// How many replicas remain at the quietest hour.
+  private static func quietest(_ trough: Bounds<Int128>) -> String {
+    guard trough != Bounds(0) else { return localized("none are needed at the quietest hour.") }
+    return localized(
+      trough == Bounds(1)
+        ? "\(count(trough)) is needed at the quietest hour."
+        : "\(count(trough)) are needed at the quietest hour.")
+  }
+
+  /// `40 sessions at once`, or `40 requests at once (30,000 an hour of 8 s each)`.
+  private static func load(_ service: SessionService) -> String {
     let isOne = service.sessions == Bounds(.one)
+    let number = range(service.sessions)
     guard let arrivals = service.arrivals else {
-      return "\(isOne ? "session" : "sessions") at once"
+      return localized(isOne ? "\(number) session at once" : "\(number) sessions at once")
     }
-    let each = "\(range(arrivals.perHour)) an hour of \(TimeText.range(arrivals.seconds)) each"
-    return "\(isOne ? "request" : "requests") at once (\(each))"
+    let (hourly, length) = (range(arrivals.perHour), TimeText.range(arrivals.seconds))
+    return localized(
+      isOne
+        ? "\(number) request at once (\(hourly) an hour of \(length) each)"
+        : "\(number) requests at once (\(hourly) an hour of \(length) each)")
   }
 
   private static func replicas(_ bounds: Bounds<Int128>) -> String {
-    "\(count(bounds)) \(bounds == Bounds(1) ? "replica" : "replicas")"
+    localized(
+      bounds == Bounds(1) ? "\(count(bounds)) replica" : "\(count(bounds)) replicas")
   }
 
   private static func count(_ bounds: Bounds<Int128>) -> String {
     let (low, high) = (NumberText.whole(bounds.low), NumberText.whole(bounds.high))
-    return low == high ? high : "\(low) to \(high)"
+    return low == high ? high : localized("\(low) to \(high)")
   }
 
   private static func range(_ bounds: Bounds<Ratio>) -> String {
     let (low, high) = (
       NumberText.trimmed(bounds.low, decimals: 1), NumberText.trimmed(bounds.high, decimals: 1)
     )
-    return low == high ? high : "\(low) to \(high)"
+    return low == high ? high : localized("\(low) to \(high)")
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 package import Pricing
 
 /// Lengths of time and dates as readers see them.
@@ -9,18 +10,19 @@ package enum TimeText {
 
   /// A date written out: `28 May 2026`, or `May 2025` where only the month is known.
   package static func date(_ date: CalendarDate) -> String {
-    let month = "\(months[date.month - 1]) \(date.year)"
-    return date.day.map { "\($0)\u{A0}\(month)" } ?? month
+    let name = localized(name: months[date.month - 1])
+    return date.day.map { localized("\($0)\u{A0}\(name) \(date.year)") }
+      ?? localized("\(name) \(date.year)")
   }
 
   /// What is known about a day: `since 23 April 2026`, `published 28 May 2026`, `read …`.
   package static func day(_ day: EvidenceDay) -> String {
     let date = date(day.date)
     return switch day {
-    case .began: "since \(date)"
-    case .published: "published \(date)"
-    case .copied: "copy of \(date)"
-    case .read: "read \(date)"
+    case .began: localized("since \(date)")
+    case .published: localized("published \(date)")
+    case .copied: localized("copy of \(date)")
+    case .read: localized("read \(date)")
     }
   }
 
@@ -44,6 +46,8 @@ package enum TimeText {
 
   /// A range of lengths: `3 s to 30 s`.
   package static func range(_ bounds: Bounds<Ratio>) -> String {
-    bounds.isExact ? length(bounds.low) : "\(length(bounds.low)) to \(length(bounds.high))"
+    bounds.isExact
+      ? length(bounds.low)
+      : localized("\(length(bounds.low)) to \(length(bounds.high))")
   }
 }

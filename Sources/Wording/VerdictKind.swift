@@ -1,3 +1,4 @@
+import Messages
 package import Pricing
 
 /// The kinds of verdicts that readers filter by; the raw value is a class of the page, and the
@@ -26,12 +27,12 @@ package enum VerdictKind: String, CaseIterable, Sendable {
   /// The verdict in a word or two.
   package var title: String {
     switch self {
-    case .reproduced: "Reproduced"
-    case .restated: "Restated"
-    case .consistent: "Consistent"
-    case .off: "Off"
-    case .inconsistent: "Not consistent"
-    case .open: "Cannot be computed"
+    case .reproduced: localized("Reproduced")
+    case .restated: localized("Restated")
+    case .consistent: localized("Consistent")
+    case .off: localized("Off")
+    case .inconsistent: localized("Not consistent")
+    case .open: localized("Cannot be computed")
     }
   }
 
@@ -39,20 +40,31 @@ package enum VerdictKind: String, CaseIterable, Sendable {
   package var meaning: String {
     switch self {
     case .reproduced:
-      "comes to the same from evidence outside its own words; a figure that is off by a tenth and by more "
-        + "than it is rounded to would not"
-    case .restated: "comes to the same, but from the words that state it"
+      localized(
+        "comes to the same from evidence outside its own words; a figure that is off by a tenth and by more "
+          + "than it is rounded to would not")
+    case .restated: localized("comes to the same, but from the words that state it")
     case .consistent:
-      "lies in a band, beside a neighbour, on its own side of a bound, or rests on a condition; "
-        + "so would another figure"
-    case .off: "rates and workloads come to something else"
-    case .inconsistent: "other published figures come to something else"
-    case .open: "an input is not stated"
+      localized(
+        "lies in a band, beside a neighbour, on its own side of a bound, or rests on a condition; "
+          + "so would another figure")
+    case .off: localized("rates and workloads come to something else")
+    case .inconsistent: localized("other published figures come to something else")
+    case .open: localized("an input is not stated")
     }
   }
 
   /// What so many figures are: `2 not consistent`.
-  package var predicate: String { self == .consistent ? "only consistent" : title.lowercased() }
+  package var predicate: String {
+    switch self {
+    case .reproduced: localized("reproduced")
+    case .restated: localized("restated")
+    case .consistent: localized("only consistent")
+    case .off: localized("off")
+    case .inconsistent: localized("not consistent")
+    case .open: localized("cannot be computed")
+    }
+  }
 
   /// The anchor at which a page shows nothing else; no id of a claim has an underscore.
   package var filter: String { "only_\(rawValue)" }

@@ -22,6 +22,9 @@ struct HouseRulesTests {
 
   @Test func everyGoldenFileIsRead() { expectNone(GoldenFiles.findings(in: repository)) }
 
+  @Test("Every language of the templates has all that the program says")
+  func everyMessageIsTranslated() { expectNone(Messages.findings(in: repository)) }
+
   @Test func everyScriptExplainsItself() { expectNone(Manuals.scriptFindings(in: repository)) }
 
   @Test func theReadmeKnowsEveryCommand() { expectNone(Manuals.readmeFindings(in: repository)) }

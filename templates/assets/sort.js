@@ -1,11 +1,11 @@
-// Every head with 'aria-sort' gets a button that sorts.
+// A head with 'aria-sort' gets a button that sorts.
 for (const table of document.querySelectorAll("table:has(th[aria-sort])")) {
   const bodies = [...table.tBodies].map(({ rows }) => [...rows].filter((row) => row.cells[1]));
   const heads = [...table.tHead.querySelectorAll("[aria-sort]")];
-  const stated = table.querySelector(".order");
+  const stated = table.querySelector("[data-sorted]");
   const words = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
-  // Heads span rows and columns: a place in a row is no column.
+  // Heads may span.
   const columns = new Map();
   const takenUntil = [];
   [...table.tHead.rows].forEach((row, y) => {
@@ -27,12 +27,13 @@ for (const table of document.querySelectorAll("table:has(th[aria-sort])")) {
       const key = cells.some((cell) => cell.dataset.value)
         ? (cell) => cell.dataset.value ?? "" : (cell) => cell.innerText;
       const keyed = cells.map((cell, y) => [key(cell), rows[y]]);
-      // No number comes last either way; what is alike stays.
+      // No number comes last; what is alike stays.
       keyed.sort(([a], [b]) => !a - !b || sign * compare(a, b));
       rows[0]?.parentNode.append(...keyed.map(([, row]) => row));
     }
     for (const other of heads) other.ariaSort = other === head ? way : "none";
-    if (stated) stated.textContent = `Sorted by ${name}, ${way}.`;
+    if (stated)
+      stated.textContent = stated.dataset.sorted.split("|")[+(sign < 0)].replace("%", () => name);
   };
 
   for (const head of heads) {

@@ -1,3 +1,5 @@
+import Messages
+
 /// Costs as curves over a driver, where they cross, and which offer is cheapest where.
 ///
 /// All texts come ready for the reader; the chart adds none of its own but the numbers
@@ -38,10 +40,10 @@ public struct BreakEvenChart: Chart {
   public var continued: [ClosedRange<Double>] = []
 
   /// What the ribbon of cheapest offers is called, beside it.
-  public var cheapestLabel = "Cheapest"
+  public var cheapestLabel = localized("Cheapest", context: "ribbon")
 
   /// What the list of crossings is called that have no room for a label.
-  public var crossingsLabel = "Crossings"
+  public var crossingsLabel = localized("Crossings")
 
   /// Assumptions, source and licence, a paragraph each.
   public var notes: [String] = []

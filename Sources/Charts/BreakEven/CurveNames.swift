@@ -1,3 +1,5 @@
+import Messages
+
 /// What curves are called at their ends: in full, or briefly where a list below says the rest.
 struct CurveNames {
   private let series: [BreakEvenChart.Series]
@@ -82,6 +84,7 @@ struct CurveNames {
     let start = zip(low, high).prefix { $0 == $1 }.count
     let end = zip(low.dropFirst(start).reversed(), high.dropFirst(start).reversed())
       .prefix { $0 == $1 }.count
-    return (low.dropLast(end) + ["to"] + high.dropFirst(start)).joined(separator: " ")
+    let to = localized("to", context: "range")
+    return (low.dropLast(end) + [to[...]] + high.dropFirst(start)).joined(separator: " ")
   }
 }

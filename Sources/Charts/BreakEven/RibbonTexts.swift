@@ -1,3 +1,5 @@
+import Messages
+
 /// What may stand in a span of the ribbon, the fullest first; nothing that could mean another span.
 struct RibbonTexts {
   private let chart: BreakEvenChart
@@ -48,25 +50,32 @@ struct RibbonTexts {
         chart.cheapest[stretch.spans.upperBound].ends.to
       )
       guard !from.isEmpty else { continue }
-      let place = "\(from) to \(to)".replacing(" ", with: "\u{A0}")
+      let place = localized("\(from) to \(to)").replacing(" ", with: "\u{A0}")
       if let same = parts.firstIndex(where: { Set($0.shown) == Set(stretch.shown) }) {
         parts[same].places.append(place)
       } else {
         parts.append((stretch.shown, [place]))
       }
     }
-    let texts = parts.map { "\($0.places.joined(separator: " and ")): \(names($0.shown))" }
+    var texts = parts.map { part in
+      let places = part.places.joined(separator: " \(localized("and")) ")
+      return localized("at \(places): \(names(part.shown))", context: "ribbon")
+    }
     guard !texts.isEmpty else { return nil }
     let more = stretches.count - named.count
-    let others =
-      more == 0 ? "" : "; \(more) more \(more == 1 ? "stretch is" : "stretches are") no wider"
-    return "\(chart.cheapestLabel) at \(texts.joined(separator: "; at "))\(others)."
+    if more > 0 {
+      texts.append(
+        localized(
+          more, one: "\(more) more stretch is no wider",
+          other: "\(more) more stretches are no wider"))
+    }
+    return "\(chart.cheapestLabel) \(texts.joined(separator: "; "))."
   }
 
   /// `A or B`, `A, B or C`.
   private func names(_ shown: [Int]) -> String {
     let names = shown.map { chart.series[$0].name }
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return "\(names.dropLast().joined(separator: ", ")) or \(last)"
+    return localized("\(names.dropLast().joined(separator: ", ")) or \(last)")
   }
 }

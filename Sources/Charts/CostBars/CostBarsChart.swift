@@ -1,3 +1,5 @@
+import Messages
+
 /// What each offer charges for the same work, as bars from zero, with what the money went into.
 public struct CostBarsChart: Chart {
   /// The finding, as a sentence.
@@ -31,7 +33,7 @@ public struct CostBarsChart: Chart {
   public var tornNote: String?
 
   /// What stands beside the value of the cheapest offer.
-  public var cheapestLabel = "cheapest"
+  public var cheapestLabel = localized("cheapest")
 
   /// Assumptions, source and licence, a paragraph each.
   public var notes: [String] = []

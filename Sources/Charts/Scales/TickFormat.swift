@@ -1,4 +1,6 @@
-/// How the numbers on an axis are written: shortest form, no locale, `k`, `M` and `B`.
+import Messages
+
+/// How the numbers on an axis are written: shortest form, `k`, `M` and `B`.
 public enum TickFormat: String, Sendable {
   /// US dollars: `$0.05`, `$20`, `$10k`, `$1M`.
   case dollars
@@ -43,13 +45,10 @@ public enum TickFormat: String, Sendable {
 
   private func dressed(_ tick: Tick, unit: Unit, decimals: Int) -> String {
     let sign = tick.digits < 0 ? "\u{2212}" : ""
-    let number =
-      tick.digits == 0
-      ? "0"
-      : Tick(abs(tick.digits), exponent: tick.exponent - unit.exponent).plain(decimals: decimals)
-        + unit.suffix
+    let shown = Tick(abs(tick.digits), exponent: tick.exponent - unit.exponent)
+    let number = tick.digits == 0 ? "0" : unit.text(shown.plain(decimals: decimals))
     return switch self {
-    case .dollars: "\(sign)$\(number)"
+    case .dollars: sign + localized("$\(number)")
     case .count: "\(sign)\(number)"
     case .hours: "\(sign)\(number)\u{A0}h"
     case .percent: "\(sign)\(number)\u{A0}%"
@@ -59,7 +58,6 @@ public enum TickFormat: String, Sendable {
   /// A power of a thousand with its letter.
   private struct Unit {
     let exponent: Int
-    let suffix: String
 
     /// The unit for a number.
     ///
@@ -67,9 +65,19 @@ public enum TickFormat: String, Sendable {
     ///   - places: The digits before the decimal point.
     ///   - threshold: As of how many of them thousands are counted.
     init(places: Int, from threshold: Int) {
-      let units = [(12, "T"), (9, "B"), (6, "M"), (3, "k")]
-      (exponent, suffix) =
-        places < threshold ? (0, "") : units.first { places > $0.0 } ?? (0, "")
+      exponent = places < threshold ? 0 : [12, 9, 6, 3].first { places > $0 } ?? 0
+    }
+
+    /// So many of it: `20k`.
+    func text(_ number: String) -> String {
+      let number = Language.current?.numbers.text(number, from: .commaAndPoint) ?? number
+      return switch exponent {
+      case 12: localized("\(number)T")
+      case 9: localized("\(number)B")
+      case 6: localized("\(number)M")
+      case 3: localized("\(number)k")
+      default: number
+      }
     }
   }
 }

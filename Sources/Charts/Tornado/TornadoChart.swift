@@ -1,3 +1,5 @@
+import Messages
+
 /// How far each assumption moves a result, the strongest first, and which of them turns it.
 public struct TornadoChart: Chart {
   /// The finding and what else is said around the marks.
@@ -19,13 +21,13 @@ public struct TornadoChart: Chart {
   public var rows: [Row] = []
 
   /// What the darker shade means.
-  public var lowLabel = "assumption at its low end"
+  public var lowLabel = localized("assumption at its low end")
 
   /// What the lighter shade means.
-  public var highLabel = "at its high end"
+  public var highLabel = localized("at its high end")
 
   /// What is said of an assumption that changes which offer is the cheapest.
-  public var flipLabel = "changes the cheapest"
+  public var flipLabel = localized("changes the cheapest")
 
   /// Creates a chart without assumptions.
   public init(

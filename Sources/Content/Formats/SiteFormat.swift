@@ -12,7 +12,7 @@ public struct SiteSettings: Hashable, Sendable {
   /// One or two sentences for search results.
   public var description: String
 
-  /// A BCP 47 language tag, of English: `en`, `en-gb`.
+  /// A BCP 47 language tag: `en`, `en-gb`, `de`.
   public var language: String
 
   /// The day on which the content was last gone through.
@@ -88,7 +88,8 @@ public enum SiteFormat {
         example: "The same workload under every billing model."),
       Field(
         "language", .identifier, .optional,
-        "A tag of English, which is what pages are written in; en if left out.", example: "en-gb"),
+        "The tag of a language whose words templates/messages/ has, such as de; en if left out.",
+        example: "de"),
       Field(
         "updated", .date, .required,
         "The day the content was last gone through. The build never asks a clock.",
@@ -151,7 +152,7 @@ public enum SiteFormat {
     else { return nil }
     return SiteSettings(
       title: title.value, tagline: tagline.value, description: description.value,
-      language: language(mapping, into: &findings), updated: updated.value,
+      language: mapping.text("language")?.value ?? "en", updated: updated.value,
       pricesOn: mapping.date("prices_on")?.value,
       maxAgeDays: mapping.count("max_age_days")?.value, licence: licence.value,
       baseURL: mapping.text("base_url").map { Self.withoutSlash($0.value) },
@@ -174,16 +175,8 @@ public enum SiteFormat {
       publishLocation: mapping.has("publish") ? mapping.location(of: "publish") : nil)
   }
 
-  /// The tag of the language of pages: what the program writes is English, and nothing else may be said of it.
-  private static func language(_ mapping: Mapping, into findings: inout Findings) -> String {
-    guard let tag = mapping.text("language") else { return "en" }
-    if tag.value != "en", !tag.value.hasPrefix("en-") {
-      findings.error(
-        tag.location, "pages in '\(tag.value)', whose tables, findings and charts are in English",
-        hint: "leave it out, or write a tag of English such as en-gb")
-    }
-    return tag.value
-  }
+  /// Whether a tag is one of English, which the program speaks by itself.
+  package static func isEnglish(_ tag: String) -> Bool { tag == "en" || tag.hasPrefix("en-") }
 
   /// A host as policies name it: `images.example.org`, or with a port.
   private static func host(_ text: Located<String>, into findings: inout Findings) -> String? {

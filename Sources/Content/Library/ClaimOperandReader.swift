@@ -1,4 +1,5 @@
 import Diagnostics
+import Messages
 import Pricing
 
 extension ClaimFormulaReader {
@@ -19,7 +20,7 @@ extension ClaimFormulaReader {
       else { return nil }
       return (
         .monthHours(scenario: scenario.value, document.monthHours),
-        "hours in a month"
+        localized("hours in a month")
       )
     }
   }
@@ -132,8 +133,8 @@ extension ClaimFormulaReader {
         decidingOnly: isDeciding, unit: driver.claimUnit),
       // A third offer may cost less than both at a part of such a crossing, which then ends there.
       isDeciding
-        ? "where it may be \(offers[0]) or \(offers[1]) that is cheapest of all"
-        : "where \(offers[0]) and \(offers[1]) cost the same"
+        ? localized("where it may be \(offers[0]) or \(offers[1]) that is cheapest of all")
+        : localized("where \(offers[0]) and \(offers[1]) cost the same")
     )
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Messages
 import Pricing
 
 extension ClaimFormulaReader {
@@ -57,9 +58,10 @@ extension ClaimFormulaReader {
       let perHour, let seconds = try? ClaimUnit(reading: "s/h")
     else { return ClaimFormula.Term(.plus, rate, name: offer.name) }
     let formula = ClaimFormula([
-      .init(.plus, rate, name: "price of a second"),
+      .init(.plus, rate, name: localized("price of a second")),
       .init(
-        .times, .stated(Bounds(3600), unit: seconds, citation: nil), name: "seconds in an hour"),
+        .times, .stated(Bounds(3600), unit: seconds, citation: nil),
+        name: localized("seconds in an hour")),
     ])
     return ClaimFormula.Term(.plus, .quantity(formula, unit: perHour), name: offer.name)
   }

@@ -1,3 +1,4 @@
+import Messages
 import Templates
 
 /// The arithmetic behind an amount, which opens below it.
@@ -26,10 +27,10 @@ package struct Arithmetic: TemplateModel {
   package let inputs: [ArithmeticInput]
 
   /// What stands in place of a source.
-  static let assumed = "assumed here; no source states it"
+  static var assumed: String { localized("assumed here; no source states it") }
 
   /// The same of what the publisher of the site has been granted.
-  static let ours = "ours: granted to us, and no part of the list price"
+  static var ours: String { localized("ours: granted to us, and no part of the list price") }
 
   package static let variable = "arithmetic"
 }
@@ -53,7 +54,7 @@ package struct ArithmeticStep: TemplateModel {
 
 /// One equation, at one end of a range or at both.
 package struct Equation: TemplateModel, Hashable {
-  /// `low` or `high`; absent where both ends have the same.
+  /// `low` or `high` in the language of the site; absent where both ends have the same.
   package var end: String?
 
   /// The equation, such as `2 replicas × 720 h = 1,440 GPU-hours`.

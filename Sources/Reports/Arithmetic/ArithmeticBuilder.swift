@@ -1,4 +1,5 @@
 package import Content
+import Messages
 package import Pricing
 import Wording
 
@@ -37,7 +38,7 @@ package struct ArithmeticBuilder {
     return Arithmetic(
       amount: title.map { "\($0): \(shown)" } ?? shown,
       steps: worked.steps,
-      remarks: (isRounded ? ["Exactly \(exact); the table rounds."] : []) + remarks,
+      remarks: (isRounded ? [localized("Exactly \(exact); the table rounds.")] : []) + remarks,
       inputs: inputs(worked.inputs, &sources))
   }
 
@@ -55,7 +56,8 @@ package struct ArithmeticBuilder {
   static func sum(of invoice: Invoice, _ lines: [LineArithmetic]) -> ArithmeticStep? {
     guard lines.count > 1 else { return nil }
     if let range = sumOfRanges(invoice, lines.map(\.line)) {
-      return ArithmeticStep(title: "Total", state: nil, equations: [Equation(text: range)])
+      return ArithmeticStep(
+        title: localized("Total"), state: nil, equations: [Equation(text: range)])
     }
     func sum(_ end: End, _ total: Money?) -> [String] {
       let amounts = lines.compactMap { $0.line.amount[end] }.filter { $0 != .zero }
@@ -70,7 +72,7 @@ package struct ArithmeticBuilder {
     let equations = LineArithmetic.joined(
       low: sum(.low, invoice.low), high: sum(.high, invoice.high))
     return equations.isEmpty
-      ? nil : ArithmeticStep(title: "Total", state: nil, equations: equations)
+      ? nil : ArithmeticStep(title: localized("Total"), state: nil, equations: equations)
   }
 
   /// The sum of both ends as one equation; `nil` where they do not add the same lines.
@@ -110,7 +112,7 @@ package struct ArithmeticBuilder {
       let mark = sources.cite(citation).first
       return ArithmeticInput(
         values: values, source: source(citation), quote: citation.quote,
-        working: citation.working.map { "worked out: \($0)" }, title: mark?.title,
+        working: citation.working.map { localized("worked out: \($0)") }, title: mark?.title,
         link: mark?.link)
     }
   }

@@ -1,14 +1,14 @@
+import Messages
 import Pricing
 import Wording
 
 /// The parts of an invoice with every digit.
 enum ArithmeticText {
-  private static let notStated = "not stated"
-
   /// The total of an invoice, or its range.
   static func total(_ invoice: Invoice) -> String {
     guard let high = invoice.high else {
-      return invoice.low == .zero ? notStated : "\(AmountText.exact(invoice.low)) or more"
+      return invoice.low == .zero
+        ? localized("not stated") : localized("\(AmountText.exact(invoice.low)) or more")
     }
     return AmountText.exactRange(invoice.low, high)
   }
@@ -29,11 +29,12 @@ enum ArithmeticText {
 
   /// The numbers of a text, without zeros at their ends and signs of money.
   private static func plain(_ text: String) -> [Substring] {
-    text.split { !$0.isNumber && $0 != "." && $0 != "," }.map { number in
-      guard number.contains(".") else { return number }
+    let point = Character((Language.current?.numbers ?? .commaAndPoint).signs.decimal)
+    return text.split { !$0.isNumber && $0 != "." && $0 != "," }.map { number in
+      guard number.contains(point) else { return number }
       var number = number
       while number.last == "0" { number.removeLast() }
-      return number.last == "." ? number.dropLast() : number
+      return number.last == point ? number.dropLast() : number
     }
   }
 }

@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Wording
 
@@ -22,10 +23,11 @@ struct FigureArithmetic {
   private func invoice(
     _ reference: PageFigure.Reference, _ sources: inout PageSources
   ) -> Arithmetic {
-    guard let found = find(reference) else { return none("not found") }
+    guard let found = find(reference) else { return none(localized("not found")) }
     let title = "\(found.offer), \(found.workload)"
     guard let invoice = found.quote.invoice else {
-      return none("\(title): not applicable", remarks: NoteText.sentences(found.quote))
+      return none(
+        localized("\(title): not applicable"), remarks: NoteText.sentences(found.quote))
     }
     return ArithmeticBuilder(context.content).arithmetic(
       of: WorkedInvoice(invoice), shown: ArithmeticText.total(invoice), title: title,
@@ -80,26 +82,35 @@ struct FigureArithmetic {
         open.append(part.name)
         steps.append(
           ArithmeticStep(
-            title: part.name, state: "cannot be separated",
+            title: part.name, state: localized("cannot be separated"),
             equations: [Equation(text: "\(found.offer): \(ArithmeticText.total(invoice))")]))
         continue
       }
       let subtotal = Subtotal(offer: found.offer, low: invoice.low, high: high)
-      let names = UnitText.list(open + [part.name.prefix(1).lowercased() + part.name.dropFirst()])
+      let names = UnitText.list(open + [Self.nameInSentence(part.name)])
       steps.append(
         ArithmeticStep(
           title: open.isEmpty ? part.name : names,
-          state: open.isEmpty ? nil : "together, because the sources do not tell them apart",
+          state: open.isEmpty
+            ? nil : localized("together, because the sources do not tell them apart"),
           equations: LineArithmetic.joined(
             low: [Self.difference(subtotal, last, .low)],
             high: [Self.difference(subtotal, last, .high)])))
       (last, open) = (subtotal, [])
     }
-    guard let last else { return none("not stated") }
+    guard let last else { return none(localized("not stated")) }
     return Arithmetic(
       amount: "\(last.offer): \(AmountText.exactRange(last.low, last.high))", steps: steps,
-      remarks: ["The parts add up to the whole price at either end, because each is a difference."],
+      remarks: [
+        localized(
+          "The parts add up to the whole price at either end, because each is a difference.")
+      ],
       inputs: ArithmeticBuilder(context.content).inputs(inputs, &sources))
+  }
+
+  /// An author's name behind others; of languages, only English writes it small there.
+  private static func nameInSentence(_ name: String) -> String {
+    Language.isEnglish ? name.prefix(1).lowercased() + name.dropFirst() : name
   }
 
   private static func difference(_ subtotal: Subtotal, _ last: Subtotal?, _ end: End) -> String {

@@ -1,3 +1,4 @@
+import Messages
 import Pricing
 import Wording
 
@@ -23,7 +24,7 @@ struct ForeignArithmetic {
       Equation(
         text: "\(ForeignText.price(foreign)) \(per) × \(ForeignText.factor(foreign.exchange))"
           + " = \(AmountText.exactRange(price.low, price.high)) \(per)"
-          + (isRounded ? ", rounded" : ""))
+          + (isRounded ? localized(", rounded") : ""))
     ]
   }
 

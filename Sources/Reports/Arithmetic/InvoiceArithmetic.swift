@@ -1,3 +1,4 @@
+import Messages
 import Pricing
 import Wording
 
@@ -25,12 +26,13 @@ struct InvoiceArithmetic {
         let milli = try? product.high * 1000, !milli.isWhole,
         let seconds = try? product.high * 3600, seconds.isWhole
       {
-        return "\(NumberText.whole(seconds.numerator)) s × \(price(product.price)) ÷ 3,600 s"
+        let whole = NumberText.whole(seconds.numerator)
+        return localized("\(whole) s × \(price(product.price)) ÷ 3,600 s")
       }
       let unit = UnitText.plural(product.unit, quantity: product.high)
       return "\(ArithmeticText.quantity(quantities)) \(unit) × \(price(product.price))"
     }
-    return lines.isEmpty ? "nothing is charged" : lines.joined(separator: " + ")
+    return lines.isEmpty ? localized("nothing is charged") : lines.joined(separator: " + ")
   }
 
   /// The quantity that a published amount would need at the same rate, if it is one.
@@ -58,7 +60,7 @@ struct InvoiceArithmetic {
   }
 
   private func price(_ price: Ends<Money?>) -> String {
-    guard let low = price.low, let high = price.high else { return "not stated" }
+    guard let low = price.low, let high = price.high else { return localized("not stated") }
     return AmountText.exactRange(low, high)
   }
 }

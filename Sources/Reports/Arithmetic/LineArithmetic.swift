@@ -1,3 +1,4 @@
+import Messages
 import Pricing
 import Wording
 
@@ -56,37 +57,46 @@ struct LineArithmetic {
     else { return nil }
     let isRounded = isRounded(.low) || isRounded(.high)
     return "\(factor(.low)) × \(AmountText.exactRange(low, high)) \(UnitText.per(line.unit))"
-      + " = \(AmountText.exactRange(least, most))\(isRounded ? ", rounded" : "")"
+      + " = \(AmountText.exactRange(least, most))\(Self.rounding(isRounded))"
   }
 
   /// Whether the amount has more digits than a picodollar.
   private func isRounded(_ end: End) -> Bool { (try? line.exactAmount(end))??.isWhole == false }
 
+  private static func rounding(_ isRounded: Bool) -> String {
+    isRounded ? localized(", rounded") : ""
+  }
+
   /// Equations of both ends, said once where they are the same.
   static func joined(low: [String], high: [String]) -> [Equation] {
     let shared = zip(low, high).prefix { $0 == $1 }.map { Equation(text: $0.0) }
     let (low, high) = (low.dropFirst(shared.count), high.dropFirst(shared.count))
-    return shared + low.map { Equation(end: "low", text: $0) }
-      + high.map { Equation(end: "high", text: $0) }
+    return shared + low.map { Equation(end: localized("low", context: "end"), text: $0) }
+      + high.map { Equation(end: localized("high", context: "end"), text: $0) }
+  }
+
+  /// Whether what the line is for is on the bill; `nil` where no rule says anything of it.
+  private var billing: Billing? {
+    for ruling in line.rulings {
+      if case .billing(_, let billing) = ruling.rule { return billing }
+    }
+    return nil
   }
 
   private var state: String? {
-    for ruling in line.rulings {
-      guard case .billing(_, let billing) = ruling.rule else { continue }
-      switch billing {
-      case .billed: return nil
-      case .doesNotApply: return "does not apply"
-      case .free: return "free"
-      case .notStated: return "not stated: free at the low end, billed at the high end"
-      }
+    switch billing {
+    case .billed: nil
+    case .doesNotApply: localized("does not apply")
+    case .free: localized("free")
+    case .notStated: localized("not stated: free at the low end, billed at the high end")
+    case nil: line.kind == .scaledToZero ? localized("nothing runs, nothing is charged") : nil
     }
-    return line.kind == .scaledToZero ? "nothing runs, nothing is charged" : nil
   }
 
   /// How much of what, where tokens at a price for a million stay what the workload says.
   private func amount(_ end: End) -> String {
     if let tokens = countedTokens(end) {
-      return "\(NumberText.exact(tokens.value))\u{A0}\(tokens.unit)"
+      return "\(NumberText.exact(tokens.value))\u{A0}\(localized(name: tokens.unit))"
     }
     let quantity = line.quantity[end]
     return "\(NumberText.exact(quantity))\u{A0}\(UnitText.plural(line.unit, quantity: quantity))"
@@ -132,11 +142,11 @@ struct LineArithmetic {
     guard let share = line.discount?.share else { return nil }
     guard let amount = line.amount[end], let exact = (try? line.exactAmount(end)) ?? nil,
       let before = try? (Ratio.zero - exact) / share
-    else { return ["\(percent(share)) of an amount that is not stated"] }
-    let less = Money(picodollars: -amount.picodollars)
+    else { return [localized("\(percent(share)) of an amount that is not stated")] }
+    let whole = AmountText.exact(Money(rounding: before))
+    let less = AmountText.exact(Money(picodollars: -amount.picodollars))
     return [
-      "\(AmountText.exact(Money(rounding: before))) × \(percent(share)) = \(AmountText.exact(less)) less"
-        + (isRounded(end) ? ", rounded" : "")
+      localized("\(whole) × \(percent(share)) = \(less) less") + Self.rounding(isRounded(end))
     ]
   }
 
@@ -146,7 +156,7 @@ struct LineArithmetic {
     if let deducted = deducted(end) { return deducted }
     if let missing = missing(end) { return [missing] }
     // Where nothing runs there is no price to multiply by.
-    let isFree = line.price[end] == .zero && state == "free"
+    let isFree = line.price[end] == .zero && billing == .free
     let hasProduct = line.kind != .scaledToZero && !isFree
     let isWorkedOut = derivation[end].terms.count > 1 && countedTokens(end) == nil
     var equations: [String] = []
@@ -161,10 +171,10 @@ struct LineArithmetic {
 
   /// `$6.50 = $9,360`, or what was rounded, or that nobody states the price.
   private func product(_ end: End) -> String {
-    guard let price = line.price[end] else { return "a price that is not stated" }
+    guard let price = line.price[end] else { return localized("a price that is not stated") }
     let rate = "\(AmountText.exact(price)) \(UnitText.per(line.unit))"
     guard let amount = line.amount[end] else { return rate }
-    return "\(rate) = \(AmountText.exact(amount))\(isRounded(end) ? ", rounded" : "")"
+    return "\(rate) = \(AmountText.exact(amount))\(Self.rounding(isRounded(end)))"
   }
 
   // MARK: What went in
@@ -190,8 +200,9 @@ struct LineArithmetic {
 
     /// A figure of a workload, by its name.
     init(_ figure: Workload.Input, of workload: Workload) {
+      let name = localized(name: figure.rawValue)
       self.init(
-        text: "\(figure.rawValue) of “\(workload.name)”", basis: workload.basis(of: figure))
+        text: localized("\(name) of “\(workload.name)”"), basis: workload.basis(of: figure))
     }
 
     /// A price, and since when it holds where a source tells.
@@ -203,9 +214,10 @@ struct LineArithmetic {
           basis: .stated(rate.citation))
         return
       }
-      let text = price.map { AmountText.exactRange($0.low, $0.high) } ?? "no price stated"
+      let text =
+        price.map { AmountText.exactRange($0.low, $0.high) } ?? localized("no price stated")
       let condition = ConditionText.words(rate.condition.ofRequests)
-      let since = rate.day.began.map { "since \(TimeText.date($0))" } ?? ""
+      let since = rate.day.began.map { localized("since \(TimeText.date($0))") } ?? ""
       let parts = ["\(text) \(UnitText.per(rate.unit))", condition, since].filter { !$0.isEmpty }
       self.init(text: parts.joined(separator: ", "), basis: .stated(rate.citation))
     }
@@ -253,14 +265,14 @@ struct LineArithmetic {
 
   private static func text(_ low: Derivation.Term, _ high: Derivation.Term) -> String {
     if high.basis == .ours {
-      return
-        "\(NumberText.percent((try? Ratio.zero - high.value) ?? .zero, decimals: 6)) off (\(high.name))"
+      let share = NumberText.percent((try? Ratio.zero - high.value) ?? .zero, decimals: 6)
+      return localized("\(share) off (\(high.name))")
     }
     let (first, second) = low.value <= high.value ? (low, high) : (high, low)
-    let name = high.name == high.unit || high.name.isEmpty ? "" : " (\(high.name))"
+    let name = high.name == high.unit || high.name.isEmpty ? "" : " (\(DerivationText.name(high)))"
     let unit = high.unit.isEmpty ? "" : "\u{A0}\(DerivationText.unit(second))"
     let texts = [first, second].map { DerivationText.number($0) }
-    let value = texts[0] == texts[1] ? texts[0] : "\(texts[0]) to \(texts[1])"
+    let value = texts[0] == texts[1] ? texts[0] : localized("\(texts[0]) to \(texts[1])")
     return "\(value)\(unit)\(name)"
   }
 
@@ -270,11 +282,14 @@ struct LineArithmetic {
     case .billing(let phase, let billing):
       // That work is billed needs no words where nobody found it worth any.
       if billing == .billed, ruling.basis == .assumed { return nil }
-      return Input(text: "\(UnitText.phase(phase)): \(billing.rawValue)", basis: ruling.basis)
+      return Input(
+        text: "\(UnitText.phase(phase)): \(RuleText.words(billing))", basis: ruling.basis)
     case .increment(let step):
-      return Input(text: "rounded up to \(TimeText.length(step))", basis: ruling.basis)
+      return Input(
+        text: localized("rounded up to \(TimeText.length(step))"), basis: ruling.basis)
     case .minimumCharge(let minimum):
-      return Input(text: "at least \(TimeText.length(minimum)) a run", basis: ruling.basis)
+      return Input(
+        text: localized("at least \(TimeText.length(minimum)) a run"), basis: ruling.basis)
     }
   }
 }

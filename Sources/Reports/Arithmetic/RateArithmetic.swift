@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Wording
 
@@ -23,10 +24,9 @@ struct RateArithmetic {
           + conversion.unit)
     }
     let quoted = ForeignArithmetic(rate)?.equations ?? []
-    return
-      (quoted.isEmpty ? [] : [ArithmeticStep(title: "In dollars", state: nil, equations: quoted)])
-      + (equations.isEmpty
-        ? [] : [ArithmeticStep(title: "The same price", state: nil, equations: equations)])
+    return [(localized("In dollars"), quoted), (localized("The same price"), equations)]
+      .filter { !$1.isEmpty }
+      .map { ArithmeticStep(title: $0, state: nil, equations: $1) }
   }
 
   /// The price with its day, and the rules by which time is billed.
@@ -37,7 +37,7 @@ struct RateArithmetic {
     for phase in Phase.allCases {
       let basis = offer.scaling.basis(of: .billing(phase))
       guard case .stated = basis else { continue }
-      let billing = offer.scaling.billing(of: phase).rawValue
+      let billing = RuleText.words(offer.scaling.billing(of: phase))
       inputs.append(.init(text: "\(UnitText.phase(phase)): \(billing)", basis: basis))
     }
     return inputs
@@ -68,19 +68,21 @@ struct RateArithmetic {
     case .time where rate.unit.part == .kilowatts: return []
     case .time where rate.unit.part == .months:
       return (try? Ratio.one / monthHours).map {
-        [Conversion(working: "÷ \(hours)\u{A0}h", factor: $0, unit: "per hour")]
+        [Conversion(working: "÷ \(hours)\u{A0}h", factor: $0, unit: localized("per hour"))]
       } ?? []
     case .time where rate.unit.part == .bought:
-      return rate.amortisation.map { part(Int128($0), "per month") } ?? []
-    case .tokens: return part(rate.unit.size, "per token")
-    case .requests where rate.unit.size == 1: return [whole(1_000_000, "per 1M requests")]
+      return rate.amortisation.map { part(Int128($0), localized("per month")) } ?? []
+    case .tokens: return part(rate.unit.size, localized("per token"))
+    case .requests where rate.unit.size == 1:
+      return [whole(1_000_000, localized("per 1M requests"))]
     case .requests, .items:
-      guard rate.unit.size > 1, let one = rate.unit.quantity?.one else { return [] }
-      return part(rate.unit.size, "per \(one)")
-    case .time where rate.unit.size == 1: return [whole(3_600, "per hour")]
+      guard rate.unit.size > 1, let quantity = rate.unit.quantity else { return [] }
+      return part(rate.unit.size, localized("per \(UnitText.one(quantity))"))
+    case .time where rate.unit.size == 1: return [whole(3_600, localized("per hour"))]
     case .time:
-      let month = Conversion(working: "× \(hours)\u{A0}h", factor: monthHours, unit: "per month")
-      return part(rate.unit.size, "per second") + [month]
+      let month = Conversion(
+        working: "× \(hours)\u{A0}h", factor: monthHours, unit: localized("per month"))
+      return part(rate.unit.size, localized("per second")) + [month]
     }
   }
 }

@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Templates
 import Wording
@@ -38,21 +39,23 @@ struct ChangeDayBuilder {
   ) -> ChangeDay {
     let isAnnounced = changes[0].isAnnounced
     let recorded = Set(changes.map(\.recorded))
+    let day = TimeText.date(date)
     let moved = moved(on: date, by: Set(changes.flatMap(\.offers).map(\.id)))
     return ChangeDay(
-      id: Anchor.day(date), date: TimeText.date(date),
-      badge: isAnnounced ? "announced, prices nothing yet" : nil,
+      id: Anchor.day(date), date: day,
+      badge: isAnnounced ? localized("announced, prices nothing yet") : nil,
       // With the day, because a page has several of these tables.
-      caption: "What \(isAnnounced ? "will change" : "changed") on \(TimeText.date(date))",
+      caption: localized(isAnnounced ? "What will change on \(day)" : "What changed on \(day)"),
       captionDetail: recorded.count == 1
-        ? recorded.first.map { "Recorded \(TimeText.date($0))." } : nil,
+        ? recorded.first.map { localized("Recorded \(TimeText.date($0)).") } : nil,
       rows: changes.map { change in
-        row(
-          change, note: recorded.count == 1 ? nil : "recorded \(TimeText.date(change.recorded))",
-          &sources)
+        let written = TimeText.date(change.recorded)
+        let note = recorded.count == 1 ? nil : localized("recorded \(written)")
+        return row(change, note: note, &sources)
       },
-      movedCaption:
-        "What \(isAnnounced ? "will move" : "moved") with the prices of \(TimeText.date(date))",
+      movedCaption: localized(
+        isAnnounced
+          ? "What will move with the prices of \(day)" : "What moved with the prices of \(day)"),
       moved: moved.compactMap(Self.entry), others: Self.others(moved, isAnnounced))
   }
 
@@ -60,8 +63,8 @@ struct ChangeDayBuilder {
     _ changes: [DatedChange], _ sources: inout PageSources
   ) -> ChangeDay {
     ChangeDay(
-      id: Anchor.undatedChanges, date: "Day not stated", badge: nil,
-      caption: "What changed on a day that no source tells", captionDetail: nil,
+      id: Anchor.undatedChanges, date: localized("Day not stated"), badge: nil,
+      caption: localized("What changed on a day that no source tells"), captionDetail: nil,
       rows: changes.map { row($0, note: TimeText.day($0.day), &sources) },
       movedCaption: "", moved: [], others: nil)
   }
@@ -95,13 +98,13 @@ struct ChangeDayBuilder {
     let rows =
       moved.move.winners.map { winner in
         MovedRow(
-          title: "Cheapest: \(winner.name)", before: winner.before.text, now: winner.now.text,
-          move: nil)
+          title: localized("Cheapest: \(winner.name)"), before: winner.before.text,
+          now: winner.now.text, move: nil)
       }
       + moved.move.crossings.map { crossing in
         MovedRow(
-          title: crossing.pair, before: crossing.before?.text ?? "no crossing",
-          now: crossing.now?.text ?? "no crossing",
+          title: crossing.pair, before: crossing.before?.text ?? localized("no crossing"),
+          now: crossing.now?.text ?? localized("no crossing"),
           move: crossing.before == nil || crossing.now == nil ? nil : crossing.move)
       }
     guard !rows.isEmpty else { return nil }
@@ -115,34 +118,58 @@ struct ChangeDayBuilder {
     let moved = moved.filter { !$0.move.keepsItsDay }
     let known = moved.map(\.move).filter(\.isKnown)
     let still = known.filter { $0.winners.isEmpty && $0.crossings.isEmpty }
-    let invoices = still.reduce(0) { $0 + $1.invoices }
-    let changed =
-      "\(counted(invoices, "invoice", "invoices")) \(isAnnounced ? "will change" : "changed")"
+    let changed = changedInvoices(still.reduce(0) { $0 + $1.invoices }, isAnnounced)
     var sentences: [String] = []
     if still.count == known.count {
-      let moves = isAnnounced ? "will move" : "moved"
+      let nothing = nothingMoved(isAnnounced, hasOthers: !kept.isEmpty)
+      sentences.append([nothing, changed].compactMap(\.self).joined(separator: "; ") + ".")
+    } else if let changed {
+      let count = NumberText.whole(still.count)
       sentences.append(
-        "That \(moves) no winner and no break-even of any \(kept.isEmpty ? "" : "other ")scenario"
-          + (invoices == 0 ? "." : "; \(changed)."))
-    } else if invoices > 0 {
-      sentences.append(
-        "In \(counted(still.count, "more scenario", "more scenarios")) \(changed), but no winner and "
-          + "no break-even.")
+        localized(
+          still.count,
+          one: "In \(count) more scenario \(changed), but no winner and no break-even.",
+          other: "In \(count) more scenarios \(changed), but no winner and no break-even."))
     }
     let unknown = moved.count - known.count
     if unknown > 0 {
+      let count = NumberText.whole(unknown)
       sentences.append(
-        "\(counted(unknown, "scenario", "scenarios")) cannot be priced with what held before.")
+        localized(
+          unknown, one: "\(count) scenario cannot be priced with what held before.",
+          other: "\(count) scenarios cannot be priced with what held before."))
     }
     if !kept.isEmpty {
-      let names = UnitText.list(kept.map { "“\($0.scenario.title)”" })
-      let own = kept.count == 1 ? "keeps the prices of its own day" : "keep those of their own days"
-      sentences.append("\(names) \(own).")
+      let names = UnitText.list(kept.map { localized("“\($0.scenario.title)”") })
+      sentences.append(
+        localized(
+          kept.count, one: "\(names) keeps the prices of its own day.",
+          other: "\(names) keep those of their own days."))
     }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
-  private static func counted(_ count: Int, _ one: String, _ several: String) -> String {
-    "\(NumberText.whole(count)) \(count == 1 ? one : several)"
+  /// That neither a winner nor a break-even is another one, without a full stop.
+  private static func nothingMoved(_ isAnnounced: Bool, hasOthers: Bool) -> String {
+    if hasOthers {
+      return localized(
+        isAnnounced
+          ? "That will move no winner and no break-even of any other scenario"
+          : "That moved no winner and no break-even of any other scenario")
+    }
+    return localized(
+      isAnnounced
+        ? "That will move no winner and no break-even of any scenario"
+        : "That moved no winner and no break-even of any scenario")
+  }
+
+  /// How many invoices are other ones; `nil` of none.
+  private static func changedInvoices(_ invoices: Int, _ isAnnounced: Bool) -> String? {
+    guard invoices > 0 else { return nil }
+    let count = NumberText.whole(invoices)
+    return isAnnounced
+      ? localized(
+        invoices, one: "\(count) invoice will change", other: "\(count) invoices will change")
+      : localized(invoices, one: "\(count) invoice changed", other: "\(count) invoices changed")
   }
 }

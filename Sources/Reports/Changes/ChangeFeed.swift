@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Wording
 
@@ -35,7 +36,7 @@ struct ChangeFeed {
       <?xml version="1.0" encoding="UTF-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(Self.escaped(settings.language))">
         <id>\(Self.escaped("\(base)/\(SitePaths.feed)"))</id>
-        <title>\(Self.escaped("\(settings.title): changes"))</title>
+        <title>\(Self.escaped(localized("\(settings.title): changes")))</title>
         <subtitle>\(Self.escaped(ChangesReports.description))</subtitle>
         <link rel="self" type="application/atom+xml" href="\(Self.escaped("\(base)/\(SitePaths.feed)"))"/>
         <link rel="alternate" type="text/html" href="\(Self.escaped(address()))"/>
@@ -62,11 +63,12 @@ struct ChangeFeed {
 
   private func entry(_ change: DatedChange) -> String {
     let address = Self.escaped(address(change.id))
-    let announced = change.isAnnounced ? "Announced: " : ""
+    let sentence = change.sentence
+    let title = change.isAnnounced ? localized("Announced: \(sentence)") : sentence
     return """
         <entry>
           <id>\(address)</id>
-          <title>\(Self.escaped("\(announced)\(change.sentence)"))</title>
+          <title>\(Self.escaped(title))</title>
           <link rel="alternate" type="text/html" href="\(address)"/>
           <published>\(Self.time(Self.published(change)))</published>
           <updated>\(Self.time(Self.updated(change)))</updated>
@@ -84,11 +86,13 @@ struct ChangeFeed {
     let facts = [
       "\(change.names), \(change.title.uncapitalised): \(change.before) → \(change.now)",
       change.unit.map { " \($0)" }, change.difference.map { " (\($0))" },
-      change.isAnnounced
-        ? ", announced: it holds from \(first) on and prices nothing yet." : ", since \(first).",
     ]
-    return
-      "<p>\(Self.escaped(facts.compactMap(\.self).joined()))</p>\(source(change))\(moved(by: change))"
+    let fact = facts.compactMap(\.self).joined()
+    let sentence = localized(
+      change.isAnnounced
+        ? "\(fact), announced: it holds from \(first) on and prices nothing yet."
+        : "\(fact), since \(first).")
+    return "<p>\(Self.escaped(sentence))</p>\(source(change))\(moved(by: change))"
   }
 
   private func source(_ change: DatedChange) -> String {
@@ -97,7 +101,8 @@ struct ChangeFeed {
     let name = Self.escaped("\(source.publisher): \(source.title)")
     let link = source.url.map { "<a href=\"\(Self.escaped($0))\">\(name)</a>" } ?? name
     let quote = citation.quote.map { " <q>\(Self.escaped($0))</q>" } ?? ""
-    return "<p>Source: \(link).\(quote)</p>"
+    let named = localized("Source: \(link).")
+    return "<p>\(named)\(quote)</p>"
   }
 
   /// What moved in scenarios on that day, as far as they have an offer of the change.
@@ -119,23 +124,53 @@ struct ChangeFeed {
       }
     }
     guard !items.isEmpty else {
-      let moves = change.isAnnounced ? "will move" : "moved"
-      let which =
-        unknown > 0
-        ? "a scenario that can be priced with what held before"
-        : isKept ? "any scenario but those that keep the prices of an earlier day" : "any scenario"
-      return "<p>That \(moves) no winner and no break-even of \(which).</p>"
+      let nothing = Self.nothingMoved(
+        change.isAnnounced, isUnknown: unknown > 0, isKept: isKept)
+      return "<p>\(nothing)</p>"
     }
-    let head = change.isAnnounced ? "What that will move" : "What that moved"
-    return
-      "<p>\(head)\(isShared ? ", with other changes of that day" : ""):</p><ul>\(items.joined())</ul>"
+    return "<p>\(Self.head(change.isAnnounced, isShared))</p><ul>\(items.joined())</ul>"
+  }
+
+  private static func head(_ isAnnounced: Bool, _ isShared: Bool) -> String {
+    if isShared {
+      return localized(
+        isAnnounced
+          ? "What that will move, with other changes of that day:"
+          : "What that moved, with other changes of that day:")
+    }
+    return localized(isAnnounced ? "What that will move:" : "What that moved:")
+  }
+
+  private static func nothingMoved(
+    _ isAnnounced: Bool, isUnknown: Bool, isKept: Bool
+  ) -> String {
+    if isUnknown {
+      return localized(
+        isAnnounced
+          ? "That will move no winner and no break-even of a scenario that can be priced with what held before."
+          : "That moved no winner and no break-even of a scenario that can be priced with what held before."
+      )
+    }
+    if isKept {
+      return localized(
+        isAnnounced
+          ? "That will move no winner and no break-even of any scenario but those that keep the prices of an earlier day."
+          : "That moved no winner and no break-even of any scenario but those that keep the prices of an earlier day."
+      )
+    }
+    return localized(
+      isAnnounced
+        ? "That will move no winner and no break-even of any scenario."
+        : "That moved no winner and no break-even of any scenario.")
   }
 
   private static func lines(_ move: ScenarioMove) -> [String] {
-    move.winners.map { "cheapest for \($0.name): \($0.before.text) → \($0.now.text)" }
+    move.winners.map {
+      localized("cheapest for \($0.name): \($0.before.text) → \($0.now.text)")
+    }
       + move.crossings.map { crossing in
-        let (before, now) = (crossing.before?.text, crossing.now?.text)
-        return "\(crossing.pair): \(before ?? "no crossing") → \(now ?? "no crossing")"
+        let places = [crossing.before, crossing.now].map { $0?.text ?? localized("no crossing") }
+        return "\(crossing.pair): \(places[0]) → \(places[1])"
       }
   }
 
@@ -155,8 +190,11 @@ struct ChangeFeed {
 }
 
 extension String {
-  /// The text with its first letter small, unless an abbreviation begins with it.
+  /// The text with its first letter small, unless an abbreviation begins with it, or nouns of the
+  /// language of the site may have capitals.
   fileprivate var uncapitalised: String {
-    dropFirst().first.map { $0.isUppercase } == true ? self : prefix(1).lowercased() + dropFirst()
+    guard Language.isEnglish else { return self }
+    return dropFirst().first.map { $0.isUppercase } == true
+      ? self : prefix(1).lowercased() + dropFirst()
   }
 }

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Messages
 import Publishing
 package import Templates
 import Wording
@@ -10,10 +11,12 @@ import Wording
 package struct ChangesReports: ReportKind {
   package static let templates = [TemplateEntry("pages/changes.xhtml", ChangesPage.self)]
 
-  static let title = "Changes"
-  static let description =
-    "Every price and every rule that changed, from which day on, and which winners and break-evens "
-    + "that moved."
+  static var title: String { localized("Changes") }
+  static var description: String {
+    localized(
+      "Every price and every rule that changed, from which day on, and which winners and break-evens "
+        + "that moved.")
+  }
 
   private let page: Template<ChangesPage>
 
@@ -52,7 +55,8 @@ package struct ChangesReports: ReportKind {
       title: title,
       standfirst: standfirst(
         context.changes, moved: outcome.moves.count { $0.value.moves.contains { !$0.keepsItsDay } }),
-      feed: context.baseURL.map { _ in PageLink("Follow them in a feed reader", to: SitePaths.feed)
+      feed: context.baseURL.map { _ in
+        PageLink(localized("Follow them in a feed reader"), to: SitePaths.feed)
       },
       days: days, sources: sources.entries,
       downloads: downloads(context.content.settings.published))
@@ -61,10 +65,11 @@ package struct ChangesReports: ReportKind {
   private static func downloads(_ families: Set<PublishedFamily>) -> [PageLink] {
     var links: [PageLink] = []
     if families.contains(.data) {
-      links.append(PageLink("Changes and what they moved as JSON", to: SitePaths.changeData))
+      links.append(
+        PageLink(localized("Changes and what they moved as JSON"), to: SitePaths.changeData))
     }
     if families.contains(.csv) {
-      links.append(PageLink("Changes as CSV", to: "\(SitePaths.changeTable).csv"))
+      links.append(PageLink(localized("Changes as CSV"), to: "\(SitePaths.changeTable).csv"))
     }
     return links
   }
@@ -77,25 +82,41 @@ package struct ChangesReports: ReportKind {
   /// - Returns: Sentences.
   private static func standfirst(_ changes: DatedChanges, moved: Int) -> String {
     let (announced, all) = (changes.dated.count(where: \.isAnnounced), changes.dated.count)
-    guard all > 0 else { return "Nothing here has changed on a day that a source states." }
+    guard all > 0 else {
+      return localized("Nothing here has changed on a day that a source states.")
+    }
     let undated = changes.undated.count
     let days = Set(changes.dated.map(\.day)).count
-    let start =
-      "\(NumberText.whole(all)) \(all == 1 ? "change" : "changes") of prices and rules on "
-      + "\(days == 1 ? "one day" : "\(NumberText.whole(days)) days"), each with its source"
-      + (moved == 0
-        ? ". None moved a winner or a break-even."
-        : " and with the winners and break-evens that it moved.")
-    var sentences = [start]
+    let start = counted(all, on: days)
+    var sentences = [
+      moved == 0
+        ? localized("\(start), each with its source. None moved a winner or a break-even.")
+        : localized(
+          "\(start), each with its source and with the winners and break-evens that it moved.")
+    ]
     if announced > 0 {
+      let count = NumberText.whole(announced)
       sentences.append(
-        "\(NumberText.whole(announced)) of them \(announced == 1 ? "is" : "are") announced.")
+        localized(
+          announced, one: "\(count) of them is announced.", other: "\(count) of them are announced."
+        ))
     }
     if undated > 0 {
+      let count = NumberText.whole(undated)
       sentences.append(
-        "\(NumberText.whole(undated)) more \(undated == 1 ? "has" : "have") no day that a source "
-          + "states.")
+        localized(
+          undated, one: "\(count) more has no day that a source states.",
+          other: "\(count) more have no day that a source states."))
     }
     return sentences.joined(separator: " ")
+  }
+
+  /// How many changes there are, and on how many days.
+  private static func counted(_ changes: Int, on days: Int) -> String {
+    guard changes > 1 else { return localized("1 change of prices and rules on one day") }
+    let (all, count) = (NumberText.whole(changes), NumberText.whole(days))
+    return days == 1
+      ? localized("\(all) changes of prices and rules on one day")
+      : localized("\(all) changes of prices and rules on \(count) days")
   }
 }

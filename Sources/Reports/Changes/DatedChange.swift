@@ -1,4 +1,6 @@
+import Changes
 import Content
+import Messages
 import Pricing
 import Wording
 
@@ -67,7 +69,8 @@ extension DatedChange {
   /// Whose it is: the offer, two of them, or the first of many.
   var names: String {
     let names = offers.map(\.name)
-    return names.count > 2 ? "\(names[0]) and \(names.count - 1) more" : UnitText.list(names)
+    return names.count > 2
+      ? localized("\(names[0]) and \(names.count - 1) more") : UnitText.list(names)
   }
 
   /// What of it changes: `GPU time, batch`, `Idle timeout`.
@@ -84,9 +87,10 @@ extension DatedChange {
   /// What it was: an amount with the digits of the new one, what a rule said, or `base price`.
   var before: String {
     switch subject {
-    case .price(let old, let new): old.map { Self.text($0, beside: new) } ?? "none"
+    case .price(let old, let new):
+      old.map { Self.text($0, beside: new) } ?? localized("none", context: "price")
     case .rule(_, let old, _): old
-    case .factor: "base price"
+    case .factor: localized("base price")
     }
   }
 
@@ -104,24 +108,25 @@ extension DatedChange {
     switch subject {
     case .price(_, let new): UnitText.per(new.unit)
     case .rule: nil
-    case .factor(let factor): "on \(ConditionText.subject(factor))"
+    case .factor(let factor): ChangeWords.on(ConditionText.subject(factor))
     }
   }
 
   /// The change in one line: `Modal H100: $3.95 → $3.49 per GPU-hour from 1 December 2026`.
   var sentence: String {
-    let first = day.began.map { " from \(TimeText.date($0))" } ?? ""
+    let what: String? =
+      switch subject {
+      case .price(_, let new): new.condition.isAlways ? nil : ConditionText.words(new.condition)
+      case .factor(let factor): ConditionText.words(factor)
+      case .rule(let rule, _, _): ChangeWords.inSentence(rule.title)
+      }
+    let head = [names, what].compactMap(\.self).joined(separator: ", ")
     let change = [before, "→", now, unit].compactMap(\.self).joined(separator: " ")
-    return switch subject {
-    case .price(_, let new) where new.condition.isAlways: "\(names): \(change)\(first)"
-    case .price(_, let new): "\(names), \(ConditionText.words(new.condition)): \(change)\(first)"
-    case .factor(let factor): "\(names), \(ConditionText.words(factor)): \(change)\(first)"
-    case .rule(let rule, _, _): "\(names), \(rule.title.lowercased()): \(change)\(first)"
-    }
+    return ChangeWords.since(day.began, "\(head): \(change)")
   }
 
   private static func text(_ rate: Rate, beside other: Rate?) -> String {
-    guard let price = rate.price else { return "not stated" }
+    guard let price = rate.price else { return localized("not stated") }
     let all = [price, other?.price].compactMap(\.self).flatMap { [$0.low, $0.high] }
     return AmountText.exactRange(
       price.low, price.high, decimals: AmountText.exactDecimals(of: all))

@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Wording
 
@@ -38,7 +39,7 @@ struct ClaimEntryBuilder {
   func computed(_ audited: AuditedClaim) -> String {
     audited.computed.map {
       ClaimText.computed($0, open: audited.open, beside: audited.claim.published)
-    } ?? "not stated"
+    } ?? localized("not stated")
   }
 
   /// The way to another claim.
@@ -48,17 +49,17 @@ struct ClaimEntryBuilder {
   }
 
   private func pageLink(_ claim: Claim) -> PageLink {
-    PageLink(title: "This claim among all claims", link: link(claim.id).link)
+    PageLink(title: localized("This claim among all claims"), link: link(claim.id).link)
   }
 
   private func result(_ audited: AuditedClaim) -> String {
     let relation: String? =
       switch audited.claim.relation {
       case .equals: nil
-      case .within: "the published figure has to lie within it"
-      case .covers: "the published range has to hold it"
-      case .atMost: "the published figure must not be more"
-      case .atLeast: "the published figure must not be less"
+      case .within: localized("the published figure has to lie within it")
+      case .covers: localized("the published range has to hold it")
+      case .atMost: localized("the published figure must not be more")
+      case .atLeast: localized("the published figure must not be less")
       }
     return "= \(computed(audited))" + (relation.map { "; \($0)" } ?? "")
   }
@@ -76,7 +77,8 @@ struct ClaimEntryBuilder {
         let quantity = InvoiceArithmetic(invoice: invoice).quantity(
           for: audited.claim.published.figures)
       {
-        sentences.append("The published amount is what \(quantity) cost at the same rate.")
+        sentences.append(
+          localized("The published amount is what \(quantity) cost at the same rate."))
       }
       sentences += invoice.notes.map(NoteText.sentence)
     }
@@ -94,7 +96,7 @@ struct ClaimEntryBuilder {
       let parts = self.steps(term.parts, isPart: true, &sources)
       if case .parts(let gathering?) = term.origin {
         // What is gathered has no order and no signs.
-        steps.append(step.named("\(term.name.capitalisedSentence): \(gathering.rawValue) of"))
+        steps.append(step.named(Self.head(of: term.name.capitalisedSentence, gathering)))
         steps += parts.map { $0.withoutSign() }
       } else {
         if !parts.isEmpty { step = step.named(term.name) }
@@ -111,9 +113,20 @@ struct ClaimEntryBuilder {
     let origin = origin(term, &sources)
     return ClaimStep(
       sign: isFirst ? "" : term.operation.rawValue,
-      value: term.value.map { ClaimText.input($0, term.unit, open: term.open) } ?? "not stated",
+      value: term.value.map { ClaimText.input($0, term.unit, open: term.open) }
+        ?? localized("not stated"),
       name: origin.name ?? term.name, kind: isPart ? "part" : "step", origin: origin.text,
       links: origin.links, citations: origin.citations)
+  }
+
+  /// What stands above values that are gathered.
+  private static func head(of name: String, _ gathering: ClaimOperand.Gathering) -> String {
+    switch gathering {
+    case .span: localized("\(name): span of")
+    case .lowest: localized("\(name): lowest of")
+    case .highest: localized("\(name): highest of")
+    case .sum: localized("\(name): sum of")
+    }
   }
 
   private struct Origin {
@@ -126,30 +139,32 @@ struct ClaimEntryBuilder {
   private func origin(_ term: WorkedTerm, _ sources: inout PageSources) -> Origin {
     switch term.origin {
     case .stated(let citation):
-      guard let citation else { return Origin(text: "by definition") }
+      guard let citation else { return Origin(text: localized("by definition")) }
       return Origin(text: context.evidence(citation), citations: sources.cite(citation))
-    case .notStated: return Origin(text: "no source states it")
+    case .notStated: return Origin(text: localized("no source states it"))
     case .rate(let offer, let rate):
       let provider = context.content.listedOffer(offer)?.offer.provider ?? offer
       return Origin(
-        text: "rate \(TimeText.day(rate.day)), \(context.evidence(rate.citation))",
-        links: [PageLink(title: "rate card", link: .offer(offer, of: provider))],
+        text: localized("rate \(TimeText.day(rate.day)), \(context.evidence(rate.citation))"),
+        links: [PageLink(title: localized("rate card"), link: .offer(offer, of: provider))],
         citations: sources.cite(rate.citation))
     case .invoice(let scenario, _, _, let invoice):
       guard let invoice else {
-        return Origin(text: "the offer cannot be priced for this workload")
+        return Origin(text: localized("the offer cannot be priced for this workload"))
       }
       let arithmetic = InvoiceArithmetic(invoice: invoice)
       let citations = arithmetic.citations.flatMap { sources.cite($0) }
       let dates = arithmetic.citations.map(context.evidence)
       return Origin(
         text: ([arithmetic.products] + dates).joined(separator: "; "),
-        links: [PageLink(title: "invoice", link: context.arithmetic(of: invoice, in: scenario))],
+        links: [
+          PageLink(title: localized("invoice"), link: context.arithmetic(of: invoice, in: scenario))
+        ],
         citations: citations)
     case .crossings(let scenario):
       let edges = [
-        term.open.below ? "the low end is where they begin" : nil,
-        term.open.above ? "the high end is where they end" : nil,
+        term.open.below ? localized("the low end is where they begin") : nil,
+        term.open.above ? localized("the high end is where they end") : nil,
       ].compactMap(\.self)
       // Discounts of one's own, or later prices, may leave the page of the scenario without any.
       let hasAny =
@@ -157,25 +172,25 @@ struct ClaimEntryBuilder {
           $0.breakEven?.crossings.isEmpty == false
         }
       return Origin(
-        text: (["from the cost curves"] + edges).joined(separator: "; "),
+        text: ([localized("from the cost curves")] + edges).joined(separator: "; "),
         links: [
           PageLink(
-            "crossings", to: SitePaths.scenario(scenario),
+            localized("crossings"), to: SitePaths.scenario(scenario),
             anchor: hasAny == true ? Anchor.crossings(scenario) : nil)
         ])
     case .month(let scenario):
       return Origin(
-        text: "an assumption of the scenario",
-        links: [PageLink("scenario", to: SitePaths.scenario(scenario))])
+        text: localized("an assumption of the scenario"),
+        links: [PageLink(localized("scenario"), to: SitePaths.scenario(scenario))])
     case .claim(let id):
       let other = context.claim(id)?.claim
       return Origin(
-        name: term.name.isEmpty ? "“\(other?.citation.quote ?? id)”" : term.name,
-        text: (["published"] + (other.map { [context.evidence($0.citation)] } ?? []))
+        name: term.name.isEmpty ? localized("“\(other?.citation.quote ?? id)”") : term.name,
+        text: ([localized("published")] + (other.map { [context.evidence($0.citation)] } ?? []))
           .joined(separator: ", "),
-        links: [PageLink(title: "claim", link: link(id).link)],
+        links: [PageLink(title: localized("claim"), link: link(id).link)],
         citations: sources.cite(other?.citation))
-    case .parts: return Origin(text: "worked out below")
+    case .parts: return Origin(text: localized("worked out below"))
     }
   }
 }

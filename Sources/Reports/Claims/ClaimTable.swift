@@ -1,4 +1,5 @@
 import Encoders
+import Messages
 import Pricing
 
 /// All claims as a table, for other sites to embed.
@@ -54,7 +55,7 @@ extension ClaimTable: PublishedTable {
     let keys = ["published", "computed", "verdict", "source"]
     return Table(
       id: id, caption: caption, notes: [captionDetail],
-      columns: [Table.Column(key: "claim", title: "Claim")]
+      columns: [Table.Column(key: "claim", title: localized("Claim"))]
         + zip(keys, columns).map { Table.Column(key: $0, title: $1) },
       rows: rows.map { row in
         [

@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Templates
 import Wording
@@ -27,7 +28,8 @@ struct ClaimsPageBuilder {
   private var downloads: [PageLink] {
     let families = context.content.settings.published
     let data =
-      families.contains(.data) ? [PageLink("Exact values as JSON", to: SitePaths.claimData)] : []
+      families.contains(.data)
+      ? [PageLink(localized("Exact values as JSON"), to: SitePaths.claimData)] : []
     return data + ClaimsReports.files.links(families)
   }
 

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Encoders
+import Messages
 import Pricing
 import Publishing
 package import Templates
@@ -13,7 +14,7 @@ package struct ClaimsReports: ReportKind {
   package static let templates =
     [TemplateEntry("pages/claims.xhtml", ClaimsPage.self)] + EmbedTemplates.entries
 
-  static let title = "Published figures, computed again"
+  static var title: String { localized("Published figures, computed again") }
   static let files = TableFiles(at: SitePaths.claimTable, alone: true)
 
   private let page: Template<ClaimsPage>
@@ -49,16 +50,30 @@ package struct ClaimsReports: ReportKind {
   /// How many figures were earned, and what became of the others, in a sentence.
   static func summary(_ claims: [AuditedClaim]) -> String {
     let earned = claims.count { $0.verdict == .reproduced }
-    let start =
-      "\(earned == 0 ? "None" : String(earned)) of \(claims.count) "
-      + "\(claims.count == 1 ? "claim" : "claims") \(earned == 1 ? "is" : "are") reproduced from "
-      + "evidence outside \(earned == 1 ? "its" : "their") own words"
+    let start = reproduced(earned, of: claims.count)
     let given = claims.count { $0.verdict == .reproduced && $0.restsOnOwnConditions }
-    let conditions =
+    let whole =
       given == 0
-      ? "" : ", \(given) of them given conditions, such as hours, that these words state"
+      ? start
+      : localized(
+        "\(start), \(given) of them given conditions, such as hours, that these words state")
     let others = counts(claims, VerdictKind.allCases.filter { $0 != .reproduced })
-    return start + conditions + (others.isEmpty ? "." : "; \(others).")
+    return whole + (others.isEmpty ? "." : "; \(others).")
+  }
+
+  private static func reproduced(_ count: Int, of all: Int) -> String {
+    switch count {
+    case 0:
+      localized(
+        all, one: "None of \(all) claim are reproduced from evidence outside their own words",
+        other: "None of \(all) claims are reproduced from evidence outside their own words")
+    case 1:
+      localized(
+        all, one: "1 of \(all) claim is reproduced from evidence outside its own words",
+        other: "1 of \(all) claims is reproduced from evidence outside its own words")
+    default:
+      localized("\(count) of \(all) claims are reproduced from evidence outside their own words")
+    }
   }
 
   /// How often each verdict was reached, without those that were not: `5 restated and 2 off`.
@@ -70,8 +85,9 @@ package struct ClaimsReports: ReportKind {
         let own = claims.filter { VerdictKind($0.verdict) == kind }
         guard !own.isEmpty else { return nil }
         let unmet = kind == .consistent ? own.count { $0.condition?.holds == false } : 0
-        let but = unmet == 0 ? "" : " (\(unmet) under a condition that does not hold)"
-        return "\(own.count) \(kind.predicate)\(but)"
+        let text = "\(own.count) \(kind.predicate)"
+        return unmet == 0
+          ? text : localized("\(text) (\(unmet) under a condition that does not hold)")
       })
   }
 }
@@ -84,7 +100,9 @@ extension ClaimTable {
     id = Anchor.table("claims")
     caption = ClaimsReports.title
     captionDetail = ClaimsReports.summary(context.claims)
-    columns = ["Published", "Computed", "Verdict", "Source"]
+    columns = [
+      localized("Published"), localized("Computed"), localized("Verdict"), localized("Source"),
+    ]
     rows = context.claims.map { audited in
       let figure = audited.claim.published
       return ClaimRow(

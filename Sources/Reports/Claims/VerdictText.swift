@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Wording
 
@@ -10,19 +11,20 @@ struct VerdictText {
   func title(_ audited: AuditedClaim) -> String {
     let title = VerdictKind(audited.verdict).title
     if audited.verdict == .reproduced, audited.restsOnOwnConditions {
-      return "\(title), given its own conditions"
+      return localized("\(title), given its own conditions")
     }
     guard let condition = audited.condition, condition.holds != true else { return title }
-    return "\(title), \(condition.holds == false ? "condition not met" : "on a condition")"
+    return localized(
+      condition.holds == false ? "\(title), condition not met" : "\(title), on a condition")
   }
 
   /// The verdict on a figure that does not come out, and how far it is off: `Not consistent, off by
   /// 280 h at the high end`.
   func doubt(_ audited: AuditedClaim) -> String {
     switch audited.verdict {
-    case .offBy(let deviation): "Off by \(distance(deviation, audited))"
+    case .offBy(let deviation): localized("Off by \(distance(deviation, audited))")
     case .notConsistent(_, let deviation):
-      "\(title(audited)), off by \(distance(deviation, audited))"
+      localized("\(title(audited)), off by \(distance(deviation, audited))")
     case .reproduced, .restated, .consistent, .cannotBeComputed: title(audited)
     }
   }
@@ -30,20 +32,25 @@ struct VerdictText {
   /// The verdict in a phrase: `off by $800–1,600`, `not consistent with 2 other claims`.
   func phrase(_ audited: AuditedClaim) -> String {
     switch audited.verdict {
-    case .reproduced: return "reproduced"
-    case .restated: return "restated"
+    case .reproduced: return localized("reproduced")
+    case .restated: return localized("restated")
     case .consistent(let others):
-      if audited.condition.map({ $0.holds != true }) ?? false {
-        return "consistent on a condition that \(Self.holds(audited.condition?.holds))"
+      if let condition = audited.condition, condition.holds != true {
+        return localized(
+          condition.holds == false
+            ? "consistent on a condition that does not hold"
+            : "consistent on a condition that may or may not hold")
       }
       let names = others.isEmpty ? audited.terms.filter { !$0.isByDefinition }.map(\.name) : others
-      return "consistent with \(names.joined(separator: ", "))"
-    case .offBy(let deviation): return "off by \(distance(deviation, audited))"
+      let list = names.joined(separator: ", ")
+      return localized("consistent with \(list)")
+    case .offBy(let deviation): return localized("off by \(distance(deviation, audited))")
     case .notConsistent(let others, _):
-      return "not consistent with \(others.joined(separator: ", "))"
+      let list = others.joined(separator: ", ")
+      return localized("not consistent with \(list)")
     case .cannotBeComputed(let gaps):
       let reasons = UnitText.list(gaps.map(gap))
-      return "cannot be computed: \(reasons)"
+      return localized("cannot be computed: \(reasons)")
     }
   }
 
@@ -55,21 +62,26 @@ struct VerdictText {
     case .reproduced:
       if audited.restsOnOwnConditions {
         sentences = [
-          "What it is computed for, such as hours or a share, stands in its own words."
+          localized("What it is computed for, such as hours or a share, stands in its own words.")
         ]
       }
     case .restated(.byDefinition):
-      sentences = ["All its inputs hold by definition; no other statement bears it out."]
+      sentences = [
+        localized("All its inputs hold by definition; no other statement bears it out.")
+      ]
     case .restated(.converted):
-      sentences = ["It is one number of the same source, counted in another unit."]
+      sentences = [localized("It is one number of the same source, counted in another unit.")]
     case .restated(.alone):
       sentences = [
-        "What it is computed from, or at least its price, stands in the same words; nothing it is computed from bears that out."
+        localized(
+          "What it is computed from, or at least its price, stands in the same words; nothing it is computed from bears that out."
+        )
       ]
     case .restated(.derived(let name)):
       sentences = [
-        "“\(name.withoutFullStop)”, on which its computation rests in the end, rests on the same words: "
-          + "that is no evidence of its own."
+        localized(
+          "“\(name.withoutFullStop)”, on which its computation rests in the end, rests on the same words: "
+            + "that is no evidence of its own.")
       ]
     case .consistent:
       if audited.condition.map({ $0.holds == true }) ?? true {
@@ -79,7 +91,7 @@ struct VerdictText {
       let isRange = !audited.claim.published.figures.isExact && audited.claim.relation == .equals
       sentences =
         [self.deviation(deviation, audited)] + oldPrices(deviation, audited)
-        + (isRange ? ["A range comes out only if both of its ends do."] : [])
+        + (isRange ? [localized("A range comes out only if both of its ends do.")] : [])
     }
     return sentences + [condition(audited)].compactMap(\.self)
   }
@@ -92,15 +104,19 @@ struct VerdictText {
     else { return [] }
     let rates = Self.rates(audited.terms)
     let ends = [
-      ("low", computed.low, deviation.difference.low),
-      ("high", computed.high, deviation.difference.high),
+      (true, computed.low, deviation.difference.low),
+      (false, computed.high, deviation.difference.high),
     ]
-    return ends.compactMap { name, end, difference in
+    return ends.compactMap { isLow, end, difference in
       let held = rates.filter { $0.value.low == end || $0.value.high == end }
       guard difference != .zero, !held.isEmpty,
         held.allSatisfy({ $0.rate.day.date.year < year })
       else { return nil }
-      return "The \(name) end of what is computed is a price \(TimeText.day(held[0].rate.day))."
+      let day = TimeText.day(held[0].rate.day)
+      return localized(
+        isLow
+          ? "The low end of what is computed is a price \(day)."
+          : "The high end of what is computed is a price \(day).")
     }
   }
 
@@ -116,12 +132,15 @@ struct VerdictText {
 
   /// That a figure stands, and which others would.
   private static func consistent(_ others: AuditedClaim.OtherFigures) -> String {
-    let start = "Nothing speaks against it"
-    guard !others.isEmpty else { return "\(start), and little speaks for it." }
-    let words =
-      others == [.larger, .smaller]
-      ? "larger or smaller" : others == .larger ? "larger" : "smaller"
-    return "\(start), nor would anything against a figure a tenth \(words)."
+    if others.isEmpty { return localized("Nothing speaks against it, and little speaks for it.") }
+    if others == [.larger, .smaller] {
+      return localized(
+        "Nothing speaks against it, nor would anything against a figure a tenth larger or smaller.")
+    }
+    return localized(
+      others == .larger
+        ? "Nothing speaks against it, nor would anything against a figure a tenth larger."
+        : "Nothing speaks against it, nor would anything against a figure a tenth smaller.")
   }
 
   /// What the figure depends on, and whether that is so; `nil` if on nothing.
@@ -130,27 +149,30 @@ struct VerdictText {
     // What is left over says little: what comes last is held against all before it.
     let isDifference = condition.terms.count > 1 && condition.terms.last?.operation == .minus
     let last = condition.terms.count - 1
-    let arithmetic = condition.terms.enumerated().map { index, term in
-      let value = term.value.map { ClaimText.input($0, term.unit, open: term.open) } ?? "not stated"
+    let arithmetic = condition.terms.enumerated().map { index, term -> String in
+      let value =
+        term.value.map { ClaimText.input($0, term.unit, open: term.open) }
+        ?? localized("not stated")
       guard index > 0 else { return value }
-      return "\(isDifference && index == last ? "against" : term.operation.rawValue) \(value)"
-    }
-    return "It depends on “\(words.quote)”. \(words.says) That \(Self.holds(condition.holds)): "
-      + "\(arithmetic.joined(separator: " "))."
-  }
-
-  private static func holds(_ holds: Bool?) -> String {
-    switch holds {
-    case true?: "holds"
-    case false?: "does not hold"
-    case nil: "may or may not hold"
+      return isDifference && index == last
+        ? localized("against \(value)") : "\(term.operation.rawValue) \(value)"
+    }.joined(separator: " ")
+    return switch condition.holds {
+    case true?:
+      localized("It depends on “\(words.quote)”. \(words.says) That holds: \(arithmetic).")
+    case false?:
+      localized("It depends on “\(words.quote)”. \(words.says) That does not hold: \(arithmetic).")
+    case nil:
+      localized(
+        "It depends on “\(words.quote)”. \(words.says) That may or may not hold: \(arithmetic).")
     }
   }
 
   /// How far the figure is off, and how many times the computed value it is.
   private func deviation(_ deviation: Verdict.Deviation, _ audited: AuditedClaim) -> String {
-    let distance = "The published figure is off by \(distance(deviation, audited))"
-    guard !Self.isMore(deviation, audited.open) else { return "\(distance)." }
+    let distance = distance(deviation, audited)
+    let plain = localized("The published figure is off by \(distance).")
+    guard !Self.isMore(deviation, audited.open) else { return plain }
     let ratios = [
       deviation.difference.low == .zero ? nil : deviation.ratio.low,
       deviation.difference.high == .zero ? nil : deviation.ratio.high,
@@ -158,10 +180,13 @@ struct VerdictText {
       NumberText.trimmed($0, decimals: (try? $0 * 10).map { $0 < 1 } ?? false ? 4 : 2)
     }
     guard let first = ratios.first, let last = ratios.last, first != "0", last != "0" else {
-      return "\(distance)."
+      return plain
     }
-    let times = first == last ? first : "\(first) and \(last)"
-    return "\(distance), which makes it \(times) times the computed value."
+    return localized(
+      first == last
+        ? "The published figure is off by \(distance), which makes it \(first) times the computed value."
+        : "The published figure is off by \(distance), which makes it \(first) and \(last) times the computed value."
+    )
   }
 
   /// Whether the figure may be off by more, as the computed value may lie further out.
@@ -172,33 +197,40 @@ struct VerdictText {
   }
 
   private func distance(_ deviation: Verdict.Deviation, _ audited: AuditedClaim) -> String {
-    let least = Self.isMore(deviation, audited.open) ? "at least " : ""
+    let isMore = Self.isMore(deviation, audited.open)
     let ends = [deviation.difference.low, deviation.difference.high]
       .map { $0 < .zero ? (try? .zero - $0) ?? $0 : $0 }
     func text(_ low: Ratio, _ high: Ratio) -> String {
-      least + ClaimText.computed(Bounds(low, high), beside: audited.claim.published)
+      let text = ClaimText.computed(Bounds(low, high), beside: audited.claim.published)
+      return isMore ? localized("at least \(text)") : text
     }
-    func side(_ difference: Ratio) -> String { difference > .zero ? "above" : "below" }
     if ends[0] == .zero {
-      let place = "\(side(deviation.difference.high)) the high end of what is computed"
-      return "\(text(ends[1], ends[1])), \(place)"
+      let amount = text(ends[1], ends[1])
+      return localized(
+        deviation.difference.high > .zero
+          ? "\(amount), above the high end of what is computed"
+          : "\(amount), below the high end of what is computed")
     }
     if ends[1] == .zero {
-      let place = "\(side(deviation.difference.low)) the low end of what is computed"
-      return "\(text(ends[0], ends[0])), \(place)"
+      let amount = text(ends[0], ends[0])
+      return localized(
+        deviation.difference.low > .zero
+          ? "\(amount), above the low end of what is computed"
+          : "\(amount), below the low end of what is computed")
     }
     return text(ends[0], ends[1])
   }
 
   private func gap(_ gap: Verdict.Gap) -> String {
     switch gap {
-    case .value(let name): "no source here states \(name.withoutFullStop)"
+    case .value(let name): localized("no source here states \(name.withoutFullStop)")
     case .price(let offer, let unit):
-      "the price \(UnitText.per(unit)) of \(name(offer)) is not stated"
-    case .openInvoice(let offer, _): "a price of \(name(offer)) is not stated"
-    case .noInvoice(let offer, _, _): "\(name(offer)) cannot be priced for this workload"
+      localized("the price \(UnitText.per(unit)) of \(name(offer)) is not stated")
+    case .openInvoice(let offer, _): localized("a price of \(name(offer)) is not stated")
+    case .noInvoice(let offer, _, _):
+      localized("\(name(offer)) cannot be priced for this workload")
     case .noCrossing(_, let pair):
-      "the curves of \(name(pair.first)) and \(name(pair.second)) do not meet"
+      localized("the curves of \(name(pair.first)) and \(name(pair.second)) do not meet")
     }
   }
 

@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Templates
 import Wording
@@ -15,7 +16,7 @@ extension ConformancePage {
     day = TimeText.date(document.day)
     downloads =
       context.content.settings.published.contains(.data)
-      ? [PageLink("Everything here as JSON", to: SitePaths.conformanceData)] : []
+      ? [PageLink(localized("Everything here as JSON"), to: SitePaths.conformanceData)] : []
   }
 }
 
@@ -28,9 +29,9 @@ extension PublicListEntry {
     )
     address = list.address
     let counts = [list.all.expressed, list.all.entries].map { NumberText.whole($0) }
-    summary =
-      "\(counts[0]) of \(counts[1]) priced entries are expressed exactly, "
-      + "\(ConformanceReports.share(list.all.expressed, of: list.all.entries))."
+    let share = ConformanceReports.share(list.all.expressed, of: list.all.entries)
+    summary = localized(
+      "\(counts[0]) of \(counts[1]) priced entries are expressed exactly, \(share).")
     features = list.features.map { share in
       FeatureShare(
         feature: share.name, entries: NumberText.whole(share.entries),
@@ -46,21 +47,36 @@ extension PublicListEntry {
 
   /// How many calls there were, and what became of them.
   private static func compared(_ calls: ConformanceDocument.Calls) -> String {
-    let rounding = calls.rounding > 0 ? ", but for rounding" : ""
-    let parts = [
-      (calls.equal, "equal to the last digit"),
-      (calls.rounding, "equal but for rounding each line"),
-      (calls.explained, "other for a known reason"), (calls.unexplained, "other"),
-    ].filter { $0.0 > 0 }.map { "\(NumberText.whole($0.0)) \($0.1)" }
-    let entries = calls.entries.map { entries in
-      let all = NumberText.whole(entries.asked)
-      let same = "cost the same in every call\(rounding)."
-      return entries.equal == entries.asked
-        ? " All \(all) entries that it answers for \(same)"
-        : " Of \(all) entries that it answers for \(NumberText.whole(entries.equal)) \(same)"
+    func counted(_ count: Int, _ text: (String) -> String) -> String? {
+      count > 0 ? text(NumberText.whole(count)) : nil
     }
-    return "\(NumberText.whole(calls.count)) calls by \(calls.program): \(UnitText.list(parts))."
-      + (entries ?? "")
+    let parts = [
+      counted(calls.equal) { localized("\($0) equal to the last digit") },
+      counted(calls.rounding) { localized("\($0) equal but for rounding each line") },
+      counted(calls.explained) { localized("\($0) other for a known reason") },
+      counted(calls.unexplained) { localized("\($0) other", context: "calls") },
+    ].compactMap(\.self)
+    let count = NumberText.whole(calls.count)
+    let sentence = localized("\(count) calls by \(calls.program): \(UnitText.list(parts)).")
+    let entries = calls.entries.map {
+      equal($0.equal, of: $0.asked, isRounded: calls.rounding > 0)
+    }
+    return [sentence, entries].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// How many of the entries that a program answers for cost the same whatever is called.
+  private static func equal(_ equal: Int, of asked: Int, isRounded: Bool) -> String {
+    let (same, all) = (NumberText.whole(equal), NumberText.whole(asked))
+    if equal == asked {
+      return localized(
+        isRounded
+          ? "All \(all) entries that it answers for cost the same in every call, but for rounding."
+          : "All \(all) entries that it answers for cost the same in every call.")
+    }
+    return localized(
+      isRounded
+        ? "Of \(all) entries that it answers for \(same) cost the same in every call, but for rounding."
+        : "Of \(all) entries that it answers for \(same) cost the same in every call.")
   }
 
   /// Each reason once, with all whose calls it explains; the one with the most calls first.

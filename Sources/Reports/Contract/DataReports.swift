@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Messages
 import Pricing
 import Publishing
 package import Templates
@@ -8,7 +9,7 @@ package import Templates
 package struct DataReports: ReportKind {
   package static let templates = [TemplateEntry("pages/data.xhtml", DataPage.self)]
 
-  static let title = "Data files"
+  static var title: String { localized("Data files") }
 
   private let page: Template<DataPage>
 
@@ -51,12 +52,13 @@ struct DataPage: TemplateModel {
 
   init(_ context: SiteContext) {
     title = DataReports.title
-    standfirst =
+    standfirst = localized(
       "What each data file holds. Amounts are US dollars, exact: texts and not numbers, so that no "
-      + "reader makes floating point of them. The same list is published as JSON Schemas."
+        + "reader makes floating point of them. The same list is published as JSON Schemas.")
     frame = FrameBuilder(context: context).frame(
       of: SitePaths.dataFields, title: DataReports.title,
-      description: "Every field of every data file: its type, and what it says.", kind: "data")
+      description: localized("Every field of every data file: its type, and what it says."),
+      kind: "data")
     notations = DataNotation.all
     let all = DataFileKind.all(of: context.content)
     kinds =
@@ -64,7 +66,7 @@ struct DataPage: TemplateModel {
         let kind = all[index]
         return DataKindEntry(
           kind, after: all[..<index],
-          schema: PageLink("JSON Schema", to: SitePaths.schema(kind.name)))
+          schema: PageLink(localized("JSON Schema"), to: SitePaths.schema(kind.name)))
       } + [DataKindEntry(.changeTable, after: [], schema: nil)]
   }
 }
@@ -79,14 +81,20 @@ struct DataNotation: TemplateModel {
 
   static let variable = "notation"
 
-  static let all = [
-    DataNotation(
-      name: "Exact number",
-      meaning: "a decimal, or a fraction such as 1/3 where a decimal would have no end"),
-    DataNotation(name: "Dollars", meaning: "a decimal with up to twelve places"),
-    DataNotation(name: "Date", meaning: "YYYY-MM-DD, or YYYY-MM where only the month is known"),
-    DataNotation(name: "null", meaning: "what nobody states"),
-  ]
+  static var all: [DataNotation] {
+    [
+      DataNotation(
+        name: localized("Exact number"),
+        meaning: localized("a decimal, or a fraction such as 1/3 where a decimal would have no end")
+      ),
+      DataNotation(
+        name: localized("Dollars"), meaning: localized("a decimal with up to twelve places")),
+      DataNotation(
+        name: localized("Date"),
+        meaning: localized("YYYY-MM-DD, or YYYY-MM where only the month is known")),
+      DataNotation(name: "null", meaning: localized("what nobody states")),
+    ]
+  }
 }
 
 /// A kind of data file on the page.
@@ -107,7 +115,7 @@ struct DataKindEntry: TemplateModel {
 
   /// Describes a kind, but for the objects that others before it have too.
   init(_ kind: DataFileKind, after others: ArraySlice<DataFileKind>, schema: PageLink?) {
-    (id, path, description) = (kind.name, kind.path, kind.description)
+    (id, path, description) = (kind.name, kind.path, localized(name: kind.description))
     self.schema = schema
     let known = Set(others.flatMap { $0.root.shapes.map(\.description) })
     shapes = kind.root.shapes.filter { !known.contains($0.description) }
@@ -127,12 +135,12 @@ struct DataShapeEntry: TemplateModel {
 
   init(_ shape: DataShape, of kind: DataFileKind) {
     id = "\(kind.name)-\(shape.name)"
-    (name, description) = (shape.name, shape.description)
+    (name, description) = (shape.name, localized(name: shape.description))
     fields = shape.fields.map { field in
       DataFieldEntry(
         key: field.key, type: field.type.words,
-        presence: field.isRequired ? "always" : "where it applies",
-        description: field.description)
+        presence: localized(field.isRequired ? "always" : "where it applies"),
+        description: localized(name: field.description))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Messages
 
 /// The JSON Schema of a kind of data file.
 enum DataSchema {
@@ -9,7 +10,7 @@ enum DataSchema {
   static func json(of file: DataFileKind) -> JSONValue {
     let head: [(String, JSONValue)] = [
       ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
-      ("title", .string(file.path)), ("description", .string(file.description)),
+      ("title", .string(file.path)), ("description", .string(localized(name: file.description))),
     ]
     let definitions = file.root.shapes.map { ($0.name, JSONValue.object(members($0))) }
     return .object(head + members(file.root) + [("$defs", .object(definitions))])
@@ -17,14 +18,16 @@ enum DataSchema {
 
   private static func members(_ shape: DataShape) -> [(String, JSONValue)] {
     [
-      ("description", .string(shape.description)), ("type", .string("object")),
+      ("description", .string(localized(name: shape.description))), ("type", .string("object")),
       (
         "properties",
         .object(
           shape.fields.map { field in
             (
               field.key,
-              .object([("description", .string(field.description))] + members(field.type))
+              .object(
+                [("description", .string(localized(name: field.description)))]
+                  + members(field.type))
             )
           })
       ),

@@ -1,5 +1,9 @@
+import Messages
+
 /// What the members of an object in a data file are: the one list from which the JSON Schema and
 /// the page of field descriptions are made.
+///
+/// Descriptions are kept in English; who writes one for readers puts it into the language of the site.
 struct DataShape: Sendable {
   /// A name for definitions and headings, such as `invoice`.
   let name: String
@@ -110,22 +114,22 @@ indirect enum DataType: Sendable {
   /// What the page of field descriptions says.
   var words: String {
     switch self {
-    case .text: "text"
-    case .choice(let words): words.map { "“\($0)”" }.joined(separator: ", ")
-    case .id: "id"
-    case .dollars: "dollars"
-    case .exact: "exact number"
-    case .decimal: "decimal"
-    case .date: "date"
-    case .number: "JSON number"
-    case .whole: "whole JSON number"
-    case .flag: "true or false"
+    case .text: localized("text", context: "type")
+    case .choice(let words): words.map { localized("“\($0)”") }.joined(separator: ", ")
+    case .id: localized("id", context: "type")
+    case .dollars: localized("dollars", context: "type")
+    case .exact: localized("exact number")
+    case .decimal: localized("decimal", context: "type")
+    case .date: localized("date", context: "type")
+    case .number: localized("JSON number")
+    case .whole: localized("whole JSON number")
+    case .flag: localized("true or false")
     case .hash: "SHA-256"
-    case .any(let types): types.map(\.words).joined(separator: " or ")
-    case .nullable(let type): "\(type.words), or null"
-    case .list(let type): "list of \(type.words)"
-    case .tuple(let types): "list: \(types.map(\.words).joined(separator: "; "))"
-    case .map(let type): "object by name: \(type.words)"
+    case .any(let types): types.map(\.words).joined(separator: localized(" or "))
+    case .nullable(let type): localized("\(type.words), or null")
+    case .list(let type): localized("list of \(type.words)")
+    case .tuple(let types): localized("list: \(types.map(\.words).joined(separator: "; "))")
+    case .map(let type): localized("object by name: \(type.words)")
     case .object(let shape): shape.name
     case .itself(let name): name
     }

@@ -1,3 +1,4 @@
+import Messages
 import Pricing
 import Wording
 
@@ -80,18 +81,23 @@ enum ProviderFields {
         "How it relates to the rate in force; null where there is none to compare.")
     ])
 
-  private static let rules = DataShape(
-    "rules", "How time is billed from a day on.",
-    CommonFields.day + optional(CommonFields.evidence) + [
-      DataField("minimum_replicas", .whole, "Replicas that always run.")
-    ]
-      + RuleKey.all.map {
-        DataField(
-          $0.key, .object(rule), "\($0.title): billed, free, not stated, or a length of time.")
-      }
-      + RuleKey.seldom.map {
-        DataField.optional($0.key, .object(rule), "\($0.title), where it is stated.")
-      })
+  /// In English in every site, as all descriptions are kept; the titles of rules would not be.
+  private static let rules = Language.$current.withValue(nil) { rulesAsDescribed }
+
+  private static var rulesAsDescribed: DataShape {
+    DataShape(
+      "rules", "How time is billed from a day on.",
+      CommonFields.day + optional(CommonFields.evidence) + [
+        DataField("minimum_replicas", .whole, "Replicas that always run.")
+      ]
+        + RuleKey.all.map {
+          DataField(
+            $0.key, .object(rule), "\($0.title): billed, free, not stated, or a length of time.")
+        }
+        + RuleKey.seldom.map {
+          DataField.optional($0.key, .object(rule), "\($0.title), where it is stated.")
+        })
+  }
 
   private static let rule = fact(
     "rule", .text, "A rule and its evidence, where it has evidence of its own.")

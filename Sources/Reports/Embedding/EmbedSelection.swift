@@ -1,5 +1,6 @@
 import Content
 import Encoders
+import Messages
 
 extension EmbedRequest {
   /// What is wanted of a table.

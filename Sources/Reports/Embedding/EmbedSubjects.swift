@@ -1,6 +1,7 @@
 package import Content
 import Diagnostics
 import Encoders
+import Messages
 import Pricing
 
 /// Finds the tables and charts of a site by their ids.
@@ -153,7 +154,7 @@ struct EmbedSubjects: Sendable {
     default:
       let card = context.content.rateCard(String(id.dropFirst(Self.rates.count)))
       return card.map { PageLink($0.name, to: SitePaths.provider($0.id)) }
-        ?? PageLink("Providers", to: SitePaths.providers)
+        ?? PageLink(localized("Providers"), to: SitePaths.providers)
     }
   }
 

@@ -2,6 +2,7 @@ import Charts
 package import Content
 package import Diagnostics
 import Encoders
+import Messages
 
 /// Tables and charts of a site, written for other people's documents.
 package struct Embedding: Sendable {
@@ -17,6 +18,9 @@ package struct Embedding: Sendable {
   private let context: SiteContext
   private let subjects: EmbedSubjects
   private let templates: EmbedTemplates
+
+  /// The language that all of it is said in.
+  private let language = Language.current
 
   /// Makes the reports of the scenarios that are asked for, each once.
   ///
@@ -45,6 +49,17 @@ package struct Embedding: Sendable {
   ///   - diagnostics: Receives what the site does not have, and what the format cannot show.
   /// - Returns: `nil` if there was any mistake.
   package func piece(
+    _ request: EmbedRequest, as format: EmbedFormat, into diagnostics: inout [Diagnostic]
+  ) -> Piece? {
+    let piece = Language.$current.withValue(language) {
+      spoken(request, as: format, into: &diagnostics)
+    }
+    let missing = language?.findings ?? []
+    diagnostics += missing
+    return missing.isEmpty ? piece : nil
+  }
+
+  private func spoken(
     _ request: EmbedRequest, as format: EmbedFormat, into diagnostics: inout [Diagnostic]
   ) -> Piece? {
     do throws(EmbedMistake) {

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Messages
 import Pricing
 import Wording
 
@@ -78,7 +79,8 @@ struct FocusLine {
     return [
       "BillingAccountId": scenario, "BillingAccountName": document.title,
       "BillingAccountType": "Scenario", "BillingCurrency": "USD", "ChargeCategory": "Usage",
-      "ChargeDescription": "\(meter) of \(offer.name), \(workload.name)",
+      "ChargeDescription": localized(
+        "\(meter) of \(offer.name), \(workload.name)", context: "charge"),
       "ChargeFrequency": "Usage-Based", "InvoiceId": "\(scenario)/\(offer.id)/\(workload.id)",
       "PricingCategory": "Standard", "PricingCurrency": "USD", "ResourceId": offer.id,
       "ResourceName": offer.name, "ResourceType": "Offer",

@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Publishing
 package import Templates
@@ -63,11 +64,12 @@ package struct FrontReports: ReportKind {
       warning: answer.caveats.warning(view), spans: answer.spans,
       figures: answer.figures.all.prefix(1).map(\.shown),
       answer: PageLink(
-        "The whole comparison: table, invoices and their arithmetic", to: view.page),
+        localized("The whole comparison: table, invoices and their arithmetic"), to: view.page),
       cards: Array(cards.prefix(mostOnFront)),
       others: cards.count > mostOnFront || outcome.listed.count > outcome.cards.count
         ? PageLink(
-          "All \(NumberText.whole(outcome.listed.count)) scenarios", to: SitePaths.scenarios)
+          localized("All \(NumberText.whole(outcome.listed.count)) scenarios"),
+          to: SitePaths.scenarios)
         : nil,
       providers: context.content.rateCards.isEmpty ? nil : ProviderReports.table(context),
       body: body,
@@ -81,12 +83,14 @@ package struct FrontReports: ReportKind {
     let cards = outcome.cards.prefix(ScenarioOutcome.mostCards)
     return ScenarioListPage(
       frame: FrameBuilder(context: context).frame(
-        of: SitePaths.scenarios, title: "Scenarios",
-        description:
-          "\(NumberText.whole(count)) workloads, each priced under every billing model that fits it.",
+        of: SitePaths.scenarios, title: localized("Scenarios"),
+        description: localized(
+          "\(NumberText.whole(count)) workloads, each priced under every billing model that fits it."
+        ),
         kind: "scenarios"),
-      title: "Scenarios",
-      standfirst: "Each puts the same work through several offers and shows every invoice.",
+      title: localized("Scenarios"),
+      standfirst: localized(
+        "Each puts the same work through several offers and shows every invoice."),
       cards: cards.map(\.value),
       others: outcome.listed.dropFirst(cards.count).map {
         PageLink($0.value.title, to: SitePaths.scenario($0.value.id))
@@ -98,8 +102,9 @@ package struct FrontReports: ReportKind {
   ) -> NotFoundPage {
     NotFoundPage(
       frame: FrameBuilder(context: context).frame(
-        of: SitePaths.notFound, title: "No page at this address",
-        description: "Nothing is published at this address.", kind: "not-found", isTwinned: false),
+        of: SitePaths.notFound, title: localized("No page at this address"),
+        description: localized("Nothing is published at this address."), kind: "not-found",
+        isTwinned: false),
       scenarios: outcome.listed.prefix(mostOnFront).map {
         PageLink($0.value.title, to: SitePaths.scenario($0.value.id))
       })

@@ -1,3 +1,4 @@
+import Messages
 import Templates
 
 /// Every kind of chart with its score, and the checks behind the scores.
@@ -18,7 +19,7 @@ struct GalleryPage: TemplateModel {
   let charts: [GalleryChart]
 
   /// What points mean.
-  let scale = "0 points for no, 1 for in part, 2 for yes without anybody’s doing."
+  let scale = localized("0 points for no, 1 for in part, 2 for yes without anybody’s doing.")
 
   /// The checks with their evidence.
   let checks: [GalleryCheck]

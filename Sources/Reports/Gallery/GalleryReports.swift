@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Messages
 import Publishing
 package import Templates
 
@@ -35,11 +36,12 @@ package struct GalleryReports: ReportKind {
       frame: FrameBuilder(context: context).frame(
         of: SitePaths.gallery, title: gallery.title, description: gallery.summary, kind: "gallery"),
       title: gallery.title, summary: gallery.summary,
-      scores: "Charts have \(ofCharts.points) of \(ofCharts.most) points, tables "
-        + "\(ofTables.points) of \(ofTables.most).",
+      scores: localized(
+        "Charts have \(ofCharts.points) of \(ofCharts.most) points, tables "
+          + "\(ofTables.points) of \(ofTables.most)."),
       charts: charts, checks: gallery.checks.map(check),
       peers: gallery.peers.map {
-        GalleryPeer(name: $0.name, score: "\($0.score) of \(ofCharts.most)")
+        GalleryPeer(name: $0.name, score: localized("\($0.score) of \(ofCharts.most)"))
       })
   }
 
@@ -79,7 +81,8 @@ struct GalleryCharts {
       all.append(
         GalleryChart(
           id: Anchor.kind(chart.id.value), kind: chart.kind.value, text: chart.text,
-          score: "\(score.points) of \(score.most)", figure: found.figure, home: found.home))
+          score: localized("\(score.points) of \(score.most)"), figure: found.figure,
+          home: found.home))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Publishing
 package import Templates
@@ -47,29 +48,34 @@ package struct IndexReports: ReportKind {
       let id = scenario.value.id
       add(
         .data, SitePaths.scenarioData(id),
-        "invoices, arithmetic and crossings of the scenario '\(id)'")
-      add(.data, SitePaths.metadata(id), "sources, files and hashes of its tables and charts")
-      add(.csv, "\(SitePaths.table(id)).csv", "the comparison table of '\(id)'")
+        localized("invoices, arithmetic and crossings of the scenario '\(id)'"))
+      add(
+        .data, SitePaths.metadata(id),
+        localized("sources, files and hashes of its tables and charts"))
+      add(.csv, "\(SitePaths.table(id)).csv", localized("the comparison table of '\(id)'"))
     }
-    add(.csv, "\(SitePaths.ruleTable).csv", "which phases each provider bills")
+    add(.csv, "\(SitePaths.ruleTable).csv", localized("which phases each provider bills"))
     for card in context.content.rateCards {
       add(
         .data, SitePaths.providerData(card.id),
-        "rates, rules and features of \(card.name), with their sources")
+        localized("rates, rules and features of \(card.name), with their sources"))
     }
-    add(.data, SitePaths.changeData, "what changed from which day on, and what that moved")
-    add(.csv, "\(SitePaths.changeTable).csv", "every change in a line")
+    add(
+      .data, SitePaths.changeData,
+      localized("what changed from which day on, and what that moved"))
+    add(.csv, "\(SitePaths.changeTable).csv", localized("every change in a line"))
     if context.baseURL != nil {
-      add(.pages, SitePaths.feed, "the same changes as a feed to follow (Atom)")
+      add(.pages, SitePaths.feed, localized("the same changes as a feed to follow (Atom)"))
     }
     if context.content.conformance != nil {
       add(
         .data, SitePaths.conformanceData,
-        "how much of public price lists is expressed, and where they disagree")
+        localized("how much of public price lists is expressed, and where they disagree"))
     }
     guard !context.claims.isEmpty else { return files }
-    add(.data, SitePaths.claimData, "published figures, their arithmetic and verdicts")
-    add(.csv, "\(SitePaths.claimTable).csv", "the same as a table")
+    add(
+      .data, SitePaths.claimData, localized("published figures, their arithmetic and verdicts"))
+    add(.csv, "\(SitePaths.claimTable).csv", localized("the same as a table"))
     return files
   }
 
@@ -85,8 +91,8 @@ package struct IndexReports: ReportKind {
       let path = SitePaths.arithmetic(scenario.value.id)
       return ListedPage(
         path: SitePaths.address(of: path), twin: SitePaths.twin(of: path),
-        title: "\(scenario.value.title): the invoices",
-        description: "Every amount with its arithmetic and its sources",
+        title: localized("\(scenario.value.title): the invoices"),
+        description: localized("Every amount with its arithmetic and its sources"),
         updated: min(settings.updated, settings.day))
     }
   }
@@ -106,11 +112,15 @@ package struct IndexReports: ReportKind {
           updated: min(settings.updated, settings.day)))
     }
     add(SitePaths.index, settings.title, settings.description)
-    add(SitePaths.scenarios, "Scenarios", "Workloads priced under every billing model")
+    add(
+      SitePaths.scenarios, localized("Scenarios"),
+      localized("Workloads priced under every billing model"))
     for scenario in outcome.listed.lazy.map(\.value) {
       add(SitePaths.scenario(scenario.id), scenario.title, scenario.headline)
     }
-    add(SitePaths.providers, "Providers", "Who sells inference and how they bill")
+    add(
+      SitePaths.providers, localized("Providers"),
+      localized("Who sells inference and how they bill"))
     for card in content.rateCards { add(SitePaths.provider(card.id), card.name, card.summary) }
     for (pair, scenarios) in zip(settings.pairs, outcome.matchups) {
       let names = PairNames(pair, context)
@@ -135,7 +145,7 @@ package struct IndexReports: ReportKind {
     if settings.published.contains(.data) {
       add(
         SitePaths.dataFields, DataReports.title,
-        "Every field of every data file, and the JSON Schemas")
+        localized("Every field of every data file, and the JSON Schemas"))
     }
     for page in content.pages where page.id != "index" {
       add(SitePaths.page(page.id), page.title, page.description)

@@ -1,4 +1,5 @@
 import Encoders
+import Messages
 
 /// `llms.txt`: the site in one short Markdown file, for language models and whoever feeds them.
 ///
@@ -35,12 +36,12 @@ struct LanguageModelIndex: Hashable, Sendable {
     output.append(contentsOf: "\n\n> ".utf8)
     MarkdownText.append(description, to: &output)
     output.append(contentsOf: "\n".utf8)
-    if !pages.isEmpty { output.append(contentsOf: "\n## Pages\n\n".utf8) }
+    if !pages.isEmpty { output.append(contentsOf: "\n## \(localized("Pages"))\n\n".utf8) }
     for page in pages {
       let path = page.twin ?? (page.path.isEmpty ? "./" : page.path)
       Self.append(page.title, path, page.description, to: &output)
     }
-    if !data.isEmpty { output.append(contentsOf: "\n## Data\n\n".utf8) }
+    if !data.isEmpty { output.append(contentsOf: "\n## \(localized("Data"))\n\n".utf8) }
     for file in data { Self.append(file.path, file.path, file.description, to: &output) }
     return output
   }

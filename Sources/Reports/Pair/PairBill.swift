@@ -1,4 +1,5 @@
 import Encoders
+import Messages
 import Pricing
 import Templates
 import Wording
@@ -77,8 +78,8 @@ struct PairBill: Sendable {
       if let bill = cheaper.min(by: { $0[keyPath: own].low < $1[keyPath: own].low }) {
         let side = bill[keyPath: own]
         let amount = AmountText.range(side.low, side.high, decimals: decimals)
-        return "\(side.name.spoken), not in this scenario, does it for \(amount): "
-          + "“\(bill.workload)”"
+        return localized(
+          "\(side.name.spoken), not in this scenario, does it for \(amount): “\(bill.workload)”")
       }
     }
     return nil
@@ -107,14 +108,14 @@ struct PairBill: Sendable {
     }
     let words =
       switch outcome {
-      case .open: "open: either may cost less"
-      case .same: "the same"
-      case .first, .second: "more than nothing"
+      case .open: localized("open: either may cost less")
+      case .same: localized("the same")
+      case .first, .second: localized("more than nothing")
       }
     return PairRow(
       workload: workload, others: others, remark: remark, first: cell(first, .first),
       second: cell(second, .second),
-      outcome: factor.map { "\(NumberText.multiple($0)) times as much" } ?? words,
+      outcome: factor.map { localized("\(NumberText.multiple($0)) times as much") } ?? words,
       kind: factor == nil ? nil : "times")
   }
 }

@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Wording
 
@@ -34,16 +35,18 @@ struct PairPairing {
       sentence = Self.mixed(bills, first, second)
       return
     }
-    let work = bills.count == 1 ? "for \(Self.work(bills[0]))" : "in each row that has both"
+    let work = localized(
+      bills.count == 1 ? "for \(Self.work(bills[0]))" : "in each row that has both")
     switch only {
-    case .same: sentence = "\(first) and \(second) cost the same \(work)."
-    case .open: sentence = "Either of \(first) and \(second) may cost less \(work)."
+    case .same: sentence = localized("\(first) and \(second) cost the same \(work).")
+    case .open: sentence = localized("Either of \(first) and \(second) may cost less \(work).")
     case .first, .second:
       let (less, more) = only == .first ? (first, second) : (second, first)
-      let factor = Self.factor(bills).map { "; \(more) costs \($0) times as much" } ?? ""
+      let factor =
+        Self.factor(bills).map { localized("; \(more) costs \($0) times as much") } ?? ""
       let sides = only == .first ? (\PairBill.first, \PairBill.second) : (\.second, \.first)
       let days = Self.days(of: bills, sides.0, beside: sides.1)
-      sentence = "\(less) costs less than \(more) \(work)\(days)\(factor)."
+      sentence = "\(localized("\(less) costs less than \(more) \(work)"))\(days)\(factor)."
     }
   }
 
@@ -58,7 +61,7 @@ struct PairPairing {
     guard let own = latest(less), let other = latest(more), own.date.year < other.date.year else {
       return ""
     }
-    return ", with a price \(TimeText.day(own)) against one \(TimeText.day(other))"
+    return localized(", with a price \(TimeText.day(own)) against one \(TimeText.day(other))")
   }
 
   /// How many times as much the dearer one costs over all of the work; `nil` where it is not known.
@@ -72,44 +75,53 @@ struct PairPairing {
 
   /// Who costs less for which work, where that differs.
   private static func mixed(_ bills: [PairBill], _ first: String, _ second: String) -> String {
-    let kinds: [(HeadToHead.Outcome, String)] = [
-      (.first, "costs less than \(second) for"), (.second, "more for"),
-      (.same, "as much for"), (.open, "less or more for"),
-    ]
-    let parts = kinds.compactMap { outcome, words -> String? in
-      let work = bills.filter { $0.outcome == outcome }.map(work)
-      return work.isEmpty ? nil : "\(words) \(UnitText.list(work))"
+    func works(_ outcome: HeadToHead.Outcome) -> String? {
+      let works = bills.filter { $0.outcome == outcome }.map(work)
+      return works.isEmpty ? nil : UnitText.list(works)
     }
-    let text = parts.joined(separator: "; ")
-    return text.hasPrefix("costs")
-      ? "\(first) \(text)." : "\(first), beside \(second), costs \(text)."
+    let others = [
+      works(.second).map { localized("more for \($0)") },
+      works(.same).map { localized("as much for \($0)") },
+      works(.open).map { localized("less or more for \($0)") },
+    ].compactMap(\.self)
+    guard let less = works(.first) else {
+      return localized("\(first), beside \(second), costs \(others.joined(separator: "; ")).")
+    }
+    let clauses = [localized("\(first) costs less than \(second) for \(less)")] + others
+    return "\(clauses.joined(separator: "; "))."
   }
 
-  private static func work(_ bill: PairBill) -> String { "“\(bill.workload)”" }
+  private static func work(_ bill: PairBill) -> String { localized("“\(bill.workload)”") }
 
   /// What can be said of both providers, without a full stop.
   static func headline(_ names: PairNames, _ pairings: [PairPairing]) -> String {
     guard let first = pairings.first else {
-      return "\(names.title): no workload that both can be priced for"
+      return localized("\(names.title): no workload that both can be priced for")
     }
     let isAlike = pairings.allSatisfy { $0.outcome == first.outcome }
     switch first.outcome {
-    case .first? where isAlike:
-      return
-        "\(names.first)’s offers cost less than \(names.second)’s in every row here"
-    case .second? where isAlike:
-      return
-        "\(names.second)’s offers cost less than \(names.first)’s in every row here"
-    case .same? where isAlike: return "Both cost the same in every row here"
-    case .open? where isAlike: return "Either may cost less in every row here"
-    default: break
+    case .first? where isAlike: return isCheaper(names.first, than: names.second)
+    case .second? where isAlike: return isCheaper(names.second, than: names.first)
+    case .same? where isAlike: return localized("Both cost the same in every row here")
+    case .open? where isAlike: return localized("Either may cost less in every row here")
+    default: return depends(names, pairings)
     }
-    let onOffers = pairings.count > 1
-    let onWork = pairings.contains { $0.outcome == nil }
-    let why =
-      onOffers && onWork
-      ? "on the offers and on the work"
-      : onOffers ? "on which of their offers do the work" : "on the work"
-    return "Whether \(names.first) or \(names.second) costs less depends \(why)"
+  }
+
+  private static func isCheaper(_ less: String, than more: String) -> String {
+    localized("\(less)’s offers cost less than \(more)’s in every row here")
+  }
+
+  /// On what it depends who costs less.
+  private static func depends(_ names: PairNames, _ pairings: [PairPairing]) -> String {
+    let (one, other) = (names.first, names.second)
+    let isOnWork = pairings.contains { $0.outcome == nil }
+    guard pairings.count > 1 else {
+      return localized("Whether \(one) or \(other) costs less depends on the work")
+    }
+    return localized(
+      isOnWork
+        ? "Whether \(one) or \(other) costs less depends on the offers and on the work"
+        : "Whether \(one) or \(other) costs less depends on which of their offers do the work")
   }
 }

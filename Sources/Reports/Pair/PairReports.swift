@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Encoders
+import Messages
 import Pricing
 import Publishing
 package import Templates
@@ -75,30 +76,30 @@ extension PairPage {
     }
     let files = Self.files(pair.id)
     let families = context.content.settings.published
+    let days = Self.days(scenarios, bills.map(\.bill))
     self.init(
       frame: FrameBuilder(context: context).frame(
         of: path, title: names.title, description: "\(headline).", kind: "pair"),
       id: pair.id, title: names.title,
       headline: headline,
       basis: ([
-        "US dollars. Each row has one offer of either provider: the lowest of those that its scenario "
-          + "has of the model or machine in question, as it has them. What is concluded holds for these offers, not for two providers. A "
-          + "range stays a range, and an offer that is not enough for the work takes no part."
+        localized(
+          "US dollars. Each row has one offer of either provider: the lowest of those that its scenario "
+            + "has of the model or machine in question, as it has them. What is concluded holds for these offers, not for two providers. A "
+            + "range stays a range, and an offer that is not enough for the work takes no part.")
       ]
         + PairScope(names, bills.map(\.bill), in: context.content).sentences
         + ForeignRules(context.content).sentences(of: [pair.first.value, pair.second.value]))
         .joined(separator: " "),
-      captionDetail:
-        "US dollars, \(Self.days(scenarios, bills.map(\.bill))). In the order of the scenarios; what "
-        + "several of them ask stands in the first. Every amount leads to its invoice.",
+      captionDetail: localized(
+        "US dollars, \(days). In the order of the scenarios; what several of them ask stands in the "
+          + "first. Every amount leads to its invoice."),
       first: PageLink(names.first, to: SitePaths.provider(pair.first.value)),
       second: PageLink(names.second, to: SitePaths.provider(pair.second.value)),
       pairings: pairings.map(\.sentence), groups: groups,
       costFiles: files.costs.links(families), costUse: Self.use(files.costs, names.title, context),
       rules: rules,
-      ruleDetail:
-        "US dollars, \(Self.days(scenarios, bills.map(\.bill))). What an offer does not state is not "
-        + "guessed.",
+      ruleDetail: localized("US dollars, \(days). What an offer does not state is not guessed."),
       ruleFiles: files.rules.links(families),
       ruleUse: Self.use(files.rules, names.title, context),
       crossings: scenarios.flatMap(\.crossings),
@@ -116,7 +117,7 @@ extension PairPage {
   private static func days(_ scenarios: [PairScenario], _ bills: [PairBill]) -> String {
     let days = Set(scenarios.map(\.day)).sorted().map(TimeText.date)
     let rates = bills.flatMap { $0.first.rates + $0.second.rates }
-    return ["prices as known on \(UnitText.list(days))", SiteContext.days(of: rates)]
+    return [localized("prices as known on \(UnitText.list(days))"), SiteContext.days(of: rates)]
       .compactMap(\.self).joined(separator: ": ")
   }
 }

@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Wording
 
@@ -37,7 +38,7 @@ struct PairRules {
       left.map(\.name)
       + right.map(\.name).filter { name in !left.contains { $0.name == name } }
     // The other side has another meter, so the rule has no meaning for it.
-    let absent = SideBySideValue(text: "does not apply", citations: [])
+    let absent = SideBySideValue(text: localized("does not apply"), citations: [])
     return order.map { name in
       SideBySideRow(
         name: name, first: left.first { $0.name == name }?.value ?? absent,
@@ -54,11 +55,11 @@ struct PairRules {
     func add(_ name: String, _ text: String, _ citations: [Citation] = []) {
       facts.append((name, SideBySideValue(text: text, citations: citations)))
     }
-    add("Offer", listed.offer.name)
-    add("Meter", BillingText.words(listed.offer, on: nil).capitalisedSentence)
+    add(localized("Offer"), listed.offer.name)
+    add(localized("Meter"), BillingText.words(listed.offer, on: nil).capitalisedSentence)
     for rate in listed.offer.rates(on: nil) {
       add(
-        "Rate \(UnitText.per(rate.unit))", OfferSheetBuilder.price(rate),
+        localized("Rate \(UnitText.per(rate.unit))"), OfferSheetBuilder.price(rate),
         sources.cite(rate.citation))
     }
     let phases = sheet.phases

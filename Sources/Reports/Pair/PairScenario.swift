@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Templates
 import Wording
@@ -8,7 +9,7 @@ struct PairNames: Sendable {
   let first: String
   let second: String
 
-  var title: String { "\(first) and \(second), side by side" }
+  var title: String { localized("\(first) and \(second), side by side") }
 }
 
 extension PairNames {

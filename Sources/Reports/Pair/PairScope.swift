@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Wording
 
@@ -37,9 +38,10 @@ struct PairScope {
     guard !others.isEmpty else { return nil }
     let names = others.prefix(mostNames).map(\.name.spoken)
     let more = others.count - names.count
-    return "Of \(provider) no row has "
-      + "\(UnitText.list(names + (more > 0 ? ["\(more) more"] : []), conjunction: "or")), "
-      + "which may cost less than what the rows have."
+    let rest = more > 0 ? [localized(more, one: "\(more) more", other: "\(more) more")] : []
+    let absent = UnitText.list(names + rest, conjunction: "or")
+    return localized(
+      "Of \(provider) no row has \(absent), which may cost less than what the rows have.")
   }
 
   private static let mostNames = 5
@@ -52,7 +54,8 @@ struct PairScope {
     let isTheirs = citations.contains { citation in
       content.source(citation.source)?.publisher.lowercased() == provider.lowercased()
     }
-    return isTheirs ? "\(provider) published prices of \(other) that are taken here." : nil
+    return isTheirs
+      ? localized("\(provider) published prices of \(other) that are taken here.") : nil
   }
 
   /// In how many rows each offer of one provider is; `nil` where it is one offer in all of them.
@@ -68,8 +71,10 @@ struct PairScope {
       }
     }
     guard counts.count > 1 else { return nil }
-    let parts = counts.map { "\(name($0.base, content)) in \(NumberText.whole($0.count))" }
-    return "Of \(provider) it is \(UnitText.list(parts)) of the \(sides.count) rows."
+    let parts = counts.map {
+      localized("\(name($0.base, content)) in \(NumberText.whole($0.count))")
+    }
+    return localized("Of \(provider) it is \(UnitText.list(parts)) of the \(sides.count) rows.")
   }
 
   /// That a machine which stays is held all month in some rows, and for a job alone in others; `nil`
@@ -87,11 +92,11 @@ struct PairScope {
     let both = bases(once).filter(monthly.contains)
     guard !both.isEmpty else { return nil }
     let work = once.filter { !Set([$0.first, $0.second].map(\.base)).isDisjoint(with: both) }
-      .map { "“\($0.workload)”" }
+      .map { localized("“\($0.workload)”") }
     let names = UnitText.list(both.map { name($0, content) })
-    return
+    return localized(
       "\(names): paid for the whole month in rows about a month, and for no longer than the work "
-      + "takes for \(UnitText.list(work))."
+        + "takes for \(UnitText.list(work)).")
   }
 
   private static func name(_ base: String, _ content: SiteContent) -> String {

@@ -1,5 +1,6 @@
 import Content
 import Encoders
+import Messages
 
 /// The tables of a pair as files, from the same cells as its page.
 extension PairPage {
@@ -26,10 +27,12 @@ extension PairPage {
   /// The same work on both.
   var costTable: Table {
     let columns = [
-      ("scenario", "Scenario"), ("workload", "Workload"),
-      ("first-offer", "\(first.title): offer"), ("first-cost", "\(first.title): cost"),
-      ("second-offer", "\(second.title): offer"), ("second-cost", "\(second.title): cost"),
-      ("dearer", "The dearer one costs"),
+      ("scenario", localized("Scenario")), ("workload", localized("Workload")),
+      ("first-offer", localized("\(first.title): offer")),
+      ("first-cost", localized("\(first.title): cost")),
+      ("second-offer", localized("\(second.title): offer")),
+      ("second-cost", localized("\(second.title): cost")),
+      ("dearer", localized("The dearer one costs")),
     ]
     return Table(
       id: "costs", caption: title, notes: [captionDetail],
@@ -52,7 +55,8 @@ extension PairPage {
     Table(
       id: "rules", caption: title,
       columns: [
-        Table.Column(key: "rule", title: "Rule"), Table.Column(key: "first", title: first.title),
+        Table.Column(key: "rule", title: localized("Rule")),
+        Table.Column(key: "first", title: first.title),
         Table.Column(key: "second", title: second.title),
       ],
       rows: rules.map { row in

@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Wording
 
@@ -22,7 +23,7 @@ struct OfferFactsBuilder {
       guard let citation = sources.cite(rate.citation).first else { continue }
       rows.append(
         RateRow(
-          rate, label: "Also stated: \(statement.subject)",
+          rate, label: localized("Also stated: \(statement.subject)"),
           price: ArithmeticBuilder(content).price(
             rate, of: priceOnly, decimals: decimals[rate.unit] ?? 0, &sources),
           badge: statement.verdict(on: offer)?.text, source: citation))
@@ -34,37 +35,46 @@ struct OfferFactsBuilder {
   func features(_ sources: inout PageSources) -> [OfferFact] {
     let features = offer.features
     var rows: [OfferFact] = []
-    for (name, answer) in [
-      ("Custom weights", features.customWeights), ("Own container", features.ownContainer),
-      ("Data control", features.dataControl),
-    ] {
-      rows.append(fact(name, answer.value.rawValue, answer.citation, &sources))
+    let answers = [
+      (localized("Custom weights"), features.customWeights),
+      (localized("Own container"), features.ownContainer),
+      (localized("Data control"), features.dataControl),
+    ]
+    for (name, answer) in answers {
+      rows.append(fact(name, localized(name: answer.value.rawValue), answer.citation, &sources))
     }
     let catalogue = Features.Catalogue.allCases.filter(features.catalogue.value.contains)
-    let models = catalogue.isEmpty ? "not stated" : UnitText.list(catalogue.map(\.rawValue))
-    rows.append(fact("Catalogue", models, features.catalogue.citation, &sources))
-    let isStated = rows.contains { $0.value != Features.Answer.notStated.rawValue }
+    let models =
+      catalogue.isEmpty
+      ? localized("not stated") : UnitText.list(catalogue.map { localized(name: $0.rawValue) })
+    rows.append(fact(localized("Catalogue"), models, features.catalogue.citation, &sources))
+    let isStated = !catalogue.isEmpty || answers.contains { $0.1.value != .notStated }
     guard isStated else { return [] }
-    let cold = offer.mayStartCold() ? "possible" : "none: machines are kept ready"
-    return rows + [fact("Cold start", cold, nil, &sources)]
+    let cold = localized(offer.mayStartCold() ? "possible" : "none: machines are kept ready")
+    return rows + [fact(localized("Cold start"), cold, nil, &sources)]
   }
 
   /// Prices in proportion to the rates.
   func adjustments(_ sources: inout PageSources) -> [OfferFact] {
     var rows: [OfferFact] = []
     for adjustment in offer.adjustments {
-      let factor = "\(ConditionText.factor(adjustment)) on \(ConditionText.subject(adjustment))"
-      let since =
-        adjustment.from.map { day in
-          let date = TimeText.date(day)
-          return day > content.settings.day ? ", announced from \(date)" : ", since \(date)"
-        } ?? ""
       rows.append(
         fact(
-          ConditionText.words(adjustment).capitalisedSentence, factor + since, adjustment.citation,
-          &sources))
+          ConditionText.words(adjustment).capitalisedSentence, factor(adjustment),
+          adjustment.citation, &sources))
     }
     return rows
+  }
+
+  /// What an adjustment multiplies, by how much and since when.
+  private func factor(_ adjustment: Adjustment) -> String {
+    let (factor, subject) = (ConditionText.factor(adjustment), ConditionText.subject(adjustment))
+    guard let day = adjustment.from else { return localized("\(factor) on \(subject)") }
+    let date = TimeText.date(day)
+    return localized(
+      day > content.settings.day
+        ? "\(factor) on \(subject), announced from \(date)"
+        : "\(factor) on \(subject), since \(date)")
   }
 
   /// What the card says in fields of the site's own.

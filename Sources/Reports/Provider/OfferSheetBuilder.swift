@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Wording
 
@@ -21,11 +22,13 @@ struct OfferSheetBuilder {
       meter: BillingText.words(offer, on: nil).capitalisedSentence,
       rates: rates(facts, &sources), phases: phases,
       facts: [
-        FactTable(title: "What one gets", facts: goods(&sources)),
-        FactTable(title: "How it counts", facts: isTimed ? rules(&sources) + doubts : []),
-        FactTable(title: "What it allows", facts: facts.features(&sources)),
-        FactTable(title: "Prices in proportion", facts: facts.adjustments(&sources)),
-        FactTable(title: "Further", facts: facts.fields(&sources)),
+        FactTable(title: localized("What one gets"), facts: goods(&sources)),
+        FactTable(
+          title: localized("How it counts"), facts: isTimed ? rules(&sources) + doubts : []),
+        FactTable(title: localized("What it allows"), facts: facts.features(&sources)),
+        FactTable(
+          title: localized("Prices in proportion"), facts: facts.adjustments(&sources)),
+        FactTable(title: localized("Further"), facts: facts.fields(&sources)),
       ].filter { !$0.facts.isEmpty }, factsRead: factsRead, fields: fields.cells(listed.fields),
       usedIn: usedIn)
   }
@@ -33,8 +36,8 @@ struct OfferSheetBuilder {
   /// The model and the machine, as far as anybody says.
   private func goods(_ sources: inout PageSources) -> [OfferFact] {
     let facts: [(String, String, Pricing.Citation?)?] = [
-      offer.goods?.model.map { ("Model", GoodsText.line($0), $0.citation) },
-      offer.goods?.machine.map { ("Machine", GoodsText.line($0), $0.citation) },
+      offer.goods?.model.map { (localized("Model"), GoodsText.line($0), $0.citation) },
+      offer.goods?.machine.map { (localized("Machine"), GoodsText.line($0), $0.citation) },
     ]
     // The words for the price are quoted beside the price.
     let prices = Set(offer.rates.map(\.citation))
@@ -52,7 +55,8 @@ struct OfferSheetBuilder {
     let decimals = alike.mapValues { Self.decimals(of: $0) }
     var rows: [RateRow] = []
     for rate in listed.announced.rates.reversed() {
-      rows += row(rate, of: offer, decimals, badge: "announced, prices nothing yet", &sources)
+      let badge = localized("announced, prices nothing yet")
+      rows += row(rate, of: offer, decimals, badge: badge, &sources)
     }
     for unit in RateUnit.allCases {
       var newer: [Rate.Series: Rate] = [:]
@@ -63,7 +67,7 @@ struct OfferSheetBuilder {
           let last = newer[rate.series]?.day.date.dayBefore
           rows += row(
             rate, of: last.map { offer.withRules(on: $0) } ?? offer, decimals,
-            badge: "superseded", &sources)
+            badge: localized("superseded"), &sources)
           continue
         }
         let badge = [doubt(rate), age(rate)].compactMap(\.self).joined(separator: "; ")
@@ -71,14 +75,14 @@ struct OfferSheetBuilder {
       }
     }
     return RateTable(
-      id: Anchor.rates(offer.id), caption: "\(offer.name): rates",
-      captionDetail: "US dollars\(read). The newest of a kind first.",
+      id: Anchor.rates(offer.id), caption: localized("\(offer.name): rates"),
+      captionDetail: ratesDetail,
       rows: rows + facts.statements(&sources))
   }
 
   /// That published figures speak against the price.
   private func doubt(_ rate: Rate) -> String? {
-    context.doubtful.contradict(rate) ? "published figures speak against it" : nil
+    context.doubtful.contradict(rate) ? localized("published figures speak against it") : nil
   }
 
   /// That nobody has read the price for longer than the site allows.
@@ -98,8 +102,8 @@ struct OfferSheetBuilder {
         rate,
         label: [
           UnitText.label(rate.unit), ConditionText.words(rate.condition),
-          rate.isRoundedUp ? "what is begun costs the whole" : "", TermText.words(rate),
-          rate.foreign.map { "quoted as \(ForeignText.price($0))" } ?? "",
+          rate.isRoundedUp ? localized("what is begun costs the whole") : "", TermText.words(rate),
+          rate.foreign.map { localized("quoted as \(ForeignText.price($0))") } ?? "",
         ]
         .filter { !$0.isEmpty }.joined(separator: ", "),
         price: ArithmeticBuilder(context.content).price(
@@ -108,9 +112,13 @@ struct OfferSheetBuilder {
     ]
   }
 
-  private var read: String {
-    let read = context.lastRead(offer.rates.map(\.citation))
-    return read.map { ", last read \(TimeText.date($0))" } ?? ""
+  /// The currency, the day the rates were last read, and the order of the rows.
+  private var ratesDetail: String {
+    guard let read = context.lastRead(offer.rates.map(\.citation)) else {
+      return localized("US dollars. The newest of a kind first.")
+    }
+    return localized(
+      "US dollars, last read \(TimeText.date(read)). The newest of a kind first.")
   }
 
   private var factsRead: String? {
@@ -122,12 +130,12 @@ struct OfferSheetBuilder {
         features.dataControl.citation, features.catalogue.citation,
       ].compactMap(\.self) + (rules?.evidence.values.map(\.self) ?? [])
       + offer.adjustments.map(\.citation) + listed.fields.compactMap(\.citation)
-    return context.lastRead(citations).map { "Last read \(TimeText.date($0))." }
+    return context.lastRead(citations).map { localized("Last read \(TimeText.date($0)).") }
   }
 
   /// Every digit of a price, with at least so many decimals.
   static func price(_ rate: Rate, decimals: Int = 0) -> String {
-    guard let price = rate.price else { return "not stated" }
+    guard let price = rate.price else { return localized("not stated") }
     return AmountText.exactRange(price.low, price.high, decimals: decimals)
   }
 
@@ -148,7 +156,7 @@ struct OfferSheetBuilder {
     return Phase.allCases.map { phase in
       let billing = RuleText.state(of: phase, in: scaling)
       return PhaseState(
-        name: UnitText.phase(phase), state: billing.rawValue, kind: RuleText.kind(billing))
+        name: UnitText.phase(phase), state: RuleText.words(billing), kind: RuleText.kind(billing))
     }
   }
 
@@ -170,35 +178,36 @@ struct OfferSheetBuilder {
   /// That published figures speak against rules by which time is billed.
   private var doubts: [OfferFact] {
     guard context.doubtful.contradict(offer.scalingInUse) else { return [] }
-    let words = "published figures speak against how time is billed"
-    return [OfferFact(name: "In doubt", value: words, quote: nil, citations: [])]
+    let words = localized("published figures speak against how time is billed")
+    return [OfferFact(name: localized("In doubt"), value: words, quote: nil, citations: [])]
   }
 
   private var ruleTexts: [(String, String, ScalingRules.Subject?)] {
     let scaling = offer.scalingInUse
     var rules: [(String, String, ScalingRules.Subject?)] = [
-      ("Minimum replicas", NumberText.whole(scaling.minimumReplicas), nil)
+      (localized("Minimum replicas"), NumberText.whole(scaling.minimumReplicas), nil)
     ]
     if let maximum = scaling.maximumReplicas {
-      rules.append(("Maximum replicas", NumberText.whole(maximum), nil))
+      rules.append((localized("Maximum replicas"), NumberText.whole(maximum), nil))
     }
     if let concurrency = scaling.concurrency {
       let text = RuleText.concurrency(concurrency)
-      rules.append(("Sessions at once on a replica", text, .concurrency))
+      rules.append((localized("Sessions at once on a replica"), text, .concurrency))
     }
     let timeout = RuleText.idleTimeout(scaling.idleTimeout)
-    rules.append(("Idle timeout", timeout + RuleText.meaning(scaling.idleTimeout), .idleTimeout))
+    let meaning = timeout + RuleText.meaning(scaling.idleTimeout)
+    rules.append((localized("Idle timeout"), meaning, .idleTimeout))
     if scaling.decisionInterval > .zero {
       let every = TimeText.length(scaling.decisionInterval)
-      let text = "\(every): an idle replica stays up to that much longer"
-      rules.append(("Decision interval", text, .decisionInterval))
+      let text = localized("\(every): an idle replica stays up to that much longer")
+      rules.append((localized("Decision interval"), text, .decisionInterval))
     }
     if scaling.commitment == nil {
-      rules.append(
-        ("Billing increment", RuleText.increment(scaling.billingIncrement), .billingIncrement))
+      let increment = RuleText.increment(scaling.billingIncrement)
+      rules.append((localized("Billing increment"), increment, .billingIncrement))
     }
     if scaling.minimumCharge > .zero {
-      rules.append(("Minimum charge", TimeText.length(scaling.minimumCharge), nil))
+      rules.append((localized("Minimum charge"), TimeText.length(scaling.minimumCharge), nil))
     }
     for phase in Phase.timed {
       if let length = scaling.durations[phase] {
@@ -207,11 +216,12 @@ struct OfferSheetBuilder {
     }
     for part in RateUnit.Part.allCases where offer.replica[part] != .one {
       let size = NumberText.trimmed(offer.replica[part], decimals: 3)
-      rules.append((part.sizeLabel, part == .gpus ? size : "\(size)\u{A0}\(part.many)", nil))
+      let text = part == .gpus ? size : "\(size)\u{A0}\(localized(name: part.many))"
+      rules.append((localized(name: part.sizeLabel), text, nil))
     }
     if offer.replica.powerShare != .one {
       let share = NumberText.percent(offer.replica.powerShare, decimals: 2)
-      rules.append(("Power drawn", "\(share) of it on average", nil))
+      rules.append((localized("Power drawn"), localized("\(share) of it on average"), nil))
     }
     return rules
   }
@@ -220,6 +230,6 @@ struct OfferSheetBuilder {
     let shown = uses.prefix(ScenarioOutcome.mostUses)
     let links = shown.map { PageLink($0.value.title, to: SitePaths.scenario($0.value.id)) }
     return uses.count > shown.count
-      ? links + [PageLink("and more scenarios", to: SitePaths.scenarios)] : links
+      ? links + [PageLink(localized("and more scenarios"), to: SitePaths.scenarios)] : links
   }
 }

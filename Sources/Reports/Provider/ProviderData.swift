@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Messages
 import Pricing
 import Wording
 
@@ -84,9 +85,12 @@ struct ProviderData {
   }
 
   private func rules(_ rules: ScalingRules) -> JSONValue {
-    let cells = RuleKey.columns(of: [rules.policy]).map { key in
-      let own = rules.evidence[key.subject].map(Self.evidence) ?? []
-      return (key.key, JSONValue.object([("value", .string(key.text(rules.policy)))] + own))
+    // Programs compare what a rule says, so it is said in English in every language.
+    let cells: [(String, JSONValue)] = Language.$current.withValue(nil) {
+      RuleKey.columns(of: [rules.policy]).map { key in
+        let own = rules.evidence[key.subject].map(Self.evidence) ?? []
+        return (key.key, JSONValue.object([("value", .string(key.text(rules.policy)))] + own))
+      }
     }
     return .object(
       (rules.day.map { [$0.member] } ?? [])

@@ -1,4 +1,5 @@
 import Encoders
+import Messages
 import Pricing
 import Templates
 
@@ -53,16 +54,23 @@ struct ProviderPage: TemplateModel {
 }
 
 extension ProviderPage {
+  private static var columns: [Table.Column] {
+    [
+      Table.Column(key: "offer", title: localized("Offer")),
+      Table.Column(key: "rate", title: localized("Rate", context: "head of a column")),
+      Table.Column(key: "price", title: localized("Price")),
+      Table.Column(key: "unit", title: localized("Unit")),
+      Table.Column(key: "day", title: localized("Day")),
+      Table.Column(key: "source", title: localized("Source")),
+      Table.Column(key: "quote", title: localized("Quote")),
+    ]
+  }
+
   /// All of its rates as one table.
   var rates: Table {
     Table(
-      id: "\(id)-rates", caption: "\(name): rates", notes: [basis],
-      columns: [
-        Table.Column(key: "offer", title: "Offer"), Table.Column(key: "rate", title: "Rate"),
-        Table.Column(key: "price", title: "Price"), Table.Column(key: "unit", title: "Unit"),
-        Table.Column(key: "day", title: "Day"), Table.Column(key: "source", title: "Source"),
-        Table.Column(key: "quote", title: "Quote"),
-      ] + fields,
+      id: "\(id)-rates", caption: localized("\(name): rates"), notes: [basis],
+      columns: Self.columns + fields,
       rows: offers.flatMap { offer in
         offer.rates.rows.map { row in
           let rate = row.rate

@@ -1,5 +1,6 @@
 import Content
 import Encoders
+import Messages
 import Pricing
 import Templates
 import Wording
@@ -37,13 +38,18 @@ struct ProviderPageBuilder {
         of: path, title: card.name, description: card.summary, kind: "provider", filters: isLong
       ),
       id: card.id, name: card.name, summary: card.summary,
-      basis: "US dollars. Rates last read \(lastRead.map(TimeText.date) ?? "never").",
+      basis: basis,
       website: card.website, offers: sheets, shown: isLong ? [] : sheets,
       folded: isLong ? sheets : [],
       offerCount: NumberText.whole(sheets.count), fields: fields.columns(), chart: chart,
       history: history,
       files: TableFiles(at: SitePaths.rates(card.id)).links(context.content.settings.published),
       sources: sources.entries)
+  }
+
+  private var basis: String {
+    guard let lastRead else { return localized("US dollars. Rates last read never.") }
+    return localized("US dollars. Rates last read \(TimeText.date(lastRead)).")
   }
 
   /// The line of the provider in the list of all.
@@ -58,8 +64,8 @@ struct ProviderPageBuilder {
       name: card.name, link: .file(path),
       meters: BillingText.words(card.offers.map(\.offer)).joined(separator: "; ")
         .capitalisedSentence,
-      offers: count == 1 ? "1 offer" : "\(count) offers",
-      lowestRate: lowest.map { AmountText.exact($0.price) } ?? "not stated",
+      offers: localized(count, one: "1 offer", other: "\(count) offers"),
+      lowestRate: lowest.map { AmountText.exact($0.price) } ?? localized("not stated"),
       rateLink: lowest.map { .file(path, anchor: Anchor.rates($0.offer)) },
       unit: lowest.map { UnitText.per($0.unit) },
       stated: lowest.flatMap { context.content.source($0.source) }.map {
@@ -67,7 +73,7 @@ struct ProviderPageBuilder {
       },
       kind: lowest == nil ? "not-stated" : "amount",
       id: card.id, lowest: lowest.map { ($0.price, $0.unit) },
-      read: lastRead.map(TimeText.date) ?? "never", readDate: lastRead.map { "\($0)" },
+      read: lastRead.map(TimeText.date) ?? localized("never"), readDate: lastRead.map { "\($0)" },
       fieldTexts: fields.cells(card.fields).map(\.text), fields: fields.cells(card.fields))
   }
 

@@ -2,6 +2,7 @@ import Charts
 import Content
 import Diagnostics
 import Encoders
+import Messages
 import Publishing
 package import Templates
 import Wording
@@ -71,7 +72,7 @@ package struct ProviderReports: ReportKind {
 
   /// Where the list of providers is from.
   static func origin(_ context: SiteContext) -> TableOrigin {
-    context.origin(of: SitePaths.providers, title: "Providers", sources: nil)
+    context.origin(of: SitePaths.providers, title: localized("Providers"), sources: nil)
   }
 
   private static let files = TableFiles(at: SitePaths.providerList)
@@ -79,12 +80,13 @@ package struct ProviderReports: ReportKind {
   private static func list(_ context: SiteContext) -> ProviderListPage {
     ProviderListPage(
       frame: FrameBuilder(context: context).frame(
-        of: SitePaths.providers, title: "Providers",
-        description: "Who sells inference here, how they bill, and where their rates were read.",
+        of: SitePaths.providers, title: localized("Providers"),
+        description: localized(
+          "Who sells inference here, how they bill, and where their rates were read."),
         kind: "providers"),
-      title: "Providers",
-      standfirst:
-        "Every rate has a source and a date. What a provider does not state is not guessed.",
+      title: localized("Providers"),
+      standfirst: localized(
+        "Every rate has a source and a date. What a provider does not state is not guessed."),
       table: table(context),
       pairs: context.content.settings.pairs.map { pair in
         PageLink(PairNames(pair, context).title, to: SitePaths.pair(pair.id))
@@ -95,12 +97,13 @@ package struct ProviderReports: ReportKind {
   static func table(_ context: SiteContext) -> ProviderTable {
     let fields = FieldColumns(of: context.content.rateCards.map(\.fields), in: context)
     return ProviderTable(
-      id: "provider-table", caption: "Providers and their lowest rates",
-      captionDetail:
+      id: "provider-table", caption: localized("Providers and their lowest rates"),
+      captionDetail: localized(
         "US dollars, rates last read \(TimeText.date(context.lastRead)). Rates for "
-        + "time are compared for the same time of a machine; of others in several units, those in the first. "
-        + "One that published figures speak against is passed over where there is another in its unit.",
-      order: "Sorted by provider, A to Z.",
+          + "time are compared for the same time of a machine; of others in several units, those in the first. "
+          + "One that published figures speak against is passed over where there is another in its unit."
+      ),
+      order: localized("Sorted by provider, A to Z."),
       fieldHeads: fields.columns().map(\.title), fields: fields.columns(),
       rows: context.content.rateCards
         .sorted { ($0.name.lowercased(), $0.name, $0.id) < ($1.name.lowercased(), $1.name, $1.id) }

@@ -1,4 +1,5 @@
 import Encoders
+import Messages
 import Pricing
 import Templates
 
@@ -86,12 +87,12 @@ extension ProviderTable: PublishedTable {
     Table(
       id: id, caption: caption, notes: [captionDetail],
       columns: [
-        Table.Column(key: "provider", title: "Provider"),
-        Table.Column(key: "billing", title: "Bills by"),
-        Table.Column(key: "lowest", title: "Lowest rate"),
-        Table.Column(key: "unit", title: "Unit"),
-        Table.Column(key: "stated", title: "Stated by"),
-        Table.Column(key: "read", title: "Rates last read"),
+        Table.Column(key: "provider", title: localized("Provider")),
+        Table.Column(key: "billing", title: localized("Bills by")),
+        Table.Column(key: "lowest", title: localized("Lowest rate")),
+        Table.Column(key: "unit", title: localized("Unit")),
+        Table.Column(key: "stated", title: localized("Stated by")),
+        Table.Column(key: "read", title: localized("Rates last read")),
       ] + fields,
       rows: rows.map { row in
         [

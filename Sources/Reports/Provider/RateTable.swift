@@ -1,3 +1,4 @@
+import Messages
 import Pricing
 import Templates
 import Wording
@@ -68,7 +69,7 @@ struct RateRow: TemplateModel {
     let evidence = rate.citation
     quote = evidence.quote
     remark =
-      evidence.working.map { "worked out: \($0)" }
-      ?? (evidence.quote == nil ? "without a quotation" : nil)
+      evidence.working.map { localized("worked out: \($0)") }
+      ?? (evidence.quote == nil ? localized("without a quotation") : nil)
   }
 }

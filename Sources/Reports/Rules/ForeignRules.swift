@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Wording
 
@@ -23,15 +24,16 @@ struct ForeignRules {
       }
       let differences = RuleKey.differences(rules.policy, stated.policy)
         .filter { ![$0.old, $0.new].contains(RuleText.notStated) }.map {
-          $0.rule.title.lowercased()
+          $0.rule.spokenTitle
         }
       guard !differences.isEmpty else { return nil }
       return (
         set.card.id,
-        "The rules of \(set.spokenNames) are in the words of \(source.publisher), "
-          + "\(TimeText.day(source.day)). \(set.card.name)’s own pages, \(TimeText.day(page.day)), say "
-          + "otherwise about \(UnitText.list(differences)): those are the rules of "
-          + "\(own.spokenNames)."
+        localized(
+          "The rules of \(set.spokenNames) are in the words of \(source.publisher), "
+            + "\(TimeText.day(source.day)). \(set.card.name)’s own pages, \(TimeText.day(page.day)), say "
+            + "otherwise about \(UnitText.list(differences)): those are the rules of "
+            + "\(own.spokenNames).")
       )
     }
   }
@@ -57,7 +59,7 @@ struct ForeignRules {
       guard text != RuleText.notStated, let own, own != RuleText.notStated, own != text else {
         return text
       }
-      return "\(text), according to \(publisher); \(own), according to \(seller)"
+      return localized("\(text), according to \(publisher); \(own), according to \(seller)")
     }
   }
 
@@ -90,6 +92,12 @@ extension RuleSet {
   /// The names of the offers in a sentence, the first of many.
   fileprivate var spokenNames: String {
     let names = offers.map(\.offer.name.spoken)
-    return names.count > 3 ? "\(names[0]) and \(names.count - 1) more" : UnitText.list(names)
+    return names.count > 3
+      ? localized("\(names[0]) and \(names.count - 1) more") : UnitText.list(names)
   }
+}
+
+extension RuleKey {
+  /// What the rule is about, in a sentence; other languages keep the capital that a noun may have.
+  fileprivate var spokenTitle: String { Language.isEnglish ? title.lowercased() : title }
 }

@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Templates
 import Wording
@@ -18,7 +19,7 @@ struct RuleSet {
   var names: String {
     let names = offers.map(\.offer.name)
     guard let first = names.first, names.count > 2 else { return UnitText.list(names) }
-    return "\(first) and \(names.count - 1) more"
+    return localized("\(first) and \(names.count - 1) more")
   }
 
   /// The first of the offers on its provider's page.

@@ -1,4 +1,5 @@
 import Encoders
+import Messages
 import Pricing
 import Templates
 
@@ -83,20 +84,23 @@ struct RuleCell: TemplateModel {
   let notes: [NoteReference]
 
   static let variable = "cell"
+
+  /// The text for programs, which is the same in every language; `nil` of a length of time.
+  fileprivate var state: String? { kind == "length" ? nil : kind.replacing("-", with: " ") }
 }
 
 extension RuleTable: PublishedTable {
   var table: Table {
-    let columns =
-      [("provider", "Provider"), ("offers", "Offers")]
-      + self.columns.map { ($0.key, $0.text) } + [("date", "Date"), ("source", "Source")]
+    let before = [("provider", localized("Provider")), ("offers", localized("Offers"))]
+    let after = [("date", localized("Date")), ("source", localized("Source"))]
+    let columns = before + self.columns.map { ($0.key, $0.text) } + after
     return Table(
       id: id, caption: caption,
       notes: [captionDetail] + notes.map { "\($0.mark) \($0.text)" },
       columns: columns.map { Table.Column(key: $0.0, title: $0.1) },
       rows: rows.map { row in
         [Table.Cell(row.provider), Table.Cell(row.offers)]
-          + row.cells.map { Table.Cell($0.text, $0.kind == "length" ? nil : .state($0.text)) }
+          + row.cells.map { Table.Cell($0.text, $0.state.map(Table.Cell.Exact.state)) }
           + [
             Table.Cell(row.date, row.day.map { .value("\($0.date)") }),
             Table.Cell(row.citations.map(\.title).joined(separator: "; ")),

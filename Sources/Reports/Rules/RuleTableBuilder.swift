@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Wording
 
@@ -30,15 +31,16 @@ struct RuleTableBuilder {
           date: date(of: rules), day: rules.day, citations: citations))
     }
     return RuleTable(
-      id: "billing-rules", caption: "What each provider’s meter runs for",
-      captionDetail:
-        "Rules as read by \(TimeText.date(context.content.settings.day)). “Not stated” is not “free”: an invoice prices both.",
+      id: "billing-rules", caption: localized("What each provider’s meter runs for"),
+      captionDetail: localized(
+        "Rules as read by \(TimeText.date(context.content.settings.day)). “Not stated” is not “free”: an invoice prices both."
+      ),
       columns: keys.map { RuleColumn(key: $0.key, text: $0.title) }, rows: rows,
       notes: notes.entries, files: files)
   }
 
   private func date(of rules: ScalingRules) -> String {
-    rules.day.map(TimeText.day) ?? "not stated"
+    rules.day.map(TimeText.day) ?? localized("not stated")
   }
 
   /// A rule with its own evidence has a note with the words and the source.
@@ -50,7 +52,7 @@ struct RuleTableBuilder {
       let source = context.content.source(evidence.source)
     {
       _ = sources.cite(evidence)
-      let words = evidence.quote.map { "“\($0)” " } ?? ""
+      let words = evidence.quote.map { localized("“\($0)” ") } ?? ""
       references = [
         notes.reference(
           "\(words)\(source.publisher): \(source.title), \(TimeText.day(source.day)).",

@@ -1,5 +1,6 @@
 import Content
 import Encoders
+import Messages
 import Pricing
 import Publishing
 package import Templates
@@ -10,9 +11,11 @@ package struct RulesReports: ReportKind {
   package static let templates =
     [TemplateEntry("pages/billing-rules.xhtml", RulesPage.self)] + EmbedTemplates.entries
 
-  static let title = "Billing rules"
-  static let description =
-    "Which phases of a machine’s life each provider bills, and how time is rounded."
+  static var title: String { localized("Billing rules") }
+  static var description: String {
+    localized("Which phases of a machine’s life each provider bills, and how time is rounded.")
+  }
+
   private static let files = TableFiles(at: SitePaths.ruleTable, alone: true)
 
   private let page: Template<RulesPage>
@@ -54,7 +57,8 @@ package struct RulesReports: ReportKind {
         kind: "billing-rules"),
       title: title, standfirst: standfirst(table), table: table,
       remarks: ForeignRules(context.content).sentences(),
-      changes: PageLink("Rules that changed, and what that moved", to: SitePaths.changes),
+      changes: PageLink(
+        localized("Rules that changed, and what that moved"), to: SitePaths.changes),
       adjustments: adjustments, sources: sources.entries)
   }
 
@@ -62,8 +66,10 @@ package struct RulesReports: ReportKind {
     let phases = table.rows.map { $0.cells.prefix(Phase.allCases.count) }
     let open = phases.count { $0.contains { $0.kind == "not-stated" } }
     let cells = phases.reduce(0) { $0 + $1.count { $0.kind == "not-stated" } }
-    return "An hourly price divided by 3,600 is not a bill: it matters which seconds are on it. "
-      + "\(open) of \(table.rows.count) sets of rules leave a phase open, \(cells) phases in all."
+    return localized(
+      "An hourly price divided by 3,600 is not a bill: it matters which seconds are on it. "
+        + "\(open) of \(table.rows.count) sets of rules leave a phase open, \(cells) phases in all."
+    )
   }
 
   private static func adjustments(_ context: SiteContext, _ sources: inout PageSources)

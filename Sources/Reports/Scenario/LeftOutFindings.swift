@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Messages
 import Pricing
 import Wording
 
@@ -11,7 +12,11 @@ struct LeftOutFindings {
   /// One warning for each such offer, with the reason.
   ///
   /// An offer that is compared for some of the workloads is none: its cells say which.
-  var diagnostics: [Diagnostic] {
+  ///
+  /// Authors are told in English, as of all else.
+  var diagnostics: [Diagnostic] { Language.$current.withValue(nil) { found } }
+
+  private var found: [Diagnostic] {
     view.document.rows.enumerated().compactMap { place, row in
       guard row.leftOut == nil, let reason = reason(place) else { return nil }
       return Diagnostic(

@@ -1,3 +1,4 @@
+import Messages
 import Pricing
 
 /// How a line of an invoice is coloured and grouped in charts: fewer kinds than the engine has.
@@ -13,15 +14,15 @@ struct PhaseClass: Hashable {
     switch kind {
     case .counted(let quantity):
       let whole = quantity.whole
-      (id, name) = (whole.id, whole == .requests ? quantity.many : whole.many)
-    case .phase(.active): (id, name) = ("active", "active")
+      (id, name) = (whole.id, localized(name: whole == .requests ? quantity.many : whole.many))
+    case .phase(.active): (id, name) = ("active", localized("active"))
     case .phase(.waiting), .phase(.pulling), .phase(.loading), .phase(.draining):
-      (id, name) = ("cold-start", "start and stop")
-    case .phase(.idleTail): (id, name) = ("idle-tail", "idle tail")
-    case .phase(.keptWarm): (id, name) = ("kept-warm", "kept warm")
-    case .rounding: (id, name) = ("rounding", "rounding up")
-    case .held: (id, name) = ("kept-warm", "held beyond use")
-    case .minimum: (id, name) = ("rounding", "up to the minimum")
+      (id, name) = ("cold-start", localized("start and stop"))
+    case .phase(.idleTail): (id, name) = ("idle-tail", localized("idle tail"))
+    case .phase(.keptWarm): (id, name) = ("kept-warm", localized("kept warm"))
+    case .rounding: (id, name) = ("rounding", localized("rounding up"))
+    case .held: (id, name) = ("kept-warm", localized("held beyond use"))
+    case .minimum: (id, name) = ("rounding", localized("up to the minimum"))
     case .scaledToZero: return nil
     }
   }

@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Templates
 import Wording
@@ -26,7 +27,7 @@ struct ScenarioCardBuilder {
     let detail = view.document.columns[column].detail.map { " (\($0))" } ?? ""
     let workload = [
       "\(view.scenario.workloads[column].name)\(detail)", view.groupName(view.headlineGroup),
-      view.ownDay.map { "prices of \($0)" },
+      view.ownDay.map { localized("prices of \($0)") },
     ].compactMap(\.self).joined(separator: ", ")
     return ScenarioCard(
       title: view.document.title, question: view.document.question,
@@ -34,7 +35,7 @@ struct ScenarioCardBuilder {
       caveat: caveat(column),
       link: .file(view.page),
       workload: shown.count < rows.count
-        ? "\(workload), \(shown.count) of \(rows.count) offers" : workload,
+        ? localized("\(workload), \(shown.count) of \(rows.count) offers") : workload,
       rows: shown.map { invoice in
         CostBar(
           offer: view.name(invoice.offer),
@@ -48,7 +49,7 @@ struct ScenarioCardBuilder {
 
   /// What a reader of the card alone would not know of its answer.
   private func caveat(_ column: Int) -> String? {
-    let absent = hasAbsent ? "Offers that are not compared may cost less." : nil
+    let absent = hasAbsent ? localized("Offers that are not compared may cost less.") : nil
     let texts = [NarrowLeads(view, column: column).sentences.first, absent].compactMap(\.self)
     return texts.isEmpty ? nil : texts.joined(separator: " ")
   }
@@ -73,11 +74,11 @@ struct ScenarioCardBuilder {
     return Set(group.comparisons[column].cheapest + group.comparisons[column].candidates)
   }
 
-  /// The length of a bar as a share of the dearest, to a tenth of a percent.
+  /// The length of a bar as a share of the dearest, to a tenth of a percent, as stylesheets have it.
   private static func width(_ amount: Money, of dearest: Money) -> String {
     guard let share = try? Ratio(amount.picodollars, over: dearest.picodollars),
-      let percent = try? share * 100
+      let thousandths = try? share * 1000
     else { return "0%" }
-    return "\(NumberText.trimmed(percent, decimals: 1))%"
+    return "\(DecimalText.exact(thousandths.roundedHalfEven, decimals: 1))%"
   }
 }

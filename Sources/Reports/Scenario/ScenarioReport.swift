@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Encoders
+import Messages
 import Pricing
 import Publishing
 import Templates
@@ -100,7 +101,9 @@ struct ScenarioReport: Sendable {
       crossings: crossings, crossingEnds: crossingEnds, claims: claimed,
       claimsSummary: claims.isEmpty ? nil : ClaimsReports.summary(claims),
       arithmetic: hasArithmeticPage
-        ? PageLink("Every invoice, line by line, with its arithmetic", to: SitePaths.arithmetic(id))
+        ? PageLink(
+          localized("Every invoice, line by line, with its arithmetic"),
+          to: SitePaths.arithmetic(id))
         : nil,
       doubts: caveats.doubts, assumptions: assumptions, sources: sources.entries,
       downloads: Self.downloads(id, families))
@@ -180,11 +183,12 @@ struct ScenarioReport: Sendable {
   private static func downloads(_ id: String, _ families: Set<PublishedFamily>) -> [PageLink] {
     (families.contains(.data)
       ? [
-        PageLink("Invoices, crossings and arithmetic as JSON", to: SitePaths.scenarioData(id)),
-        PageLink("What tables and charts are, as JSON", to: SitePaths.metadata(id)),
+        PageLink(
+          localized("Invoices, crossings and arithmetic as JSON"), to: SitePaths.scenarioData(id)),
+        PageLink(localized("What tables and charts are, as JSON"), to: SitePaths.metadata(id)),
       ] : [])
       + invoiceFiles(id).links(families).map { link in
-        PageLink(title: "Invoices as \(link.title)", link: link.link)
+        PageLink(title: localized("Invoices as \(link.title)"), link: link.link)
       }
   }
 
@@ -217,8 +221,9 @@ struct ScenarioReport: Sendable {
     let workloads = builder.workloads(&sources)
     return InvoicesPage(
       frame: FrameBuilder(context: view.context).frame(
-        of: SitePaths.arithmetic(id), title: "\(title): the invoices",
-        description: "Every amount of “\(title)” with its arithmetic and its sources.",
+        of: SitePaths.arithmetic(id), title: localized("\(title): the invoices"),
+        description: localized(
+          "Every amount of “\(title)” with its arithmetic and its sources."),
         kind: "invoices"),
       title: title, scenario: PageLink(title, to: view.page), basis: view.basis,
       workloads: workloads, offers: builder.offers(&sources),
@@ -229,12 +234,13 @@ struct ScenarioReport: Sendable {
   private static func runs(_ scenario: Scenario) -> [String] {
     let counts = Set(scenario.workloads.compactMap { $0.runs?.count }).sorted()
     return counts.map { count in
-      let names = scenario.workloads.filter { $0.runs?.count == count }.map(\.name.spoken)
-      let runs =
+      let names = UnitText.list(
+        scenario.workloads.filter { $0.runs?.count == count }.map(\.name.spoken))
+      let number = NumberText.whole(count)
+      return localized(
         count == 1
-        ? "one run, or in one on each replica that it needs"
-        : "\(NumberText.whole(count)) runs, unless it needs more replicas"
-      return "\(UnitText.list(names)): the work comes in \(runs)."
+          ? "\(names): the work comes in one run, or in one on each replica that it needs."
+          : "\(names): the work comes in \(number) runs, unless it needs more replicas.")
     }
   }
 
@@ -247,22 +253,33 @@ struct ScenarioReport: Sendable {
     }
     for (place, group) in view.priced.groups.enumerated() {
       guard let reason = group.group.alternatives else { continue }
-      let name = view.groupName(place) ?? "Every offer here"
-      let start = "\(name) can take each other’s place in this comparison".capitalisedSentence
       result.append(
-        Assumption(text: "\(start): \(reason.reason)", citations: sources.cite(reason.citation)))
+        Assumption(
+          text: alternatives(view.groupName(place), reason.reason).capitalisedSentence,
+          citations: sources.cite(reason.citation)))
     }
     result += runs(view.scenario).map { Assumption(text: $0, citations: []) }
     for workload in view.scenario.workloads {
       for input in Workload.Input.allCases where input != .month {
         guard let citation = workload.evidence[input], let quote = citation.quote else { continue }
-        let working = citation.working.map { " Worked out: \($0)." } ?? ""
+        let figure = localized(name: input.rawValue)
+        let stated = localized("\(workload.name), \(figure): “\(quote)”.")
+        let working = citation.working.map { localized("Worked out: \($0).") }
         result.append(
           Assumption(
-            text: "\(workload.name), \(input.rawValue): “\(quote)”.\(working)",
+            text: [stated, working].compactMap(\.self).joined(separator: " "),
             citations: sources.cite(citation)))
       }
     }
     return result
+  }
+
+  /// That the offers of a group can take each other's place, and why.
+  private static func alternatives(_ group: String?, _ reason: String) -> String {
+    guard let group else {
+      return localized(
+        "Every offer here can take each other’s place in this comparison: \(reason)")
+    }
+    return localized("\(group) can take each other’s place in this comparison: \(reason)")
   }
 }

@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Templates
 import Wording
@@ -264,14 +265,15 @@ final class ScenarioView: Sendable {
   private static func basis(
     _ document: ScenarioDocument, _ scenario: Scenario, in context: SiteContext
   ) -> String {
-    var parts = ["US dollars"]
+    var parts = [localized("US dollars")]
     if scenario.workloads.contains(where: \.isMonthly) {
-      parts.append("a month of \(NumberText.trimmed(document.monthHours, decimals: 2))\u{A0}hours")
+      let hours = NumberText.trimmed(document.monthHours, decimals: 2)
+      parts.append(localized("a month of \(hours)\u{A0}hours"))
     }
-    if let day = ownDay(scenario, in: context) { parts.append("prices of \(day)") }
+    if let day = ownDay(scenario, in: context) { parts.append(localized("prices of \(day)")) }
     if let days = context.daysOfPrices(scenario) { parts.append(days) }
     if scenario.offers.contains(where: { !$0.discounts.isEmpty }) {
-      parts.append("discounts of our own taken off")
+      parts.append(localized("discounts of our own taken off"))
     }
     return parts.joined(separator: ", ") + "."
   }

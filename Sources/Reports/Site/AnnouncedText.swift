@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Wording
 
@@ -7,9 +8,11 @@ enum AnnouncedText {
   /// `announced: $4.20 per GPU-hour from 1 December 2026`; `nil` where nothing is.
   static func rates(_ announcement: Announcement) -> String? {
     let texts = announcement.rates.map { rate in
-      let price = rate.price.map { AmountText.exactRange($0.low, $0.high) } ?? "no price stated"
-      return "\(price) \(UnitText.per(rate.unit)) from \(TimeText.date(rate.day.date))"
+      let price =
+        rate.price.map { AmountText.exactRange($0.low, $0.high) } ?? localized("no price stated")
+      let day = TimeText.date(rate.day.date)
+      return localized("\(price) \(UnitText.per(rate.unit)) from \(day)")
     }
-    return texts.isEmpty ? nil : "announced: " + texts.joined(separator: ", ")
+    return texts.isEmpty ? nil : localized("announced: \(texts.joined(separator: ", "))")
   }
 }

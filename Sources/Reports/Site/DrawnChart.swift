@@ -1,6 +1,7 @@
 import Charts
 import Content
 import Diagnostics
+import Messages
 import Publishing
 import Templates
 
@@ -76,7 +77,7 @@ struct DrawnChart: Sendable {
   static func links(_ id: String, _ families: Set<PublishedFamily>) -> [PageLink] {
     let path = SitePaths.chart(id)
     let files: [(family: PublishedFamily, title: String, path: String)] = [
-      (.charts, "SVG", "\(path).svg"), (.darkCharts, "SVG, dark", "\(path)-dark.svg"),
+      (.charts, "SVG", "\(path).svg"), (.darkCharts, localized("SVG, dark"), "\(path)-dark.svg"),
       (.png, "PNG", "\(path).png"),
     ]
     return files.filter { families.contains($0.family) }.map { PageLink($0.title, to: $0.path) }

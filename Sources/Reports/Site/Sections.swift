@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Templates
 
 /// An entry of the navigation.
@@ -27,17 +28,20 @@ struct Section: Sendable {
   /// The sections of a site, in reading order.
   static func all(_ content: SiteContent) -> [Section] {
     var sections = [
-      Section("Overview", SitePaths.index), Section("Scenarios", SitePaths.scenarios),
-      Section("Providers", SitePaths.providers),
+      Section(localized("Overview"), SitePaths.index),
+      Section(localized("Scenarios"), SitePaths.scenarios),
+      Section(localized("Providers"), SitePaths.providers),
       Section(RulesReports.title, SitePaths.billingRules),
     ]
     if !content.settings.pairs.isEmpty {
       sections.insert(
-        Section("Side by side", SitePaths.providers, anchor: "pairs", folder: SitePaths.pairs),
+        Section(
+          localized("Side by side"), SitePaths.providers, anchor: "pairs",
+          folder: SitePaths.pairs),
         at: 3)
     }
     if content.claims.contains(where: { !$0.claims.isEmpty }) {
-      sections.append(Section("Claims", SitePaths.claims))
+      sections.append(Section(localized("Claims"), SitePaths.claims))
     }
     for page in content.pages {
       if let name = page.navigation { sections.append(Section(name, SitePaths.page(page.id))) }
@@ -56,12 +60,15 @@ struct Section: Sendable {
       page.footer.map { PageLink($0, to: SitePaths.page(page.id)) }
     }
     links.append(PageLink(ChangesReports.title, to: SitePaths.changes))
-    if hasAddress { links.append(PageLink("Feed", to: SitePaths.feed)) }
+    if hasAddress { links.append(PageLink(localized("Feed"), to: SitePaths.feed)) }
     if content.settings.published.contains(.data) {
       links.append(PageLink(DataReports.title, to: SitePaths.dataFields))
     }
-    links += [PageLink("Manifest", to: "manifest.json"), PageLink("llms.txt", to: "llms.txt")]
-    if hasAddress { links.append(PageLink("Sitemap", to: "sitemap.xml")) }
+    links += [
+      PageLink(localized("Manifest"), to: "manifest.json"),
+      PageLink("llms.txt", to: "llms.txt"),
+    ]
+    if hasAddress { links.append(PageLink(localized("Sitemap"), to: "sitemap.xml")) }
     if content.conformance != nil {
       links.append(PageLink(ConformanceReports.title, to: SitePaths.conformance))
     }

@@ -232,32 +232,6 @@ package struct SiteContext: Sendable {
     citations.lazy.compactMap { content.source($0.source)?.read }.max()
   }
 
-  /// The days of the prices of a scenario, dated ones and those of copies that bear no day apart:
-  /// `rates dated May 2025 to 28 May 2026, undated ones read 21 November 2026`.
-  func daysOfPrices(_ scenario: Scenario) -> String? {
-    Self.days(of: scenario.offers.flatMap { $0.rates(on: scenario.date) })
-  }
-
-  /// The days of some rates, dated ones and those of copies that bear no day apart.
-  static func days(of rates: [Rate]) -> String? {
-    let days = rates.map(\.day)
-    var (dated, copied, read): ([CalendarDate], [CalendarDate], [CalendarDate]) = ([], [], [])
-    for day in days {
-      switch day {
-      case .began(let date), .published(let date): dated.append(date)
-      case .copied(let date): copied.append(date)
-      case .read(let date): read.append(date)
-      }
-    }
-    let parts = [("dated", dated), ("from copies of", copied), ("undated and read", read)]
-      .compactMap { words, dates -> String? in
-        guard let first = dates.min(), let last = dates.max() else { return nil }
-        let range = first == last ? "" : "\(TimeText.date(first)) to "
-        return "\(words) \(range)\(TimeText.date(last))"
-      }
-    return parts.isEmpty ? nil : "rates " + parts.joined(separator: ", others ")
-  }
-
   /// Where a page stands: a page for errors is asked for at any depth.
   func place(of page: String) -> PagePlace {
     if page == SitePaths.notFound, let baseURL {

@@ -1,5 +1,6 @@
 import Content
 package import Diagnostics
+import Messages
 package import Pricing
 import Wording
 
@@ -9,19 +10,24 @@ enum SourceWords {
   /// copy undated, read 21 November 2026, no address known`.
   static func details(_ source: SourceDocument) -> String {
     [
-      source.published.map { "published \(TimeText.date($0))" } ?? "no day of publication",
-      source.copied.map { "copy of \(TimeText.date($0))" } ?? "copy undated",
-      "read \(TimeText.date(source.read))", source.url == nil ? "no address known" : nil,
+      source.published.map { localized("published \(TimeText.date($0))") }
+        ?? localized("no day of publication"),
+      source.copied.map { localized("copy of \(TimeText.date($0))") }
+        ?? localized("copy undated"),
+      localized("read \(TimeText.date(source.read))"),
+      source.url == nil ? localized("no address known") : nil,
     ].compactMap(\.self).joined(separator: ", ")
   }
 
   /// For how many days nobody has read a source.
-  static func notRead(_ days: Int) -> String { "not read for \(NumberText.whole(days)) days" }
+  static func notRead(_ days: Int) -> String {
+    localized("not read for \(NumberText.whole(days)) days")
+  }
 
   /// That the publisher sells something that the site prices, where it does.
   static func interest(_ source: SourceDocument, in content: SiteContent) -> String? {
     content.isSeller(source.publisher)
-      ? "\(source.publisher) sells offers that are priced on this site." : nil
+      ? localized("\(source.publisher) sells offers that are priced on this site.") : nil
   }
 }
 

@@ -1,5 +1,6 @@
 import Content
 import Encoders
+import Messages
 import Wording
 
 /// The columns for what rate cards say in fields of the site's own.
@@ -34,7 +35,7 @@ struct FieldColumns {
   func cells(_ values: [FieldValue]) -> [Table.Cell] {
     fields.map { field in
       guard let value = values.first(where: { $0.field == field }) else { return Table.Cell("") }
-      let source = value.citation.map { "Stated by \(context.evidence($0))." }
+      let source = value.citation.map { localized("Stated by \(context.evidence($0)).") }
       return Table.Cell(value.text, notes: source.map { [$0] } ?? [])
     }
   }

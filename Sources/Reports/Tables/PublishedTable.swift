@@ -1,5 +1,6 @@
 import Content
 import Encoders
+import Messages
 import Publishing
 import Templates
 
@@ -76,7 +77,7 @@ struct TableFiles {
   /// The links to the files, as far as they are published.
   func links(_ families: Set<PublishedFamily>) -> [PageLink] {
     var links = formats.filter { families.contains($0.family) }.map {
-      PageLink($0.format.title, to: $0.format.path(path))
+      PageLink(localized(name: $0.format.title), to: $0.format.path(path))
     }
     if isAlone, families.contains(.tables) { links.append(PageLink("HTML", to: "\(path).html")) }
     return links

@@ -1,4 +1,5 @@
 import Encoders
+import Messages
 
 extension ChangesPage: TwinnedPage {
   var twinTitle: String { title }
@@ -11,7 +12,7 @@ extension ChangesPage: TwinnedPage {
       twin.changes(of: day)
     }
     twin.sources(sources)
-    twin.part("Data", downloads.map { [twin.link($0)] })
+    twin.part(localized("Data"), downloads.map { [twin.link($0)] })
   }
 }
 
@@ -33,7 +34,7 @@ extension ChangeDay {
     Table(
       id: id, caption: caption, notes: [captionDetail].compactMap(\.self),
       columns: ["What", "Before", "From then on", "For", "Change", "Source", "Quote"].map {
-        Table.Column(key: $0.lowercased().replacing(" ", with: "-"), title: $0)
+        Table.Column(named: $0)
       },
       rows: rows.map { row in
         let source = [row.sourceTitle, row.note].compactMap(\.self).joined(separator: ", ")
@@ -51,7 +52,7 @@ extension MovedScenario {
     Table(
       id: "moved", caption: caption,
       columns: ["Winner or break-even", "Before", "From then on", "Moved"].map {
-        Table.Column(key: $0.lowercased().replacing(" ", with: "-"), title: $0)
+        Table.Column(named: $0)
       },
       rows: rows.map { row in
         [row.title, row.before, row.now, row.move ?? ""].map { Table.Cell($0) }

@@ -1,4 +1,5 @@
 import Encoders
+import Messages
 
 extension ConformancePage: TwinnedPage {
   var twinTitle: String { title }
@@ -9,16 +10,16 @@ extension ConformancePage: TwinnedPage {
       twin.part(list.title)
       twin.say(list.summary)
       if !list.features.isEmpty { twin.page.table(list.table) }
-      for key in list.missing { twin.say("Not expressed: \(key.key) (\(key.entries))") }
+      for key in list.missing { twin.say(localized("Not expressed: \(key.key) (\(key.entries))")) }
       twin.say(list.compared)
       for reason in list.reasons {
-        twin.say("\(reason.calls) of \(reason.providers): \(reason.text)")
+        twin.say(localized("\(reason.calls) of \(reason.providers): \(reason.text)"))
       }
     }
     twin.part(
-      "Where two lists disagree, \(day)",
+      localized("Where two lists disagree, \(day)"),
       disagreements.map { [.text("\($0.model), \($0.unit): \($0.prices)")] })
-    twin.part("Data", downloads.map { [twin.link($0)] })
+    twin.part(localized("Data"), downloads.map { [twin.link($0)] })
   }
 }
 
@@ -26,12 +27,12 @@ extension PublicListEntry {
   /// The shares in rows.
   fileprivate var table: Table {
     Table(
-      id: id, caption: "What \(name) has, and how much of it is expressed",
+      id: id, caption: localized("What \(name) has, and how much of it is expressed"),
       columns: [
-        Table.Column(key: "feature", title: "Feature"),
-        Table.Column(key: "entries", title: "Entries", isNumber: true),
-        Table.Column(key: "expressed", title: "Expressed", isNumber: true),
-        Table.Column(key: "share", title: "Share", isNumber: true),
+        Table.Column(key: "feature", title: localized("Feature")),
+        Table.Column(key: "entries", title: localized("Entries"), isNumber: true),
+        Table.Column(key: "expressed", title: localized("Expressed"), isNumber: true),
+        Table.Column(key: "share", title: localized("Share"), isNumber: true),
       ],
       rows: features.map { share in
         [share.feature, share.entries, share.expressed, share.share].map { Table.Cell($0) }

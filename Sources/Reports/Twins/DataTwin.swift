@@ -20,9 +20,7 @@ extension DataShapeEntry {
   fileprivate var table: Table {
     Table(
       id: id, caption: name, notes: [description],
-      columns: ["Field", "Type", "There", "What it says"].map {
-        Table.Column(key: $0.lowercased().replacing(" ", with: "-"), title: $0)
-      },
+      columns: ["Field", "Type", "There", "What it says"].map { Table.Column(named: $0) },
       rows: fields.map { field in
         [field.key, field.type, field.presence, field.description].map { Table.Cell($0) }
       })

@@ -1,4 +1,5 @@
 import Encoders
+import Messages
 
 extension GalleryPage: TwinnedPage {
   var twinTitle: String { title }
@@ -8,29 +9,30 @@ extension GalleryPage: TwinnedPage {
     twin.say(scores)
     for chart in charts {
       twin.part(chart.kind)
-      twin.say("\(chart.score) points")
+      twin.say(localized("\(chart.score) points"))
       twin.page.paragraph([.text("\(chart.text) "), twin.link(chart.home)])
       twin.figure(chart.figure)
     }
-    twin.part("The checks")
+    twin.part(localized("The checks"))
     twin.page.table(checkTable)
     twin.part(
-      "The same data, drawn by others", peers.map { [.text("\($0.name): \($0.score) points")] })
+      localized("The same data, drawn by others"),
+      peers.map { [.text("\($0.name): \(localized("\($0.score) points"))")] })
   }
 
   /// The checks in rows.
   private var checkTable: Table {
     Table(
-      id: "checks", caption: "What charts and tables are held to", notes: [scale],
+      id: "checks", caption: localized("What charts and tables are held to"), notes: [scale],
       columns: [
-        Table.Column(key: "check", title: "Check"),
-        Table.Column(key: "rule", title: "What has to be so"),
-        Table.Column(key: "kinds", title: "Kinds"),
-        Table.Column(key: "points", title: "Points", isNumber: true),
-        Table.Column(key: "evidence", title: "What it rests on"),
+        Table.Column(key: "check", title: localized("Check")),
+        Table.Column(key: "rule", title: localized("What has to be so")),
+        Table.Column(key: "kinds", title: localized("Kinds")),
+        Table.Column(key: "points", title: localized("Points"), isNumber: true),
+        Table.Column(key: "evidence", title: localized("What it rests on")),
       ],
       rows: checks.map { check in
-        [check.id, check.check, check.kinds ?? "all", check.score, check.evidence].map {
+        [check.id, check.check, check.kinds ?? localized("all"), check.score, check.evidence].map {
           Table.Cell($0)
         }
       })

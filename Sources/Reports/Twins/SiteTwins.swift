@@ -1,4 +1,5 @@
 import Encoders
+import Messages
 
 extension IndexPage: TwinnedPage {
   var twinTitle: String { frame.siteTitle }
@@ -10,12 +11,14 @@ extension IndexPage: TwinnedPage {
     twin.say(basis)
     if let warning { twin.page.paragraph([twin.link(warning)]) }
     for remark in remarks { twin.say(remark) }
-    twin.part("Cheapest, range by range", spans.map { $0.runs(twin) })
+    twin.part(localized("Cheapest, range by range"), spans.map { $0.runs(twin) })
     for figure in figures { twin.figure(figure) }
     twin.page.paragraph([twin.link(answer)])
-    twin.part("Scenarios", cards.map { $0.runs(twin) } + (others.map { [[twin.link($0)]] } ?? []))
+    twin.part(
+      localized("Scenarios"),
+      cards.map { $0.runs(twin) } + (others.map { [[twin.link($0)]] } ?? []))
     if let providers {
-      twin.part("Providers")
+      twin.part(localized("Providers"))
       twin.page.table(providers.table)
     }
     twin.page.markdown(source)
@@ -40,12 +43,10 @@ extension RulesPage: TwinnedPage {
     for remark in remarks { twin.say(remark) }
     twin.page.paragraph([twin.link(changes)])
     twin.part(
-      "Prices in proportion",
+      localized("Prices in proportion"),
       adjustments.map {
-        [
-          twin.link($0.offer, $0.link), .text(", \($0.condition): \($0.factor) on \($0.target)"),
-          twin.marks($0.citations),
-        ]
+        let words = localized("\($0.condition): \($0.factor) on \($0.target)")
+        return [twin.link($0.offer, $0.link), .text(", \(words)"), twin.marks($0.citations)]
       })
     twin.sources(sources)
   }
@@ -61,7 +62,7 @@ extension ClaimsPage: TwinnedPage {
       twin.part(group.title)
       twin.page.table(ClaimGroup.table(group.claims, captioned: group.summary))
     }
-    twin.part("Data", downloads.map { [twin.link($0)] })
+    twin.part(localized("Data"), downloads.map { [twin.link($0)] })
     twin.sources(sources)
   }
 }
@@ -72,10 +73,11 @@ extension ClaimGroup {
     Table(
       id: "claims", caption: caption,
       columns: [
-        Table.Column(key: "claim", title: "Claim"), Table.Column(key: "quote", title: "Words"),
-        Table.Column(key: "published", title: "Published"),
-        Table.Column(key: "computed", title: "Computed"),
-        Table.Column(key: "verdict", title: "Verdict"),
+        Table.Column(key: "claim", title: localized("Claim")),
+        Table.Column(key: "quote", title: localized("Words")),
+        Table.Column(key: "published", title: localized("Published")),
+        Table.Column(key: "computed", title: localized("Computed")),
+        Table.Column(key: "verdict", title: localized("Verdict")),
       ],
       rows: claims.map { claim in
         [

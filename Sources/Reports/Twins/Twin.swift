@@ -1,5 +1,6 @@
 import Content
 import Encoders
+import Messages
 import Publishing
 import Templates
 
@@ -31,7 +32,8 @@ struct Twin {
     twin.page.heading(page.twinTitle, level: 1)
     page.write(to: &twin)
     let frame = page.frame
-    twin.say("\(frame.siteTitle). Prices last read \(frame.updated). \(frame.licence).")
+    let read = localized("Prices last read \(frame.updated). \(frame.licence).")
+    twin.say("\(frame.siteTitle). \(read)")
     return twin.page.bytes
   }
 
@@ -71,7 +73,7 @@ struct Twin {
   /// The sources of a page, by their numbers.
   mutating func sources(_ entries: [SourceEntry]) {
     part(
-      "Sources",
+      localized("Sources"),
       entries.map { source in
         let title = source.link.map { Run.link(source.title, to: $0) } ?? .text(source.title)
         let interest = source.interest.map { " \($0)" } ?? ""
@@ -117,11 +119,19 @@ struct Twin {
     page.list(
       inputs.map { input in
         guard let source = input.source else { return [.text("\(input.values): \(input.assumed)")] }
-        let words = [input.quote.map { "“\($0)”" }, input.working].compactMap(\.self)
+        let words = [input.quote.map { localized("“\($0)”") }, input.working].compactMap(\.self)
         return [
           .text("\(([input.values] + words).joined(separator: "; ")); "), link(source, input.link),
         ]
       })
+  }
+}
+
+extension Table.Column {
+  /// A column of words, by its head in English.
+  init(named name: String) {
+    self.init(
+      key: name.lowercased().replacing(" ", with: "-"), title: localized(name: name))
   }
 }
 

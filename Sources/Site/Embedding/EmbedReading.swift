@@ -29,22 +29,35 @@ package struct EmbedReading: Sendable {
   ) async throws(BuildError) {
     do throws(SiteError) {
       let files = try SiteFiles(below: "content", of: source)
-      let templateFiles = try SiteFiles(below: "templates", of: source).readAll()
-      async let compiling = Self.compile(templateFiles)
-      let (needed, unread) = try Self.needed(files, for: requests)
-      var loader = ContentLoader()
-      let content = loader.load(needed, leaving: unread, on: day)
-      (diagnostics, texts) = (loader.diagnostics, loader.texts)
-      let prices = await SitePrices(content)
-      let (templates, findings) = await compiling
-      diagnostics += findings + prices.diagnostics
-      for file in templateFiles { texts[file.path] = String(decoding: file.bytes, as: UTF8.self) }
-      guard let content, let templates, prices.diagnostics.isEmpty else { return }
-      let context = SiteContext(
-        content: content, scenarios: [], priced: prices.scenarios, claims: prices.claims,
-        baseURL: baseURL.map(SiteFormat.withoutSlash) ?? content.settings.baseURL)
-      embedding = Embedding(context, templates.templates, into: &diagnostics)
+      let templates = try SiteFiles(below: "templates", of: source)
+      let language = try SiteLanguage(files, templates)
+      self = try await language.speaking { () async throws(SiteError) in
+        try await EmbedReading(
+          files, try templates.readAll(), in: language, for: requests, on: day, baseURL: baseURL)
+      }
     } catch { throw .reading(error) }
+  }
+
+  private init(
+    _ files: SiteFiles, _ templateFiles: [SiteFile], in language: SiteLanguage,
+    for requests: [EmbedRequest], on day: CalendarDate?, baseURL: String?
+  ) async throws(SiteError) {
+    async let compiling = Self.compile(templateFiles)
+    let (needed, unread) = try Self.needed(files, for: requests)
+    var loader = ContentLoader()
+    let content = loader.load(needed, leaving: unread, on: day)
+    (diagnostics, texts) = (loader.diagnostics, loader.texts)
+    let prices = await SitePrices(content)
+    let (templates, findings) = await compiling
+    diagnostics += language.diagnostics + findings + prices.diagnostics
+    for file in templateFiles { texts[file.path] = String(decoding: file.bytes, as: UTF8.self) }
+    guard let content, let templates, (language.diagnostics + prices.diagnostics).isEmpty else {
+      return
+    }
+    let context = SiteContext(
+      content: content, scenarios: [], priced: prices.scenarios, claims: prices.claims,
+      baseURL: baseURL.map(SiteFormat.withoutSlash) ?? content.settings.baseURL)
+    embedding = Embedding(context, templates.templates, into: &diagnostics)
   }
 
   private static func compile(_ files: [SiteFile]) async -> (SiteTemplates?, [Diagnostic]) {

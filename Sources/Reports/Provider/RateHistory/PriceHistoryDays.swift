@@ -1,4 +1,5 @@
 import Charts
+import Messages
 import Pricing
 import Wording
 
@@ -39,7 +40,7 @@ struct PriceHistoryDays {
     let isAnnounced = lastChange > today
     let high = isAnnounced ? lastChange + max(Self.least, (lastChange - low) / 10) : today
     var axis = Axis(
-      title: "Day", kind: .linear, low: Double(low), high: Double(max(high, low + 1)),
+      title: localized("Day"), kind: .linear, low: Double(low), high: Double(max(high, low + 1)),
       format: .count)
     axis.names = DayNumber.names(from: DayNumber(low), to: DayNumber(high))
     // Months say nothing of a few weeks: then the days of the changes do.

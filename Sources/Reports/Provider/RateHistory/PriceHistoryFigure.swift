@@ -1,5 +1,6 @@
 import Charts
 import Content
+import Messages
 import Pricing
 import Templates
 import Wording
@@ -40,8 +41,9 @@ struct PriceHistoryFigure {
     var chart = RatePanelsChart(
       words: ChartWords(
         title: title,
-        subtitle: shown.count == 1
-          ? "US dollars, from zero" : "US dollars; each price on a scale of its own, from zero",
+        subtitle: localized(
+          shown.count == 1
+            ? "US dollars, from zero" : "US dollars; each price on a scale of its own, from zero"),
         description: description,
         notes: notes + ["\(sources) \(context.content.settings.licence)."]),
       horizontal: days.axis,
@@ -74,14 +76,20 @@ struct PriceHistoryFigure {
         }, text: text(entry.first, of: history),
         unknownSince: seen.map { min(places[index], max(places[index - 1], Double($0.value))) })
     }
-    let when =
-      isAnnounced(rate)
-      ? "announced for \(TimeText.date(rate.day.date))" : TimeText.day(rate.day)
+    let when = when(rate)
+    // What began on a day is less or more since then; any other day is that of a source.
+    let comma = rate.day.began == nil || isAnnounced(rate) ? "," : ""
     let share = PriceDifference.share(history.previous, rate)
     return RatePanelsChart.Row(
       name: history.offer.name, detail: subject(rate), lastPrice: text(rate, of: history),
-      lastChange: share.map { "\($0)\(when.hasPrefix("since") ? "" : ",") \(when)" } ?? when,
+      lastChange: share.map { "\($0)\(comma) \(when)" } ?? when,
       steps: steps)
+  }
+
+  /// What is known about the day of a price: `since 23 April 2026`, or that it is announced for it.
+  private func when(_ rate: Rate) -> String {
+    isAnnounced(rate)
+      ? localized("announced for \(TimeText.date(rate.day.date))") : TimeText.day(rate.day)
   }
 
   /// What a price is for: `batch, per 1M output tokens`.
@@ -103,12 +111,16 @@ struct PriceHistoryFigure {
       rate.price != nil, previous.price != nil
     else { return "\(card.name): \(PriceOutcome.counted(all.map { outcome($0) }))" }
     let (before, now) = (text(previous, of: all[0]), text(rate, of: all[0]))
-    let verb = isAnnounced(rate) ? "is to go" : "went"
-    let day = rate.day.began.map { " on \(TimeText.date($0))" } ?? ""
-    let when = ConditionText.words(rate.condition)
-    return
-      "\(all[0].offer.name)\(when.isEmpty ? "" : ", \(when),") \(verb) from \(before) to \(now) "
-      + "\(UnitText.per(rate.unit))\(day)"
+    let (condition, unit) = (ConditionText.words(rate.condition), UnitText.per(rate.unit))
+    let offer = all[0].offer.name
+    let name = condition.isEmpty ? offer : localized("\(offer), \(condition),")
+    guard let day = rate.day.began.map(TimeText.date) else {
+      return localized("\(name) went from \(before) to \(now) \(unit)")
+    }
+    return localized(
+      isAnnounced(rate)
+        ? "\(name) is to go from \(before) to \(now) \(unit) on \(day)"
+        : "\(name) went from \(before) to \(now) \(unit) on \(day)")
   }
 
   private func outcome(_ history: PriceHistory) -> PriceOutcome {
@@ -119,40 +131,46 @@ struct PriceHistoryFigure {
   private var description: String {
     let rows = shown.map { history in
       let prices = history.prices.map { entry in
-        let when =
-          isAnnounced(entry.first)
-          ? "announced for \(TimeText.date(entry.first.day.date))" : TimeText.day(entry.first.day)
-        return "\(text(entry.first, of: history)) \(when)"
+        "\(text(entry.first, of: history)) \(when(entry.first))"
       }
       return "\(history.offer.name), \(subject(history.latest)): \(prices.joined(separator: ", "))."
     }
-    return "Steps of prices, a row each. \(rows.joined(separator: " "))"
+    return localized("Steps of prices, a row each. \(rows.joined(separator: " "))")
   }
 
   /// What the lines mean, and what is left out.
   private var notes: [String] {
-    let rest =
-      all.count > shown.count
-      ? " Of \(all.count) prices that changed the \(shown.count) that did so last are drawn." : ""
-    let before =
-      days.showsBefore
-      ? " One that no source dates and nobody read before it changed is drawn from the left edge."
-      : ""
-    return ["A price is drawn from the first day that a source has for it.\(before)\(rest)"]
+    var sentences = [localized("A price is drawn from the first day that a source has for it.")]
+    if days.showsBefore {
+      sentences.append(
+        localized(
+          "One that no source dates and nobody read before it changed is drawn from the left edge.")
+      )
+    }
+    if all.count > shown.count {
+      sentences.append(
+        localized(
+          "Of \(all.count) prices that changed the \(shown.count) that did so last are drawn."))
+    }
+    return [sentences.joined(separator: " ")]
   }
 
   private var marks: [String] {
     let rates = shown.flatMap(\.prices).map(\.first)
     var marks: [String] = []
-    if let limit = days.limit { marks.append("Dashed: announced, not in force on \(limit.text).") }
+    if let limit = days.limit {
+      marks.append(localized("Dashed: announced, not in force on \(limit.text)."))
+    }
     let isOpen = shown.contains { history in
       zip(history.prices, history.prices.dropFirst()).contains { old, new in
         context.lastSeen(old.last, before: new.first) != nil
       }
     }
-    if isOpen { marks.append("Hatched: no source says on which day the price changed.") }
+    if isOpen {
+      marks.append(localized("Hatched: no source says on which day the price changed."))
+    }
     if rates.contains(where: { $0.price.map { $0.low < $0.high } ?? false }) {
-      marks.append("Shaded: from the lowest to the highest price that is stated.")
+      marks.append(localized("Shaded: from the lowest to the highest price that is stated."))
     }
     return marks
   }

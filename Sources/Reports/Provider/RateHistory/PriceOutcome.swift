@@ -1,3 +1,4 @@
+import Messages
 import Pricing
 import Wording
 
@@ -23,21 +24,48 @@ enum PriceOutcome: CaseIterable {
     for outcome in allCases {
       let count = outcomes.count { $0 == outcome }
       guard count > 0 else { continue }
-      let noun = parts.isEmpty ? (count == 1 ? " price" : " prices") : ""
-      parts.append("\(NumberText.whole(count))\(noun) \(outcome.verb(count))")
+      parts.append(parts.isEmpty ? outcome.ofPrices(count) : outcome.ofMore(count))
     }
     return UnitText.list(parts)
   }
 
-  private func verb(_ count: Int) -> String {
-    let be = count == 1 ? "is" : "are"
+  /// What became of so many prices, as the first of several clauses.
+  private func ofPrices(_ count: Int) -> String {
+    let number = NumberText.whole(count)
     return switch self {
-    case .fell: "fell"
-    case .rose: "rose"
-    case .same: count == 1 ? "is what it was" : "are what they were"
-    case .gone: "\(be) no longer stated"
-    case .stated: "\(be) stated now"
-    case .announced: "\(be) to change"
+    case .fell: localized(count, one: "\(number) price fell", other: "\(number) prices fell")
+    case .rose: localized(count, one: "\(number) price rose", other: "\(number) prices rose")
+    case .same:
+      localized(
+        count, one: "\(number) price is what it was", other: "\(number) prices are what they were")
+    case .gone:
+      localized(
+        count, one: "\(number) price is no longer stated",
+        other: "\(number) prices are no longer stated")
+    case .stated:
+      localized(
+        count, one: "\(number) price is stated now", other: "\(number) prices are stated now")
+    case .announced:
+      localized(
+        count, one: "\(number) price is to change", other: "\(number) prices are to change")
+    }
+  }
+
+  /// What became of so many more, where it is said already that these are prices.
+  private func ofMore(_ count: Int) -> String {
+    let number = NumberText.whole(count)
+    return switch self {
+    case .fell: localized(count, one: "\(number) fell", other: "\(number) fell")
+    case .rose: localized(count, one: "\(number) rose", other: "\(number) rose")
+    case .same:
+      localized(count, one: "\(number) is what it was", other: "\(number) are what they were")
+    case .gone:
+      localized(
+        count, one: "\(number) is no longer stated", other: "\(number) are no longer stated")
+    case .stated:
+      localized(count, one: "\(number) is stated now", other: "\(number) are stated now")
+    case .announced:
+      localized(count, one: "\(number) is to change", other: "\(number) are to change")
     }
   }
 }

@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Wording
 
@@ -64,19 +65,56 @@ struct AbsentOffers {
     guard absent.count > 0 else { return nil }
     let absent = absent.inOrder
     let shared = sharedConditions(absent)
-    let condition = shared.isEmpty ? "" : ", \(shared.joined(separator: " and "))"
     let texts = absent.prefix(most).map { text($0, besides: shared, view) }
-    let each = absent.count == 1 ? "it" : "each"
-    return absent.count <= most
-      ? "Not among these offers, though \(each) would cost less\(than(view))\(condition): "
-        + "\(texts.joined(separator: "; "))."
-      : "Not among these offers are \(absent.count) that would cost less\(than(view))\(condition): "
-        + "\(texts[0]); \(names(absent.dropFirst(), besides: shared))."
+    let isFew = absent.count <= most
+    let start = isFew ? wouldCostLess(absent.count, view) : manyWouldCostLess(absent.count, view)
+    let rest =
+      isFew
+      ? texts.joined(separator: "; ")
+      : "\(texts[0]); \(names(absent.dropFirst(), besides: shared))"
+    return "\(start)\(suffix(shared)): \(rest)."
   }
 
-  /// Than whom, where not all of a scenario can take each other's place.
-  private static func than(_ view: ScenarioView) -> String {
-    view.groupNames.isEmpty ? "" : " than what can take their place"
+  /// That some cost less; also than whom, where not all of a scenario can take each other's place.
+  private static func wouldCostLess(_ count: Int, _ view: ScenarioView) -> String {
+    view.groupNames.isEmpty
+      ? localized(
+        count, one: "Not among these offers, though it would cost less",
+        other: "Not among these offers, though each would cost less")
+      : localized(
+        count,
+        one: "Not among these offers, though it would cost less than what can take their place",
+        other: "Not among these offers, though each would cost less than what can take their place")
+  }
+
+  /// The same of more than can be listed.
+  private static func manyWouldCostLess(_ count: Int, _ view: ScenarioView) -> String {
+    localized(
+      view.groupNames.isEmpty
+        ? "Not among these offers are \(count) that would cost less"
+        : "Not among these offers are \(count) that would cost less than what can take their place")
+  }
+
+  /// That some may cost less; also than whom, where not all can take each other's place.
+  private static func mayCostLess(_ count: Int, _ view: ScenarioView) -> String {
+    view.groupNames.isEmpty
+      ? localized(
+        count, one: "Not among these offers, though it may cost less",
+        other: "Not among these offers, though each may cost less")
+      : localized(
+        count,
+        one: "Not among these offers, though it may cost less than what can take their place",
+        other: "Not among these offers, though each may cost less than what can take their place")
+  }
+
+  /// `, if as fast and if it starts seldom`; nothing of no condition.
+  private static func suffix(_ conditions: [String]) -> String {
+    conditions.isEmpty ? "" : ", \(all(conditions))"
+  }
+
+  /// Conditions of which each has to hold.
+  private static func all(_ conditions: [String]) -> String {
+    conditions.dropFirst().reduce(conditions.first ?? "") { localized("\($0) and \($1)") }
   }
 
   /// What has to be so for each of some offers.
@@ -94,18 +132,24 @@ struct AbsentOffers {
     let absent = absent.inOrder
     let shared = sharedConditions(absent)
     var column: Int?
-    var texts = absent.prefix(most).map { one in
-      let work = one.column == column ? "" : work(one, view)
+    var texts = absent.prefix(most).map { one -> String in
+      let workload = one.column == column ? nil : work(one, view)
       column = one.column
+      let name = one.offer.name.spoken
       let low = AmountText.inSentence(one.invoice.low, decimals: view.decimals[one.column])
       let own = conditions(one).filter { !shared.contains($0) }.map { ", \($0)" }
-      return "\(one.offer.name.spoken), from \(low)\(work)\(own.joined())"
+      let start =
+        workload.map { localized("\(name), from \(low) for “\($0)”") }
+        ?? localized("\(name), from \(low)")
+      return start + own.joined()
     }
-    if absent.count > most { texts.append("and \(absent.count - most) more") }
-    let each = absent.count == 1 ? "it" : "each"
-    let condition = shared.isEmpty ? "" : ", \(shared.joined(separator: " and "))"
-    return "Not among these offers, though \(each) may cost less\(than(view))\(condition): "
-      + "\(texts.joined(separator: "; "))."
+    let more = absent.count - most
+    if more > 0 {
+      texts.append(
+        more == 1
+          ? localized("and \(more) more", context: "one offer") : localized("and \(more) more"))
+    }
+    return "\(mayCostLess(absent.count, view))\(suffix(shared)): \(texts.joined(separator: "; "))."
   }
 
   /// Of each seller and machine or model the one that may cost least: what costs less for some values
@@ -139,15 +183,17 @@ struct AbsentOffers {
         one.standing == .certain
         ? [one.oldDay.map(ifItHolds)].compactMap(\.self)
         : conditions(one).filter { !shared.contains($0) }
-      return one.offer.name.spoken + (own.isEmpty ? "" : " (\(own.joined(separator: " and ")))")
+      return one.offer.name.spoken + (own.isEmpty ? "" : " (\(all(own)))")
     }
     let more = names.count - mostNames
-    return UnitText.list(more > 0 ? names.prefix(mostNames) + ["\(more) more"] : names)
+    guard more > 0 else { return UnitText.list(names) }
+    let others = localized(more, one: "\(more) more", other: "\(more) more")
+    return UnitText.list(names.prefix(mostNames) + [others])
   }
 
   /// `if its price published May 2025 still holds`.
   private static func ifItHolds(_ day: EvidenceDay) -> String {
-    "if its price \(TimeText.day(day)) still holds"
+    localized("if its price \(TimeText.day(day)) still holds")
   }
 
   /// `Modal H100 at $790 for “100M tokens”, if as fast (published 28 May 2026)`; of an old price
@@ -161,38 +207,42 @@ struct AbsentOffers {
         .map { " (\($0))" } ?? "" : ""
     let amount = view.amount(absent.invoice, absent.column)
     let own = conditions(absent).filter { !shared.contains($0) }
-    let condition = own.isEmpty ? "" : ", \(own.joined(separator: " and "))"
     let name = absent.offer.name.spoken
-    return "\(name) at \(amount)\(work(absent, view))\(condition)\(days)\(further(absent, view))"
+    let start =
+      work(absent, view).map { localized("\(name) at \(amount) for “\($0)”") }
+      ?? localized("\(name) at \(amount)", context: "amount")
+    return further("\(start)\(suffix(own))\(days)", absent, view)
   }
 
-  /// `, and costs less for “10M tokens” too and may for “1B tokens”`; nothing of no other workload.
-  private static func further(_ absent: AbsentOffer, _ view: ScenarioView) -> String {
-    func names(_ columns: [Int]) -> String {
-      UnitText.list(columns.map { "“\(view.scenario.workloads[$0].name)”" })
-    }
-    switch (absent.others.isEmpty, absent.perhaps.isEmpty) {
-    case (true, true): return ""
-    case (false, true): return ", and costs less for \(names(absent.others)) too"
-    case (true, false): return ", and may cost less for \(names(absent.perhaps))"
+  /// What is said of an offer, and the other workloads: `…, and costs less for “10M tokens” too and may for
+  /// “1B tokens”`.
+  private static func further(
+    _ text: String, _ absent: AbsentOffer, _ view: ScenarioView
+  ) -> String {
+    let (others, perhaps) = (view.quoted(absent.others), view.quoted(absent.perhaps))
+    return switch (absent.others.isEmpty, absent.perhaps.isEmpty) {
+    case (true, true): text
+    case (false, true): localized("\(text), and costs less for \(others) too")
+    case (true, false): localized("\(text), and may cost less for \(perhaps)")
     case (false, false):
-      return ", and costs less for \(names(absent.others)) too and may for \(names(absent.perhaps))"
+      localized("\(text), and costs less for \(others) too and may for \(perhaps)")
     }
   }
 
   /// For which workload, where there are others.
-  private static func work(_ absent: AbsentOffer, _ view: ScenarioView) -> String {
+  private static func work(_ absent: AbsentOffer, _ view: ScenarioView) -> String? {
     let workloads = view.scenario.workloads
-    return workloads.count > 1 ? " for “\(workloads[absent.column].name)”" : ""
+    return workloads.count > 1 ? workloads[absent.column].name : nil
   }
 
   /// What has to be so, the speed first.
   private static func conditions(_ absent: AbsentOffer) -> [String] {
     let isSeldom = absent.standing == .possible && absent.invoice.notes.contains(.startsNotStated)
     return [
-      absent.isIfAsFast ? "if as fast" : nil, isSeldom ? "if it starts seldom" : nil,
-      absent.isIfInOneRun ? "if all of the work comes in one run" : nil,
-      absent.isInDoubt ? "if its price, which is in doubt, holds" : nil,
+      absent.isIfAsFast ? localized("if as fast") : nil,
+      isSeldom ? localized("if it starts seldom") : nil,
+      absent.isIfInOneRun ? localized("if all of the work comes in one run") : nil,
+      absent.isInDoubt ? localized("if its price, which is in doubt, holds") : nil,
       absent.oldDay.map(ifItHolds),
     ].compactMap(\.self)
   }

@@ -1,3 +1,4 @@
+import Messages
 import Pricing
 import Wording
 
@@ -33,17 +34,23 @@ struct DoubtfulInputs {
   /// The inputs in one line, each with the gravest of what is said of it; `nil` if there are none.
   var summary: String? {
     var said: Set<String> = []
-    let kinds: [(VerdictKind, String)] = [
-      (.inconsistent, "which other published figures contradict"),
-      (.off, "about which a published figure does not come out"),
-      (.open, "which nothing here bears out"),
-    ]
-    let parts: [String] = kinds.compactMap { kind, words in
+    let kinds: [VerdictKind] = [.inconsistent, .off, .open]
+    let parts: [String] = kinds.compactMap { kind in
       var names: [String] = []
       for name in claims.filter({ VerdictKind($0.claim.verdict) == kind }).flatMap(\.names)
       where said.insert(name).inserted { names.append(name) }
-      return names.isEmpty ? nil : "\(UnitText.list(names)), \(words)"
+      return names.isEmpty ? nil : Self.doubt(kind, of: UnitText.list(names))
     }
-    return parts.isEmpty ? nil : "In doubt: \(parts.joined(separator: "; "))"
+    return parts.isEmpty ? nil : localized("In doubt: \(parts.joined(separator: "; "))")
+  }
+
+  /// What is said of inputs by figures that do not come out.
+  private static func doubt(_ kind: VerdictKind, of names: String) -> String {
+    switch kind {
+    case .inconsistent: localized("\(names), which other published figures contradict")
+    case .off: localized("\(names), about which a published figure does not come out")
+    case .open, .reproduced, .restated, .consistent:
+      localized("\(names), which nothing here bears out")
+    }
   }
 }

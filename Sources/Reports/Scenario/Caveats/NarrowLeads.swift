@@ -1,3 +1,4 @@
+import Messages
 import Pricing
 import Wording
 
@@ -60,32 +61,44 @@ struct NarrowLeads {
   private static func sentence(_ lead: Lead, _ view: ScenarioView) -> String? {
     let days = [lead.winner, lead.next].map(view.latestDay(of:))
     var isOld = false
-    var dates = ""
+    var (old, new) = ("", "")
     if let own = days[0], let other = days[1] {
       isOld = own.date.year < other.date.year
-      dates = "a price \(TimeText.day(own)) against one \(TimeText.day(other))"
+      (old, new) = (TimeText.day(own), TimeText.day(other))
     }
-    let pair = "\(lead.winner.name.spoken) leads \(lead.next.name.spoken)"
-    let work = work(lead.columns, view)
-    switch (lead.isNarrow, isOld) {
-    case (true, true): return "\(pair) by less than \(narrow)\u{A0}%\(work), with \(dates)."
-    case (true, false): return "\(pair) by less than \(narrow)\u{A0}%\(work)."
-    case (false, true): return "\(pair)\(work) with \(dates)."
-    case (false, false): return nil
+    let (winner, next) = (lead.winner.name.spoken, lead.next.name.spoken)
+    let (share, work) = (NumberText.whole(narrow), work(lead.columns, view))
+    return switch (lead.isNarrow, isOld) {
+    case (true, true):
+      localized(
+        "\(winner) leads \(next) by less than \(share)\u{A0}%\(work), "
+          + "with a price \(old) against one \(new).")
+    case (true, false): localized("\(winner) leads \(next) by less than \(share)\u{A0}%\(work).")
+    case (false, true):
+      localized("\(winner) leads \(next)\(work) with a price \(old) against one \(new).")
+    case (false, false): nil
     }
   }
 
-  /// For which workloads, where there are others.
+  /// For which workloads, with a blank in front, where there are others.
   private static func work(_ columns: [Int], _ view: ScenarioView) -> String {
-    let workloads = view.scenario.workloads
-    guard columns.count < workloads.count else { return "" }
-    return columns.count <= 2
-      ? " for \(UnitText.list(columns.map { "“\(workloads[$0].name)”" }))"
-      : " for \(columns.count) of the \(workloads.count) workloads"
+    columns.count < view.scenario.workloads.count ? " \(view.forWorkloads(columns))" : ""
   }
 }
 
 extension ScenarioView {
+  /// Workloads by their names: `“10M tokens” and “1B tokens”`.
+  func quoted(_ columns: [Int]) -> String {
+    UnitText.list(columns.map { localized("“\(scenario.workloads[$0].name)”") })
+  }
+
+  /// For which workloads something is so, or for how many of them.
+  func forWorkloads(_ columns: [Int]) -> String {
+    columns.count <= 2
+      ? localized("for \(quoted(columns))")
+      : localized("for \(columns.count) of the \(scenario.workloads.count) workloads")
+  }
+
   /// The latest day of the prices of an offer; `nil` of none.
   func latestDay(of offer: Offer) -> EvidenceDay? {
     offer.rates(on: scenario.date).map(\.day).max { $0.date < $1.date }

@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Templates
 import Wording
@@ -77,8 +78,11 @@ struct ScenarioCaveats: Sendable {
       guard isInterested else { return nil }
       // As many as the reader counts in the list below: rules and assumptions rest on them as well.
       let count = listed.count(where: isTheirs)
-      let sources = count <= 1 ? "a source" : "\(count) sources"
-      return "\(name) published \(sources) of these figures and sells \(wins.clause(view))."
+      let clause = wins.clause(view)
+      return localized(
+        count <= 1
+          ? "\(name) published a source of these figures and sells \(clause)."
+          : "\(name) published \(count) sources of these figures and sells \(clause).")
     }
   }
 }

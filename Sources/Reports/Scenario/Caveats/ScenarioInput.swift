@@ -1,3 +1,4 @@
+import Messages
 import Pricing
 
 /// Something that a scenario is computed from, and who states it.
@@ -29,8 +30,9 @@ struct ScenarioInput {
   func name(calling provider: (String) -> String?) -> String {
     switch subject {
     case .price(let offer): offer.spoken
-    case .billing(let id, let offer): "how \(provider(id) ?? offer.spoken) bills time"
-    case .asked(let input, let name): "\(input) of \(name.spoken)"
+    case .billing(let id, let offer): localized("how \(provider(id) ?? offer.spoken) bills time")
+    case .asked(let input, let name):
+      localized("\(localized(name: input)) of \(name.spoken)", context: "input")
     }
   }
 

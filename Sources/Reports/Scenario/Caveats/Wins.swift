@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Wording
 
@@ -96,38 +97,45 @@ struct Wins {
       wins.allSatisfy({ $0.offers.count == 1 && !$0.columns.isEmpty }),
       wins[0].offers[0].id == wins[1].offers[0].id
     {
-      let places = wins.map { Self.place($0.columns, view) }
-      return "\(Self.what(wins[0], view)) is cheapest \(places[0]) and may be \(places[1]): "
-        + wins[0].offers[0].name.spoken
+      let places = wins.map { view.forWorkloads($0.columns.sorted()) }
+      let name = wins[0].offers[0].name.spoken
+      return localized(
+        Self.isMachineAlone(wins[0], view)
+          ? "the machine, not the speed, of what is cheapest \(places[0]) and may be \(places[1]): \(name)"
+          : "what is cheapest \(places[0]) and may be \(places[1]): \(name)")
     }
-    let clauses = wins.map { win in
-      let verb = win.isCertain ? "is cheapest" : "may be cheapest"
-      let names = win.offers.map(\.name.spoken)
-      return "\(Self.what(win, view)) \(verb) \(Self.alone(win.columns, view)): "
-        + UnitText.list(names, conjunction: win.isEach ? "and" : "or")
-    }
-    return clauses.joined(separator: "; ")
+    return wins.map { Self.clause($0, view) }.joined(separator: "; ")
   }
 
-  /// Of machines at speeds that the scenario gives them, the machine alone is sold.
-  private static func what(_ win: Win, _ view: ScenarioView) -> String {
-    win.offers.allSatisfy(view.isAtOtherSpeed) ? "the machine, not the speed, of what" : "what"
+  private static func clause(_ win: Win, _ view: ScenarioView) -> String {
+    let place = place(win.columns, view)
+    let names = UnitText.list(
+      win.offers.map(\.name.spoken), conjunction: win.isEach ? "and" : "or")
+    return switch (win.isCertain, isMachineAlone(win, view)) {
+    case (true, false): localized("what is cheapest \(place): \(names)")
+    case (false, false): localized("what may be cheapest \(place): \(names)")
+    case (true, true):
+      localized("the machine, not the speed, of what is cheapest \(place): \(names)")
+    case (false, true):
+      localized("the machine, not the speed, of what may be cheapest \(place): \(names)")
+    }
+  }
+
+  /// Whether the scenario gives machines their speeds, so that the machine alone is sold.
+  private static func isMachineAlone(_ win: Win, _ view: ScenarioView) -> Bool {
+    win.offers.allSatisfy(view.isAtOtherSpeed)
   }
 
   private static func place(_ columns: [Int], _ view: ScenarioView) -> String {
-    let workloads = view.scenario.workloads
-    return columns.count <= 2
-      ? "for \(UnitText.list(columns.sorted().map { "“\(workloads[$0].name)”" }))"
-      : "for \(columns.count) of the \(workloads.count) workloads"
-  }
-
-  private static func alone(_ columns: [Int], _ view: ScenarioView) -> String {
     let count = view.scenario.workloads.count
+    if columns.isEmpty { return localized("at some places of the axis") }
+    let place =
+      count == 1
+      ? localized("here")
+      : columns.count == count
+        ? localized("for every workload") : view.forWorkloads(columns.sorted())
     // Of several groups a winner is that of its own.
-    let group = view.groupNames.isEmpty ? "" : " among what it can replace"
-    if columns.isEmpty { return "at some places of the axis" }
-    if count == 1 { return "here\(group)" }
-    return (columns.count == count ? "for every workload" : place(columns, view)) + group
+    return view.groupNames.isEmpty ? place : localized("\(place) among what it can replace")
   }
 }
 

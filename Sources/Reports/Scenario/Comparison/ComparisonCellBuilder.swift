@@ -1,5 +1,6 @@
 import Content
 import Encoders
+import Messages
 import Pricing
 import Templates
 import Wording
@@ -33,10 +34,10 @@ struct ComparisonCellBuilder {
     switch view.priced.quotes[row][column] {
     case .notApplicable(let reason):
       let sentence = NoteText.sentence(reason)
+      let text = localized("not applicable")
       return ComparisonCell(
-        text: "not applicable", value: nil, kind: "not-offered", badge: nil, standing: .none,
-        detail: nil,
-        arithmetic: nil, plain: "not applicable", notes: references([sentence], offer, column),
+        text: text, value: nil, kind: "not-offered", badge: nil, standing: .none, detail: nil,
+        arithmetic: nil, plain: text, notes: references([sentence], offer, column),
         exact: .state("not applicable"), sentences: [sentence])
     case .invoice(let invoice):
       let isLeftOut = view.document.rows[row].leftOut != nil
@@ -132,10 +133,10 @@ extension Standing {
   /// What readers are told.
   fileprivate var badge: String? {
     switch self {
-    case .lowest: "lowest"
-    case .tied: "lowest, tied"
-    case .candidate: "may be lowest"
-    case .short: "not enough"
+    case .lowest: localized("lowest")
+    case .tied: localized("lowest, tied")
+    case .candidate: localized("may be lowest")
+    case .short: localized("not enough")
     case .dearer, .open, .leftOut, .none: nil
     }
   }
@@ -162,9 +163,12 @@ extension ComparisonCellBuilder {
       let gap = (try? last - first) ?? .zero
       let isSame =
         max(gap, (try? first - last) ?? .zero) < (try? Ratio(1, over: 1_000_000_000)) ?? .zero
-      return "\(texts[0]) \(name)" + (isSame && !isExact && !isOne ? " at both ends" : "")
+      return isSame && !isExact && !isOne
+        ? localized("\(texts[0]) \(name) at both ends") : "\(texts[0]) \(name)"
     }
-    guard isExact else { return "\(texts[0]) \(name) at the low end, \(texts[1]) at the high end" }
+    guard isExact else {
+      return localized("\(texts[0]) \(name) at the low end, \(texts[1]) at the high end")
+    }
     return "\(NumberText.percentage(min(first, last), decimals: 1))–"
       + "\(NumberText.percent(max(first, last), decimals: 1)) \(name)"
   }

@@ -1,4 +1,5 @@
 import Encoders
+import Messages
 
 /// All that a scenario compares: every offer, every workload, in their own order.
 struct ComparisonContents {
@@ -26,10 +27,10 @@ struct ComparisonContents {
 
   /// The columns of words for offers, some of which cannot take the place of others if grouped.
   static func words(isGrouped: Bool) -> [Table.Column] {
-    (isGrouped ? [Table.Column(key: groupKey, title: "Group")] : []) + [
-      Table.Column(key: offerKey, title: "Offer"),
-      Table.Column(key: providerKey, title: "Provider"),
-      Table.Column(key: billingKey, title: "Billing"),
+    (isGrouped ? [Table.Column(key: groupKey, title: localized("Group"))] : []) + [
+      Table.Column(key: offerKey, title: localized("Offer")),
+      Table.Column(key: providerKey, title: localized("Provider")),
+      Table.Column(key: billingKey, title: localized("Billing")),
     ]
   }
 
@@ -52,7 +53,7 @@ extension ComparisonTable: PublishedTable {
             Table.Cell(
               cell.text, cell.exact, notes: cell.sentences + [row.leftOut].compactMap(\.self),
               badge: cell.badge ?? cell.arithmetic?.badge
-                ?? (cell.standing == .leftOut ? "not compared" : nil))
+                ?? (cell.standing == .leftOut ? localized("not compared") : nil))
           } + row.fields
       })
     table.order = contents.order

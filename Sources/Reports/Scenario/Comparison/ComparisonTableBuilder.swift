@@ -1,5 +1,6 @@
 import Content
 import Encoders
+import Messages
 import Pricing
 import Wording
 
@@ -132,7 +133,8 @@ struct ComparisonTableBuilder {
       id: offer.id, offer: offer.name, link: view.link(offer.id),
       detail: detail(provider, billing, of: place, beside: shape), providerID: offer.provider,
       words: words, fields: fields.cells(values),
-      leftOut: view.document.rows[place].leftOut.map { "Not compared: \($0)." }, cells: amounts,
+      leftOut: view.document.rows[place].leftOut.map { localized("Not compared: \($0).") },
+      cells: amounts,
       citations: citations, days: hasCommonDays ? nil : TimeText.days(days[place]),
       lastDay: days[place].max { $0.date < $1.date },
       announced: announced(place))
@@ -176,8 +178,8 @@ struct ComparisonTableBuilder {
   private func listed(_ place: Int) -> String? {
     let offer = view.scenario.offers[place]
     let name = view.context.content.listedOffer(view.document.rows[place].base)?.offer.name
-    let own = name.flatMap { $0 == offer.name ? nil : "listed as \($0)" }
-    let speed = view.isAtOtherSpeed(offer) ? "its speed is a premise here" : nil
+    let own = name.flatMap { $0 == offer.name ? nil : localized("listed as \($0)") }
+    let speed = view.isAtOtherSpeed(offer) ? localized("its speed is a premise here") : nil
     let all = [own, speed].compactMap(\.self)
     return all.isEmpty ? nil : all.joined(separator: ", ")
   }
@@ -223,16 +225,25 @@ struct ComparisonTableBuilder {
 
   /// How the rows are sorted, as ``ScenarioView/rowOrder`` has them.
   private var order: String {
-    let first = view.scenario.workloads.first?.name ?? ""
-    let column = view.scenario.workloads.count > 1 ? " for “\(first)”" : ""
-    let isGrouped = !view.groupNames.isEmpty
-    let start = isGrouped ? "Sorted group by group, in each" : "Sorted"
     let last = lastOnes
-    return "\(start) by the lowest amount\(column)"
-      + (last.isEmpty
-        ? ""
-        : "; what is \(UnitText.list(last, conjunction: "or")) comes last"
-          + (isGrouped ? " in its group" : "")) + "."
+    guard !last.isEmpty else { return "\(sortedBy)." }
+    let words = UnitText.list(last, conjunction: "or")
+    return localized(
+      view.groupNames.isEmpty
+        ? "\(sortedBy); what is \(words) comes last."
+        : "\(sortedBy); what is \(words) comes last in its group.")
+  }
+
+  private var sortedBy: String {
+    let workloads = view.scenario.workloads
+    let first = workloads.count > 1 ? workloads[0].name : nil
+    return switch (first, view.groupNames.isEmpty) {
+    case (nil, true): localized("Sorted by the lowest amount")
+    case (let first?, true): localized("Sorted by the lowest amount for “\(first)”")
+    case (nil, false): localized("Sorted group by group, in each by the lowest amount")
+    case (let first?, false):
+      localized("Sorted group by group, in each by the lowest amount for “\(first)”")
+    }
   }
 
   /// Why rows stand behind those that are compared for the first workload.
@@ -240,16 +251,17 @@ struct ComparisonTableBuilder {
     let rows = view.priced.quotes.indices.filter { !view.priced.competes($0, 0) }
     let invoices = rows.map { view.priced.quotes[$0][0].invoice }
     let reasons: [(String, Bool)] = [
-      ("not applicable", invoices.contains { $0 == nil }),
-      ("not stated", invoices.contains { $0.map { $0.high == nil } ?? false }),
-      ("not enough", invoices.contains { $0.map { !$0.fits } ?? false }),
-      ("not compared", rows.contains { view.document.rows[$0].leftOut != nil }),
+      (localized("not applicable"), invoices.contains { $0 == nil }),
+      (localized("not stated"), invoices.contains { $0.map { $0.high == nil } ?? false }),
+      (localized("not enough"), invoices.contains { $0.map { !$0.fits } ?? false }),
+      (localized("not compared"), rows.contains { view.document.rows[$0].leftOut != nil }),
     ]
     return reasons.filter(\.1).map(\.0)
   }
 
   private var measure: String {
-    view.scenario.workloads.allSatisfy(\.isMonthly) ? "US dollars a month" : "US dollars"
+    localized(
+      view.scenario.workloads.allSatisfy(\.isMonthly) ? "US dollars a month" : "US dollars")
   }
 }
 

@@ -1,5 +1,5 @@
+import Messages
 import Pricing
-import Templates
 import Wording
 
 /// Makes the rows of crossings and the list of cheapest stretches for offers that can take each
@@ -11,7 +11,7 @@ struct BreakEvenBuilder {
   /// What the offers are called together; `nil` where there are no others.
   var group: String?
 
-  private var driver: Driver { breakEven.sweep.driver }
+  var driver: Driver { breakEven.sweep.driver }
 
   /// The name of a curve.
   private func name(_ curve: CostCurve) -> CurveName? { view.curveName(curve) }
@@ -44,17 +44,20 @@ struct BreakEvenBuilder {
           ids: (place.before.id, place.after.id),
           edge: [breakEven.sweep.range.lowerBound, breakEven.sweep.range.upperBound].contains(
             place.x)
-            ? "an edge of the range" : nil,
+            ? localized("an edge of the range") : nil,
           decision: place.decides
-            ? whether(place.x...place.x, [place.before.offer, place.after.offer]) : nil, &sources))
+            ? whether(isCertain(place.x...place.x, [place.before.offer, place.after.offer])) : nil,
+          &sources))
     }
     return rows
   }
 
-  /// `yes`, or `perhaps` where at some of the places others may cost less than the two that meet.
-  private func whether(_ places: ClosedRange<Int>, _ pair: Set<String>) -> String {
-    breakEven.isCertain(around: places, of: pair) ? "yes" : "perhaps"
+  /// Whether at none of the places others may cost less than the two that meet.
+  private func isCertain(_ places: ClosedRange<Int>, _ pair: Set<String>) -> Bool {
+    breakEven.isCertain(around: places, of: pair)
   }
+
+  private func whether(_ isCertain: Bool) -> String { localized(isCertain ? "yes" : "perhaps") }
 
   /// Whether the cheapest of all changes at a crossing: `yes` or `perhaps`, with the part of it where it
   /// would; `nil` for nowhere.
@@ -65,23 +68,30 @@ struct BreakEvenBuilder {
     let isWhole = crossing.deciding.contains {
       $0.lowerBound <= crossing.first.x && $0.upperBound >= crossing.last.x - 1
     }
-    guard !isWhole else { return whether(crossing.first.x...crossing.last.x, pair) }
-    let parts = crossing.deciding.map { part in
-      [part.lowerBound, part.upperBound].map { DriverText.short($0, driver) }
-        .joined(separator: " and ")
+    guard !isWhole else {
+      return whether(isCertain(crossing.first.x...crossing.last.x, pair))
     }
-    let isCertain = crossing.deciding.allSatisfy { whether($0, pair) == "yes" }
-    return (isCertain ? "yes" : "perhaps")
-      + ", if between \(UnitText.list(parts, conjunction: "or between"))"
+    let parts = crossing.deciding.map { part in
+      let (start, end) = (
+        DriverText.short(part.lowerBound, driver), DriverText.short(part.upperBound, driver)
+      )
+      return localized("\(start) and \(end)")
+    }
+    let others = parts.dropLast().joined(separator: ", ")
+    let between =
+      others.isEmpty
+      ? parts.joined() : localized("\(others) or between \(parts[parts.count - 1])")
+    let answer = whether(crossing.deciding.allSatisfy { isCertain($0, pair) })
+    return localized("\(answer), if between \(between)")
   }
 
   /// Which places of a crossing are ends of the range and no places where curves meet.
   private func edge(_ crossing: Crossing) -> String? {
     switch (crossing.first.isMeeting, crossing.last.isMeeting) {
-    case (true, true): crossing.isAtEdge ? "an edge of the range" : nil
-    case (false, true): "the first is the edge of the range"
-    case (true, false): "the last is the edge of the range"
-    case (false, false): "both are edges of the range"
+    case (true, true): crossing.isAtEdge ? localized("an edge of the range") : nil
+    case (false, true): localized("the first is the edge of the range")
+    case (true, false): localized("the last is the edge of the range")
+    case (false, false): localized("both are edges of the range")
     }
   }
 
@@ -96,7 +106,7 @@ struct BreakEvenBuilder {
   private func before(_ crossing: Crossing) -> String {
     if isMeeting(crossing, at: breakEven.sweep.range.lowerBound) { return Self.neither }
     let before = label(crossing.before, crossing)
-    return crossing.first.isMeeting ? before : "perhaps \(before)"
+    return crossing.first.isMeeting ? before : localized("perhaps \(before)")
   }
 
   /// Who is cheaper from a crossing on, or may be where that is not in the range; and in between, where
@@ -104,11 +114,12 @@ struct BreakEvenBuilder {
   private func after(_ crossing: Crossing) -> String {
     if isMeeting(crossing, at: breakEven.sweep.range.upperBound) { return Self.neither }
     let name = label(crossing.after, crossing)
-    let after = crossing.last.isMeeting ? name : "perhaps \(name)"
+    let after = crossing.last.isMeeting ? name : localized("perhaps \(name)")
     guard crossing.before == crossing.after else { return after }
     let other = [crossing.first.before, crossing.first.after].map(\.offer)
       .first { $0 != crossing.after }
-    return "\(after); between, perhaps \(other.map { label($0, crossing) } ?? "")"
+    let between = other.map { label($0, crossing) } ?? ""
+    return localized("\(after); between, perhaps \(between)")
   }
 
   /// Whether two exact curves only meet at an end of the range, beyond which nothing is worked out.
@@ -116,7 +127,9 @@ struct BreakEvenBuilder {
     crossing.isExact && crossing.isAtEdge && crossing.first.x == end
   }
 
-  private static let neither = "neither: both cost the same at this end of the range"
+  private static var neither: String {
+    localized("neither: both cost the same at this end of the range")
+  }
 
   private func row(
     _ places: [Crossing.Place], before: String, after: String,
@@ -134,7 +147,8 @@ struct BreakEvenBuilder {
     let citations = view.citations(of: offers, &sources)
     let texts = places.map { DriverText.exact($0.x, driver) }
     return CrossingRow(
-      value: texts.joined(separator: " to "), number: String(first.x), edge: edge,
+      value: texts.count == 1 ? texts[0] : localized("\(texts[0]) to \(texts[1])"),
+      number: String(first.x), edge: edge,
       cost: arithmetic(of: places, shown: cost, &sources), dollars: first.cost.dollarText,
       before: before, after: after, decision: decision, citations: citations, exact: costs,
       places: [first.x, last.x].map(DriverScale(driver).place), ids: ids)
@@ -169,11 +183,13 @@ struct BreakEvenBuilder {
     }
     let search =
       meetings.contains { !$0.hasFormula }
-      ? " Where these curves are equal no formula says; the place is found by halving the range."
+      ? localized(
+        "Where these curves are equal no formula says; the place is found by halving the range.")
       : ""
     return Arithmetic(
       amount: shown, steps: meetings.flatMap(\.steps),
-      remarks: powers.isEmpty ? [] : ["\(rule)\(search)"],
+      remarks: powers.isEmpty
+        ? [] : [[rule, search].filter { !$0.isEmpty }.joined(separator: " ")],
       inputs: ArithmeticBuilder(view.context.content).inputs(inputs, &sources))
   }
 
@@ -187,14 +203,24 @@ struct BreakEvenBuilder {
     guard isInterpolated else { return "" }
     let isExtrapolated = breakEven.curves.contains { $0.pieces.contains(where: \.isExtrapolated) }
     if !isWorkInterpolated {
-      return "Between the stated volumes, the mix of tokens and requests follows a straight line; "
-        + "beyond them it stays, dashed."
+      return localized(
+        "Between the stated volumes, the mix of tokens and requests follows a straight line; "
+          + "beyond them it stays, dashed.")
     }
-    let between =
-      breakEven.sweep.interpolation == .power
-      ? "Between the stated volumes, hours follow a straight line on logarithmic axes"
-      : "Between the stated volumes, hours follow a straight line on plain axes"
-    return isExtrapolated ? "\(between); beyond them it is continued, dashed." : "\(between)."
+    return switch (breakEven.sweep.interpolation == .power, isExtrapolated) {
+    case (true, true):
+      localized(
+        "Between the stated volumes, hours follow a straight line on logarithmic axes; "
+          + "beyond them it is continued, dashed.")
+    case (true, false):
+      localized("Between the stated volumes, hours follow a straight line on logarithmic axes.")
+    case (false, true):
+      localized(
+        "Between the stated volumes, hours follow a straight line on plain axes; "
+          + "beyond them it is continued, dashed.")
+    case (false, false):
+      localized("Between the stated volumes, hours follow a straight line on plain axes.")
+    }
   }
 
   /// Whether machines work between volumes for which the workloads state their hours.
@@ -203,79 +229,5 @@ struct BreakEvenBuilder {
       let isTimed = view.offer(curve.offer)?.meters.contains(.time) == true
       return isTimed && curve.pieces.contains { $0.isExtrapolated || $0.power != nil }
     }
-  }
-
-  /// Which offer is cheapest, or may be, on which stretch.
-  func spans() -> [CheapestSpan] {
-    CheapestStretches(breakEven.cheapest, driver).stretches.compactMap { stretch in
-      let offers = stretch.offers.compactMap(view.offer)
-      guard let first = offers.first else { return nil }
-      var models: [String] = []
-      for offer in offers {
-        let model = BillingText.words(offer, on: view.scenario.date)
-        if !models.contains(model) { models.append(model) }
-      }
-      return CheapestSpan(
-        range: [group, rangeText(stretch.range)].compactMap(\.self)
-          .joined(separator: ": "),
-        offer: names(offers, stretch),
-        billingModel: models.joined(separator: "; "),
-        cost: costText(stretch), costLink: costLink,
-        link: view.link(first.id), hues: offers.map { "s\(view.colour($0.id))" })
-    }
-  }
-
-  private func names(_ offers: [Offer], _ stretch: CheapestStretch) -> String {
-    let names = offers.map(offers.count > 1 ? \.name.spoken : \.name)
-    guard stretch.isCertain else {
-      return "\(UnitText.list(names, conjunction: "or")) (undecided)"
-    }
-    return names.count == 1 ? names[0] : "\(UnitText.list(names)), at the same cost"
-  }
-
-  private var costLink: LinkTarget {
-    .file(
-      view.page, anchor: breakEven.crossings.isEmpty ? "costs" : Anchor.crossings(view.scenario.id))
-  }
-
-  private func rangeText(_ range: ClosedRange<Int>) -> String {
-    let (axis, unit) = (AxisText(breakEven.sweep), DriverText.unit(driver))
-    let continued = StatedPart(breakEven)?.words(range).map { ", \($0)" } ?? ""
-    let edge = (axis.isCutOff(range) ? ", \(AxisText.edge)" : "") + continued
-    return switch (axis.start(of: range), axis.end(of: range)) {
-    case (nil, nil): "Over the whole range\(continued)"
-    case (nil, let end?): "Below \(end) \(unit)\(edge)"
-    case (let start?, nil): "From \(start) \(unit)\(continued)"
-    case (let start?, let end?): "\(start) to \(end) \(unit)\(edge)"
-    }
-  }
-
-  /// What the cheapest offer costs at both ends of a stretch, each from the least to the most; where it
-  /// goes on beyond what is stated, at the last place that is: amounts beyond are no finding.
-  private func costText(_ stretch: CheapestStretch) -> String {
-    let stated = StatedPart(breakEven)?.part(of: stretch.range) ?? stretch.range
-    let texts = [stated.lowerBound, stated.upperBound].map { x in
-      AmountText.annotation(least(x), most(x))
-    }
-    guard texts[0] != texts[1] else { return "\(texts[0]) a month" }
-    func place(_ x: Int, _ end: Int) -> String {
-      x == end ? "" : " at \(DriverText.short(x, driver))"
-    }
-    return texts[0] + place(stated.lowerBound, stretch.range.lowerBound) + " to \(texts[1]) a month"
-      + place(stated.upperBound, stretch.range.upperBound)
-  }
-
-  private func least(_ x: Int) -> Money {
-    let span = breakEven.leastCost.spans.first { $0.range.contains(x) }
-    return span.flatMap { breakEven.curve($0.curve) }.flatMap { Self.cost($0, x) } ?? .zero
-  }
-
-  /// The smallest of what the offers cost at most.
-  private func most(_ x: Int) -> Money {
-    breakEven.curves.lazy.filter { $0.end != .low }.compactMap { Self.cost($0, x) }.min() ?? .zero
-  }
-
-  private static func cost(_ curve: CostCurve, _ x: Int) -> Money? {
-    ((try? curve.cost(at: x)) ?? nil).map { Money(rounding: $0) }
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 import Pricing
 import Wording
 
@@ -41,9 +42,9 @@ struct CrossingArithmetic {
     hasFormula = meeting != nil
     steps = [
       step(before.name, formula(before.piece)), step(after.name, formula(after.piece)),
-      meeting.map { step("Equal at", [$0]) },
+      meeting.map { step(localized("Equal at"), [$0]) },
       step(
-        "The \(unit) before, and this one",
+        neighbours,
         [crossing.x - 1, crossing.x].compactMap { costs($0, before, after) }),
     ].compactMap(\.self)
   }
@@ -52,11 +53,26 @@ struct CrossingArithmetic {
     ArithmeticStep(title: title, state: nil, equations: texts.map { Equation(text: $0) })
   }
 
-  private var unit: String {
+  /// What the costs are those of: the last unit before the crossing, and its own.
+  private var neighbours: String {
     switch driver {
-    case .tokens: "token"
-    case .hours: "hour"
-    case .busyShare: "millionth"
+    case .tokens: localized("The token before, and this one")
+    case .hours: localized("The hour before, and this one")
+    case .busyShare: localized("The millionth before, and this one")
+    }
+  }
+
+  /// A number of tokens or hours; a share has no unit.
+  ///
+  /// - Parameters:
+  ///   - number: Its digits.
+  ///   - count: How many there are, which the word depends on; several where that is no whole number.
+  /// - Returns: The number with its unit.
+  private func quantity(_ number: String, _ count: Int = 2) -> String {
+    switch driver {
+    case .tokens: localized(count, one: "\(number)\u{A0}token", other: "\(number)\u{A0}tokens")
+    case .hours: localized(count, one: "\(number)\u{A0}hour", other: "\(number)\u{A0}hours")
+    case .busyShare: number
     }
   }
 
@@ -67,7 +83,8 @@ struct CrossingArithmetic {
     guard let cost = try? piece.value(at: x) else { return [] }
     let total = Self.dollars(cost)
     if piece.isConstant {
-      return ["\(total) from \(at(piece.range.lowerBound)) to \(at(piece.range.upperBound))"]
+      let (start, end) = (at(piece.range.lowerBound), at(piece.range.upperBound))
+      return [localized("\(total) from \(start) to \(end)")]
     }
     var parts: [String] = []
     if piece.base != .zero { parts.append(Self.dollars(piece.base)) }
@@ -79,18 +96,19 @@ struct CrossingArithmetic {
       "\(parts.joined(separator: " + ")) = \(total)",
       "b = log(\(Self.dollars(end.y)) ÷ \(Self.dollars(start.y))) ÷ "
         + "log(\(exact(end.x)) ÷ \(exact(start.x)))",
-    ] + (piece.isExtrapolated ? ["beyond the stated values, so the law is continued"] : [])
+    ]
+      + (piece.isExtrapolated
+        ? [localized("beyond the stated values, so the law is continued")] : [])
   }
 
   /// What each unit of the driver costs: `$15 per 1M tokens`.
   private func rate(_ slope: Ratio) -> String {
-    let (factor, per): (Ratio, String) =
-      switch driver {
-      case .tokens: (1_000_000, "per 1M tokens")
-      case .hours: (1, "per hour")
-      case .busyShare: (1_000_000, "for the whole month")
-      }
-    return "\(Self.dollars((try? slope * factor) ?? slope)) \(per)"
+    func dollars(_ factor: Ratio) -> String { Self.dollars((try? slope * factor) ?? slope) }
+    return switch driver {
+    case .tokens: localized("\(dollars(1_000_000)) per 1M tokens")
+    case .hours: localized("\(dollars(1)) per hour")
+    case .busyShare: localized("\(dollars(1_000_000)) for the whole month")
+    }
   }
 
   // MARK: Both curves
@@ -105,7 +123,7 @@ struct CrossingArithmetic {
     let digits =
       driver == .busyShare
       ? NumberText.percent((try? point / 1_000_000) ?? point, decimals: 4)
-      : "\(NumberText.exact(point))\u{A0}\(unit)s"
+      : quantity(NumberText.exact(point))
     return "\(Self.dollars(gap)) ÷ \(rate(closing)) = \(digits)"
   }
 
@@ -120,12 +138,14 @@ struct CrossingArithmetic {
     guard let power = law.power, law.base == .zero, law.slope == .zero, other.power == nil, isSmooth
     else { return nil }
     let (start, height) = (exact(power.start.x), Self.dollars(power.start.y))
-    let place = "rounded up: \(at(crossing.x))"
+    let place = at(crossing.x)
     if other.slope == .zero, other.base > .zero {
-      return "\(start) × (\(Self.dollars(other.base)) ÷ \(height))^(1 ÷ b), \(place)"
+      let formula = "\(start) × (\(Self.dollars(other.base)) ÷ \(height))^(1 ÷ b)"
+      return localized("\(formula), rounded up: \(place)")
     }
     guard other.base == .zero, other.slope > .zero else { return nil }
-    return "\(start) × (\(height) ÷ (\(rate(other.slope)) × \(start)))^(1 ÷ (1 − b)), \(place)"
+    let formula = "\(start) × (\(height) ÷ (\(rate(other.slope)) × \(start)))^(1 ÷ (1 − b))"
+    return localized("\(formula), rounded up: \(place)")
   }
 
   /// What both cost at one whole unit.
@@ -139,9 +159,7 @@ struct CrossingArithmetic {
 
   private func exact(_ x: Int) -> String { DriverText.exact(x, driver) }
 
-  private func at(_ x: Int) -> String {
-    driver == .busyShare ? exact(x) : "\(exact(x))\u{A0}\(unit)\(x == 1 ? "" : "s")"
-  }
+  private func at(_ x: Int) -> String { quantity(exact(x), x) }
 
   /// Picodollars as dollars with every digit, as far as there is an end to them.
   private static func dollars(_ picodollars: Ratio) -> String {

@@ -1,4 +1,5 @@
 import Encoders
+import Messages
 import Pricing
 import Templates
 
@@ -89,11 +90,12 @@ extension CrossingTable: PublishedTable {
   var table: Table {
     Table(
       id: id, caption: caption, notes: [captionDetail],
-      columns: (isGrouped ? [Table.Column(key: "group", title: "Group")] : []) + [
-        Table.Column(key: "at", title: driver), Table.Column(key: "cost", title: "Cost"),
-        Table.Column(key: "before", title: "Cheaper before"),
-        Table.Column(key: "after", title: "Cheaper from there on"),
-        Table.Column(key: "decides", title: "New cheapest?"),
+      columns: (isGrouped ? [Table.Column(key: "group", title: localized("Group"))] : []) + [
+        Table.Column(key: "at", title: driver),
+        Table.Column(key: "cost", title: localized("Cost")),
+        Table.Column(key: "before", title: localized("Cheaper before")),
+        Table.Column(key: "after", title: localized("Cheaper from there on")),
+        Table.Column(key: "decides", title: localized("New cheapest?")),
       ],
       rows: groups.flatMap { group in
         group.rows.map { row in
@@ -101,7 +103,8 @@ extension CrossingTable: PublishedTable {
             Table.Cell(row.value, .number(low: row.places[0], high: row.places[1])),
             Table.Cell(row.cost.amount, .amount(low: row.exact[0], high: row.exact[1])),
             Table.Cell(row.before, .value(row.ids.before)),
-            Table.Cell(row.after, .value(row.ids.after)), Table.Cell(row.decision ?? "no"),
+            Table.Cell(row.after, .value(row.ids.after)),
+            Table.Cell(row.decision ?? localized("no")),
           ]
         }
       })

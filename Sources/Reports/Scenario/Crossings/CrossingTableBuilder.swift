@@ -1,3 +1,4 @@
+import Messages
 import Pricing
 import Wording
 
@@ -29,11 +30,11 @@ struct CrossingTableBuilder {
   func table(_ sources: inout PageSources, files: [PageLink]) -> CrossingTable? {
     var groups: [CrossingGroup] = []
     for builder in builders { add(builder, builder.rows(&sources), to: &groups) }
-    let others = view.groupNames.isEmpty ? "" : " that can take each other’s place"
-    return table(
-      Anchor.crossings(view.scenario.id), "Every crossing of two offers\(others)", captionDetail,
-      groups,
-      files)
+    let caption = localized(
+      view.groupNames.isEmpty
+        ? "Every crossing of two offers"
+        : "Every crossing of two offers that can take each other’s place")
+    return table(Anchor.crossings(view.scenario.id), caption, captionDetail, groups, files)
   }
 
   /// The break-even of each pair of ends, where prices are bands; `nil` if none are.
@@ -46,8 +47,8 @@ struct CrossingTableBuilder {
     var groups: [CrossingGroup] = []
     for builder in builders { add(builder, builder.endRows(&sources), to: &groups) }
     return table(
-      Anchor.ends(view.scenario.id), "The crossings at each pair of ends",
-      "With every range at one of its ends each crossing is one place.", groups, files)
+      Anchor.ends(view.scenario.id), localized("The crossings at each pair of ends"),
+      localized("With every range at one of its ends each crossing is one place."), groups, files)
   }
 
   /// Which offers are cheapest, or may be, on which stretch, where two of a group have curves.
@@ -70,8 +71,15 @@ struct CrossingTableBuilder {
     guard !groups.isEmpty else { return nil }
     return CrossingTable(
       id: id, caption: caption, captionDetail: "\(detail)\(continued) \(view.basis)",
-      order: "Sorted by \(DriverText.title(driver).lowercased()), lowest first.",
-      driver: DriverText.title(driver), groups: groups, files: files)
+      order: order, driver: DriverText.title(driver), groups: groups, files: files)
+  }
+
+  private var order: String {
+    switch driver {
+    case .tokens: localized("Sorted by tokens a month, lowest first.")
+    case .hours: localized("Sorted by hours of work a month, lowest first.")
+    case .busyShare: localized("Sorted by share of the month busy, lowest first.")
+    }
   }
 
   /// That crossings may lie where curves are only continued; empty where none can.
@@ -83,29 +91,44 @@ struct CrossingTableBuilder {
   }
 
   private var captionDetail: String {
-    let place =
-      switch driver {
-      case .tokens: "whole token"
-      case .hours: "whole hour"
-      case .busyShare: "share, to a ten-thousandth of a percent,"
-      }
     let crossings = builders.flatMap(\.breakEven.crossings)
     let open = crossings.filter { !$0.isExact }
     return [
-      "Each is the first \(place) at which the other offer is no dearer.",
-      open.isEmpty
-        ? nil
-        : "Of two places, the first is where that may be so, the last \(last(of: open)).",
+      rule, open.isEmpty ? nil : places(of: open),
       open.contains { !$0.first.isMeeting }
-        ? "Where the first is the edge of the range, what is so before it is not worked out." : nil,
+        ? localized(
+          "Where the first is the edge of the range, what is so before it is not worked out.")
+        : nil,
     ].compactMap(\.self).joined(separator: " ")
   }
 
-  /// What the last places of crossings are: at the edge of the range nothing needs to be certain.
-  private func last(of open: [Crossing]) -> String {
-    let certain = "where it is certain"
-    let edge = "the edge of the range, where it is not certain yet"
-    guard open.contains(where: { !$0.last.isMeeting }) else { return certain }
-    return open.contains(where: \.last.isMeeting) ? "\(certain), or \(edge)" : edge
+  /// What counts as a crossing.
+  private var rule: String {
+    switch driver {
+    case .tokens:
+      localized("Each is the first whole token at which the other offer is no dearer.")
+    case .hours:
+      localized("Each is the first whole hour at which the other offer is no dearer.")
+    case .busyShare:
+      localized(
+        "Each is the first share, to a ten-thousandth of a percent, at which the other offer is no "
+          + "dearer.")
+    }
+  }
+
+  /// What both places of crossings are: at the edge of the range nothing needs to be certain.
+  private func places(of open: [Crossing]) -> String {
+    switch (open.contains(where: \.last.isMeeting), open.contains { !$0.last.isMeeting }) {
+    case (_, false):
+      localized("Of two places, the first is where that may be so, the last where it is certain.")
+    case (true, true):
+      localized(
+        "Of two places, the first is where that may be so, the last where it is certain, or the edge "
+          + "of the range, where it is not certain yet.")
+    case (false, true):
+      localized(
+        "Of two places, the first is where that may be so, the last the edge of the range, where it "
+          + "is not certain yet.")
+    }
   }
 }

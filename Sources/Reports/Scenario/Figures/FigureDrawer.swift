@@ -1,6 +1,7 @@
 import Charts
 import Content
 import Diagnostics
+import Messages
 import Pricing
 import Publishing
 import Templates
@@ -112,11 +113,13 @@ struct FigureDrawer: Sendable {
     let families = view.context.content.settings.published
     var links: [PageLink] = []
     if let values, families.contains(.tables) {
-      links.append(PageLink("Table", to: SitePaths.embed(values)))
+      links.append(PageLink(localized("Table"), to: SitePaths.embed(values)))
     } else if values == nil {
-      links.append(PageLink("Table", to: view.page, anchor: "costs"))
+      links.append(PageLink(localized("Table"), to: view.page, anchor: "costs"))
     }
-    if hasCrossings { links.append(PageLink("Crossings", to: view.page, anchor: "crossings")) }
+    if hasCrossings {
+      links.append(PageLink(localized("Crossings"), to: view.page, anchor: "crossings"))
+    }
     if let values, families.contains(.csv) { links.append(PageLink("CSV", to: "\(values).csv")) }
     links += DrawnChart.links(id, families)
     return families.contains(.data)

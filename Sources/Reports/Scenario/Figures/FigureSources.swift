@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Wording
 
@@ -49,21 +50,20 @@ enum FigureSources {
   static func line(_ sources: [SourceDocument]) -> String {
     var publishers: [(name: String, dates: [String])] = []
     for source in sources {
-      let read = "read \(TimeText.date(source.read))"
+      let read = TimeText.day(.read(source.read))
       let date =
         source.published.map { "\(TimeText.date($0)) (\(read))" }
-        ?? source.copied.map { "copy of \(TimeText.date($0)) (\(read))" } ?? read
+        ?? source.copied.map { "\(TimeText.day(.copied($0))) (\(read))" } ?? read
       if let index = publishers.firstIndex(where: { $0.name == source.publisher }) {
         if !publishers[index].dates.contains(date) { publishers[index].dates.append(date) }
       } else {
         publishers.append((source.publisher, [date]))
       }
     }
-    guard !publishers.isEmpty else { return "No source: no rate is in force." }
+    guard !publishers.isEmpty else { return localized("No source: no rate is in force.") }
     let count = publishers.reduce(0) { $0 + $1.dates.count }
-    let noun = count == 1 ? "Source" : "Sources"
-    let texts = publishers.map { "\($0.name), \(UnitText.list($0.dates))" }
-    return "\(noun): \(texts.joined(separator: "; "))."
+    let list = publishers.map { "\($0.name), \(UnitText.list($0.dates))" }.joined(separator: "; ")
+    return localized(count == 1 ? "Source: \(list)." : "Sources: \(list).")
   }
 }
 

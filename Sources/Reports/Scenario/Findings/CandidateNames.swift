@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Wording
 
@@ -23,7 +24,7 @@ struct CandidateNames {
 
   /// `A or one of 4 others`, where all names would fill a sentence.
   static func oneOf(_ names: [String]) -> String {
-    "\(names[0]) or one of \(NumberText.whole(names.count - 1)) others"
+    localized("\(names[0]) or one of \(NumberText.whole(names.count - 1)) others")
   }
 
   /// The providers, where each has one offer in the group, so that its name says which; `nil` otherwise.
@@ -39,11 +40,15 @@ struct CandidateNames {
 }
 
 extension ScenarioView {
-  /// One offer that several rows use in ways of their own: `RunPod H100, used in 3 ways,`.
-  func oneOfferInSeveralWays(_ invoices: [Invoice]) -> String {
+  /// What one offer costs that several rows use in ways of their own: `RunPod H100, used in 3 ways,
+  /// costs $2–4`.
+  func oneOfferInSeveralWays(_ invoices: [Invoice], cost: String) -> String {
     let bases = Set(invoices.compactMap { base($0.offer) })
     let listed = bases.count == 1 ? bases.first.flatMap(context.content.listedOffer) : nil
-    let ways = "used in \(NumberText.whole(invoices.count)) ways"
-    return "\((listed?.offer.name).map(\.spoken) ?? "one offer"), \(ways),"
+    let ways = NumberText.whole(invoices.count)
+    guard let name = (listed?.offer.name).map(\.spoken) else {
+      return localized("one offer, used in \(ways) ways, costs \(cost)")
+    }
+    return localized("\(name), used in \(ways) ways, costs \(cost)")
   }
 }

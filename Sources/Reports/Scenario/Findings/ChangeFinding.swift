@@ -1,3 +1,4 @@
+import Messages
 import Pricing
 import Wording
 
@@ -19,14 +20,7 @@ struct ChangeFinding {
     let all = CheapestStretches(breakEven.cheapest, driver).stretches
     let open = all.filter { !$0.isCertain }.flatMap(\.offers)
     let told = CheapestStretches.told(all, of: breakEven.sweep)
-    let within =
-      told.contains { $0.count > 1 }
-      ? ", and in a stretch of several parts on the place in it as well" : ""
-    rangeNote =
-      open.isEmpty
-      ? nil
-      : "Where one or another is named, which it is depends on "
-        + "\(Dependence(of: open, view).words)\(within)."
+    rangeNote = open.isEmpty ? nil : Self.rangeNote(of: told, Dependence(of: open, view).words)
     let main = CheapestStretches.wide(all, of: breakEven.sweep)
     let isSaid = all.dropFirst().allSatisfy {
       headline.contains(DriverText.short($0.range.lowerBound, driver))
@@ -39,27 +33,39 @@ struct ChangeFinding {
       + Self.notCompared(breakEven, view) + Self.crossings(breakEven, of: group)
   }
 
+  /// What decides where several offers are named.
+  private static func rangeNote(of told: [CheapestStretches.Told], _ why: String) -> String {
+    guard told.contains(where: { $0.count > 1 }) else {
+      return localized("Where one or another is named, which it is depends on \(why).")
+    }
+    return localized(
+      "Where one or another is named, which it is depends on \(why), and in a stretch of several parts on the place in it as well."
+    )
+  }
+
   /// Every stretch, with what the headline has no room for.
   private static func sequence(
     _ stretches: [CheapestStretches.Told], _ axis: AxisText, _ driver: Driver, of group: String?,
     _ view: ScenarioView
   ) -> String {
-    let parts = stretches.enumerated().map { index, told in
+    let parts = stretches.enumerated().map { index, told -> String in
       let stretch = told.stretch
       let names = view.scenario.offers.filter { stretch.offers.contains($0.id) }.map(\.name.spoken)
       let all =
         names.count > 3 && !stretch.isCertain
         ? CandidateNames.oneOf(names)
         : UnitText.list(names, conjunction: stretch.isCertain ? "and" : "or")
-      let who = told.count > 1 ? "\(all), in \(told.count) parts," : all
+      let who = told.count > 1 ? localized("\(all), in \(told.count) parts,") : all
       let edge = axis.isCutOff(stretch.range) ? ", \(AxisText.edge)" : ""
-      let end = (axis.end(of: stretch.range).map { " to \($0)" } ?? "") + edge
-      return index == 0
-        ? "\(who) \(axis.words(stretch.range, unit: DriverText.unit(driver)))\(edge)"
-        : "then \(who)\(end)"
+      guard index > 0 else {
+        return "\(who) \(axis.words(stretch.range, unit: DriverText.unit(driver)))\(edge)"
+      }
+      guard let end = axis.end(of: stretch.range) else { return localized("then \(who)") + edge }
+      return localized("then \(who) to \(end)") + edge
     }
-    return
-      "\(group.map { "Cheapest, \($0)" } ?? "Cheapest of all"): \(parts.joined(separator: "; "))."
+    let all = parts.joined(separator: "; ")
+    guard let group else { return localized("Cheapest of all: \(all).") }
+    return localized("Cheapest, \(group): \(all).")
   }
 
   /// Where places rest on work that no source states; `nil` where all of it is stated.
@@ -67,16 +73,17 @@ struct ChangeFinding {
     _ breakEven: BreakEven, _ continued: String?, _ view: ScenarioView
   ) -> String? {
     let isInterpolated = BreakEvenBuilder(view: view, breakEven: breakEven).isInterpolated
-    let parts = [isInterpolated ? "interpolated between the stated volumes" : nil, continued]
-    let words = parts.compactMap(\.self).joined(separator: ", ")
-    return words.isEmpty ? nil : "\(words.capitalisedSentence): no source states the work there."
+    let interpolated = isInterpolated ? localized("interpolated between the stated volumes") : nil
+    let words = [interpolated, continued].compactMap(\.self).joined(separator: ", ")
+    guard !words.isEmpty else { return nil }
+    return localized("\(words.capitalisedSentence): no source states the work there.")
   }
 
   /// Whom the curves do not speak of.
   private static func notCompared(_ breakEven: BreakEven, _ view: ScenarioView) -> [String] {
     let names = breakEven.gaps.map { view.spoken($0.offer) }
     guard !names.isEmpty else { return [] }
-    return ["Not compared: \(UnitText.list(names))."]
+    return [localized("Not compared: \(UnitText.list(names)).")]
   }
 
   /// How many crossings there are, and how many of them matter: those of the table and the chart.
@@ -97,17 +104,49 @@ struct ChangeFinding {
     let touching = breakEven.crossings.count { $0.isExact && $0.isAtEdge }
     let meets = Self.meets(exact: count - open.count - touching, touching: touching, open: open)
     let start = group.map { "\($0): \(meets)" } ?? meets
-    let changes = !isSure ? "can change" : deciding == 1 ? "changes" : "change"
     let which =
-      deciding == 0
-      ? "none of that changes which offer is cheapest"
-      : deciding < count
-        ? "\(deciding == 1 ? "one" : String(deciding)) of "
-          + "\(open.isEmpty && touching == 0 ? "them" : "these \(count)") "
-          + "\(changes) which offer is cheapest"
-        : "\(count == 1 ? "that" : "each") \(isSure ? "changes" : "can change") which offer is "
-          + "cheapest"
+      deciding < count
+      ? someMatter(deciding, of: count, areAlike: open.isEmpty && touching == 0, isSure: isSure)
+      : allMatter(count, isSure: isSure)
     return ["\(start.capitalisedSentence); \(which)."]
+  }
+
+  /// That all crossings matter.
+  private static func allMatter(_ count: Int, isSure: Bool) -> String {
+    isSure
+      ? localized(
+        count == 1
+          ? "that changes which offer is cheapest" : "each changes which offer is cheapest")
+      : localized(
+        count == 1
+          ? "that can change which offer is cheapest" : "each can change which offer is cheapest")
+  }
+
+  /// That some of the crossings matter, or none.
+  private static func someMatter(
+    _ deciding: Int, of count: Int, areAlike: Bool, isSure: Bool
+  ) -> String {
+    guard deciding > 0 else { return localized("none of that changes which offer is cheapest") }
+    return switch (areAlike, isSure) {
+    case (true, true):
+      localized(
+        deciding, one: "one of them changes which offer is cheapest",
+        other: "\(deciding) of them change which offer is cheapest")
+    case (true, false):
+      localized(
+        deciding, one: "one of them can change which offer is cheapest",
+        other: "\(deciding) of them can change which offer is cheapest")
+    case (false, true):
+      localized(
+        deciding == 1
+          ? "one of these \(count) changes which offer is cheapest"
+          : "\(deciding) of these \(count) change which offer is cheapest")
+    case (false, false):
+      localized(
+        deciding == 1
+          ? "one of these \(count) can change which offer is cheapest"
+          : "\(deciding) of these \(count) can change which offer is cheapest")
+    }
   }
 
   /// - Parameters:
@@ -116,18 +155,47 @@ struct ChangeFinding {
   ///   - open: The crossings that are stretches.
   /// - Returns: A clause.
   private static func meets(exact: Int, touching: Int, open: [Crossing]) -> String {
-    let once = open.allSatisfy(\.isOneAtMost) ? "" : ", once or more"
-    let stretches = open.count == 1 ? "in one stretch" : "in \(open.count) stretches"
-    let places = exact == 1 ? "a single place" : "single places"
-    let parts = [
-      exact == 0
-        ? nil : "cross \(UnitText.times(exact))" + (open.isEmpty ? "" : " at \(places)"),
-      touching == 0 ? nil : "meet \(UnitText.times(touching)) at an end of the axis",
-      open.isEmpty
-        ? nil
-        : "\(stretches) \(touching + exact == 0 ? "costs" : "they") cross, or may cross\(once)",
-    ].compactMap(\.self)
-    return touching + exact == 0 ? parts[0] : "costs \(UnitText.list(parts))"
+    let isOnce = open.allSatisfy(\.isOneAtMost)
+    guard touching + exact > 0 else { return crossing(in: open.count, isOnce: isOnce) }
+    var parts: [String] = []
+    if exact > 0 {
+      let times = UnitText.times(exact)
+      parts.append(
+        open.isEmpty
+          ? localized("cross \(times)")
+          : localized(
+            exact == 1
+              ? "cross \(times) at a single place" : "cross \(times) at single places"))
+    }
+    if touching > 0 {
+      parts.append(localized("meet \(UnitText.times(touching)) at an end of the axis"))
+    }
+    if !open.isEmpty { parts.append(crossingToo(in: open.count, isOnce: isOnce)) }
+    return localized("costs \(UnitText.list(parts))", context: "crossings")
+  }
+
+  /// That costs cross in stretches and nowhere else.
+  private static func crossing(in stretches: Int, isOnce: Bool) -> String {
+    guard isOnce else {
+      return localized(
+        stretches, one: "in one stretch costs cross, or may cross, once or more",
+        other: "in \(stretches) stretches costs cross, or may cross, once or more")
+    }
+    return localized(
+      stretches, one: "in one stretch costs cross, or may cross",
+      other: "in \(stretches) stretches costs cross, or may cross")
+  }
+
+  /// That costs cross in stretches, behind what else they do.
+  private static func crossingToo(in stretches: Int, isOnce: Bool) -> String {
+    guard isOnce else {
+      return localized(
+        stretches, one: "in one stretch they cross, or may cross, once or more",
+        other: "in \(stretches) stretches they cross, or may cross, once or more")
+    }
+    return localized(
+      stretches, one: "in one stretch they cross, or may cross",
+      other: "in \(stretches) stretches they cross, or may cross")
   }
 }
 

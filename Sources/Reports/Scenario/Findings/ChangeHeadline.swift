@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Wording
 
@@ -40,97 +41,56 @@ struct ChangeHeadline {
   /// Whether the chart goes on beyond what is stated.
   private var isPart: Bool { sweep.range != breakEven.sweep.range }
 
-  /// What follows the end of an axis that might go on.
-  private var edge: String { axis.end == nil || isPart ? "" : ", \(AxisText.edge)" }
+  /// What follows the end of an axis that might go on; `nil` where it does not.
+  private var edge: String? { axis.end == nil || isPart ? nil : AxisText.edge }
 
   /// The answer, of two offers or of all for `nil`; `nil` if there are no two to compare.
   func headline(_ pair: AskedQuestion.Pair?) -> Headline? {
     guard let first = stretches.first, Set(breakEven.curves.map(\.offer)).count > 1 else {
       return nil
     }
-    if let pair, let wordings = between(pair) { return Headline(fitting: wordings) }
+    if let pair,
+      let wordings = PairHeadline(view: view, breakEven: breakEven, sweep: sweep, stated: stated)
+        .wordings(pair)
+    {
+      return Headline(fitting: wordings)
+    }
     let main = CheapestStretches.wide(stretches, of: sweep)
     var wordings = stretches.count == 1 ? everywhere(first) : sequence(main)
     // Nothing on the axis is stated for all.
-    if let stated, stated.range == nil { wordings = wordings.map { "\($0), extrapolated" } }
+    if let stated, stated.range == nil {
+      wordings = wordings.map { localized("\($0), extrapolated") }
+    }
     // Who is cheapest is said of no more than whom it is true of.
     guard let name = view.groupName(group) else { return Headline(fitting: wordings) }
     return Headline(fitting: wordings.map { "\(name): \($0)" })
   }
 
-  // MARK: Two offers
-
-  /// Where two offers change places; `nil` if they do not, or more than once.
-  private func between(_ pair: AskedQuestion.Pair) -> [String]? {
-    let places = breakEven.crossings.filter {
-      Set([$0.before, $0.after]) == Set([pair.first, pair.second])
-    }
-    guard places.count == 1, let place = places.first, place.before != place.after,
-      place.first.isMeeting, place.last.isMeeting
-    else { return nil }
-    let isStated = [place.first.x, place.last.x].allSatisfy(sweep.range.contains)
-    guard let stated, !isStated || stated.range == nil else {
-      return between(pair, place, on: sweep)
-    }
-    let whole = breakEven.sweep
-    let wordings = between(pair, place, on: whole)
-    let continued = stated.words(whole.range) ?? "extrapolated"
-    let names = [place.before, place.after].map(view.spoken)
-    let start = "\(AxisText(whole).before(short(place.first.x))) \(unit)"
-    return wordings.map { "\($0), \(continued)" } + wordings.map { "\($0), extrapolated" }
-      + (UseOfMachine(pair, view).machineOfOne == nil
-        ? ["\(names[0]) costs less than \(names[1]) \(start), extrapolated"] : [])
-  }
-
-  /// The same for as much of the axis as is spoken of.
-  private func between(
-    _ pair: AskedQuestion.Pair, _ place: Crossing, on sweep: Sweep
-  ) -> [String] {
-    let axis = AxisText(sweep)
-    let edge = sweep == breakEven.sweep && axis.end != nil ? ", \(AxisText.edge)" : ""
-    let (less, more) = (view.spoken(place.before), view.spoken(place.after))
-    let (start, end) = (short(place.first.x), short(place.last.x))
-    let below = "\(axis.before(start)) \(unit)"
-    if let machine = UseOfMachine(pair, view).machineOfOne {
-      let (one, rest) = (view.spoken(machine), start == end ? "" : ", perhaps from \(start) on")
-      // Where both cost the same, neither is the dearer one.
-      guard machine == place.after else {
-        return ["\(one), at full speed, costs less than \(more) \(below)"]
-      }
-      let rightOf = axis.words(place.last.x...sweep.range.upperBound, unit: unit)
-      let words = "\(one), at full speed, costs no more than \(less) \(rightOf)"
-      return rest.isEmpty ? [words + edge, words] : ["\(words)\(rest)"]
-    }
-    guard start != end else {
-      let words = "\(less) costs less than \(more) \(below), no less from there \(axis.onward)"
-      return [words + edge, words]
-    }
-    let why = Dependence(of: [pair.first, pair.second], view).words
-    let short = "\(less) costs less than \(more) \(below), no less from \(end) \(axis.onward)"
-    return ["\(short); between, it depends on \(why)", short]
-  }
-
-  // MARK: All offers
+  // MARK: Wordings
 
   /// Who is the cheapest if nothing ever changes.
   private func everywhere(_ stretch: CheapestStretch) -> [String] {
-    let range =
-      "from \(short(stretch.range.lowerBound)) to \(short(stretch.range.upperBound)) \(unit)"
+    let range = all(of: stretch.range)
     let (names, count) = (spoken(stretch), stretch.offers.count)
     guard stretch.isCertain else {
       let why = why([stretch])
-      return [
-        "\(names) is cheapest \(range), depending on \(why)",
-        "\(names) is cheapest throughout\(isPart ? "" : " the chart"), depending on \(why)",
-        "\(names) is cheapest, depending on \(why)",
-        "Which of \(count) offers is cheapest \(range) depends on \(why)",
-        "Which of \(count) offers is cheapest depends on \(why)",
+      let wordings = [
+        localized("\(names) is cheapest \(range), depending on \(why)"),
+        localized(
+          isPart
+            ? "\(names) is cheapest throughout, depending on \(why)"
+            : "\(names) is cheapest throughout the chart, depending on \(why)"),
+        localized("\(names) is cheapest, depending on \(why)"),
       ]
+      return wordings + which(of: count, range, why)
     }
-    guard count > 1 else { return ["\(names) is cheapest \(range)"] }
+    let words = cheapest(names, range, isTie: count > 1)
+    guard count > 1 else { return [words] }
     return count == Set(breakEven.curves.map(\.offer)).count
-      ? ["\(names) cost the same \(range)", "All offers cost the same \(range)"]
-      : ["\(names) are cheapest \(range), at the same cost", "\(names) are cheapest \(range)"]
+      ? [
+        localized("\(names) cost the same \(range)"),
+        localized("All offers cost the same \(range)"),
+      ] : [localized("\(names) are cheapest \(range), at the same cost"), words]
   }
 
   /// Who is the cheapest, or may be, where; what is short is left to the findings below.
@@ -138,8 +98,8 @@ struct ChangeHeadline {
     var wordings: [String] = []
     let isCutOff = main.last.map { axis.isCutOff($0.range) } ?? false
     if main.count <= CheapestStretches.most {
-      let words = said(main, as: certain)
-      wordings += isCutOff ? [words + edge, words] : [words]
+      if isCutOff, let edge { wordings.append(said(main, as: certain, edge: edge)) }
+      wordings.append(said(main, as: certain))
       wordings.append(said(main, as: certain, saysStart: false))
       // Who are the cheapest together cost the same, whether or not that is said.
       if main.contains(where: isTie) { wordings.append(said(main, as: spoken)) }
@@ -147,40 +107,60 @@ struct ChangeHeadline {
     if main.contains(where: { !$0.isCertain }) { wordings += certainParts(main) }
     if let first = main.first, let last = main.last, main.count > 1, first.isCertain, last.isCertain
     {
-      wordings.append(
-        "\(cheapest(first)), \(spoken(last)) \(axis.words(last.range)); between, it changes")
+      let (start, end) = (cheapest(first), axis.words(last.range))
+      wordings.append(localized("\(start), \(spoken(last)) \(end); between, it changes"))
     }
     // Where it depends on inputs, it may change any number of times for one value of them.
-    let times =
-      stretches.allSatisfy(\.isCertain)
-      ? " \(UnitText.times(stretches.count - 1))" : ", or may change,"
-    return wordings + ["Which offer is cheapest changes\(times) \(whole)"]
+    guard stretches.allSatisfy(\.isCertain) else {
+      return wordings + [localized("Which offer is cheapest changes, or may change, \(whole)")]
+    }
+    let times = UnitText.times(stretches.count - 1)
+    return wordings + [localized("Which offer is cheapest changes \(times) \(whole)")]
   }
 
   /// Who certainly is the cheapest where, and on what it depends elsewhere.
   private func certainParts(_ main: [CheapestStretch]) -> [String] {
     let open = main.filter { !$0.isCertain }
     let certain = main.filter(\.isCertain)
-    let depends = "it depends on \(why(open))"
+    let why = why(open)
     guard let first = certain.first, let last = certain.last else {
-      let count = Set(open.flatMap(\.offers)).count
-      let which = "Which of \(count) offers is cheapest"
-      return ["\(which) \(whole) depends on \(why(open))", "\(which) depends on \(why(open))"]
+      return which(of: Set(open.flatMap(\.offers)).count, whole, why)
     }
     let start = cheapest(first)
     if certain.count == 1 {
       if first == main.last, first.range.upperBound == sweep.range.upperBound {
-        guard let from = axis.start else { return ["\(start); below, \(depends)"] }
+        guard let from = axis.start else {
+          return [localized("\(start); below, it depends on \(why)")]
+        }
         return [
-          "\(start); from \(from) to there, \(depends)", "\(start); before, \(depends)",
+          localized("\(start); from \(from) to there, it depends on \(why)"),
+          localized("\(start); before, it depends on \(why)"),
         ]
       }
-      return first == main.first && first.range.lowerBound == sweep.range.lowerBound
-        ? ["\(start); from there \(axis.onward), \(depends)"]
-        : ["\(start); elsewhere\(isPart ? "" : " on the chart") \(depends)"]
+      guard first == main.first, first.range.lowerBound == sweep.range.lowerBound else {
+        return [
+          localized(
+            isPart
+              ? "\(start); elsewhere it depends on \(why)"
+              : "\(start); elsewhere on the chart it depends on \(why)")
+        ]
+      }
+      guard let end = axis.end else {
+        return [localized("\(start); from there on, it depends on \(why)")]
+      }
+      return [localized("\(start); from there to \(end), it depends on \(why)")]
     }
     guard certain.count == 2, first == main.first, last == main.last else { return [] }
-    return ["\(start), \(spoken(last)) \(axis.words(last.range)); between, \(depends)"]
+    let end = axis.words(last.range)
+    return [localized("\(start), \(spoken(last)) \(end); between, it depends on \(why)")]
+  }
+
+  /// That it depends on inputs which of some offers is cheapest.
+  private func which(of count: Int, _ range: String, _ why: String) -> [String] {
+    [
+      localized("Which of \(count) offers is cheapest \(range) depends on \(why)"),
+      localized("Which of \(count) offers is cheapest depends on \(why)"),
+    ]
   }
 
   /// Every stretch with its bounds, the unit and the verb once: `A is cheapest below 365 h of work a
@@ -191,41 +171,63 @@ struct ChangeHeadline {
   ///   - certain: Names those who certainly are cheapest on one.
   ///   - saysStart: Whether the first one is said to begin where the chart does, as the findings below
   ///     say in any case.
+  ///   - edge: What follows the end of the last one; `nil` for nothing.
   /// - Returns: The words.
   private func said(
-    _ main: [CheapestStretch], as certain: (CheapestStretch) -> String, saysStart: Bool = true
+    _ main: [CheapestStretch], as certain: (CheapestStretch) -> String, saysStart: Bool = true,
+    edge: String? = nil
   ) -> String {
-    main.enumerated().map { index, stretch in
+    let parts = main.enumerated().map { index, stretch -> String in
       let name =
         stretch.isCertain
-        ? certain(stretch) : "\(spoken(stretch)) (depending on \(why([stretch])))"
+        ? certain(stretch)
+        : localized("\(spoken(stretch)) (depending on \(why([stretch])))")
       guard index > 0 else {
         var place = axis.words(stretch.range, unit: unit)
         if !saysStart, stretch.range.lowerBound == sweep.range.lowerBound,
           let end = axis.end(of: stretch.range)
         {
-          place = "to \(end) \(unit)"
+          place = localized("to \(end) \(unit)")
         }
-        return "\(name) \(isTie(stretch) ? "are" : "is") cheapest \(place)"
+        return cheapest(name, place, isTie: isTie(stretch), edge: main.count == 1 ? edge : nil)
       }
       let start = short(stretch.range.lowerBound)
       guard short(main[index - 1].range.upperBound + 1) == start else {
         return "\(name) \(axis.words(stretch.range))"
       }
-      return "then \(name)" + (axis.end(of: stretch.range).map { " to \($0)" } ?? "")
-    }.joined(separator: ", ").capitalisedSentence
+      guard let end = axis.end(of: stretch.range) else { return localized("then \(name)") }
+      return localized("then \(name) to \(end)")
+    }
+    return (parts + (main.count == 1 ? [] : [edge].compactMap(\.self)))
+      .joined(separator: ", ").capitalisedSentence
   }
 
   /// Who is cheapest on a stretch, and where that is.
   private func cheapest(_ stretch: CheapestStretch) -> String {
-    "\(spoken(stretch)) \(isTie(stretch) ? "are" : "is") cheapest \(axis.words(stretch.range, unit: unit))"
+    cheapest(
+      spoken(stretch), axis.words(stretch.range, unit: unit), isTie: isTie(stretch))
   }
 
   // MARK: Words
 
+  private func cheapest(
+    _ names: String, _ range: String, isTie: Bool, edge: String? = nil
+  ) -> String {
+    guard let edge else {
+      return localized(
+        isTie ? "\(names) are cheapest \(range)" : "\(names) is cheapest \(range)")
+    }
+    return localized(
+      isTie
+        ? "\(names) are cheapest \(range), \(edge)" : "\(names) is cheapest \(range), \(edge)")
+  }
+
   /// All of the axis that is spoken of.
-  private var whole: String {
-    "from \(short(sweep.range.lowerBound)) to \(short(sweep.range.upperBound)) \(unit)"
+  private var whole: String { all(of: sweep.range) }
+
+  private func all(of range: ClosedRange<Int>) -> String {
+    let (first, last) = (short(range.lowerBound), short(range.upperBound))
+    return localized("from \(first) to \(last) \(unit)")
   }
 
   private func isTie(_ stretch: CheapestStretch) -> Bool {
@@ -233,7 +235,7 @@ struct ChangeHeadline {
   }
 
   private func certain(_ stretch: CheapestStretch) -> String {
-    isTie(stretch) ? "\(spoken(stretch)) (same cost)" : spoken(stretch)
+    isTie(stretch) ? localized("\(spoken(stretch)) (same cost)") : spoken(stretch)
   }
 
   private func why(_ stretches: [CheapestStretch]) -> String {

@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Wording
 
@@ -12,7 +13,7 @@ struct CheapestHeadline {
     let column = view.headlineColumn
     let workload = view.scenario.workloads[column].name
     guard let group = view.headline else {
-      headline = Headline(fitting: ["\(workload): nothing to compare", "Nothing to compare"])
+      headline = Self.nothing(workload)
       return
     }
     let invoices = view.competing(in: group, column)
@@ -38,11 +39,18 @@ struct CheapestHeadline {
     headline = Headline(fitting: answers, of: full, or: name, view)
   }
 
+  private static func nothing(_ workload: String) -> Headline {
+    Headline(
+      fitting: [localized("\(workload): nothing to compare"), localized("Nothing to compare")])
+  }
+
   private static func nothing(_ workload: String, _ view: ScenarioView) -> Headline {
     let isEachAlone = view.priced.groups.allSatisfy { view.compared(in: $0).count < 2 }
     return view.groupNames.isEmpty || !isEachAlone
-      ? Headline(fitting: ["\(workload): nothing to compare", "Nothing to compare"])
-      : Headline(fitting: ["No two offers can take each other’s place: each is something else"])
+      ? nothing(workload)
+      : Headline(fitting: [
+        localized("No two offers can take each other’s place: each is something else")
+      ])
   }
 
   /// What one offer costs, used in several ways: none of them is a cheaper offer.
@@ -52,7 +60,7 @@ struct CheapestHeadline {
     let low = invoices.map(\.low).min() ?? .zero
     let high = invoices.compactMap(\.high).max() ?? low
     let range = AmountText.range(low, high, decimals: view.decimals[column])
-    return ["\(view.oneOfferInSeveralWays(invoices)) costs \(range)"]
+    return [view.oneOfferInSeveralWays(invoices, cost: range)]
   }
 
   /// The answer that is the same for each of several workloads, where none of them is asked about.
@@ -63,16 +71,19 @@ struct CheapestHeadline {
         $0.cheapest == first.cheapest && $0.candidates == first.candidates
       }), !(first.cheapest + first.candidates).isEmpty
     else { return nil }
-    let each = "for \(count == 2 ? "both" : "each of \(count)") workloads"
+    let each = localized(count == 2 ? "for both workloads" : "for each of \(count) workloads")
     guard first.cheapest.isEmpty else {
       let many = first.cheapest.count > 1
       let names = UnitText.list(first.cheapest.map(view.spoken))
-      return ["\(names) \(many ? "cost" : "costs") least \(each)"]
+      return [localized(many ? "\(names) cost least \(each)" : "\(names) costs least \(each)")]
     }
-    let why = "depending on \(Dependence(of: first.candidates, view).words)"
+    let why = Dependence(of: first.candidates, view).words
     let names = CandidateNames(first.candidates, in: group, view)
-    return names.wordings.flatMap {
-      ["\($0) is cheapest \(each), \(why)", "\($0) is cheapest, \(why)"]
+    return names.wordings.flatMap { names in
+      [
+        localized("\(names) is cheapest \(each), depending on \(why)"),
+        localized("\(names) is cheapest, depending on \(why)"),
+      ]
     }
   }
 
@@ -83,25 +94,36 @@ struct CheapestHeadline {
     guard let winner = invoices.first(where: { cheapest.contains($0.offer) }) else { return [] }
     let amount = view.amount(winner, column)
     guard invoices.contains(where: { !cheapest.contains($0.offer) }) else {
-      return ["every offer costs \(amount)"]
+      return [localized("every offer costs \(amount)")]
     }
     let names = cheapest.map(view.spoken)
-    let many = cheapest.count > 1
-    let each = many ? " each" : ""
+    let (all, many) = (UnitText.list(names), names.count > 1)
     guard winner.low == winner.high else {
-      let why = Dependence(of: cheapest, column: column, view).words
-      let least = "\(UnitText.list(names)) always \(many ? "cost" : "costs") least"
-      return [
-        "\(least); how much, \(amount)\(each), depends on \(why)",
-        "\(least); how much depends on \(why)",
-      ]
+      return always(all, many, amount, Dependence(of: cheapest, column: column, view).words)
     }
-    let short = "\(UnitText.list(names)) \(many ? "cost" : "costs") least, \(amount)\(each)"
+    let short = localized(
+      many ? "\(all) cost least, \(amount) each" : "\(all) costs least, \(amount)")
     let next = NextInCost(after: cheapest, in: group, column, view).short
+    let answers = (next.map { ["\(short); \($0)"] } ?? []) + [short]
     // Where all names have no room, the first one says more than an amount alone.
     let others = names.count - 1
-    return (next.map { ["\(short); \($0)"] } ?? []) + [short]
-      + (others > 1 ? ["\(names[0]) and \(others) others cost least, \(amount) each"] : [])
+    guard others > 1 else { return answers }
+    return answers + [localized("\(names[0]) and \(others) others cost least, \(amount) each")]
+  }
+
+  /// The same of offers whose amount is a range.
+  private static func always(
+    _ names: String, _ many: Bool, _ amount: String, _ why: String
+  ) -> [String] {
+    many
+      ? [
+        localized("\(names) always cost least; how much, \(amount) each, depends on \(why)"),
+        localized("\(names) always cost least; how much depends on \(why)"),
+      ]
+      : [
+        localized("\(names) always costs least; how much, \(amount), depends on \(why)"),
+        localized("\(names) always costs least; how much depends on \(why)"),
+      ]
   }
 
   /// The least that the cheapest of some offers may cost, to the most.
@@ -117,9 +139,12 @@ struct CheapestHeadline {
     _ candidates: [String], _ group: PricedGroup, _ column: Int, _ view: ScenarioView
   ) -> [String] {
     let range = least(view.competing(in: group, column), column, view)
-    let why = "depending on \(Dependence(of: candidates, column: column, view).words)"
-    return CandidateNames(candidates, in: group, view).wordings.flatMap {
-      ["\($0) is cheapest at \(range), \(why)", "\($0) is cheapest, \(why)"]
+    let why = Dependence(of: candidates, column: column, view).words
+    return CandidateNames(candidates, in: group, view).wordings.flatMap { names in
+      [
+        localized("\(names) is cheapest at \(range), depending on \(why)"),
+        localized("\(names) is cheapest, depending on \(why)"),
+      ]
     }
   }
 }

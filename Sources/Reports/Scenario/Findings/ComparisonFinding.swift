@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Wording
 
@@ -36,40 +37,51 @@ private struct WorkloadFinding {
     let decimals = view.decimals[column]
     func amount(_ amount: Money) -> String { AmountText.inSentence(amount, decimals: decimals) }
     guard let dear = invoices.compactMap(\.high).max(), invoices.count > 1 else {
-      text = "\(workload): nothing to compare"
+      text = localized("\(workload): nothing to compare")
       return
     }
     guard !priced.isOneOffer else {
       let lowest = invoices.map(\.low).min() ?? .zero
-      text =
-        "\(workload): \(view.oneOfferInSeveralWays(invoices)) costs "
-        + AmountText.range(lowest, dear, decimals: decimals)
+      let cost = AmountText.range(lowest, dear, decimals: decimals)
+      text = "\(workload): \(view.oneOfferInSeveralWays(invoices, cost: cost))"
       return
     }
     guard let winner = invoices.first(where: { comparison.cheapest.contains($0.offer) }) else {
       let lowest = invoices.map(\.low).min() ?? .zero
       let least = invoices.compactMap(\.high).min() ?? lowest
+      let names = Self.candidates(comparison.candidates.map(view.spoken))
+      let cost = AmountText.range(lowest, least, decimals: decimals)
+      let why = Dependence(of: comparison.candidates, column: column, view).words
       text =
-        "\(workload): \(Self.candidates(comparison.candidates.map(view.spoken))) is cheapest at "
-        + "\(AmountText.range(lowest, least, decimals: decimals)), depending on "
-        + Dependence(of: comparison.candidates, column: column, view).words
+        "\(workload): " + localized("\(names) is cheapest at \(cost), depending on \(why)")
       return
     }
     let most = winner.high ?? winner.low
     guard winner.low < dear else {
-      text = "\(workload): every offer costs \(amount(dear))"
+      text = "\(workload): " + localized("every offer costs \(amount(dear))")
       return
     }
-    let names = UnitText.list(comparison.cheapest.map(view.spoken))
-    let cost =
-      winner.low == most
-      ? amount(most)
-      : "\(AmountText.range(winner.low, most, decimals: decimals)), depending on "
-        + Dependence(of: comparison.cheapest, column: column, view).words
+    let isExact = winner.low == most
     let start =
-      "\(workload): \(names) \(comparison.cheapest.count == 1 ? "is" : "are") cheapest at \(cost)"
+      "\(workload): "
+      + Self.cheapest(
+        comparison.cheapest.map(view.spoken),
+        at: isExact ? amount(most) : AmountText.range(winner.low, most, decimals: decimals),
+        isExact ? nil : Dependence(of: comparison.cheapest, column: column, view).words)
     let next = NextInCost(after: comparison.cheapest, in: priced, column, view)
     text = next.clause.map { "\(start); \($0)" } ?? start
+  }
+
+  /// Who is cheapest, and on what the amount depends; `nil` for nothing.
+  private static func cheapest(_ names: [String], at cost: String, _ why: String?) -> String {
+    let (all, one) = (UnitText.list(names), names.count == 1)
+    guard let why else {
+      return localized(one ? "\(all) is cheapest at \(cost)" : "\(all) are cheapest at \(cost)")
+    }
+    return localized(
+      one
+        ? "\(all) is cheapest at \(cost), depending on \(why)"
+        : "\(all) are cheapest at \(cost), depending on \(why)")
   }
 
   /// Who may be cheapest, all of them where the names do not fill the sentence.

@@ -1,3 +1,4 @@
+import Messages
 import Pricing
 import Wording
 
@@ -21,12 +22,15 @@ struct Dependence {
     servingVaries: Bool = false, stopsVary: Bool = false
   ) {
     var inputs: [String] = []
-    func add(_ input: String, _ isOpen: Bool) { if isOpen { inputs.append(input) } }
+    func add(_ input: @autoclosure () -> String, _ isOpen: Bool) {
+      if isOpen { inputs.append(input()) }
+    }
     let prices = offers.flatMap { $0.rates(on: date).compactMap(\.price) }
-    add("prices", prices.contains { !$0.isExact })
+    let arePricesOpen = prices.contains { !$0.isExact }
+    add(localized("prices", context: "input"), arePricesOpen)
     let timed = offers.filter { $0.meters.contains(.time) }
     add(
-      "the speed",
+      localized("the speed", context: "input"),
       timed.contains { offer in
         workloads.contains { workload in
           guard let speed = offer.throughput ?? workload.throughput else { return false }
@@ -34,7 +38,7 @@ struct Dependence {
         }
       })
     add(
-      "the hours of work",
+      localized("the hours of work", context: "input"),
       !timed.isEmpty
         && workloads.contains { workload in
           switch workload.traffic {
@@ -44,25 +48,26 @@ struct Dependence {
           case .none, .bursts, .session, .batch, .steady, .notStated: false
           }
         })
-    add("how many sessions a replica serves", servingVaries)
+    add(localized("how many sessions a replica serves", context: "input"), servingVaries)
     add(
-      "the start",
+      localized("the start", context: "input"),
       timed.contains { offer in
         offer.mayStartCold(on: date)
           && Phase.timed.contains { offer.scaling(on: date).durations[$0]?.isExact == false }
       })
-    add("when an autoscaler decides", stopsVary)
-    add("how often machines start", startsVary)
+    add(localized("when an autoscaler decides", context: "input"), stopsVary)
+    add(localized("how often machines start", context: "input"), startsVary)
     add(
-      "the share of input",
+      localized("the share of input", context: "input"),
       offers.contains { $0.rates(on: date).count > 1 && $0.meters.contains(.tokens) }
         && workloads.contains { workload in
           guard case .total(_, let share)? = workload.tokens else { return false }
           return !share.isExact
         })
-    let others = inputs.filter { $0 != "prices" }
+    let others = Array(inputs.dropFirst(arePricesOpen ? 1 : 0))
     besidesPrices = others.isEmpty ? nil : UnitText.list(others)
-    words = inputs.isEmpty ? "inputs with a range" : UnitText.list(inputs)
+    words =
+      inputs.isEmpty ? localized("inputs with a range", context: "input") : UnitText.list(inputs)
   }
 
   /// What the cost of some offers of a scenario depends on, for one workload or for all.

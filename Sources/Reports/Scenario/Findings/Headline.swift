@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Wording
 
@@ -8,7 +9,10 @@ struct Headline {
   let text: String
 
   /// How many characters two lines hold where a page is 1440 pixels wide.
-  static let most = 90
+  ///
+  /// The words of other languages are longer than those of English, so that they may begin a third
+  /// line rather than say less.
+  static var most: Int { Language.isEnglish ? 90 : 115 }
 
   init(_ view: ScenarioView) {
     let answer: Headline? =
@@ -66,5 +70,5 @@ extension ScenarioView {
 
 extension String {
   /// A name in a sentence, in quotation marks where it has a comma of its own.
-  var spoken: String { contains(",") ? "“\(self)”" : self }
+  var spoken: String { contains(",") ? localized("“\(self)”") : self }
 }

@@ -1,3 +1,4 @@
+import Messages
 import Pricing
 import Wording
 
@@ -20,23 +21,28 @@ struct NextInCost {
   /// Each with its amount: `next comes A at $10–20 or B at $15`; `nil` if there is nobody else.
   var clause: String? {
     guard let first = invoices.first else { return nil }
-    guard invoices.count <= Self.most else { return "next comes one of \(invoices.count) offers" }
+    guard invoices.count <= Self.most else {
+      return localized("next comes one of \(invoices.count) offers")
+    }
     let amounts = invoices.map { view.amount($0, column) }
     let isTie = invoices.allSatisfy { $0.low == first.low && $0.high == first.low }
     guard !isTie || invoices.count == 1 else {
-      return "next come \(UnitText.list(names)) at \(amounts[0])"
+      return localized("next come \(UnitText.list(names)) at \(amounts[0])")
     }
-    let parts = zip(names, amounts).map { "\($0) at \($1)" }
-    return "next comes \(UnitText.list(parts, conjunction: "or"))"
+    let parts = zip(names, amounts).map { localized("\($0) at \($1)", context: "next in cost") }
+    let all = UnitText.list(parts, conjunction: "or")
+    return localized("next comes \(all)")
   }
 
   /// The same where there is little room: `A is next at $10–20`, `A or B is next`; `nil` if there is
   /// nobody else, or are too many.
   var short: String? {
     guard let first = invoices.first, invoices.count <= Self.most else { return nil }
-    return invoices.count == 1
-      ? "\(names[0]) is next at \(view.amount(first, column))"
-      : "\(UnitText.list(names, conjunction: "or")) is next"
+    guard invoices.count > 1 else {
+      return localized("\(names[0]) is next at \(view.amount(first, column))")
+    }
+    let all = UnitText.list(names, conjunction: "or")
+    return localized("\(all) is next")
   }
 
   private var names: [String] { invoices.map { view.spoken($0.offer) } }

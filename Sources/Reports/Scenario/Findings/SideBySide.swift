@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Wording
 
@@ -16,31 +17,42 @@ struct SideBySide {
     func said(_ wordings: [String]) -> Headline {
       Headline(fitting: wordings, of: workload.name, view)
     }
-    func cost(_ invoice: Invoice) -> String { amount(invoice, column, view) }
-    func costs(_ one: Invoice, _ other: Invoice) -> Costs {
-      Costs(
-        ("\(view.spoken(one.offer)) costs \(cost(one))", Self.reason(one, column, view)), " and ",
-        ("\(view.spoken(other.offer)) \(cost(other))", Self.reason(other, column, view)))
-    }
     let why = Dependence(of: ids, column: column, view).words
     guard let winner = verdict.cheapest.first else {
-      let costs = costs(one, other)
+      let costs = costs(of: one, and: other, column, view)
+      let (first, second) = (view.spoken(one.offer), view.spoken(other.offer))
       return said([
-        "\(costs.plain); which is less depends on \(why)", costs.full,
-        "Whether \(view.spoken(one.offer)) or \(view.spoken(other.offer)) costs less depends on \(why)",
-        "\(costs.plain); either may cost less", costs.plain,
+        localized("\(costs.plain); which is less depends on \(why)"), costs.full,
+        localized("Whether \(first) or \(second) costs less depends on \(why)"),
+        localized("\(costs.plain); either may cost less"), costs.plain,
       ])
     }
     if verdict.cheapest.count > 1 {
-      return said(["\(UnitText.list(ids.map(view.spoken))) cost the same, \(cost(one))"])
+      let (names, cost) = (UnitText.list(ids.map(view.spoken)), amount(one, column, view))
+      return said([localized("\(names) cost the same, \(cost)")])
     }
     let (less, more) = winner == one.offer ? (one, other) : (other, one)
-    let factor: (String) -> String = {
-      "\(view.spoken(more.offer)) costs \($0) as much as \(view.spoken(less.offer)), depending on "
-        + why
-    }
+    let (cheap, dear) = (view.spoken(less.offer), view.spoken(more.offer))
     return said(
-      wordings(costs(less, more), multiple(of: more, over: less, column, view), less, more, factor))
+      wordings(
+        costs(of: less, and: more, column, view), multiple(of: more, over: less, column, view),
+        less, more
+      ) { times in
+        localized("\(dear) costs \(times) times as much as \(cheap), depending on \(why)")
+      })
+  }
+
+  private static func costs(
+    of one: Invoice, and other: Invoice, _ column: Int, _ view: ScenarioView
+  ) -> Costs {
+    let (first, second) = (view.spoken(one.offer), view.spoken(other.offer))
+    let (low, high) = (amount(one, column, view), amount(other, column, view))
+    return Costs(
+      localized("\(first) costs \(low) and \(second) \(high)"),
+      (first: reason(one, column, view), second: reason(other, column, view))
+    ) { why in
+      localized("\(first) costs \(low), depending on \(why), and \(second) \(high)")
+    }
   }
 
   /// What one offer costs; `nil` if it cannot be priced.
@@ -48,9 +60,11 @@ struct SideBySide {
     let column = view.headlineColumn
     guard let invoice = view.invoice(offer, column), invoice.isComparable else { return nil }
     let name = view.scenario.workloads[column].name
-    let cost = "\(view.spoken(offer)) costs \(amount(invoice, column, view))"
+    let cost = localized("\(view.spoken(offer)) costs \(amount(invoice, column, view))")
     let why = Dependence(of: [offer], column: column, view).words
-    let wordings = invoice.low == invoice.high ? [cost] : ["\(cost), depending on \(why)", cost]
+    let wordings =
+      invoice.low == invoice.high
+      ? [cost] : [localized("\(cost), depending on \(why)"), cost]
     return Headline(fitting: wordings, of: name, view)
   }
 
@@ -64,16 +78,18 @@ struct SideBySide {
       let before = view.invoice(offer, from), let after = view.invoice(offer, to),
       before.isComparable, after.isComparable
     else { return nil }
+    let name = view.spoken(offer)
+    let reasons = (first: reason(before, from, view), second: reason(after, to, view))
+    let (first, second) = (workloads[from].name.spoken, workloads[to].name.spoken)
+    let (one, other) = (amount(before, from, view), amount(after, to, view))
     let costs = Costs(
-      (
-        "\(view.spoken(offer)): \(amount(before, from, view)) for \(workloads[from].name.spoken)",
-        reason(before, from, view)
-      ), ", ",
-      ("\(amount(after, to, view)) for \(workloads[to].name.spoken)", reason(after, to, view)))
-    let short = Costs(
-      ("\(view.spoken(offer)): from \(amount(before, from, view))", reason(before, from, view)),
-      " to ",
-      (amount(after, to, view), reason(after, to, view)))
+      localized("\(name): \(one) for \(first), \(other) for \(second)"), reasons
+    ) { why in
+      localized("\(name): \(one) for \(first), depending on \(why); \(other) for \(second)")
+    }
+    let short = Costs(localized("\(name): from \(one) to \(other)"), reasons) { why in
+      localized("\(name): from \(one), depending on \(why), to \(other)")
+    }
     return Headline(
       fitting: wordings(costs, times(before, after), before, after) + [short.full])
   }
@@ -86,17 +102,20 @@ struct SideBySide {
     /// With it, beside the amount that it is true of.
     let full: String
 
+    /// - Parameters:
+    ///   - plain: Both without what they depend on.
+    ///   - reasons: What each depends on; `nil` where it is exact.
+    ///   - beside: Both with what the first depends on beside it.
     init(
-      _ one: (text: String, why: String?), _ joint: String, _ other: (text: String, why: String?)
+      _ plain: String, _ reasons: (first: String?, second: String?),
+      _ beside: (_ why: String) -> String
     ) {
-      plain = one.text + joint + other.text
-      if let why = one.why, other.why == why {
-        full = "\(plain), both depending on \(why)"
+      self.plain = plain
+      if let why = reasons.first, reasons.second == why {
+        full = localized("\(plain), both depending on \(why)")
       } else {
-        let comma = joint == ", " ? "" : ","
-        let first = one.why.map { "\(one.text), depending on \($0)\(comma)" } ?? one.text
-        let gap = joint == ", " && one.why != nil ? "; " : joint
-        full = first + gap + other.text + (other.why.map { ", depending on \($0)" } ?? "")
+        let start = reasons.first.map(beside) ?? plain
+        full = reasons.second.map { localized("\(start), depending on \($0)") } ?? start
       }
     }
   }
@@ -113,14 +132,14 @@ struct SideBySide {
     _ costs: Costs, _ multiple: String?, _ less: Invoice, _ more: Invoice,
     _ factor: ((String) -> String)? = nil
   ) -> [String] {
-    let times = multiple.map { "\($0) times" }
     guard less.high != less.low || more.high != more.low else {
-      return (times.map { ["\(costs.plain), \($0) as much"] } ?? []) + [costs.plain]
+      guard let multiple else { return [costs.plain] }
+      return [localized("\(costs.plain), \(multiple) times as much"), costs.plain]
     }
     return [
-      times.map { "\(costs.full), \($0) as much" },
+      multiple.map { localized("\(costs.full), \($0) times as much") },
       // How many times that is says little of what is nearly the same.
-      isFar(less, more) ? times.flatMap { times in factor.map { $0(times) } } : nil,
+      isFar(less, more) ? multiple.flatMap { times in factor.map { $0(times) } } : nil,
       costs.full,
     ].compactMap(\.self)
   }
@@ -158,7 +177,7 @@ struct SideBySide {
 
   /// An amount without cents where there are none.
   private static func amount(_ invoice: Invoice, _ column: Int, _ view: ScenarioView) -> String {
-    guard invoice.high != .zero else { return "nothing" }
+    guard invoice.high != .zero else { return localized("nothing") }
     let isWhole = [invoice.low, invoice.high ?? invoice.low].allSatisfy {
       $0.picodollars.isMultiple(of: Money.picodollarsPerDollar)
     }

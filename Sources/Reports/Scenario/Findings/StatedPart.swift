@@ -1,3 +1,4 @@
+import Messages
 import Pricing
 import Wording
 
@@ -36,12 +37,14 @@ struct StatedPart {
 
   /// What of a stretch is only continued: `extrapolated beyond 1B`; `nil` for nothing.
   func words(_ stretch: ClosedRange<Int>) -> String? {
-    guard let part = part(of: stretch), let range else { return "extrapolated" }
-    let ends = [
-      part.lowerBound > stretch.lowerBound ? "below \(short(range.lowerBound))" : nil,
-      part.upperBound < stretch.upperBound ? "beyond \(short(range.upperBound))" : nil,
-    ].compactMap(\.self)
-    return ends.isEmpty ? nil : "extrapolated \(UnitText.list(ends))"
+    guard let part = part(of: stretch), let range else { return localized("extrapolated") }
+    let (low, high) = (short(range.lowerBound), short(range.upperBound))
+    return switch (part.lowerBound > stretch.lowerBound, part.upperBound < stretch.upperBound) {
+    case (true, true): localized("extrapolated below \(low) and beyond \(high)")
+    case (true, false): localized("extrapolated below \(low)")
+    case (false, true): localized("extrapolated beyond \(high)")
+    case (false, false): nil
+    }
   }
 
   private func short(_ x: Int) -> String { DriverText.short(x, driver) }

@@ -1,5 +1,6 @@
 import Content
 import Encoders
+import Messages
 import Pricing
 
 /// The invoices of a scenario as one table, a row for each line, for programs: what the lines of
@@ -19,7 +20,8 @@ struct InvoiceTable: PublishedTable {
       }
     }
     return Table(
-      id: "\(view.scenario.id)-invoices", caption: "\(view.document.title): the invoices",
+      id: "\(view.scenario.id)-invoices",
+      caption: localized("\(view.document.title): the invoices"),
       notes: [view.basis], columns: Self.columns + (hasDiscounts ? [Self.discount] : []), rows: rows
     )
   }

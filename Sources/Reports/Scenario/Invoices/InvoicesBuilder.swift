@@ -1,4 +1,5 @@
 import Content
+import Messages
 import Pricing
 import Templates
 import Wording
@@ -61,7 +62,7 @@ struct InvoicesBuilder {
       (workload.name, inputs.filter { !isCommon.contains($0) })
     }
     var workloads: [WorkloadInputs] = []
-    for (name, inputs) in [("Several workloads", common)] + own where !inputs.isEmpty {
+    for (name, inputs) in [(localized("Several workloads"), common)] + own where !inputs.isEmpty {
       workloads.append(WorkloadInputs(name: name, inputs: arithmetic.inputs(inputs, &sources)))
     }
     return workloads

@@ -1,3 +1,4 @@
+import Messages
 import Pricing
 import Templates
 
@@ -13,8 +14,8 @@ struct InvoicesPage: TemplateModel {
   let scenario: PageLink
 
   /// What the page holds.
-  let standfirst =
-    "Every amount of the comparison, line by line, with what went into it and who says so."
+  let standfirst = localized(
+    "Every amount of the comparison, line by line, with what went into it and who says so.")
 
   /// The unit, the month's length and the day of the prices, in one line.
   let basis: String

@@ -1,5 +1,6 @@
 import Content
 import Encoders
+import Messages
 import Pricing
 import Templates
 import Wording
@@ -25,17 +26,21 @@ struct RecommendationBuilder {
         RecommendationGroup(name: view.groupHead(place), rows: rows))
     }
     guard !groups.isEmpty else { return nil }
-    let isPart = groups.count < view.priced.groups.count
     return RecommendationTable(
-      id: Anchor.choice(view.scenario.id), caption: "What to take",
-      captionDetail: "First what an offer must be able to do, then what it costs, in US dollars. "
-        + "What no source here states counts as not known, and an offer that is not known to do it is out. "
-        + (isPart ? "Offers that nothing else here can replace are not listed. " : "")
-        + view.basis,
+      id: Anchor.choice(view.scenario.id), caption: localized("What to take"),
+      captionDetail: captionDetail(isPart: groups.count < view.priced.groups.count),
       columns: zip(view.scenario.workloads, view.document.columns).map {
         ComparisonColumn(
           text: $0.name, detail: $1.detail, sort: "none", id: $0.id)
       }, span: String(view.scenario.workloads.count + 2), groups: groups)
+  }
+
+  private func captionDetail(isPart: Bool) -> String {
+    localized(
+      isPart
+        ? "First what an offer must be able to do, then what it costs, in US dollars. What no source here states counts as not known, and an offer that is not known to do it is out. Offers that nothing else here can replace are not listed. \(view.basis)"
+        : "First what an offer must be able to do, then what it costs, in US dollars. What no source here states counts as not known, and an offer that is not known to do it is out. \(view.basis)"
+    )
   }
 
   /// Whether two of the offers that can take each other's place are compared.
@@ -48,7 +53,9 @@ struct RecommendationBuilder {
   ) -> RecommendationRow {
     let added = one.requirements.filter { !base.contains($0) }.map(RequirementText.name)
     let requirement =
-      added.isEmpty ? "Only the lowest price" : (base.isEmpty ? "" : "and ") + UnitText.list(added)
+      added.isEmpty
+      ? localized("Only the lowest price")
+      : base.isEmpty ? UnitText.list(added) : localized("and \(UnitText.list(added))")
     let cells = one.choices.enumerated().map { column, choice in
       var cell = cell(column, choice, isPart: one.group.rows.count > 1)
       cell.label = view.label(of: column)
@@ -74,15 +81,19 @@ struct RecommendationBuilder {
     case .only(let offer):
       RecommendationCell(
         offers: view.name(offer),
-        detail: amount(offer, column).map { "\($0), the only one\(isPart ? " left" : "")" },
+        detail: amount(offer, column).map {
+          localized(isPart ? "\($0), the only one left" : "\($0), the only one")
+        },
         ids: [offer], exact: exact(offer, column),
         link: link(offer, column))
     case .oneOf(let offers):
       RecommendationCell(
         offers: names(offers),
-        detail: "depends on where in its range each input lies", ids: offers)
+        detail: localized("depends on where in its range each input lies"), ids: offers)
     case .none:
-      RecommendationCell(offers: "none", detail: "no offer that is left can be priced for it")
+      RecommendationCell(
+        offers: localized("none", context: "offer"),
+        detail: localized("no offer that is left can be priced for it"))
     }
   }
 
@@ -108,10 +119,12 @@ struct RecommendationBuilder {
   private func summary(_ exclusions: [Recommendation.Exclusion]) -> String? {
     guard !exclusions.isEmpty else { return nil }
     let unknown = exclusions.count { $0.lacks.isEmpty }
-    if unknown == 0 { return "\(exclusions.count) out" }
-    return unknown == exclusions.count
-      ? "\(exclusions.count) out because no source here says"
-      : "\(exclusions.count) out, \(unknown) of them because no source here says"
+    let count = exclusions.count
+    if unknown == 0 { return localized("\(count) out") }
+    return localized(
+      unknown == count
+        ? "\(count) out because no source here says"
+        : "\(count) out, \(unknown) of them because no source here says")
   }
 
   private func entry(
@@ -119,10 +132,8 @@ struct RecommendationBuilder {
   ) -> ExclusionEntry {
     let lacks = exclusion.lacks.map(RequirementText.lack)
     let unknown = exclusion.notStated.map(RequirementText.name)
-    let reasons =
-      lacks
-      + (unknown.isEmpty
-        ? [] : ["is not known to offer \(UnitText.list(unknown, conjunction: "or"))"])
+    let list = UnitText.list(unknown, conjunction: "or")
+    let reasons = lacks + (unknown.isEmpty ? [] : [localized("is not known to offer \(list)")])
     let offer = view.offer(exclusion.offer)
     let citations = sources.cite(
       exclusion.lacks.compactMap { offer?.citation(for: $0, on: view.scenario.date) })

@@ -1,4 +1,5 @@
 import Encoders
+import Messages
 import Templates
 
 /// What to take for each workload, by what an offer must be able to do.
@@ -40,17 +41,20 @@ struct RecommendationGroup: TemplateModel {
 
 extension RecommendationTable: PublishedTable {
   var table: Table {
+    let group = Table.Column(key: "group", title: localized("Group"))
+    let requirement = Table.Column(key: "requirement", title: localized("If you need"))
     let workloads = columns.flatMap { column in
       [
-        Table.Column(key: "\(column.key)-choice", title: "\(column.text): what to take"),
-        Table.Column(key: "\(column.key)-cost", title: "\(column.text): cost"),
+        Table.Column(
+          key: "\(column.key)-choice", title: localized("\(column.text): what to take")),
+        Table.Column(key: "\(column.key)-cost", title: localized("\(column.text): cost")),
       ]
     }
+    let out = Table.Column(key: "out", title: localized("Who is out"))
+    let nobody = localized("nobody")
     return Table(
       id: id, caption: caption, notes: [captionDetail],
-      columns: (isGrouped ? [Table.Column(key: "group", title: "Group")] : [])
-        + [Table.Column(key: "requirement", title: "If you need")] + workloads
-        + [Table.Column(key: "out", title: "Who is out")],
+      columns: (isGrouped ? [group] : []) + [requirement] + workloads + [out],
       rows: groups.flatMap { group in
         group.rows.map { row in
           let out = row.exclusions.map { "\($0.offer) \($0.reason)" }.joined(separator: ". ")
@@ -61,7 +65,7 @@ extension RecommendationTable: PublishedTable {
                 Table.Cell($0.detail ?? "", $0.exact),
               ]
             }
-            + [Table.Cell(out.isEmpty ? "nobody" : out)]
+            + [Table.Cell(out.isEmpty ? nobody : out)]
         }
       })
   }

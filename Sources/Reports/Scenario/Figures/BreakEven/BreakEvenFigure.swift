@@ -1,6 +1,7 @@
 import Charts
 import Content
 import Diagnostics
+import Messages
 import Pricing
 import Wording
 
@@ -15,7 +16,7 @@ struct BreakEvenFigure {
   let group: Int
 
   var driver: Driver { breakEven.sweep.driver }
-  private var isLogarithmic: Bool { driver == .tokens }
+  var isLogarithmic: Bool { driver == .tokens }
   var builder: BreakEvenBuilder { BreakEvenBuilder(view: view, breakEven: breakEven) }
 
   /// The offers whose curves are drawn in colour and named.
@@ -56,8 +57,10 @@ struct BreakEvenFigure {
         ))
     }
     chart.notes = notes + [FigureSources.lineWithLicence(sources, view)]
-    chart.unnumberedNote = "Small rings are in the table of crossings."
-    chart.collapsedStepsNote = "Whole replicas: steps of a few pixels are drawn as a line."
+    chart.unnumberedNote = localized("Small rings are in the table of crossings.")
+    chart.collapsedStepsNote = localized(
+      "Whole replicas: steps of a few pixels are drawn as a line.")
+    (chart.cheapestLabel, chart.crossingsLabel) = (localized("Cheapest"), localized("Crossings"))
     return chart
   }
 
@@ -78,65 +81,14 @@ struct BreakEvenFigure {
     range.upperBound == breakEven.sweep.range.upperBound
   }
 
-  // MARK: Words
-
-  /// The page's headline; of other curves than those that it speaks of, what they show.
-  private var title: String {
-    guard group != view.chartedGroup else { return finding.headline }
-    let headline = ChangeHeadline(view: view, breakEven: breakEven, group: group).headline(nil)
-    return headline?.text ?? finding.headline
-  }
-
-  private var subtitle: String {
-    let scale = isLogarithmic ? ", logarithmic scales" : ""
-    return "Monthly cost in US dollars by \(DriverText.title(driver).lowercased())\(scale)"
-  }
-
-  /// The whole chart in words, for readers who cannot see it.
-  private var description: String {
-    let range = breakEven.sweep.range
-    let axis =
-      "Cost curves over \(DriverText.title(driver).lowercased()), "
-      + "\(DriverText.short(range.lowerBound, driver)) to \(DriverText.short(range.upperBound, driver))."
-    let cheapest = builder.spans().map { "\($0.range): \($0.offer), \($0.cost)." }
-    // The table below has them all, and can be read a row at a time.
-    let more = crossings.count > 3 ? ["\(crossings.count - 2) more in the table"] : []
-    let told = more.isEmpty ? crossings : crossings.prefix(2) + more
-    let list = told.isEmpty ? "" : " Crossings: \(told.joined(separator: "; "))."
-    return "\(axis) Cheapest: \(cheapest.joined(separator: " "))\(list)"
-  }
-
-  /// Every crossing in words, those of the same two curves together.
-  private var crossings: [String] {
-    var pairs: [(names: String, places: [String])] = []
-    var known: [Set<String>: Int] = [:]
-    for crossing in breakEven.crossings {
-      let places = crossing.isExact ? [crossing.first] : [crossing.first, crossing.last]
-      let place = places.map {
-        "\(DriverText.short($0.x, driver)), \(AmountText.annotation($0.cost))"
-      }.joined(separator: " to ")
-      let curves: Set = [crossing.first.before.offer, crossing.first.after.offer]
-      if let index = known[curves] {
-        pairs[index].places.append(place)
-      } else {
-        known[curves] = pairs.count
-        let offers = [crossing.first.before.offer, crossing.first.after.offer].map(view.name)
-        pairs.append((UnitText.list(offers), [place]))
-      }
-    }
-    return pairs.map { "\($0.names) at \(UnitText.list($0.places))" }
-  }
-
   // MARK: Axes
-
-  /// What an axis title says of its scale.
-  private var logarithmic: String { isLogarithmic ? " (log scale)" : "" }
 
   private var horizontal: Axis {
     let range = breakEven.sweep.range
     let format: TickFormat = driver == .tokens ? .count : driver == .hours ? .hours : .percent
     let axis = Axis(
-      title: DriverText.title(driver) + logarithmic, kind: isLogarithmic ? .log : .linear,
+      title: isLogarithmic ? localized("Tokens a month (log scale)") : DriverText.title(driver),
+      kind: isLogarithmic ? .log : .linear,
       low: isLogarithmic ? position(range.lowerBound) : 0, high: position(range.upperBound),
       format: format)
     return isLogarithmic ? axis.rounded : axis
@@ -155,13 +107,14 @@ struct BreakEvenFigure {
     }
     guard isLogarithmic, low.isFinite else {
       return Axis(
-        title: "US$ a month", kind: .linear, low: 0, high: high > 0 ? high : 1, format: .dollars
+        title: localized("US$ a month"), kind: .linear, low: 0, high: high > 0 ? high : 1,
+        format: .dollars
       ).rounded
     }
     let decades = Self.decades(low, high)
     return Axis(
-      title: "US$ a month\(logarithmic)", kind: .log, low: decades.low, high: decades.high,
-      format: .dollars)
+      title: localized("US$ a month (log scale)"), kind: .log, low: decades.low,
+      high: decades.high, format: .dollars)
   }
 
   /// Whole decades, so that both ends of an axis carry a number; at least one, so that flat
@@ -211,7 +164,7 @@ struct BreakEvenFigure {
     return BreakEvenChart.Series(
       name: name?.name ?? curve.id, detail: name?.detail ?? "", colour: view.colour(curve.offer),
       edge: edge, pieces: pieces.filter { isLogarithmic ? isPositive($0) : true },
-      endLabel: curve.capacity.map { _ in "replicas full" },
+      endLabel: curve.capacity.map { _ in localized("replicas full") },
       isMuted: !leading.contains(curve.offer))
   }
 

@@ -1,6 +1,7 @@
 import Charts
 import Content
 import Diagnostics
+import Messages
 import Pricing
 import Wording
 
@@ -75,7 +76,7 @@ struct CostBarsFigure {
   /// Where it says why rows are not compared; nothing if all are.
   static func notesOnStanding(_ rows: [Int], _ view: ScenarioView) -> [String] {
     rows.contains { view.document.rows[$0].leftOut != nil }
-      ? ["Why an offer is not compared stands in the table."] : []
+      ? [localized("Why an offer is not compared stands in the table.")] : []
   }
 
   /// The headline of a scenario about its bars; beside curves, what the bars show.
@@ -90,7 +91,7 @@ struct CostBarsFigure {
     var chart = CostBarsChart(
       title: title, subtitle: subtitle,
       description: description,
-      axisTitle: "US dollars")
+      axisTitle: localized("US dollars"))
     chart.groups = blocks.map { block in
       let workload = columns.count > 1 ? view.scenario.workloads[block.column].name : nil
       let parts = [workload, block.group].compactMap(\.self)
@@ -98,10 +99,11 @@ struct CostBarsFigure {
         heading: parts.isEmpty ? nil : parts.joined(separator: ": "),
         rows: block.bars.map(\.row))
     }
-    chart.ownScalesNote =
+    chart.ownScalesNote = localized(
       view.groupNames.isEmpty
-      ? "Each workload has a scale of its own." : "Each block of bars has a scale of its own."
-    chart.tornNote = "A range with a gap is longer than its scale."
+        ? "Each workload has a scale of its own." : "Each block of bars has a scale of its own.")
+    chart.tornNote = localized("A range with a gap is longer than its scale.")
+    chart.cheapestLabel = localized("cheapest")
     chart.notes = notes + [FigureSources.lineWithLicence(sources, view)]
     return chart
   }
@@ -128,7 +130,8 @@ struct CostBarsFigure {
   private var subtitle: String {
     let names = columns.map { view.scenario.workloads[$0].name }
     return names.count == 1
-      ? "Invoice in US dollars: \(names[0])" : "Invoice in US dollars, by workload"
+      ? localized("Invoice in US dollars: \(names[0])")
+      : localized("Invoice in US dollars, by workload")
   }
 
   private static func notes(
@@ -143,11 +146,14 @@ struct CostBarsFigure {
       }
     }
     let isPart = columns.count < view.scenario.workloads.count
-    return (hasRange ? ["Hatched: from the low to the high end of a range."] : [])
-      + (isPart ? ["The other workloads are in the table."] : [])
-      + (omitted == 1
-        ? ["One more offer is in the table."]
-        : omitted > 0 ? ["\(NumberText.whole(omitted)) more offers are in the table."] : [])
+    let more = localized(
+      omitted, one: "One more offer is in the table.",
+      other: "\(NumberText.whole(omitted)) more offers are in the table.")
+    return [
+      hasRange ? localized("Hatched: from the low to the high end of a range.") : nil,
+      isPart ? localized("The other workloads are in the table.") : nil,
+      omitted > 0 ? more : nil,
+    ].compactMap(\.self)
   }
 
   private var description: String {
@@ -159,7 +165,8 @@ struct CostBarsFigure {
       let parts = [view.scenario.workloads[block.column].name, block.group].compactMap(\.self)
       return "\(parts.joined(separator: ", ")): \(rows.joined(separator: ", "))."
     }
-    return "Bars of what each offer costs. " + groups.joined(separator: " ")
+    let list = groups.joined(separator: " ")
+    return localized("Bars of what each offer costs. \(list)")
   }
 
   /// Every invoice of the workloads that are drawn.
@@ -216,8 +223,10 @@ extension ScenarioView {
   /// `not compared`; `nil` of one that takes part, or whose value says that it is not stated.
   func standing(_ row: Int, _ column: Int) -> String? {
     var words: [String] = []
-    if document.rows[row].leftOut != nil { words.append("not compared") }
-    if priced.quotes[row][column].invoice?.fits == false { words.append("not enough for the work") }
+    if document.rows[row].leftOut != nil { words.append(localized("not compared")) }
+    if priced.quotes[row][column].invoice?.fits == false {
+      words.append(localized("not enough for the work"))
+    }
     return words.isEmpty ? nil : words.joined(separator: ", ")
   }
 }

@@ -2,6 +2,7 @@ import Charts
 import Content
 import Diagnostics
 import Encoders
+import Messages
 import Pricing
 import Wording
 
@@ -40,17 +41,18 @@ struct HeatMapFigure {
     var chart = HeatMapChart(
       words: ChartWords(
         title: title,
-        subtitle: "US dollars per 1M tokens at the cheaper of the two, by volume and busy share",
+        subtitle: localized(
+          "US dollars per 1M tokens at the cheaper of the two, by volume and busy share"),
         description: description, notes: notes + [FigureSources.lineWithLicence(sources, view)]),
       horizontal: Axis(
-        title: "Tokens a month (log scale)", kind: .log, low: Double(first), high: Double(last),
-        format: .count),
+        title: localized("Tokens a month (log scale)"), kind: .log, low: Double(first),
+        high: Double(last), format: .count),
       vertical: Axis(
-        title: "Share of time that machines are busy", kind: .linear,
+        title: localized("Share of time that machines are busy"), kind: .linear,
         low: HeatMapGrid.extent(0).from, high: HeatMapGrid.extent(map.rows.count - 1).to,
         format: .count),
-      scaleTitle: "US$ per 1M tokens", lineLabel: "the cheaper one changes",
-      markLabel: "\(machine) is cheaper")
+      scaleTitle: localized("US$ per 1M tokens"), lineLabel: localized("the cheaper one changes"),
+      markLabel: localized("\(machine) is cheaper"))
     chart.columns = zip(zip(grid.edges, grid.edges.dropFirst()), grid.volumes).map { edges, value in
       HeatMapChart.Interval(
         from: Double(edges.0), to: Double(edges.1), label: NumberText.short(value))
@@ -81,7 +83,7 @@ struct HeatMapFigure {
     let decimals = dollars < 10 ? 2 : dollars < 100 ? 1 : 0
     return HeatMapChart.Cell(
       dollars, AmountText.fixed(price, decimals: 2),
-      short: String(AmountText.fixed(price, decimals: decimals).dropFirst()),
+      short: AmountText.fixed(price, decimals: decimals).filter { $0 != "$" && !$0.isWhitespace },
       isMarked: cell.cheapest.contains(asked.alwaysOn))
   }
 
@@ -104,56 +106,98 @@ struct HeatMapFigure {
   private var title: String {
     let best = map.thresholds.best
     guard let least = best.share, let first = best.tokens else {
-      return "\(tokens) is cheaper than \(machine) at every volume and busy share shown"
+      return isCheaperEverywhere(tokens, than: machine)
     }
     let worst = map.thresholds.worst
     let shares = ends(least, worst.share) { NumberText.percent($0, decimals: 1) }
     let volumes = ends(first, worst.tokens) { NumberText.short($0) }
     let isAlways = worst.share.map { $0 <= map.rows[0].busyShare } ?? false
-    let volume = volumes.last <= grid.edges[0] ? "" : " only from \(volumes.text) tokens a month"
-    let busy = isAlways ? "" : " only if busy \(shares.text) of the time or more"
-    guard !volume.isEmpty || !busy.isEmpty else {
-      return "\(machine) is cheaper than \(tokens) at every volume and busy share shown"
-    }
-    let joint = volume.isEmpty || busy.isEmpty ? "" : ", and"
-    let isOpen = shares.isOpen && !busy.isEmpty || volumes.isOpen && !volume.isEmpty
+    let volume = volumes.last <= grid.edges[0] ? nil : volumes.text
+    let share = isAlways ? nil : shares.text
+    let isOpen = shares.isOpen && share != nil || volumes.isOpen && volume != nil
     let column = view.column(of: asked.workload)
     let why = Dependence(of: [asked.alwaysOn, asked.tokens], column: column, view).words
-    return "\(machine) costs no more than \(tokens)\(volume)\(joint)\(busy)"
-      + (isOpen ? ", depending on \(why)" : "")
+    return costsNoMore(from: volume, busy: share, dependingOn: isOpen ? why : nil)
+  }
+
+  private func isCheaperEverywhere(_ one: String, than other: String) -> String {
+    localized("\(one) is cheaper than \(other) at every volume and busy share shown")
+  }
+
+  /// From which volume and share on the machine pays, and what that depends on; `nil` of what does not
+  /// matter.
+  private func costsNoMore(
+    from volume: String?, busy share: String?, dependingOn why: String?
+  ) -> String {
+    let (one, other) = (machine, tokens)
+    return switch (volume, share, why) {
+    case (let volume?, let share?, let why?):
+      localized(
+        "\(one) costs no more than \(other) only from \(volume) tokens a month, "
+          + "and only if busy \(share) of the time or more, depending on \(why)")
+    case (let volume?, let share?, nil):
+      localized(
+        "\(one) costs no more than \(other) only from \(volume) tokens a month, "
+          + "and only if busy \(share) of the time or more")
+    case (let volume?, nil, let why?):
+      localized(
+        "\(one) costs no more than \(other) only from \(volume) tokens a month, depending on \(why)"
+      )
+    case (let volume?, nil, nil):
+      localized("\(one) costs no more than \(other) only from \(volume) tokens a month")
+    case (nil, let share?, let why?):
+      localized(
+        "\(one) costs no more than \(other) only if busy \(share) of the time or more, "
+          + "depending on \(why)")
+    case (nil, let share?, nil):
+      localized("\(one) costs no more than \(other) only if busy \(share) of the time or more")
+    case (nil, nil, _): isCheaperEverywhere(one, than: other)
+    }
   }
 
   /// A place at both ends of what is a range: `10 % to 20 %`; `at least 10 %` where the worst has none.
   private func ends<Value: Comparable>(
     _ best: Value, _ worst: Value?, _ text: (Value) -> String
   ) -> (text: String, last: Value, isOpen: Bool) {
-    guard let worst else { return ("at least \(text(best))", best, true) }
+    guard let worst else { return (localized("at least \(text(best))"), best, true) }
     return best == worst
-      ? (text(best), best, false) : ("\(text(best)) to \(text(worst))", worst, true)
+      ? (text(best), best, false) : (localized("\(text(best)) to \(text(worst))"), worst, true)
   }
 
   private var description: String {
     let rows = paying.map { row in
-      let stretches = row.stretches.map { stretch in
-        let start = NumberText.short(stretch.lowerBound)
-        return stretch.upperBound >= grid.edges[grid.edges.count - 1]
-          ? "from \(start) tokens"
-          : "from \(start) to \(NumberText.short(stretch.upperBound)) tokens"
-      }
-      return "busy \(row.share): \(stretches.isEmpty ? "nowhere" : UnitText.list(stretches))"
+      guard !row.stretches.isEmpty else { return localized("busy \(row.share): nowhere") }
+      let volumes = UnitText.list(row.stretches.map(words))
+      return localized("busy \(row.share): \(volumes)")
     }
-    let middle = map.thresholds.best == map.thresholds.worst ? "" : " With ranges at their middle,"
-    let (first, last) = (grid.volumes[0], grid.volumes[grid.volumes.count - 1])
-    return "Heat map of \(map.rows.count) busy shares by \(grid.volumes.count) volumes from "
-      + "\(NumberText.short(first)) to \(NumberText.short(last)) tokens a month.\(middle) "
-      + "\(machine) is cheaper than \(tokens), \(rows.joined(separator: "; "))."
+    let list = rows.joined(separator: "; ")
+    let (shares, count) = (map.rows.count, grid.volumes.count)
+    let (first, last) = (
+      NumberText.short(grid.volumes[0]), NumberText.short(grid.volumes[count - 1])
+    )
+    return map.thresholds.best == map.thresholds.worst
+      ? localized(
+        "Heat map of \(shares) busy shares by \(count) volumes from \(first) to \(last) tokens a month. "
+          + "\(machine) is cheaper than \(tokens), \(list).")
+      : localized(
+        "Heat map of \(shares) busy shares by \(count) volumes from \(first) to \(last) tokens a month. "
+          + "With ranges at their middle, \(machine) is cheaper than \(tokens), \(list).")
+  }
+
+  /// The volumes of a stretch; one that goes on to the edge of the map has no end.
+  private func words(_ stretch: ClosedRange<Int>) -> String {
+    let start = NumberText.short(stretch.lowerBound)
+    let end = NumberText.short(stretch.upperBound)
+    return stretch.upperBound >= grid.edges[grid.edges.count - 1]
+      ? localized("from \(start) tokens") : localized("from \(start) to \(end) tokens")
   }
 
   /// What the cells and the line take for granted.
   var notes: [String] {
     [
-      "Work comes evenly, and every machine is held all month. In cells and lines, ranges are taken "
-        + "at their middle. Within a row the line is exact for its share."
+      localized(
+        "Work comes evenly, and every machine is held all month. In cells and lines, ranges are taken "
+          + "at their middle. Within a row the line is exact for its share.")
     ]
   }
 
@@ -163,11 +207,12 @@ struct HeatMapFigure {
   var values: ValueTable {
     ValueTable(
       caption: title,
-      captionDetail: "US dollars per 1M tokens at the cheaper of the two. \(view.basis) Sorted by "
-        + "busy share, lowest first.",
-      head: "Busy",
+      captionDetail: localized(
+        "US dollars per 1M tokens at the cheaper of the two. \(view.basis) "
+          + "Sorted by busy share, lowest first."),
+      head: localized("Busy"),
       columns: ValueTable.figures(
-        grid.volumes.map { ("tokens-\($0)", "\(NumberText.short($0)) tokens a month") }),
+        grid.volumes.map { ("tokens-\($0)", localized("\(NumberText.short($0)) tokens a month")) }),
       rows: map.rows.map { row in
         ValueTable.Row(
           name: NumberText.percent(row.busyShare), detail: nil,

@@ -2,6 +2,7 @@ import Charts
 import Content
 import Diagnostics
 import Encoders
+import Messages
 import Pricing
 import Wording
 
@@ -73,8 +74,9 @@ struct IdleCostFigure {
     var chart = CostBarsChart(
       title: title,
       subtitle: title.hasPrefix(workload)
-        ? "What each invoice pays for" : "What each invoice pays for: \(workload)",
-      description: description(shown, workload), axisTitle: "Share of the invoice")
+        ? localized("What each invoice pays for")
+        : localized("What each invoice pays for: \(workload)"),
+      description: description(shown, workload), axisTitle: localized("Share of the invoice"))
     chart.measure = .shares
     chart.groups = [CostBarsChart.Group(rows: shown.map(row))]
     chart.notes = notes + [FigureSources.lineWithLicence(sources, view)]
@@ -85,33 +87,43 @@ struct IdleCostFigure {
   /// nobody reaches for any.
   private var title: String {
     guard ((try? worst.idleShare * 100) ?? worst.idleShare) >= Self.least else {
-      return "\(hasOneComposition ? "no" : "at the low end, no") offer pays \(bound) for no work"
-        .capitalisedSentence
+      return bound.capitalisedSentence
     }
-    return view.about(
-      column,
-      "\(most) of what \(view.scenario.offers[worst.row].name.spoken) "
-        + "costs pays for no work")
+    return view.about(column, most)
   }
 
   /// The share that pays for no work, at both ends where it is a range.
   private var most: String {
+    let (name, share) = (
+      view.scenario.offers[worst.row].name.spoken, Self.percent(worst.idleShare)
+    )
     guard !worst.invoice.hasOneComposition, let last = worst.idleShareAtHighEnd else {
-      return Self.percent(worst.idleShare)
+      return localized("\(share) of what \(name) costs pays for no work")
     }
     guard worst.invoice.low == worst.invoice.high else {
-      return "at its low end, \(Self.percent(worst.idleShare))"
+      return localized("at its low end, \(share) of what \(name) costs pays for no work")
     }
     // Of one and the same total, more work leaves less for the rest.
     let shares = [last, worst.idleShare].sorted().map(Self.percent)
-    return shares[0] == shares[1] ? shares[0] : "\(shares[0].dropLast(2))–\(shares[1])"
+    let both = shares[0] == shares[1] ? share : "\(shares[0].dropLast(2))–\(shares[1])"
+    return localized("\(both) of what \(name) costs pays for no work")
   }
 
   /// What the largest share stays below, or does not exceed where it is shown as that.
   private var bound: String {
     let hundredths = ((try? worst.idleShare * 100) ?? worst.idleShare).ceiling
     let whole = "\(hundredths)\u{A0}%"
-    return Self.percent(worst.idleShare) == whole ? "more than \(whole)" : "as much as \(whole)"
+    let isShown = Self.percent(worst.idleShare) == whole
+    guard hasOneComposition else {
+      return localized(
+        isShown
+          ? "at the low end, no offer pays more than \(whole) for no work"
+          : "at the low end, no offer pays as much as \(whole) for no work")
+    }
+    return localized(
+      isShown
+        ? "no offer pays more than \(whole) for no work"
+        : "no offer pays as much as \(whole) for no work")
   }
 
   /// Below so many hundredths no offer is worth naming.
@@ -149,7 +161,7 @@ struct IdleCostFigure {
       caption: chart().title,
       captionDetail: ([view.scenario.workloads[column].name + ".", view.basis, lowEnds] + notes)
         .compactMap(\.self).joined(separator: " "),
-      head: "Offer",
+      head: localized("Offer"),
       columns: ValueTable.figures(phases.map { ($0.id, $0.name.capitalisedSentence) }),
       rows: shown.map { part in
         ValueTable.Row(
@@ -168,13 +180,13 @@ struct IdleCostFigure {
 
   /// That the shares of a row are not those of the whole range.
   private func rangeNotes(_ part: Part) -> [String] {
-    part.invoice.high == part.invoice.low ? [] : ["The low end of a range."]
+    part.invoice.high == part.invoice.low ? [] : [localized("The low end of a range.")]
   }
 
   /// That amounts are those of the low end, where shares do not say so already.
   private var lowEnds: String? {
     hasOneComposition && shown.contains { $0.invoice.high != $0.invoice.low }
-      ? "Amounts of the low end where an invoice is a range." : nil
+      ? localized("Amounts of the low end where an invoice is a range.") : nil
   }
 
   /// The amounts that the shares come from, exact.
@@ -198,9 +210,9 @@ struct IdleCostFigure {
 
   /// What the shares are shares of, and where it says why a row is not compared.
   var notes: [String] {
-    (hasOneComposition ? [] : ["Shares of the low end where an invoice is a range."])
+    (hasOneComposition ? [] : [localized("Shares of the low end where an invoice is a range.")])
       + (count > shown.count
-        ? ["\(shown.count) of \(count) offers that bill time are shown."] : [])
+        ? [localized("\(shown.count) of \(count) offers that bill time are shown.")] : [])
       + CostBarsFigure.notesOnStanding(shown.map(\.row), view)
   }
 
@@ -248,7 +260,8 @@ struct IdleCostFigure {
         ([view.scenario.offers[part.row].name.spoken + " " + shares.joined(separator: ", ")]
         + [view.standing(part.row, column)].compactMap(\.self)).joined(separator: ", ")
     }
-    return "Bars of what invoices consist of. \(workload): \(rows.joined(separator: "; "))."
+    let list = rows.joined(separator: "; ")
+    return localized("Bars of what invoices consist of. \(workload): \(list).")
   }
 
   /// Whole percent; what is neither nothing nor all is never rounded to either.

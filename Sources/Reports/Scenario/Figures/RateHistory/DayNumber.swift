@@ -1,4 +1,5 @@
 import Charts
+import Messages
 import Pricing
 
 /// A day as a whole number, so that days have distances.
@@ -16,9 +17,7 @@ struct DayNumber: Comparable {
 
   /// First days of months between two days, at most five of them.
   static func names(from first: Self, to last: Self) -> [Axis.Name] {
-    let words = [
-      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
+    let words = months
     // A month is 30 days at most in thought: only the order of the candidates depends on it.
     let from = first.value / 366 * 12
     let to = (last.value / 365 + 1) * 12
@@ -32,5 +31,17 @@ struct DayNumber: Comparable {
       if names.count <= 5 { return names }
     }
     return []
+  }
+
+  /// Months as an axis has room for them.
+  private static var months: [String] {
+    [
+      localized("Jan", context: "short month"), localized("Feb", context: "short month"),
+      localized("Mar", context: "short month"), localized("Apr", context: "short month"),
+      localized("May", context: "short month"), localized("Jun", context: "short month"),
+      localized("Jul", context: "short month"), localized("Aug", context: "short month"),
+      localized("Sep", context: "short month"), localized("Oct", context: "short month"),
+      localized("Nov", context: "short month"), localized("Dec", context: "short month"),
+    ]
   }
 }

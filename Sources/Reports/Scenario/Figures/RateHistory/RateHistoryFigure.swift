@@ -2,6 +2,7 @@ import Charts
 import Content
 import Diagnostics
 import Encoders
+import Messages
 import Pricing
 import Wording
 
@@ -26,25 +27,27 @@ struct RateHistoryFigure {
     else { return nil }
     let last = max(DayNumber(view.context.lastRead), days.max() ?? first)
     guard first < last else { return nil }
-    let unit = UnitText.per(changed.unit)
+    let (name, unit) = (changed.offer.name, UnitText.per(changed.unit))
+    let (from, to) = (AmountText.alone(old.price), AmountText.alone(new.price))
+    let steps = shown.map(Self.sentence).joined(separator: " ")
     var chart = RateHistoryChart(
       words: ChartWords(
-        title: "\(changed.offer.name) went from \(AmountText.alone(old.price)) to "
-          + "\(AmountText.alone(new.price)) \(unit)",
-        subtitle: "US dollars \(unit), as dated by the sources",
-        description: "Steps of prices. " + shown.map(Self.sentence).joined(separator: " "),
+        title: localized("\(name) went from \(from) to \(to) \(unit)"),
+        subtitle: localized("US dollars \(unit), as dated by the sources"),
+        description: localized("Steps of prices. \(steps)"),
         notes: notes + [FigureSources.lineWithLicence(sources, view)]),
       horizontal: Axis(
-        title: "Day", kind: .linear, low: Double(first.value), high: Double(last.value),
-        format: .count),
+        title: localized("Day"), kind: .linear, low: Double(first.value),
+        high: Double(last.value), format: .count),
       vertical: Axis(
-        title: "US$ \(unit)", kind: .linear, low: 0,
+        title: localized("US$ \(unit)"), kind: .linear, low: 0,
         high: shown.flatMap(\.rates).map { FigureAmounts.dollars($0.price) }.max() ?? 1,
         format: .dollars
       ).rounded)
     chart.horizontal.names = DayNumber.names(from: first, to: last)
     chart.series = shown.map { series($0, until: last) }
-    chart.gapNote = "Hatched: the source does not say on which day the price changed."
+    chart.gapNote = localized(
+      "Hatched: the source does not say on which day the price changed.")
     return chart
   }
 
@@ -61,17 +64,20 @@ struct RateHistoryFigure {
   }
 
   /// What the lines mean.
-  var notes: [String] { ["A price is drawn from the first day that a source has for it."] }
+  var notes: [String] {
+    [localized("A price is drawn from the first day that a source has for it.")]
+  }
 
   /// The prices that are drawn, with their days.
   func values(_ words: ChartWords) -> ValueTable {
     let all = histories
     let unit = all.first { $0.rates.count > 1 }?.unit
     return ValueTable(
-      caption: words.title, captionDetail: "\(words.subtitle). In the order of the days.",
-      head: "Offer",
-      columns: [ValueTable.Column(text: "Day", isNumber: false, key: "day")]
-        + ValueTable.figures([("price", "Price")]),
+      caption: words.title,
+      captionDetail: localized("\(words.subtitle). In the order of the days."),
+      head: localized("Offer"),
+      columns: [ValueTable.Column(text: localized("Day"), isNumber: false, key: "day")]
+        + ValueTable.figures([("price", localized("Price"))]),
       rows: all.filter { $0.unit == unit }.flatMap { history in
         history.rates.map { rate, price in
           ValueTable.Row(

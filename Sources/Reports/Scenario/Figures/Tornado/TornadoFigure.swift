@@ -2,6 +2,7 @@ import Charts
 import Content
 import Diagnostics
 import Encoders
+import Messages
 import Pricing
 import Wording
 
@@ -53,12 +54,16 @@ struct TornadoFigure {
 
   func chart() -> TornadoChart {
     let lead = Self.lead(sensitivity.base, sensitivity) ?? .zero
+    let amount = Self.signed(lead)
     var chart = TornadoChart(
       words: ChartWords(
         title: title, subtitle: subtitle, description: description,
         notes: notes + [FigureSources.lineWithLicence(sources, view)]),
-      axisTitle: "US$ less than the next cheapest",
-      baseline: FigureAmounts.dollars(lead), baselineLabel: "As assumed: \(Self.signed(lead))")
+      axisTitle: localized("US$ less than the next cheapest"),
+      baseline: FigureAmounts.dollars(lead), baselineLabel: localized("As assumed: \(amount)"))
+    chart.lowLabel = localized("assumption at its low end")
+    chart.highLabel = localized("at its high end")
+    chart.flipLabel = localized("changes the cheapest")
     chart.rows = shown.map { bar in
       let text = text(bar)
       return TornadoChart.Row(
@@ -81,24 +86,48 @@ struct TornadoFigure {
   private var answer: String {
     let winner = view.spoken(sensitivity.winner)
     guard let first = flips.min(by: { $0.least < $1.least }) else {
-      return isCertain
-        ? "no assumption alone changes the winner: \(winner) stays the cheapest"
-        : "from the middle of every range, no assumption alone makes \(winner) lose"
+      return localized(
+        isCertain
+          ? "no assumption alone changes the winner: \(winner) stays the cheapest"
+          : "from the middle of every range, no assumption alone makes \(winner) lose")
     }
-    let label = text(first).label
-    let inText = label.prefix(1).lowercased() + label.dropFirst()
-    guard isCertain else {
-      let which =
-        flips.count == 1
-        ? "the \(inText)"
-        : flips.count == 2 ? "either of 2 assumptions" : "any of \(flips.count) assumptions"
-      return "with every range at its middle \(winner) is cheapest; \(which) can change that"
+    let label = Self.inText(text(first).label)
+    guard isCertain else { return answerAtMiddle(winner, label) }
+    let count = flips.count
+    return switch count {
+    case 1:
+      localized("the \(label) decides: no other assumption alone makes \(winner) lose")
+    case 2:
+      localized(
+        "either of 2 assumptions can cost \(winner) the lead, the \(label) most of all")
+    default:
+      localized(
+        "any of \(count) assumptions can cost \(winner) the lead, the \(label) most of all")
     }
-    guard flips.count > 1 else {
-      return "the \(inText) decides: no other assumption alone makes \(winner) lose"
+  }
+
+  /// The same where the winner is the cheapest only with every range at its middle.
+  private func answerAtMiddle(_ winner: String, _ label: String) -> String {
+    let count = flips.count
+    return switch count {
+    case 1:
+      localized(
+        "with every range at its middle \(winner) is cheapest; the \(label) can change that")
+    case 2:
+      localized(
+        "with every range at its middle \(winner) is cheapest; either of 2 assumptions can change that"
+      )
+    default:
+      localized(
+        "with every range at its middle \(winner) is cheapest; any of \(count) assumptions can change that"
+      )
     }
-    let which = flips.count == 2 ? "either of 2" : "any of \(flips.count)"
-    return "\(which) assumptions can cost \(winner) the lead, the \(inText) most of all"
+  }
+
+  /// An assumption inside a sentence: in English its first letter is a small one.
+  private static func inText(_ label: String) -> String {
+    guard Language.isEnglish else { return label }
+    return label.prefix(1).lowercased() + label.dropFirst()
   }
 
   /// Whether the winner of the base is the cheapest whatever turns out within the stated ranges.
@@ -112,29 +141,34 @@ struct TornadoFigure {
 
   private var subtitle: String {
     let workload = view.scenario.workloads.first { $0.id == sensitivity.workload }
-    return "What \(view.spoken(sensitivity.winner)) costs less than the next cheapest offer, one "
-      + "assumption changed at a time: \(workload?.name ?? sensitivity.workload)"
+    let (winner, name) = (view.spoken(sensitivity.winner), workload?.name ?? sensitivity.workload)
+    return localized(
+      "What \(winner) costs less than the next cheapest offer, one assumption changed at a time: \(name)"
+    )
   }
 
   private var description: String {
     let rows = shown.map { bar in
       let text = text(bar)
-      let flip = bar.assumption.flipsWinner ? ", which changes the cheapest" : ""
-      return
-        "\(text.label) \(text.range): \(Self.signed(bar.low)) to \(Self.signed(bar.high))\(flip)"
+      let (low, high) = (Self.signed(bar.low), Self.signed(bar.high))
+      return localized(
+        bar.assumption.flipsWinner
+          ? "\(text.label) \(text.range): \(low) to \(high), which changes the cheapest"
+          : "\(text.label) \(text.range): \(low) to \(high)")
     }
-    let lead = Self.lead(sensitivity.base, sensitivity) ?? .zero
-    return "Tornado chart. As assumed \(Self.signed(lead)). \(rows.joined(separator: "; "))."
+    let lead = Self.signed(Self.lead(sensitivity.base, sensitivity) ?? .zero)
+    let list = rows.joined(separator: "; ")
+    return localized("Tornado chart. As assumed \(lead). \(list).")
   }
 
   /// What the ends are, and what is left out.
   var notes: [String] {
-    let rest = shown.count < sensitivity.assumptions.count ? " What moves it less is left out." : ""
-    return [
+    let ends = localized(
       "Below zero another offer is cheaper. Stated ranges are taken to their ends, exact figures "
         + "a fifth down and up, a month to 28 and 31 days; all else stays at its middle. In how "
-        + "many runs work comes, and what of a run is billed, is not varied.\(rest)"
-    ]
+        + "many runs work comes, and what of a run is billed, is not varied.")
+    guard shown.count < sensitivity.assumptions.count else { return [ends] }
+    return ["\(ends) " + localized("What moves it less is left out.")]
   }
 
   private func text(_ bar: Bar) -> AssumptionText {
@@ -169,13 +203,16 @@ struct TornadoFigure {
     let lead = Self.lead(sensitivity.base, sensitivity).map(Self.signed) ?? ""
     return ValueTable(
       caption: title,
-      captionDetail: "\(subtitle). \(view.basis) As assumed \(lead). Sorted by what changes most.",
-      head: "Assumption",
-      columns: ValueTable.figures(
-        [("lead-at-low", "At its low end"), ("lead-at-high", "At its high end")])
-        + [
-          ValueTable.Column(text: "Changes the cheapest?", isNumber: false, key: "changes-cheapest")
-        ],
+      captionDetail: localized(
+        "\(subtitle). \(view.basis) As assumed \(lead). Sorted by what changes most."),
+      head: localized("Assumption"),
+      columns: ValueTable.figures([
+        ("lead-at-low", localized("At its low end")),
+        ("lead-at-high", localized("At its high end")),
+      ]) + [
+        ValueTable.Column(
+          text: localized("Changes the cheapest?"), isNumber: false, key: "changes-cheapest")
+      ],
       rows: shown.map { bar in
         let text = text(bar)
         return ValueTable.Row(
@@ -185,7 +222,7 @@ struct TornadoFigure {
               text: Self.signed(bar.low), exact: .single(bar.low)),
             ValueTable.Cell(
               text: Self.signed(bar.high), exact: .single(bar.high)),
-            ValueTable.Cell(text: bar.assumption.flipsWinner ? "yes" : "no"),
+            ValueTable.Cell(text: localized(bar.assumption.flipsWinner ? "yes" : "no")),
           ])
       })
   }

@@ -1,6 +1,6 @@
 /// How the readers of a language write numbers.
 package enum NumberStyle: Hashable, Sendable, CaseIterable {
-  /// `1,440.50`, as everything is written here.
+  /// `1,440.50`, as English has it.
   case commaAndPoint
 
   /// `1.440,50`.
@@ -24,7 +24,14 @@ package enum NumberStyle: Hashable, Sendable, CaseIterable {
     ("zh", .commaAndPoint),
   ]
 
-  private var signs: (group: Unicode.Scalar, decimal: Unicode.Scalar) {
+  /// The style of a language, by its tag or the language of its tag; `nil` if it is not known.
+  package static func of(_ tag: String) -> Self? {
+    let base = tag.prefix { $0 != "-" }
+    return (languages.first { $0.tag == tag } ?? languages.first { $0.tag == base })?.style
+  }
+
+  /// The signs between groups of three digits and before the decimals.
+  package var signs: (group: Unicode.Scalar, decimal: Unicode.Scalar) {
     switch self {
     case .commaAndPoint: (",", ".")
     case .pointAndComma: (".", ",")
@@ -33,43 +40,24 @@ package enum NumberStyle: Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The numbers of a text in this style: the commas and points that have a digit on both sides.
-  func text(_ text: String) -> String {
-    let (scalars, signs) = (Array(text.unicodeScalars), signs)
+  /// The numbers of a text in this style: the signs that have a digit on both sides.
+  ///
+  /// - Parameters:
+  ///   - text: A text with numbers.
+  ///   - style: How they are written in it.
+  /// - Returns: The text with the same numbers.
+  package func text(_ text: String, from style: Self) -> String {
+    let (scalars, signs, known) = (Array(text.unicodeScalars), signs, style.signs)
     func isDigit(_ place: Int) -> Bool {
       scalars.indices.contains(place) && "0"..."9" ~= scalars[place]
     }
     var result = String.UnicodeScalarView()
     for (place, scalar) in scalars.enumerated() {
-      let isInside = (scalar == "," || scalar == ".") && isDigit(place - 1) && isDigit(place + 1)
-      result.append(!isInside ? scalar : scalar == "," ? signs.group : signs.decimal)
+      let isInside =
+        (scalar == known.group || scalar == known.decimal) && isDigit(place - 1)
+        && isDigit(place + 1)
+      result.append(!isInside ? scalar : scalar == known.group ? signs.group : signs.decimal)
     }
     return String(result)
-  }
-}
-
-extension Table {
-  /// The table with its amounts and numbers in a style; words, and names such as GPT-4.1, stay.
-  package func written(in style: NumberStyle) -> Table {
-    guard style != .commaAndPoint else { return self }
-    var table = self
-    table.rows = rows.map { row in
-      row.map { cell in
-        guard cell.isNumber else { return cell }
-        return Cell(style.text(cell.text), cell.exact, notes: cell.notes, badge: cell.badge)
-      }
-    }
-    return table
-  }
-}
-
-extension Table.Cell {
-  /// Whether the text is an amount or a number, and nothing else.
-  fileprivate var isNumber: Bool {
-    switch exact {
-    case .amount, .single: true
-    case .state, .value: false
-    case nil, .number: PlainNumber(text) != nil
-    }
   }
 }
