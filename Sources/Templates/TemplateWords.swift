@@ -8,7 +8,7 @@ package import XML
 package enum TemplateWords {
   /// The attributes whose values readers see or hear.
   package static let attributes: Set<String> = [
-    "alt", "aria-label", "data-sorted", "placeholder", "title",
+    "alt", "aria-label", "data-before", "data-label", "data-sorted", "placeholder", "title",
   ]
 
   /// The parts of a text in the language of the site, as they are where the messages do not have them.

@@ -25,6 +25,8 @@ struct HouseRulesTests {
   @Test("Every language of the templates has all that the program says")
   func everyMessageIsTranslated() { expectNone(Messages.findings(in: repository)) }
 
+  @Test func stylesheetsSayNothing() { expectNone(Messages.wordsOfStyles(in: repository)) }
+
   @Test func everyScriptExplainsItself() { expectNone(Manuals.scriptFindings(in: repository)) }
 
   @Test func theReadmeKnowsEveryCommand() { expectNone(Manuals.readmeFindings(in: repository)) }

@@ -12,6 +12,15 @@ enum Messages {
       }
   }
 
+  /// Words in stylesheets, which no language has: they belong into an attribute of the template.
+  static func wordsOfStyles(in repository: Repository) -> [Finding] {
+    repository.files.filter { $0.path.hasSuffix(".css") }.flatMap { file in
+      file.lines.enumerated().filter { $0.element.contains(/content: *"[^"\\]*[A-Za-z]/) }.map {
+        Finding(path: file.path, line: $0.offset + 1, message: "words that no language has")
+      }
+    }
+  }
+
   /// A message where the program says it.
   struct Said: Hashable {
     let path: String

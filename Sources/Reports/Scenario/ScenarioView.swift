@@ -47,9 +47,8 @@ final class ScenarioView: Sendable {
     let offers = priced.scenario.offers
     rows = Dictionary(
       offers.indices.map { (offers[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
-    let amounts = offers.count * priced.scenario.workloads.count
     arithmetic =
-      amounts <= ComparisonTableBuilder.mostInline
+      priced.scenario.isSmall
         || context.content.settings.published.contains(.invoices)
       ? priced.quotes.map { $0.map { $0.invoice.map(WorkedInvoice.init) } } : []
     rowOrder = priced.groups.flatMap { Self.rowOrder($0, priced) }

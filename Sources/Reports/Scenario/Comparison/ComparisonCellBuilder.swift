@@ -20,9 +20,7 @@ struct ComparisonCellBuilder {
   init(_ view: ScenarioView, hasArithmeticPage: Bool) {
     self.view = view
     self.hasArithmeticPage = hasArithmeticPage
-    isSmall =
-      view.scenario.offers.count * view.scenario.workloads.count
-      <= ComparisonTableBuilder.mostInline
+    isSmall = view.scenario.isSmall
     notes = TableNotes(under: view.scenario.id, linksBack: isSmall)
   }
 

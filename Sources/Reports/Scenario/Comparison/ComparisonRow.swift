@@ -34,6 +34,9 @@ struct ComparisonRow: TemplateModel {
   /// Where the offer's rates were read.
   let citations: [Citation]
 
+  /// What a narrow page says beside them; absent in a table that stays one.
+  let sourcesLabel: String?
+
   /// Since when the rates hold; where no source tells, the days of the sources, named as such.
   let days: String?
 

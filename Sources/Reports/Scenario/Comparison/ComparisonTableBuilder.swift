@@ -135,7 +135,8 @@ struct ComparisonTableBuilder {
       words: words, fields: fields.cells(values),
       leftOut: view.document.rows[place].leftOut.map { localized("Not compared: \($0).") },
       cells: amounts,
-      citations: citations, days: hasCommonDays ? nil : TimeText.days(days[place]),
+      citations: citations, sourcesLabel: view.mayStack ? localized("Source") : nil,
+      days: hasCommonDays ? nil : TimeText.days(days[place]),
       lastDay: days[place].max { $0.date < $1.date },
       announced: announced(place))
   }
@@ -279,9 +280,14 @@ extension ScenarioView {
   /// What a narrow page says beside an amount: its workload; `nil` where there are no others, and in a
   /// large table, which stays one.
   func label(of column: Int) -> String? {
-    let workloads = scenario.workloads
-    return workloads.count > 1
-      && scenario.offers.count * workloads.count <= ComparisonTableBuilder.mostInline
-      ? workloads[column].name : nil
+    scenario.workloads.count > 1 && scenario.isSmall ? scenario.workloads[column].name : nil
   }
+
+  /// Whether a narrow page may show the amounts of an offer below each other.
+  var mayStack: Bool { scenario.workloads.count == 1 || scenario.isSmall }
+}
+
+extension Scenario {
+  /// Whether its comparison has so few amounts that each opens its arithmetic in place.
+  var isSmall: Bool { offers.count * workloads.count <= ComparisonTableBuilder.mostInline }
 }
