@@ -84,7 +84,7 @@ struct MachineCurve {
     // Starts may depend on how the workload divides the work, so it is asked for as it stands.
     let stated = try Work(workload, capacity, end: end)
     guard let stated, stated.seconds == seconds else { return try charge(seconds) }
-    return try Fleet(policy: policy, workload: workload, work: stated, end: end)
+    return try Fleet(policy: policy, timing: WorkTiming(workload), work: stated, end: end)
       .machineTime().chargedSeconds(policy, end)
   }
 
@@ -210,8 +210,8 @@ struct MachineCurve {
   }
 
   private func time(_ seconds: Ratio, _ pattern: WorkPattern) throws(PricingError) -> MachineTime {
-    let asked = try pattern.workload(seconds: seconds, period: workload.period)
-    return try Fleet(policy: policy, workload: asked, work: Work(seconds: seconds), end: end)
+    let timing = try pattern.timing(seconds: seconds, period: workload.period)
+    return try Fleet(policy: policy, timing: timing, work: Work(seconds: seconds), end: end)
       .machineTime()
   }
 

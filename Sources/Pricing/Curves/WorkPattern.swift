@@ -27,22 +27,21 @@ enum WorkPattern: Hashable, Sendable {
     }
   }
 
-  /// A workload with this pattern and so many seconds of work.
-  func workload(seconds: Ratio, period: Workload.Period) throws(PricingError) -> Workload {
-    var workload = Workload(id: "", name: "", period: period)
+  /// When so many seconds of work with this pattern happen.
+  func timing(seconds: Ratio, period: Workload.Period) throws(PricingError) -> WorkTiming {
     switch self {
     case .spread(let runs):
-      workload.traffic = .hours(Bounds(try seconds / 3600))
-      workload.runs = runs
-    case .session: workload.traffic = .session(seconds: seconds)
+      return WorkTiming(
+        period: period, traffic: .hours(Bounds(try seconds / 3600)), runs: runs)
+    case .session: return WorkTiming(period: period, traffic: .session(seconds: seconds))
     case .bursts(let every, let count):
       let windows = Int(clamping: count.floor)
       let work = count > 0 ? try seconds / count : .zero
-      workload.traffic = .bursts(work: work, every: every, windows: windows)
+      return WorkTiming(
+        period: period, traffic: .bursts(work: work, every: every, windows: windows))
     case .steady(let hasRequests, let runs):
-      (workload.traffic, workload.runs) = (.steady, runs)
-      workload.requests = hasRequests ? 1 : nil
+      return WorkTiming(
+        period: period, traffic: .steady, requests: hasRequests ? 1 : nil, runs: runs)
     }
-    return workload
   }
 }

@@ -10,16 +10,16 @@ struct Fleet {
   let deadline: Ratio?
 
   /// The machines of a workload that takes so much work.
-  init(policy: ScalingPolicy, workload: Workload, work: Work, end: End) {
+  init(policy: ScalingPolicy, timing: WorkTiming, work: Work, end: End) {
     (self.policy, self.work, self.end) = (policy, work, end)
-    (period, traffic, requests) = (workload.period, workload.traffic, workload.requests)
-    deadline = workload.deadline
+    (period, traffic, requests) = (timing.period, timing.traffic, timing.requests)
+    deadline = timing.deadline
     runs =
-      switch workload.traffic {
+      switch timing.traffic {
       case .session: Workload.Runs(1)
       // Requests that come evenly are runs of their own.
-      case .steady: workload.runs ?? requests.flatMap { $0 > 0 ? Workload.Runs($0) : nil }
-      default: workload.runs
+      case .steady: timing.runs ?? requests.flatMap { $0 > 0 ? Workload.Runs($0) : nil }
+      default: timing.runs
       }
   }
 

@@ -42,7 +42,7 @@ struct WorkExtremes {
   }
 
   private func time(_ work: Work) throws(PricingError) -> MachineTime {
-    try Fleet(policy: policy, workload: workload, work: work, end: end).machineTime()
+    try Fleet(policy: policy, timing: WorkTiming(workload), work: work, end: end).machineTime()
   }
 
   private var comesInRequests: Bool { workload.traffic == .steady && workload.requests ?? 0 > 0 }

@@ -49,6 +49,8 @@ struct Standings: Hashable, Sendable {
     guard let known = Known(invoice) else { return self }
     guard !entries.contains(where: { $0.high < known.entry.low }) else { return nil }
     var all = self
+    // Two that hold them would each need a copy.
+    times = ChargedTimes()
     defer { times = all.times }
     all.entries.append(known.entry)
     guard let new = known.contender else { return all }
