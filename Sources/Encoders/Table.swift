@@ -97,7 +97,9 @@ package struct Table: Hashable, Sendable {
     /// Nearly every text is one line already, and thousands of them make a table.
     private static func isOneLine(_ text: String) -> Bool {
       var last = UInt8(ascii: " ")
-      for byte in text.utf8 {
+      let bytes = text.utf8.span
+      for index in bytes.indices {
+        let byte = bytes[index]
         // Above ASCII there are line ends too.
         if byte < 32 || byte == 0xC2 || byte == 0xE2 { return false }
         if byte == UInt8(ascii: " "), last == byte { return false }

@@ -6,8 +6,16 @@ import Synchronization
 /// It is one of the task that makes a site, and so of all tasks below it: whoever says something asks
 /// ``current``, and needs not be told.
 package final class Language: Sendable {
+  /// The language that ``current`` is within a call of its `withValue`.
+  @TaskLocal package static var bound: Language?
+
   /// The language of the site that is being made; `nil` for English.
-  @TaskLocal package static var current: Language?
+  ///
+  /// A task is not asked where no language was ever made, as for most sites: thousands of messages
+  /// make a page.
+  package static var current: Language? { wasMade.load(ordering: .relaxed) ? bound : nil }
+
+  private static let wasMade = Atomic(false)
 
   /// Whether the site that is being made is in English, be it in other words than the program's.
   package static var isEnglish: Bool { current?.tag.hasPrefix("en") ?? true }
@@ -37,6 +45,7 @@ package final class Language: Sendable {
     self.isComplete = isComplete
     numbers = NumberStyle.of(tag) ?? .commaAndPoint
     plural = PluralRule(of: tag)
+    Self.wasMade.store(true, ordering: .relaxed)
   }
 
   /// What a message is in this language; the English one, which is kept as missing, if nobody says.

@@ -45,7 +45,7 @@ struct SiteLanguage: Sendable {
   func speaking<Output, Failure: Error>(
     _ work: () async throws(Failure) -> Output
   ) async throws(Failure) -> Output {
-    let result: Result<Output, Failure> = await Language.$current.withValue(language) {
+    let result: Result<Output, Failure> = await Language.$bound.withValue(language) {
       do throws(Failure) { return .success(try await work()) } catch { return .failure(error) }
     }
     return try result.get()

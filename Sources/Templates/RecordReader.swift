@@ -6,13 +6,13 @@ import Synchronization
 /// The language finds properties, but reads them through key paths only, which takes several times
 /// as long as a closure. So this file reads memory: the compiler says how many bytes into a model
 /// a property stands, and of which type it is.
-struct RecordReader: Sendable {
-  private(set) var shape: ModelShape
-  private var fields: [StoredField] = []
+final class RecordReader: Sendable {
+  let shape: ModelShape
+  private let fields: [StoredField]
 
   /// The readers of the models inside, apart from the fields so that going through those counts
   /// no references.
-  private var inner: [RecordReader] = []
+  private let inner: [RecordReader]
 
   private struct StoredField: Sendable {
     let offset: Int
@@ -27,9 +27,9 @@ struct RecordReader: Sendable {
   }
 
   /// Finds the properties of a model and of all models inside it.
-  init<Model: TemplateModel>(_ model: Model.Type) {
+  static func of<Model: TemplateModel>(_ model: Model.Type) -> RecordReader {
     var readers = Readers()
-    self = readers.reader(for: model)
+    return readers.reader(for: model)
   }
 
   /// Makes readers, each once in the life of the program: many models contain the same ones, and
@@ -50,9 +50,11 @@ struct RecordReader: Sendable {
   }
 
   private init<Model: TemplateModel>(_ model: Model.Type, _ readers: inout Readers) {
-    shape = ModelShape(name: model.modelName, variable: model.variable)
+    var shape = ModelShape(name: model.modelName, variable: model.variable)
+    var fields: [StoredField] = []
+    var inner: [RecordReader] = []
     _ = unsafe _forEachField(of: model) { name, offset, type, _ in
-      if let (kind, form) = form(of: type, &readers) {
+      if let (kind, form) = Self.form(of: type, &readers, &inner) {
         shape.fields.append((unsafe String(cString: name), kind))
         fields.append(StoredField(offset: offset, form: form))
       }
@@ -60,11 +62,12 @@ struct RecordReader: Sendable {
     }
     precondition(
       !fields.isEmpty, "the model '\(shape.name)' stores nothing that a template can read")
+    (self.shape, self.fields, self.inner) = (shape, fields, inner)
   }
 
   /// How properties of a type are read, or `nil` if they are not for templates.
-  private mutating func form<Property>(
-    of type: Property.Type, _ readers: inout Readers
+  private static func form<Property>(
+    of type: Property.Type, _ readers: inout Readers, _ inner: inout [RecordReader]
   ) -> (Kind, Form)? {
     switch type {
     case is String.Type: (.text(isOptional: false), .text)
@@ -75,12 +78,12 @@ struct RecordReader: Sendable {
     case is [String].Type: (.texts, .texts)
     case is Fragment.Type: (.fragment(isOptional: false), .fragment)
     case is Fragment?.Type: (.fragment(isOptional: true), .optionalFragment)
-    default: models(in: type, &readers)
+    default: models(in: type, &readers, &inner)
     }
   }
 
-  private mutating func models<Property>(
-    in type: Property.Type, _ readers: inout Readers
+  private static func models<Property>(
+    in type: Property.Type, _ readers: inout Readers, _ inner: inout [RecordReader]
   ) -> (Kind, Form)? {
     let wrapped = WrappedType(of: type)
     guard let model = wrapped.inside as? any TemplateModel.Type else { return nil }

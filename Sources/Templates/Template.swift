@@ -4,7 +4,7 @@
 public struct Template<Model: TemplateModel>: Sendable {
   private let document: Program
   private let fragment: Program?
-  private let reader = RecordReader(Model.self)
+  private let reader = RecordReader.of(Model.self)
 
   init(document: Program, fragment: Program?) {
     self.document = document

@@ -8,6 +8,6 @@ public struct TemplateEntry: Sendable {
   /// Declares that a template is filled with a model.
   public init<Model: TemplateModel>(_ path: String, _ model: Model.Type) {
     self.path = path
-    self.model = RecordReader(Model.self).shape
+    self.model = RecordReader.of(Model.self).shape
   }
 }

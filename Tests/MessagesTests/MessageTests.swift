@@ -30,7 +30,7 @@ struct MessageTests {
         """.utf8), path: "de.po", tag: "de"))
 
   private func inGerman<Output>(_ say: () -> Output) -> Output {
-    Language.$current.withValue(Self.german, operation: say)
+    Language.$bound.withValue(Self.german, operation: say)
   }
 
   private func comparison(_ one: String, _ other: String) -> String {
@@ -73,7 +73,7 @@ struct MessageTests {
   @Test("Is told if the language lacks it, once, and said in English")
   func missing() {
     let language = Language("de", MessageFile([], path: "templates/messages/de.po", tag: "de"))
-    Language.$current.withValue(language) {
+    Language.$bound.withValue(language) {
       #expect(comparison("A", "B") == "A costs less than B")
       #expect(comparison("C", "D") == "C costs less than D")
       #expect(localized(name: "GPU-hour") == "GPU-hour")
@@ -89,7 +89,7 @@ struct MessageTests {
     let file = MessageFile(
       Array("msgid \"May\"\nmsgstr \"Might\"".utf8), path: "en.po", tag: "en")
     let language = Language("en", file, isComplete: false)
-    Language.$current.withValue(language) {
+    Language.$bound.withValue(language) {
       #expect(localized("May") == "Might")
       #expect(comparison("A", "B") == "A costs less than B")
     }
@@ -101,7 +101,7 @@ struct MessageTests {
     let texts = await withTaskGroup(of: String.self) { group in
       for place in 0..<100 {
         group.addTask {
-          await Language.$current.withValue(place.isMultiple(of: 2) ? Self.german : nil) {
+          await Language.$bound.withValue(place.isMultiple(of: 2) ? Self.german : nil) {
             async let text = self.comparison("A", "B")
             return await text
           }

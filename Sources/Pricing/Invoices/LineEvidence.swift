@@ -6,12 +6,18 @@ extension Invoice {
   /// - Complexity: O(*n*) in the lines, which are put together each time.
   public var lines: [LineItem] {
     var lines: [LineItem] = []
-    var (low, high) = (charges.low[...], charges.high[...])
-    while let next = [low.first, high.first].compactMap(\.?.place).min() {
-      func take(_ charges: inout ArraySlice<Charge>) -> Charge? {
-        charges.first?.place == next ? charges.removeFirst() : nil
-      }
-      lines.append(LineItem(low: take(&low), high: take(&high), of: self))
+    lines.reserveCapacity(max(charges.low.count, charges.high.count))
+    // By number: a charge has much to copy.
+    var (low, high) = (0, 0)
+    while low < charges.low.count || high < charges.high.count {
+      let first = low < charges.low.count ? charges.low[low].place : .max
+      let second = high < charges.high.count ? charges.high[high].place : .max
+      lines.append(
+        LineItem(
+          low: first <= second ? charges.low[low] : nil,
+          high: second <= first ? charges.high[high] : nil, of: self))
+      if first <= second { low += 1 }
+      if second <= first { high += 1 }
     }
     return lines
   }
@@ -46,7 +52,7 @@ extension Invoice {
 extension LineItem {
   /// Where the quantity comes from.
   public var derivation: Ends<Derivation> {
-    Ends(low: derivation(reckoning.low), high: derivation(reckoning.high))
+    Ends(low: derivation(reckoning.value.low), high: derivation(reckoning.value.high))
   }
 
   /// Whether other lines charge for other parts of the same machine and time.

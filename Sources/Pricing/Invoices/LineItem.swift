@@ -61,7 +61,9 @@ public struct LineItem: Hashable, Sendable {
   public let amount: Ends<Money?>
 
   /// How the quantity was reckoned; `nil` at an end that has none.
-  let reckoning: Ends<Reckoning?>
+  ///
+  /// Two of them are longer than all the rest, and lines are copied more often than read.
+  let reckoning: Shared<Ends<Reckoning?>>
 
   /// How many of the count come before what is charged.
   public let beyond: Int
@@ -92,7 +94,7 @@ public struct LineItem: Hashable, Sendable {
     price = Ends(
       low: low.map(\.price) ?? rate.price?.low, high: high.map(\.price) ?? rate.price?.high)
     amount = Ends(low: low.map(\.amount) ?? .zero, high: high.map(\.amount) ?? .zero)
-    reckoning = Ends(low: low?.reckoning, high: high?.reckoning)
+    reckoning = Shared(Ends(low: low?.reckoning, high: high?.reckoning))
     tariff = invoice.tariff
     workload = invoice.asked
   }

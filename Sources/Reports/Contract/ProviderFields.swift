@@ -82,7 +82,7 @@ enum ProviderFields {
     ])
 
   /// In English in every site, as all descriptions are kept; the titles of rules would not be.
-  private static let rules = Language.$current.withValue(nil) { rulesAsDescribed }
+  private static let rules = Language.$bound.withValue(nil) { rulesAsDescribed }
 
   private static var rulesAsDescribed: DataShape {
     DataShape(

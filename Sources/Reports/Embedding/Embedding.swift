@@ -51,7 +51,7 @@ package struct Embedding: Sendable {
   package func piece(
     _ request: EmbedRequest, as format: EmbedFormat, into diagnostics: inout [Diagnostic]
   ) -> Piece? {
-    let piece = Language.$current.withValue(language) {
+    let piece = Language.$bound.withValue(language) {
       spoken(request, as: format, into: &diagnostics)
     }
     let missing = language?.findings ?? []

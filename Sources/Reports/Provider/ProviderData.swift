@@ -86,7 +86,7 @@ struct ProviderData {
 
   private func rules(_ rules: ScalingRules) -> JSONValue {
     // Programs compare what a rule says, so it is said in English in every language.
-    let cells: [(String, JSONValue)] = Language.$current.withValue(nil) {
+    let cells: [(String, JSONValue)] = Language.$bound.withValue(nil) {
       RuleKey.columns(of: [rules.policy]).map { key in
         let own = rules.evidence[key.subject].map(Self.evidence) ?? []
         return (key.key, JSONValue.object([("value", .string(key.text(rules.policy)))] + own))

@@ -14,7 +14,7 @@ struct LeftOutFindings {
   /// An offer that is compared for some of the workloads is none: its cells say which.
   ///
   /// Authors are told in English, as of all else.
-  var diagnostics: [Diagnostic] { Language.$current.withValue(nil) { found } }
+  var diagnostics: [Diagnostic] { Language.$bound.withValue(nil) { found } }
 
   private var found: [Diagnostic] {
     view.document.rows.enumerated().compactMap { place, row in

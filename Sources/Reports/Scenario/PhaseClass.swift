@@ -33,8 +33,9 @@ extension Invoice {
   var lowByPhase: [(phase: PhaseClass, amount: Money)] {
     var sums: [(phase: PhaseClass, amount: Money)] = []
     let lines = lines
-    let exact = lines.filter { $0.amount.low == $0.amount.high }
-    for line in exact + lines.filter({ $0.amount.low != $0.amount.high }) {
+    let ranges = lines.indices.filter { !lines[$0].amount.isExact }
+    for index in lines.indices.filter({ lines[$0].amount.isExact }) + ranges {
+      let line = lines[index]
       // What a discount takes off lowers what it is taken off, which comes first.
       guard let phase = PhaseClass(line.kind), let amount = line.amount.low, amount != .zero else {
         continue

@@ -9,13 +9,18 @@ struct InvoiceTable: PublishedTable {
   let view: ScenarioView
 
   var table: Table {
+    let hasDiscounts = hasDiscounts
     var rows: [[Table.Cell]] = []
     for row in view.rowOrder {
       for quote in view.priced.quotes[row] {
         guard let invoice = quote.invoice else { continue }
         let (offer, workload) = (Table.Cell(invoice.offer), Table.Cell(invoice.workload))
         for line in invoice.lines {
-          rows.append([offer, workload] + Self.cells(line) + discount(line))
+          var cells = [offer, workload]
+          cells.reserveCapacity(Self.columns.count + 1)
+          Self.append(line, to: &cells)
+          if hasDiscounts { cells.append(Table.Cell(line.discount?.name ?? "")) }
+          rows.append(cells)
         }
       }
     }
@@ -31,10 +36,6 @@ struct InvoiceTable: PublishedTable {
 
   private static let discount = Table.Column(key: "discount", title: "discount")
 
-  private func discount(_ line: LineItem) -> [Table.Cell] {
-    hasDiscounts ? [Table.Cell(line.discount?.name ?? "")] : []
-  }
-
   private static let columns = [
     "offer", "workload", "phase", "quantity", "quantity_high", "unit", "rate_usd", "rate_high_usd",
     "usd", "high_usd", "not_stated",
@@ -42,20 +43,17 @@ struct InvoiceTable: PublishedTable {
 
   /// The high end has a cell of its own, which is empty where it is the low one; what nobody
   /// states is empty too, and the last cell says so.
-  private static func cells(_ line: LineItem) -> [Table.Cell] {
+  private static func append(_ line: LineItem, to cells: inout [Table.Cell]) {
     let quantity = line.quantity
-    return [
-      Table.Cell(line.kind.id), Table.Cell(quantity.low.decimalText),
-      Table.Cell(quantity.isExact ? "" : quantity.high.decimalText),
-      Table.Cell(line.unit.rawValue),
-    ] + cells(line.price) + cells(line.amount) + [Table.Cell(notStated(line.amount))]
-  }
-
-  private static func cells(_ amount: Ends<Money?>) -> [Table.Cell] {
-    func text(_ money: Money?) -> String { money?.dollarText ?? "" }
-    return [
-      Table.Cell(text(amount.low)), Table.Cell(amount.isExact ? "" : text(amount.high)),
-    ]
+    cells.append(Table.Cell(line.kind.id))
+    cells.append(Table.Cell(quantity.low.decimalText))
+    cells.append(Table.Cell(quantity.isExact ? "" : quantity.high.decimalText))
+    cells.append(Table.Cell(line.unit.rawValue))
+    for amount in [line.price, line.amount] {
+      cells.append(Table.Cell(amount.low?.dollarText ?? ""))
+      cells.append(Table.Cell(amount.isExact ? "" : amount.high?.dollarText ?? ""))
+    }
+    cells.append(Table.Cell(notStated(line.amount)))
   }
 
   /// Which ends of an amount nobody states.
