@@ -22,8 +22,9 @@ struct MessageFileReader {
 
   /// The messages of a text, in its order.
   mutating func entries(_ text: String) -> [Entry] {
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    // A line feed after a carriage return is one character with it.
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    for (index, line) in lines.enumerated() {
       let words = line.drop { $0 == " " || $0 == "\t" || $0 == "\u{FEFF}" }
       // Comments, and messages that were given up.
       guard let first = words.first, first != "#", first != "\r" else { continue }

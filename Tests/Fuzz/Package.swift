@@ -18,15 +18,20 @@ let package = Package(
     .systemLibrary(name: "CLibYAML"),
     .target(name: "Diagnostics", swiftSettings: fuzzed),
     .target(name: "Pricing", swiftSettings: fuzzed),
+    .target(name: "Messages", dependencies: ["Diagnostics"], swiftSettings: fuzzed),
     .target(name: "Injection", dependencies: ["Diagnostics"], swiftSettings: fuzzed),
     .target(name: "XML", dependencies: ["CLibXML2", "Diagnostics"], swiftSettings: fuzzed),
-    .target(name: "Templates", dependencies: ["Diagnostics", "XML"], swiftSettings: fuzzed),
     .target(
-      name: "Content", dependencies: ["CCMarkGFM", "CLibYAML", "Diagnostics", "Pricing"],
+      name: "Templates", dependencies: ["Diagnostics", "Messages", "XML"], swiftSettings: fuzzed),
+    .target(
+      name: "Content",
+      dependencies: ["CCMarkGFM", "CLibYAML", "Diagnostics", "Messages", "Pricing"],
       swiftSettings: fuzzed, linkerSettings: [.linkedLibrary(":libyaml.a")]),
     .executableTarget(
       name: "Fuzz",
-      dependencies: ["Content", "Diagnostics", "Injection", "Pricing", "Templates", "XML"],
+      dependencies: [
+        "Content", "Diagnostics", "Injection", "Messages", "Pricing", "Templates", "XML",
+      ],
       swiftSettings: fuzzed + [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
   ],

@@ -52,6 +52,9 @@ def seeds():
     yield "page", [path.read_text() for path in files("pages/*.md")]
     yield "template", [f"<div {ROOT}>{body}</div>" for body in TEMPLATES]
     yield "schema", [path.read_text() for path in sorted((HOME / "templates/schema").glob("*.rng"))]
+    yield "messages", [path.read_text() for path in sorted(
+        [*(HOME / "templates/messages").glob("*.po"),
+         *(HOME / "Tests/SiteTests/Fixtures").rglob("messages/*.po")])]
     documents = sorted((HOME / "Tests/InjectionTests/Fixtures").iterdir())
     yield "inject", [f"{DOCUMENTS.index(path.suffix)}{path.read_text()}" for path in documents]
     lists = literals(HOME / "Tests/ContentTests/Imports/PriceListTests.swift")

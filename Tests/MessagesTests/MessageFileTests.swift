@@ -56,6 +56,24 @@ struct MessageFileTests {
     #expect("\(mistake)".contains("\(place):") && mistake.message.hasPrefix(message))
   }
 
+  @Test("Is read as well where its lines end as on Windows")
+  func readsCarriageReturns() {
+    let text = """
+      # A comment
+      msgid "one"
+      msgstr "eins, "
+      "zwei"
+
+      msgid "two"
+      msgstr "zwei"
+
+      """
+    let file = file(text.replacing("\n", with: "\r\n"))
+    #expect(file.mistakes.isEmpty)
+    #expect(file.pattern(of: "one", context: nil) == MessagePattern("eins, zwei"))
+    #expect(file.pattern(of: "two", context: nil) == MessagePattern("zwei"))
+  }
+
   @Test("A message that is not translated yet is none")
   func empty() {
     let file = file("msgid \"a\"\nmsgstr \"\"")

@@ -44,6 +44,7 @@ private let input: any Input = {
   case "page": return PageInput(home: home)
   case "template": return TemplateInput(home: home)
   case "schema": return SchemaInput()
+  case "messages": return MessagesInput()
   case "inject": return InjectInput()
   case "import": return ImportInput(home: home)
   case let name: fatalError("FUZZ_INPUT is '\(name ?? "")'; see script/fuzz")
