@@ -1,7 +1,9 @@
 /// Which form of a message a language uses for a count, by the rules of the Unicode CLDR for whole
 /// numbers; forms are numbered as in gettext's files.
+///
+/// A language that is not named here has two forms, for one and for all else, whatever its own rule.
 enum PluralRule: Sendable {
-  /// One form for everything.
+  /// One form for everything: Japanese, Vietnamese.
   case none
 
   /// One, and all else with nothing: German, English.
@@ -10,10 +12,10 @@ enum PluralRule: Sendable {
   /// Nothing and one, and all else: French, Portuguese.
   case upToOne
 
-  /// One, two to four, all else: Czech.
+  /// One, two to four, all else: Czech, Slovak.
   case oneFewMany
 
-  /// By the last digits: Russian, Ukrainian.
+  /// By the last digits: Russian, Croatian.
   case byLastDigit
 
   /// One alone, then by the last digits: Polish.
@@ -21,10 +23,10 @@ enum PluralRule: Sendable {
 
   init(of tag: String) {
     switch tag.prefix(2) {
-    case "id", "ja", "ko", "zh": self = .none
+    case "id", "ja", "ko", "ms", "th", "vi", "zh": self = .none
     case "fr", "pt": self = .upToOne
-    case "cs": self = .oneFewMany
-    case "ru", "uk": self = .byLastDigit
+    case "cs", "sk": self = .oneFewMany
+    case "be", "bs", "hr", "ru", "sr", "uk": self = .byLastDigit
     case "pl": self = .oneAndByLastDigit
     default: self = .oneAndOthers
     }
