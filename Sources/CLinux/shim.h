@@ -15,11 +15,13 @@ static inline int exchange_paths(const char *left, const char *right) {
   return (int)syscall(SYS_renameat2, AT_FDCWD, left, AT_FDCWD, right, RENAME_EXCHANGE);
 }
 
-/// Lets the allocator keep blocks of up to 32 MiB, and 256 MiB in all, instead of unmapping them, and
+/// Lets the allocator keep blocks of up to 4 MiB, and 256 MiB in all, instead of unmapping them, and
 /// ask for room, which costs nothing before it is used, by 64 MiB and not page by page.
+///
+/// Longer blocks are lists of very large sites, whose places nothing else would fill again.
 static inline void keep_freed_memory(void) {
   mallopt(M_TOP_PAD, 64 << 20);
-  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_MMAP_THRESHOLD, 4 << 20);
   mallopt(M_TRIM_THRESHOLD, 256 << 20);
 }
 

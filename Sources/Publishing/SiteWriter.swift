@@ -7,7 +7,7 @@ package import Templates
 /// Each worker has one of its own, so that nothing is shared while files are made.
 package struct SiteWriter: Sendable {
   /// What has been written, and what is wrong with it.
-  package private(set) var account = SiteAccount()
+  package var account = SiteAccount()
 
   /// The files of the report that was begun last.
   package private(set) var paths: [String] = []
@@ -269,12 +269,21 @@ package struct SiteAccount: Sendable {
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Takes over what another writer has done.
-  package mutating func merge(_ other: SiteAccount) {
+  package mutating func merge(_ other: consuming SiteAccount) {
     pages += other.pages
     charts += other.charts
     dataFiles += other.dataFiles
     valid += other.valid
     diagnostics += other.diagnostics
     links.merge(other.links)
+  }
+
+  /// Gives away all that it holds.
+  ///
+  /// - Returns: What it was; nobody else has its long lists, so that whoever takes them over copies nothing.
+  package mutating func handOver() -> SiteAccount {
+    var given = SiteAccount()
+    swap(&given, &self)
+    return given
   }
 }

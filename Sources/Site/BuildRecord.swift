@@ -17,30 +17,30 @@ extension BuildState {
   init(
     _ key: String, isClean: Bool, inputs: [InputFile], _ context: SiteContext, _ plan: BuildPlan,
     _ made: [MadeReport], _ account: SiteAccount, structures: [UInt64],
-    _ published: PublishedTree
+    _ published: consuming PublishedTree
   ) {
     self = published.rest
-    var files = published.made
     (self.key, self.isClean, self.inputs) = (key, isClean, inputs)
     (shared, computed) = (context.sharedText, context.computedText)
     names = context.offerNumbers?.names ?? []
     (counts, asked) = (account.counts, account.links.foreign)
     self.structures = structures
-    var placed: [(place: Int, report: Report)] = []
-    placed.reserveCapacity(plan.kept.count + made.count)
-    for (scenario, report) in zip(plan.kept, published.kept) {
-      placed.append((scenario.place, report))
+    reports.reserveCapacity(plan.kept.count + made.count)
+    // In the order of the site; each of both lists nearly is.
+    let places =
+      plan.kept.indices.map { (plan.kept[$0].place, isKept: true, $0) }
+      + made.indices.map { (made[$0].place, isKept: false, $0) }
+    for (_, isKept, index) in places.sorted(by: { $0.0 < $1.0 }) {
+      if isKept {
+        reports.append(published.kept[index])
+      } else {
+        let report = made[index]
+        let own = report.paths.compactMap { published.take($0) }
+        reports.append(
+          Report(id: report.id, facts: report.facts[...], counts: report.counts, files: own))
+      }
     }
-    for report in made {
-      let own = report.paths.compactMap { files.removeValue(forKey: $0) }
-      placed.append(
-        (
-          report.place,
-          Report(id: report.id, facts: report.facts[...], counts: report.counts, files: own)
-        ))
-    }
-    reports = placed.sorted { $0.place < $1.place }.map(\.report)
-    others = files.values.sorted { $0.path < $1.path }
+    others = published.others
   }
 }
 

@@ -69,16 +69,16 @@ struct BuildRun: Sendable {
       validity: SiteWriter.Validity(templates.memory, all: options.validatesAll),
       baseURL: context.baseURL, draw: PictureRenderer.drawing(for: content.settings))
 
-    let first = try await carryOut(
+    var first = try await carryOut(
       templates.reports.tasks(context), writer, plan.outcome(context), context)
     var account = await taken
-    account.merge(first.account)
+    account.merge(first.account.handOver())
     var texts = first.texts
     if !account.hasErrors {
-      let last = try await carryOut(
+      var last = try await carryOut(
         templates.reports.closingTasks(context, first.outcome), writer.after(account),
         ScenarioOutcome(context), context)
-      account.merge(last.account)
+      account.merge(last.account.handOver())
       texts.merge(last.texts) { mine, _ in mine }
       var assets = writer
       account.links.offer(file: Manifest.fileName)
@@ -108,6 +108,7 @@ struct BuildRun: Sendable {
       summary = BuildSummary(
         account.counts, validated: templates.memory.validated - validated, output: options.output,
         files: changes ?? SiteChanges(keeping: 0))
+      account.links.forgetPlaces()
       if let last, let output, let changes {
         let state = await BuildState(
           last.key, isClean: isClean, inputs: listing.inputs, context, plan, first.made, account,
@@ -180,14 +181,14 @@ struct BuildRun: Sendable {
     _ tasks: [ReportTask], _ writer: SiteWriter, _ outcome: ScenarioOutcome, _ context: SiteContext
   ) async throws(BuildError) -> Work {
     let start: @Sendable () -> ReportWorker = { ReportWorker(writer, ScenarioOutcome(context)) }
-    let workers = try await Workers.run(tasks.count, gatheringIn: start) {
+    var workers = try await Workers.run(tasks.count, gatheringIn: start) {
       task, worker throws(BuildError) in
       do throws(OutputError) { try StopRequest.check() } catch { throw .writing(error) }
       try tasks[task].run(&worker)
     }
     var work = Work(account: SiteAccount(), outcome: outcome, texts: [:])
-    for worker in workers {
-      work.account.merge(worker.writer.account)
+    while var worker = workers.popLast() {
+      work.account.merge(worker.writer.account.handOver())
       work.outcome.merge(worker.outcome, context)
       work.made += worker.made
       work.texts.merge(worker.texts) { mine, _ in mine }

@@ -149,8 +149,11 @@ class ServeTests(unittest.TestCase):
         self.until(f"{MISTAKES} !== ''", "the mistake on another page")
         self.assertIn("What our inference costs", self.browser.evaluate("document.title"))
 
+        build = self.browser.evaluate(BUILD)
         self.served.edit("content/rate-cards/example-cloud.yaml", ": $4.00", ": 5.00")
         self.until(f"{MISTAKES} === ''", "no mistake")
+        # The mistake is gone before the page is new; one that loads itself is not to be left yet.
+        self.until(f"{BUILD} !== '{build}'", "the new front page")
         self.browser.open(page)
         self.assertTrue(self.browser.evaluate("document.body.textContent.includes('× $5 per ')"))
 

@@ -55,12 +55,9 @@ package struct LinkLedger: Sendable {
   }
 
   /// The smaller set goes into the larger one.
-  private mutating func offer(_ places: Set<UInt64>) {
-    if offered.count < places.count {
-      offered = places.union(offered)
-    } else {
-      offered.formUnion(places)
-    }
+  private mutating func offer(_ places: consuming Set<UInt64>) {
+    if offered.count < places.count { swap(&offered, &places) }
+    offered.formUnion(places)
   }
 
   /// Takes down the anchors and the links of a page.
@@ -210,17 +207,21 @@ package struct LinkLedger: Sendable {
   }
 
   /// Takes over what another worker has taken down.
-  package mutating func merge(_ other: LinkLedger) {
-    var other = other
+  package mutating func merge(_ other: consuming LinkLedger) {
     other.begin()
     foreign.merge(other.foreign) { mine, _ in mine }
-    offer(other.offered)
+    // Nobody else has it now, so that it grows where it stands.
+    var places: Set<UInt64> = []
+    swap(&places, &other.offered)
+    offer(places)
     // What is there by now need not be remembered.
-    asked.merge(other.asked.lazy.filter { !self.offered.contains($0.key) }) { own, others in
-      others.reduce(into: own) { Self.add($1, to: &$0) }
-    }
+    let missing = other.asked.filter { !offered.contains($0.key) }
+    asked.merge(missing) { own, others in others.reduce(into: own) { Self.add($1, to: &$0) } }
     stray += other.stray
   }
+
+  /// Forgets what is there, which nobody asks for any more when the site is published.
+  package mutating func forgetPlaces() { (offered, known) = ([], []) }
 
   /// The links that lead to nothing, by page; the first few for each place that is not there.
   package var broken: [Link] {

@@ -26,13 +26,20 @@ extension BuildState {
   package func save(for output: String) async throws(OutputError) {
     let path = try Self.path(of: output)
     try Self.clearAway(path)
-    let bytes = await bytes()
+    let new = "\(path).new"
     do {
-      try LinuxCalls.createFile("\(path).new", bytes)
-      try LinuxCalls.move("\(path).new", to: path)
+      try await LinuxCalls.createFile(new) { file throws(OutputError) in
+        // The room of the hash, which is known last.
+        try LinuxCalls.writeAll(Array(repeating: 0, count: FileHash.size), to: file, path: new)
+        let hash = try await write { piece throws(OutputError) in
+          try LinuxCalls.writeAll(piece, to: file, path: new)
+        }
+        try LinuxCalls.writeAll(hash.digest, over: file, path: new)
+      }
+      try LinuxCalls.move(new, to: path)
     } catch {
       // Half of one could not be told from somebody's file.
-      try? LinuxCalls.remove("\(path).new")
+      try? LinuxCalls.remove(new)
       throw error
     }
   }
@@ -65,9 +72,28 @@ extension BuildState {
     return head.allSatisfy { $0 == 0 } || head.dropFirst(start).elementsEqual(mark)
   }
 
-  /// The hash of the rest, and the rest: what there is one of, then the long lists, whose parts are
-  /// written on all cores.
+  /// The hash of the rest, and the rest.
   func bytes() async -> [UInt8] {
+    var rest: [UInt8] = []
+    let hash = await write { rest += $0 }
+    return hash.digest + rest
+  }
+
+  /// How long a piece is whose hash goes into the hash of the whole; the last one may be shorter.
+  private static let pieceSize = 1 << 18
+
+  /// How many parts of lists are written together, so that a long state is never in memory whole.
+  private static let partsAtOnce = 16
+
+  /// Writes all that stands behind the hash, in pieces: what there is one of, then the long lists,
+  /// whose parts are written and hashed on all cores.
+  ///
+  /// - Parameter put: Is given the pieces, one after the other.
+  /// - Returns: The hash of all of it.
+  /// - Throws: What `put` throws.
+  private func write<Failure: Error>(
+    _ put: ([UInt8]) throws(Failure) -> Void
+  ) async throws(Failure) -> FileHash {
     let lists = [
       WrittenList(inputs.count) { inputs[$0].write(to: &$1) },
       WrittenList(folders.count) { folders[$0].write(to: &$1) },
@@ -77,31 +103,24 @@ extension BuildState {
       WrittenList(others.count) { others[$0].write(to: &$1) },
       WrittenList(reports.count) { reports[$0].write(to: &$1) },
     ]
-    let jobs = lists.flatMap { list in Workers.parts(of: list.count).map { (list, $0) } }
-    let parts = await Workers.map(jobs) { list, part in
-      var writer = ByteWriter()
-      writer.reserve(128 * part.count)
-      for place in part { list.write(place, &writer) }
-      return writer.bytes
-    }
     var body = ByteWriter()
-    body.reserve(parts.reduce(64 * asked.count + 4096) { $0 + $1.count })
-    // The room of the hash, so that nothing is copied.
-    body.addPlain(repeatElement(0, count: FileHash.size))
     write(to: &body)
     for list in lists { body.add(list.count) }
-    for part in parts { body.addPlain(part) }
-    let bytes = body.bytes
-    let hashes = await Workers.map(Self.hashed(bytes)) { FileHash(bytes[$0]) }
-    body.seal(FileHash(hashes.flatMap(\.digest)))
-    return body.bytes
-  }
-
-  /// The parts behind the hash of the whole, of whose hashes it is made: on all cores.
-  private static func hashed(_ bytes: [UInt8]) -> [Range<Int>] {
-    stride(from: FileHash.size, to: bytes.count, by: 1 << 18).map {
-      $0..<min($0 + (1 << 18), bytes.count)
-    }
+    var jobs = lists.flatMap { list in Workers.parts(of: list.count).map { (list, $0) } }[...]
+    var digests: [UInt8] = []
+    repeat {
+      let parts = await Workers.map(Array(jobs.prefix(Self.partsAtOnce))) { list, part in
+        var writer = ByteWriter()
+        for place in part { list.write(place, &writer) }
+        return writer.bytes
+      }
+      jobs = jobs.dropFirst(Self.partsAtOnce)
+      for part in parts { body.addPlain(part) }
+      let pieces = body.takePieces(of: Self.pieceSize, all: jobs.isEmpty)
+      for hash in await Workers.map(pieces, { FileHash($0) }) { digests += hash.digest }
+      for piece in pieces { try put(piece) }
+    } while !jobs.isEmpty
+    return FileHash(digests)
   }
 
   /// A list of which any part can be written apart from the others.
@@ -115,12 +134,15 @@ extension BuildState {
   }
 
   init?(reading bytes: [UInt8]) {
-    guard bytes.count > FileHash.size,
-      FileHash(Self.hashed(bytes).flatMap { FileHash(bytes[$0]).digest })
-        == FileHash(digest: bytes[..<FileHash.size])
-    else { return nil }
+    let rest = bytes.dropFirst(FileHash.size)
+    let digests = stride(from: rest.startIndex, to: rest.endIndex, by: Self.pieceSize).flatMap {
+      FileHash(rest[$0...].prefix(Self.pieceSize)).digest
+    }
+    guard !rest.isEmpty, FileHash(digests) == FileHash(digest: bytes[..<FileHash.size]) else {
+      return nil
+    }
     self.init()
-    var reader = ByteReader(bytes[FileHash.size...])
+    var reader = ByteReader(rest)
     guard reader.text() == Self.name else { return nil }
     read(from: &reader)
     guard reader.isAtEnd else { return nil }

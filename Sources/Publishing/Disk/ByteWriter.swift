@@ -43,12 +43,19 @@ package struct ByteWriter: Sendable {
   /// Adds a digest.
   mutating func add(_ hash: FileHash) { hash.appendDigest(to: &bytes) }
 
-  /// Takes room for so many bytes more.
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
-
-  /// Puts a digest in the place of the first bytes.
-  mutating func seal(_ hash: FileHash) {
-    bytes.replaceSubrange(0..<FileHash.size, with: hash.digest)
+  /// Takes what was written away, in pieces.
+  ///
+  /// - Parameters:
+  ///   - size: How long a piece is.
+  ///   - all: Whether the rest goes too that is shorter than a piece.
+  /// - Returns: The pieces, in order.
+  mutating func takePieces(of size: Int, all: Bool) -> [[UInt8]] {
+    let end = all ? bytes.count : bytes.count - bytes.count % size
+    let pieces = stride(from: 0, to: end, by: size).map {
+      Array(bytes[$0..<min($0 + size, end)])
+    }
+    bytes.removeFirst(end)
+    return pieces
   }
 
   /// Adds bytes whose number the reader knows.

@@ -96,15 +96,44 @@ package enum LinuxCalls {
   package static func createFile(
     _ path: String, _ bytes: [UInt8], isExecutable: Bool = false
   ) throws(OutputError) {
-    let modes: mode_t = isExecutable ? 0o777 : 0o666
-    let file = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, modes)
-    guard file >= 0 else { throw failure(path) }
+    let file = try openNew(path, isExecutable: isExecutable)
     do { try writeAll(bytes, to: file, path: path) } catch {
       close(file)
       throw error
     }
+    try closeWritten(file, path)
+  }
+
+  /// Writes a file that does not exist yet, and that is too long to be in memory whole.
+  static func createFile(
+    _ path: String, _ write: (CInt) async throws(OutputError) -> Void
+  ) async throws(OutputError) {
+    let file = try openNew(path)
+    do { try await write(file) } catch {
+      close(file)
+      throw error
+    }
+    try closeWritten(file, path)
+  }
+
+  private static func openNew(
+    _ path: String, isExecutable: Bool = false
+  ) throws(OutputError) -> CInt {
+    let modes: mode_t = isExecutable ? 0o777 : 0o666
+    let file = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, modes)
+    guard file >= 0 else { throw failure(path) }
+    return file
+  }
+
+  private static func closeWritten(_ file: CInt, _ path: String) throws(OutputError) {
     // A full disk may be noticed as late as here.
     guard close(file) == 0 || errno == EINTR else { throw failure(path) }
+  }
+
+  /// Writes over the first bytes of an open file, and leaves the rest as it is.
+  static func writeAll(_ bytes: [UInt8], over file: CInt, path: String) throws(OutputError) {
+    guard lseek(file, 0, SEEK_SET) == 0 else { throw failure(path) }
+    try writeAll(bytes, to: file, path: path)
   }
 
   /// Writes every byte to an open file that has no name here, such as standard output.

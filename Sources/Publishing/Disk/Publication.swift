@@ -32,17 +32,19 @@ extension OutputFolder {
     let (kept, made, others, isLastOurs) = state.withLock { state in
       precondition(state.isOpen, "a site is published once")
       let others = self.others(&state)
-      return (state.kept, state.made.sorted { $0.key < $1.key }, others, state.isLastOurs)
+      return (state.kept, state.made, others, state.isLastOurs)
     }
-    let paths = Set(made.lazy.map(\.key))
-    let gone = others.keys.filter { !paths.contains($0) }.sorted()
+    let paths = made.keys.sorted()
+    let gone = others.keys.filter { made[$0] == nil }.sorted()
     for path in gone where others[path]?.present != nil {
       try new.remove(path)
       new.removeEmptyFolders(around: path)
     }
     // In the order of their paths; the reports that are kept nearly are.
-    var files = Array(kept.lazy.flatMap(\.files).map { (path: $0.path, file: $0.file) })
-    files += made.map { ($0.key, $0.value.file) }
+    var files: [(path: String, file: Manifest.File)] = []
+    files.reserveCapacity(kept.reduce(made.count) { $0 + $1.files.count })
+    for report in kept { for file in report.files { files.append((file.path, file.file)) } }
+    for path in paths { if let entry = made[path] { files.append((path, entry.file)) } }
     files.sort { $0.path < $1.path }
     for (one, next) in zip(files, files.dropFirst()) {
       precondition(one.path != next.path, "'\(one.path)' is written twice")
@@ -57,7 +59,7 @@ extension OutputFolder {
       try LinuxCalls.move(staging.path, to: output.path)
     } catch { throw error }
     var changes = SiteChanges(
-      making: made.map { ($0.key, $0.value.isKept, others[$0.key] == nil) },
+      making: paths.lazy.map { ($0, made[$0]?.isKept ?? false, others[$0] == nil) },
       keeping: files.count - made.count, gone: gone)
     changes.replacesASite = last != nil
     changes.leavesSpare = keepsSpare && last != nil && changes.areFew

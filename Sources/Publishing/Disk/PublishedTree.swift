@@ -5,30 +5,53 @@ package struct PublishedTree: Sendable {
   /// The reports that were kept, in the order in which they were, with the stamps of their files.
   package let kept: [BuildState.Report]
 
-  /// The files that were made, by path.
-  package let made: [String: BuildState.PublishedFile]
-
   /// A state with the rest: folders, manifest and the spare tree.
   package let rest: BuildState
+
+  /// What is known of the files that were made and not taken so far, by path.
+  fileprivate var made: [String: OutputFolder.Entry]
+
+  /// Takes away a file that was made, so that no file is kept twice.
+  ///
+  /// - Parameter path: Relative to the site.
+  /// - Returns: The file with its stamp; `nil` if it was not made.
+  package mutating func take(_ path: String) -> BuildState.PublishedFile? {
+    made.removeValue(forKey: path).map { Self.file(path, $0) }
+  }
+
+  /// The files that nobody has taken, sorted by their paths.
+  package var others: [BuildState.PublishedFile] {
+    made.map { Self.file($0.key, $0.value) }.sorted { $0.path < $1.path }
+  }
+
+  private static func file(
+    _ path: String, _ entry: OutputFolder.Entry
+  ) -> BuildState.PublishedFile {
+    BuildState.PublishedFile(path: path, file: entry.file, stamp: entry.stamp ?? .ofNone)
+  }
 }
 
 extension OutputFolder {
-  /// What the next build is told of the tree that was published.
+  /// What the next build is told of the tree that was published, which is forgotten here.
   ///
   /// - Parameter changes: What ``publish(version:keepsSpare:isDurable:)`` said.
   /// - Returns: The files with their stamps, and a state with the rest.
   package func published(_ changes: SiteChanges) async -> PublishedTree {
-    let (made, kept) = state.withLock { (Array($0.made), $0.kept) }
+    var (made, kept): ([String: Entry], [BuildState.Report]) = ([:], [])
+    state.withLock { state in
+      swap(&made, &state.made)
+      swap(&kept, &state.kept)
+      state.others = nil
+    }
     var rest = BuildState()
     rest.time = FileStamp.now
     // Removing a second name changes what the file system says of a file.
     let isSure = changes.leavesSpare
-    let files = await Workers.map(Workers.parts(of: made.count)) { [new] part in
-      made[part].map { path, entry in
-        let stamp = (isSure || !entry.isKept ? entry.stamp : nil) ?? new.stamp(path) ?? .ofNone
-        return BuildState.PublishedFile(path: path, file: entry.file, stamp: stamp)
-      }
+    let unsure = made.filter { $0.value.stamp == nil || ($0.value.isKept && !isSure) }.map(\.key)
+    let found = await Workers.map(Workers.parts(of: unsure.count)) { [new] part in
+      unsure[part].map { ($0, new.stamp($0)) }
     }
+    for (path, stamp) in found.joined() { made[path]?.stamp = stamp }
     rest.folders = await folders(changes, isSure: isSure)
     rest.manifest = new.stamp(Manifest.fileName) ?? .ofNone
     if changes.leavesSpare, let before {
@@ -36,9 +59,7 @@ extension OutputFolder {
         folders: before.folders, missing: Set(changes.new + changes.changed),
         extra: Set(changes.changed + changes.gone))
     }
-    return PublishedTree(
-      kept: await stamped(kept, isSure: isSure),
-      made: Dictionary(files.joined().map { ($0.path, $0) }) { first, _ in first }, rest: rest)
+    return PublishedTree(kept: await stamped(kept, isSure: isSure), rest: rest, made: made)
   }
 
   /// Reports with the stamps that their files have now.

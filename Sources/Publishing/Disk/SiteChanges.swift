@@ -33,7 +33,8 @@ public struct SiteChanges: Hashable, Sendable {
   ///   - others: How many others are those of the last site.
   ///   - gone: The paths that are there no more, sorted.
   init(
-    making files: [(path: String, isKept: Bool, isNew: Bool)], keeping others: Int, gone: [String]
+    making files: some Sequence<(path: String, isKept: Bool, isNew: Bool)>, keeping others: Int,
+    gone: [String]
   ) {
     self.gone = gone
     kept = others

@@ -16,18 +16,18 @@ package struct IndexReports: ReportKind {
   ) -> [ReportTask] {
     [
       ReportTask { worker throws(BuildError) in
-        let pages = Self.pages(context, outcome)
-        let index = LanguageModelIndex(
-          title: context.content.settings.title,
-          description: context.content.settings.description,
-          pages: pages + Self.invoices(context, outcome),
-          data: Self.data(context, outcome))
-        try worker.writer.siteFile(
-          Array(SearchFiles.robots(baseURL: context.baseURL).utf8), at: "robots.txt")
-        try worker.writer.siteFile(index.bytes, at: "llms.txt")
+        var pages = Self.pages(context, outcome)
         if let sitemap = SearchFiles.sitemap(of: pages, baseURL: context.baseURL) {
           try worker.writer.siteFile(Array(sitemap.utf8), at: "sitemap.xml")
         }
+        try worker.writer.siteFile(
+          Array(SearchFiles.robots(baseURL: context.baseURL).utf8), at: "robots.txt")
+        pages += Self.invoices(context, outcome)
+        let index = LanguageModelIndex(
+          title: context.content.settings.title,
+          description: context.content.settings.description, pages: pages,
+          data: Self.data(context, outcome))
+        try worker.writer.siteFile(index.bytes, at: "llms.txt")
       }
     ]
   }
@@ -102,6 +102,7 @@ package struct IndexReports: ReportKind {
     let (content, settings) = (context.content, context.content.settings)
     var pages: [ListedPage] = []
     guard settings.published.contains(.pages) else { return pages }
+    pages.reserveCapacity(outcome.listed.count + content.rateCards.count + content.pages.count + 16)
     let hasTwins = settings.published.contains(.twins)
     func add(_ path: String, _ title: String, _ description: String) {
       pages.append(

@@ -24,13 +24,17 @@ struct LanguageModelIndex: Hashable, Sendable {
 
     /// What is in it, in a line.
     var description: String
+
+    fileprivate var writtenLength: Int { 2 * path.utf8.count + description.utf8.count + 10 }
   }
 
   /// The file, in which a list without entries is left out.
   ///
-  /// Written as it comes, because a site may have fifty thousand pages.
+  /// Written as it comes, into room that is taken once, because a site may have fifty thousand pages.
   var bytes: [UInt8] {
     var output: [UInt8] = []
+    output.reserveCapacity(
+      pages.reduce(4096) { $0 + $1.writtenLength } + data.reduce(0) { $0 + $1.writtenLength })
     output.append(contentsOf: "# ".utf8)
     MarkdownText.append(title, to: &output)
     output.append(contentsOf: "\n\n> ".utf8)
@@ -56,5 +60,12 @@ struct LanguageModelIndex: Hashable, Sendable {
     output.append(contentsOf: "): ".utf8)
     MarkdownText.append(description, to: &output)
     output.append(UInt8(ascii: "\n"))
+  }
+}
+
+extension ListedPage {
+  /// About how many bytes the page's line has, and seldom less.
+  fileprivate var writtenLength: Int {
+    title.utf8.count + (twin ?? path).utf8.count + description.utf8.count + 16
   }
 }
