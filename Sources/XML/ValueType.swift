@@ -12,6 +12,9 @@ package struct ValueType: Sendable {
   private var treatsDigitsAlike = true
   private var fingerprint: UInt64
 
+  /// As many digits libxml2 takes of a decimal, and zeros in front beside them.
+  private static let mostAlike = 24
+
   /// For values that are alike only if they are the same.
   package static let exact = Self()
 
@@ -47,6 +50,8 @@ package struct ValueType: Sendable {
   private mutating func add(_ pattern: Element) {
     switch pattern.name {
     case "choice": for way in pattern.elements { add(way) }
+    // Numbers in a row, which only all together are right or wrong.
+    case "list" where pattern.elements.allSatisfy(\.isAnyDecimal): break
     case "value":
       guard case .text(let text)? = pattern.children.first else { return }
       if text.text.utf8.contains(where: ASCII.isDigit) { treatsDigitsAlike = false }
@@ -93,7 +98,7 @@ package struct ValueType: Sendable {
         return Fingerprint.mix(~fingerprint, UInt64(whole.rawValue))
       }
     }
-    guard treatsDigitsAlike else {
+    guard treatsDigitsAlike, value.count <= Self.mostAlike else {
       return Fingerprint.mix(fingerprint, Fingerprint.of(bytes, range))
     }
     var number = Fingerprint.mix(fingerprint, UInt64(value.count))
@@ -102,6 +107,13 @@ package struct ValueType: Sendable {
       number = Fingerprint.mix(number, UInt64(byte))
     }
     return number
+  }
+}
+
+extension Element {
+  /// Whether it is the type of all decimals, which treats digits alike.
+  fileprivate var isAnyDecimal: Bool {
+    name == "data" && self["type"] == "decimal" && elements.isEmpty
   }
 }
 

@@ -9,30 +9,36 @@ public enum DecimalText {
   public static func exact(_ scaled: Int128, decimals: Int) -> String {
     let magnitude = scaled.magnitude
     // Nearly every number fits a machine word, which is divided many times faster.
-    var digits =
-      UInt64(exactly: magnitude).map { backwards($0, decimals) } ?? backwards(magnitude, decimals)
-    if scaled < 0 { digits.append(UInt8(ascii: "-")) }
-    digits.reverse()
-    return String(decoding: digits, as: UTF8.self)
+    let digits =
+      UInt64(exactly: magnitude).map { written($0, decimals) } ?? written(magnitude, decimals)
+    return scaled < 0 ? "-\(digits)" : digits
   }
 
-  /// The digits from the last that counts to the first, with the point.
+  /// The digits and the point, written from the last that counts to the first.
   @inline(__always)
-  private static func backwards(
+  private static func written(
     _ number: some FixedWidthInteger & UnsignedInteger, _ decimals: Int
-  ) -> [UInt8] {
-    var digits: [UInt8] = []
-    digits.reserveCapacity(44)
+  ) -> String {
+    // On the stack: a short text needs no memory of its own then.
+    var digits = InlineArray<44, UInt8>(repeating: UInt8(ascii: "0"))
+    var start = digits.count
     var (rest, place) = (number, 0)
     while place < decimals || rest > 0 || place == decimals {
       let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      if place == decimals, !digits.isEmpty { digits.append(UInt8(ascii: ".")) }
-      if place >= decimals || digit != 0 || !digits.isEmpty {
-        digits.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+      if place == decimals, start < digits.count {
+        start -= 1
+        digits[start] = UInt8(ascii: ".")
+      }
+      if place >= decimals || digit != 0 || start < digits.count {
+        start -= 1
+        digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
       }
       (rest, place) = (quotient, place + 1)
     }
-    return digits
+    guard let text = try? UTF8Span(validating: digits.span.extracting(start...)) else {
+      preconditionFailure("digits are text")
+    }
+    return String(copying: text)
   }
 }
 

@@ -266,7 +266,7 @@ struct Fleet {
 
   /// A run is rounded up as a whole if both of its phases are billed.
   private func charging(_ first: Phase, _ second: Phase) -> MachineTime.Charging {
-    let isBilled = [first, second].allSatisfy { policy.billing(of: $0).isBilled(at: end) }
-    return isBilled ? .rounded : .asUsed
+    func isBilled(_ phase: Phase) -> Bool { policy.billing(of: phase).isBilled(at: end) }
+    return isBilled(first) && isBilled(second) ? .rounded : .asUsed
   }
 }

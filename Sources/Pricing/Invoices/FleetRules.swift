@@ -88,12 +88,10 @@ extension ScalingPolicy {
   /// Phases that would be charged if anybody said how long they take, for machines that start.
   func lengthNotes(_ time: MachineTime) -> [Note] {
     guard scalesToZero, !time.runs.isEmpty else { return [] }
-    let missing = Phase.allCases.filter { phase in
-      let isOpen =
-        phase == .idleTail
-        ? idleTimeout == .notStated
-        : Phase.timed.contains(phase) && durations[phase] == nil
-      return isOpen && billing(of: phase).mayCost
+    var missing: [Phase] = []
+    for phase in Phase.ofOpenLength {
+      let isOpen = phase == .idleTail ? idleTimeout == .notStated : durations[phase] == nil
+      if isOpen, billing(of: phase).mayCost { missing.append(phase) }
     }
     return missing.isEmpty ? [] : [.lengthNotStated(missing)]
   }

@@ -165,6 +165,7 @@ public struct Offer: Hashable, Sendable {
     // By number, because this is asked often and an index counts no references.
     let rates = rates
     var latest: [(series: Int, place: Int?)] = []
+    latest.reserveCapacity(rates.count)
     for index in rates.indices {
       let known = latest.firstIndex {
         rates[$0.series].unit == rates[index].unit
@@ -177,14 +178,19 @@ public struct Offer: Hashable, Sendable {
         latest.append((index, place))
       }
     }
-    return latest.sorted { (rates[$0.series].unit, $0.series) < (rates[$1.series].unit, $1.series) }
-      .compactMap { $0.place.map { rates[$0] } }
+    latest.sort { (rates[$0.series].unit, $0.series) < (rates[$1.series].unit, $1.series) }
+    var inForce: [Rate] = []
+    inForce.reserveCapacity(latest.count)
+    for case (_, let place?) in latest { inForce.append(rates[place]) }
+    return inForce
   }
 
   /// What the offer counts, in a fixed order; more than one for a mixed price.
   public var meters: [RateUnit.Meter] {
-    let units = rates.map(\.unit).filter { !$0.isMinimum }
-    return RateUnit.Meter.allCases.filter { meter in units.contains { $0.meter == meter } }
+    let rates = rates
+    return RateUnit.Meter.allCases.filter { meter in
+      rates.contains { !$0.unit.isMinimum && $0.unit.meter == meter }
+    }
   }
 
   /// How the bill comes about.

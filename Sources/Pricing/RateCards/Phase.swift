@@ -26,6 +26,9 @@ public enum Phase: String, CaseIterable, Hashable, Sendable {
 
   /// The phases whose length the scaling policy has to state, because no workload can.
   public static let timed: [Phase] = coldStart + [.draining]
+
+  /// The phases of which nobody may have said how long they take, in the order of a run.
+  static let ofOpenLength: [Phase] = coldStart + [.idleTail, .draining]
 }
 
 /// Whether a phase is on the bill.
