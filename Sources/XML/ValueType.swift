@@ -50,8 +50,6 @@ package struct ValueType: Sendable {
   private mutating func add(_ pattern: Element) {
     switch pattern.name {
     case "choice": for way in pattern.elements { add(way) }
-    // Numbers in a row, which only all together are right or wrong.
-    case "list" where pattern.elements.allSatisfy(\.isAnyDecimal): break
     case "value":
       guard case .text(let text)? = pattern.children.first else { return }
       if text.text.utf8.contains(where: ASCII.isDigit) { treatsDigitsAlike = false }
@@ -107,13 +105,6 @@ package struct ValueType: Sendable {
       number = Fingerprint.mix(number, UInt64(byte))
     }
     return number
-  }
-}
-
-extension Element {
-  /// Whether it is the type of all decimals, which treats digits alike.
-  fileprivate var isAnyDecimal: Bool {
-    name == "data" && self["type"] == "decimal" && elements.isEmpty
   }
 }
 

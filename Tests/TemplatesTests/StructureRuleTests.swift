@@ -116,17 +116,6 @@ struct StructureRuleTests {
         (Specimen(text: "8x"), false),
       ]),
     Case(
-      testDescription: "How many numbers stand in a row",
-      content: "<attribute name='k'><choice><list><data type='decimal'/><data type='decimal'/>"
-        + "</list><data type='string'><param name='pattern'>[0-9],[0-9]</param></data></choice>"
-        + "</attribute>",
-      template: "<r @ k='{{ specimen.text }}'/>",
-      documents: [
-        (Specimen(text: "0 12"), true), (Specimen(text: "0 99"), true),
-        (Specimen(text: "1,2"), true), (Specimen(text: "1,22"), false),
-        (Specimen(text: "0 1 2"), false), (Specimen(text: "012"), false),
-      ]),
-    Case(
       testDescription: "Zeros in front of more digits than a decimal may have",
       content: "<attribute name='k'><data type='decimal'/></attribute>",
       template: "<r @ k='{{ specimen.text }}'/>",
