@@ -7,7 +7,7 @@ package import Templates
 /// Each worker has one of its own, so that nothing is shared while files are made.
 package struct SiteWriter: Sendable {
   /// What has been written, and what is wrong with it.
-  package var account = SiteAccount()
+  package private(set) var account = SiteAccount()
 
   /// The files of the report that was begun last.
   package private(set) var paths: [String] = []
@@ -73,6 +73,11 @@ package struct SiteWriter: Sendable {
     self.validity = validity
     self.baseURL = baseURL
   }
+
+  /// Gives away ``account``, and begins another one.
+  ///
+  /// - Returns: What it was.
+  package mutating func handOver() -> SiteAccount { account.handOver() }
 
   /// A writer like this one, of files that come after others and may ask for them.
   package func after(_ account: SiteAccount) -> SiteWriter {

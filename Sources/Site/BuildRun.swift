@@ -188,7 +188,7 @@ struct BuildRun: Sendable {
     }
     var work = Work(account: SiteAccount(), outcome: outcome, texts: [:])
     while var worker = workers.popLast() {
-      work.account.merge(worker.writer.account.handOver())
+      work.account.merge(worker.writer.handOver())
       work.outcome.merge(worker.outcome, context)
       work.made += worker.made
       work.texts.merge(worker.texts) { mine, _ in mine }

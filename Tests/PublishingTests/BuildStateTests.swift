@@ -53,6 +53,26 @@ struct BuildStateTests {
     #expect(folder.tree().contains(".output.state") == true)
   }
 
+  @Test func aLongOneIsWrittenInPiecesOfWhichNoneMayBeDamaged() async throws {
+    var state = try state()
+    let report = state.reports[0]
+    state.reports = (0..<256 * BuildState.partsAtOnce + 1000).map { number in
+      var report = report
+      report.id = "report \(number)"
+      return report
+    }
+    try await state.save(for: folder.at("output"))
+    #expect(BuildState(of: folder.at("output")) == state)
+    let bytes = try LinuxCalls.read(folder.at(".output.state"))
+    let places = Array(stride(from: 0, to: bytes.count, by: BuildState.pieceSize))
+    #expect(places.count > 1)
+    for place in places + [bytes.count - 1] {
+      var damaged = bytes
+      damaged[place] ^= 1
+      #expect(BuildState(reading: damaged) == nil)
+    }
+  }
+
   @Test func anyDamageMakesItNone() async throws {
     let bytes = try await state().bytes()
     var random = SplitMix(seed: 7)
@@ -113,5 +133,14 @@ struct BuildStateTests {
     let last = max(stamp.changed, stamp.modified)
     #expect(stamp.isTooYoung(at: last) && stamp.isTooYoung(at: last + 19_000_000))
     #expect(!stamp.isTooYoung(at: last + 20_000_000))
+  }
+}
+
+extension BuildState {
+  /// What stands in the file: the hash of the rest, and the rest.
+  fileprivate func bytes() async -> [UInt8] {
+    var rest: [UInt8] = []
+    let hash = await write { rest += $0 }
+    return hash.digest + rest
   }
 }

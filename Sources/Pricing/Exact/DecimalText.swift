@@ -4,7 +4,7 @@ public enum DecimalText {
   ///
   /// - Parameters:
   ///   - scaled: The number times 10^`decimals`.
-  ///   - decimals: How many of the digits are decimals.
+  ///   - decimals: How many of the digits are decimals, at most 42.
   /// - Returns: `-0.5` for `(-5, 1)`, `12` for `(1200, 2)`.
   public static func exact(_ scaled: Int128, decimals: Int) -> String {
     let magnitude = scaled.magnitude

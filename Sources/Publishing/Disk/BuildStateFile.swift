@@ -72,18 +72,11 @@ extension BuildState {
     return head.allSatisfy { $0 == 0 } || head.dropFirst(start).elementsEqual(mark)
   }
 
-  /// The hash of the rest, and the rest.
-  func bytes() async -> [UInt8] {
-    var rest: [UInt8] = []
-    let hash = await write { rest += $0 }
-    return hash.digest + rest
-  }
-
   /// How long a piece is whose hash goes into the hash of the whole; the last one may be shorter.
-  private static let pieceSize = 1 << 18
+  static let pieceSize = 1 << 18
 
   /// How many parts of lists are written together, so that a long state is never in memory whole.
-  private static let partsAtOnce = 16
+  static let partsAtOnce = 16
 
   /// Writes all that stands behind the hash, in pieces: what there is one of, then the long lists,
   /// whose parts are written and hashed on all cores.
@@ -91,7 +84,7 @@ extension BuildState {
   /// - Parameter put: Is given the pieces, one after the other.
   /// - Returns: The hash of all of it.
   /// - Throws: What `put` throws.
-  private func write<Failure: Error>(
+  func write<Failure: Error>(
     _ put: ([UInt8]) throws(Failure) -> Void
   ) async throws(Failure) -> FileHash {
     let lists = [
